@@ -1,0 +1,1 @@
+"""The edition: claims put in order as narrative, topics, timeline and quotations."""

@@ -1,0 +1,1 @@
+"""Exporting: the edition as data for other programs."""

@@ -1,0 +1,135 @@
+"""The one door through which content is opened.
+
+Nothing in the content folder is trusted to be what its name says: a link, a pipe, a device, a path that
+leads out, a file too large are each refused with a problem. Everything else in the project that wants a
+file of `content/` asks here.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from variorum.problems import Problem, ProblemKind, error
+
+EDITORS_FILE_BYTES = 1_000_000
+"""The most that a file which an editor wrote may have."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A file's bytes, or why there are none."""
+
+    path: str
+    """Relative to the content folder, with `/`."""
+    data: bytes = b""
+    problem: Problem | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """The content folder: what is in it, and the only way to read it."""
+
+    root: Path
+    """Absolute, links resolved: the folder itself may be reached through a link, nothing in it may."""
+
+    @classmethod
+    def at(cls, folder: str | Path) -> Content:
+        """Stand at a content folder, which need not exist."""
+        return cls(Path(os.path.realpath(folder)))
+
+    def relative(self, path: str | Path) -> str | None:
+        """Give a path inside the folder relative to it, with `/`; None for one that leads out."""
+        normal = os.path.normpath(os.path.join(self.root, path))
+        try:
+            inside = Path(normal).relative_to(self.root)
+        except ValueError:
+            return None
+        return inside.as_posix()
+
+    def listing(self, folder: str, suffixes: Sequence[str]) -> tuple[str, ...]:
+        """List the files directly in a folder by their endings, sorted by name; no dotfiles.
+
+        What isn't a regular file is listed too, so that reading it gives its problem.
+        """
+        try:
+            names = sorted(os.listdir(self.root / folder))
+        except OSError:
+            return ()
+        wanted = tuple(suffix.casefold() for suffix in suffixes)
+        return tuple(
+            PurePosixPath(folder, name).as_posix()
+            for name in names
+            if not name.startswith((".", "#"))
+            and not name.endswith("~")
+            and name.casefold().endswith(wanted)
+        )
+
+    def exists(self, path: str) -> bool:
+        """Tell whether something stands at a path inside the folder, a dangling link included."""
+        inside = self.relative(path)
+        return inside is not None and os.path.lexists(self.root / inside)
+
+    def read(self, path: str | Path, *, most: int = EDITORS_FILE_BYTES) -> Opened:
+        """Read a regular file inside the folder that no link leads to, of at most `most` bytes."""
+        inside = self.relative(path)
+        if inside is None:
+            return self._refused(str(path), "it is outside the content folder; move it inside")
+        walked = self.root
+        try:
+            for part in PurePosixPath(inside).parts:
+                walked = walked / part
+                status = os.lstat(walked)
+                if stat.S_ISLNK(status.st_mode):
+                    return self._refused(
+                        inside, "a symbolic link leads to it; put the file itself here"
+                    )
+            if not stat.S_ISREG(status.st_mode):
+                return self._refused(
+                    inside, "it is not a regular file; remove it or put a file here"
+                )
+            if status.st_size > most:
+                return self._too_large(inside, status.st_size, most)
+            descriptor = os.open(
+                walked, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
+            )
+            with open(descriptor, "rb") as file:
+                data = file.read(most + 1)
+        except OSError as failure:
+            return self._refused(inside, f"it can't be read ({failure.strerror}); check the file")
+        if len(data) > most:
+            return self._too_large(inside, len(data), most)
+        return Opened(inside, data)
+
+    def read_text(self, path: str | Path, *, most: int = EDITORS_FILE_BYTES) -> tuple[str, Opened]:
+        """Read an editor's file, which is UTF-8, a byte order mark dropped and line ends made LF."""
+        opened = self.read(path, most=most)
+        if opened.problem:
+            return "", opened
+        try:
+            text = opened.data.decode("utf-8-sig")
+        except UnicodeDecodeError as failure:
+            line = opened.data.count(b"\n", 0, failure.start) + 1
+            problem = error(
+                opened.path,
+                ProblemKind.FILE_ENCODING,
+                f"byte {failure.start} is not UTF-8; save the file as UTF-8",
+                line=line,
+            )
+            return "", Opened(opened.path, opened.data, problem)
+        return text.replace("\r\n", "\n").replace("\r", "\n"), opened
+
+    def _refused(self, path: str, why: str) -> Opened:
+        return Opened(
+            path, problem=error(path, ProblemKind.FILE_REFUSED, f"This file was not opened: {why}")
+        )
+
+    def _too_large(self, path: str, size: int, most: int) -> Opened:
+        message = (
+            f"This file has {size:,} bytes, more than the {most:,} allowed; "
+            "shorten it or raise the setting"
+        )
+        return Opened(path, problem=error(path, ProblemKind.FILE_TOO_LARGE, message))

@@ -1,0 +1,64 @@
+"""Ids that survive better rules, reordering and rebuilding: short hashes of normalised text.
+
+An id depends on the words alone, so that a link to a passage outlives every change that leaves the
+passage as it is.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+SHORTEST = 6
+"""Hex digits of an id where nothing collides."""
+
+WHITE_SPACE = re.compile(r"\s+")
+
+FOLDED = str.maketrans(
+    {
+        **dict.fromkeys("“”„‟«»″", '"'),
+        **dict.fromkeys("‘’‚‛′`´", "'"),
+        **dict.fromkeys("‐‑‒–—―−", "-"),
+        **dict.fromkeys("\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f", None),
+        **dict.fromkeys("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069", None),
+    }
+)
+"""Quotation marks and dashes to one form each; what can't be seen to nothing."""
+
+
+def normalise(text: str) -> str:
+    """Fold white space, quotation marks, dashes and case, and drop invisible marks."""
+    return WHITE_SPACE.sub(" ", text.translate(FOLDED)).strip().casefold()
+
+
+def text_ids(prefix: str, texts: Sequence[str]) -> tuple[str, ...]:
+    """Give each text of one source its id: `p-4f2a91`, in the order of the texts.
+
+    Six hex digits of the sha256 of the normalised text. Where a different text earlier in the file has
+    them, the later one takes more digits; where the same text comes again, `-2`, `-3` and so on.
+    """
+    first: dict[str, str] = {}
+    times: Counter[str] = Counter()
+    given: set[str] = set()
+    ids: list[str] = []
+    for text in texts:
+        digest = hashlib.sha256(normalise(text).encode("utf-8", "surrogatepass")).hexdigest()
+        times[digest] += 1
+        if digest in first:
+            ids.append(f"{first[digest]}-{times[digest]}")
+            continue
+        length = SHORTEST
+        while f"{prefix}-{digest[:length]}" in given:
+            length += 1
+        first[digest] = f"{prefix}-{digest[:length]}"
+        given.add(first[digest])
+        ids.append(first[digest])
+    return tuple(ids)
+
+
+def short_hash(prefix: str, *parts: str) -> str:
+    """Make an id of other values, such as a claim's first sentence: `c-8a1f02`."""
+    digest = hashlib.sha256("\x00".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
+    return f"{prefix}-{digest[:SHORTEST]}"

@@ -1,0 +1,423 @@
+"""The values that flow: from raw files to the Edition. Nothing else is in here.
+
+Offsets count characters of a source's decoded text, never bytes; `end` is exclusive. Ids are made in
+`identity`. Everything is frozen, and collections are tuples in a stated order, so that a value can be
+compared, hashed and cached.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Basis(StrEnum):
+    """How a fact is known."""
+
+    STATED = "stated"
+    """A text says so."""
+    INFERRED = "inferred"
+    """An editor or a rule concludes so; shown as inferred."""
+
+
+class BlockKind(StrEnum):
+    """What a run of a source's text is."""
+
+    ARTICLE = "article"
+    TITLE = "title"
+    BYLINE = "byline"
+    DATELINE = "dateline"
+    CAPTION = "caption"
+    CREDIT = "credit"
+    PROMO = "promo"
+    CHROME = "chrome"
+    NOTICE = "notice"
+
+
+class Show(StrEnum):
+    """How much of a source's words the site may print."""
+
+    FULL = "full"
+    EXCERPT = "excerpt"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One fact about a source, and how it is known."""
+
+    value: str
+    basis: Basis = Basis.STATED
+    where: str = ""
+    """What states it, such as `meta og:site_name`; empty for a sidecar."""
+
+
+@dataclass(frozen=True, slots=True)
+class Withdrawal:
+    """Why a source was withdrawn, and when."""
+
+    date: str
+    """ISO 8601."""
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What is known about a source: its sidecar, and for HTML what the page states of itself."""
+
+    title: Fact | None = None
+    publisher: Fact | None = None
+    """Whose words they are."""
+    author: Fact | None = None
+    via: Fact | None = None
+    """Who carried it, if another."""
+    agency: Fact | None = None
+    """A wire service that the text credits."""
+    origin: Fact | None = None
+    """The story it is a copy or version of: equal values are one origin."""
+    published: Fact | None = None
+    """ISO 8601 date, as exact as known."""
+    zone: str = ""
+    as_of: Fact | None = None
+    """The last day the source knows of, ISO 8601, if earlier than its date."""
+    url: str = ""
+    """http or https, checked; empty if unknown."""
+    rights: str = ""
+    language: str = ""
+    """BCP 47; empty if unstated, then English is taken."""
+    encoding: str = ""
+    show: Show | None = None
+    """None: the setting decides."""
+    acknowledge: tuple[str, ...] = ()
+    """Kinds of warning about this file that an editor has looked at."""
+    blocks: Mapping[str, BlockKind] = field(default_factory=dict)
+    """An editor's rulings on kinds, by the block's first words."""
+    superseded_by: str = ""
+    """Key of the source that replaces it."""
+    withdrawn: Withdrawal | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A run of a source's text with one kind, and the rule that decided it.
+
+    Blocks stand in the order of the text and don't overlap; every character that is not white space lies
+    in exactly one.
+    """
+
+    start: int
+    end: int
+    kind: BlockKind
+    rule: str
+    """Name of the rule; `english.reasons` has each one's words for readers."""
+
+
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """A change made for printing and matching alone; the text itself stays as received."""
+
+    start: int
+    end: int
+    replacement: str
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A paragraph of a source's article text: what a citation lands on."""
+
+    id: str
+    """`p-4f2a91`, unique within its source."""
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of a source's article text: what is aligned."""
+
+    id: str
+    """`cheddar.s-1c9f20`, unique in the edition."""
+    source: str
+    """Key of its source."""
+    passage: str
+    """Id of its passage, within its source."""
+    start: int
+    end: int
+    text: str
+    """Exactly the source's `text[start:end]`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One report as received, and what the first steps found in it."""
+
+    key: str
+    path: str
+    """Relative to the content folder, with `/`."""
+    sha256: str
+    """Of the file's bytes."""
+    encoding: str
+    text: str
+    facts: Facts
+    blocks: tuple[Block, ...] = ()
+    passages: tuple[Passage, ...] = ()
+    sentences: tuple[Sentence, ...] = ()
+    repairs: tuple[Repair, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """The sentences, of any number of sources, that make the same main assertion."""
+
+    id: str
+    """`c-8a1f02`."""
+    lead: str
+    """Id of the sentence that is printed; until composing chose it, the first."""
+    sentences: tuple[str, ...]
+    """Sentence ids, by source key and place."""
+    origins: tuple[str, ...] = ()
+    """Keys of the independent origins behind it."""
+    aliases: tuple[str, ...] = ()
+    """Ids it had in earlier editions."""
+    rulings: tuple[str, ...] = ()
+    """Editor's decisions that acted on it, in words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Two sentences that share a specific assertion without being one claim."""
+
+    a: str
+    b: str
+    """Sentence ids, `a < b`."""
+    score: float
+    """From 0 to 1, rounded to three places."""
+    relation: str = "partial"
+
+
+class DifferenceKind(StrEnum):
+    """What two readings differ in."""
+
+    NUMBER = "number"
+    DATE = "date"
+    NAME = "name"
+    ATTRIBUTION = "attribution"
+    QUOTATION = "quotation"
+    MODALITY = "modality"
+
+
+class DifferenceLabel(StrEnum):
+    """How two readings differ."""
+
+    CONTRADICTS = "contradicts"
+    MORE = "more"
+    OTHERWISE = "otherwise"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The words of one sentence that a difference is about."""
+
+    sentence: str
+    start: int
+    end: int
+    """Offsets in the source's text."""
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """Readings, within one claim or across linked ones, that disagree or say more."""
+
+    id: str
+    claims: tuple[str, ...]
+    kind: DifferenceKind
+    label: DifferenceLabel
+    copying: bool
+    """A change made in copying one text, not a difference between newsrooms."""
+    rank: int
+    """From 1, the weightiest first."""
+    readings: tuple[Reading, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OriginEvidence:
+    """One reason to think that sources go back to one text."""
+
+    kind: str
+    """`sidecar`, `credit`, `verbatim`, `paraphrase`, `slip` or `ruling`."""
+    text: str
+    share: float
+    """Part of the smaller source that it covers, from 0 to 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Who first wrote: the sources, or passages of them, that go back to one text."""
+
+    key: str
+    """Key of the source, agency or story that stands for it."""
+    name: str
+    """What readers see, such as `AP`."""
+    sources: tuple[str, ...]
+    passages: tuple[str, ...]
+    """`cheddar.p-4f2a91`, those known to go back to it."""
+    evidence: tuple[OriginEvidence, ...]
+    basis: Basis
+
+
+@dataclass(frozen=True, slots=True)
+class Collation:
+    """What comparing the sources found."""
+
+    claims: tuple[Claim, ...]
+    """In the order of their first sentence, by source key and place."""
+    links: tuple[Link, ...]
+    differences: tuple[Difference, ...] = ()
+    origins: tuple[Origin, ...] = ()
+
+
+class Form(StrEnum):
+    """How a source gives words that somebody said."""
+
+    VERBATIM = "verbatim"
+    ELIDED = "elided"
+    ALTERED = "altered"
+    INDIRECT = "indirect"
+
+
+@dataclass(frozen=True, slots=True)
+class QuotationReading:
+    """One source's form of a quotation."""
+
+    sentence: str
+    start: int
+    end: int
+    text: str
+    form: Form
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Words that a source gives as somebody's, and their readings."""
+
+    id: str
+    speaker: str
+    """As the text names them; empty where it doesn't."""
+    readings: tuple[QuotationReading, ...]
+
+
+class Grade(StrEnum):
+    """How much a sentence is about a topic."""
+
+    CORE = "core"
+    MENTION = "mention"
+
+
+@dataclass(frozen=True, slots=True)
+class TopicSentence:
+    """A sentence on a topic."""
+
+    id: str
+    grade: Grade
+
+
+class TopicKind(StrEnum):
+    """What sort of thing a topic is."""
+
+    TOPIC = "topic"
+    PERSON = "person"
+    PLACE = "place"
+    TERM = "term"
+
+
+@dataclass(frozen=True, slots=True)
+class TopicFile:
+    """What an editor wrote about a topic: how to find its sentences, and an introduction."""
+
+    slug: str
+    path: str
+    title: str
+    terms: tuple[str, ...]
+    exclude: tuple[str, ...] = ()
+    """Front matter `not`: names that contain a term and mean another thing."""
+    kind: TopicKind = TopicKind.TOPIC
+    summary: str = ""
+    body: str = ""
+    """Markdown."""
+    body_line: int = 1
+    """Line of the file on which the body begins."""
+    acknowledge: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A topic with the sentences found for it, in the narrative's order."""
+
+    file: TopicFile
+    sentences: tuple[TopicSentence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of the narrative under one heading."""
+
+    heading: str
+    """Empty for what stands before the first heading."""
+    paragraphs: tuple[tuple[str, ...], ...]
+    """Claim ids, a tuple a paragraph, in the order of printing."""
+    editor: bool = False
+    """The heading is an editor's."""
+    body: str = ""
+    """An editor's own Markdown under the heading, shown as theirs."""
+    body_line: int = 0
+    """Line of the narrative file on which the body begins."""
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineEntry:
+    """Something the sources date."""
+
+    when: str
+    """ISO 8601, as exact as known: `2023`, `2023-06` or `2023-06-19`."""
+    basis: Basis
+    sentences: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """All of it as one value."""
+
+    sources: tuple[Source, ...]
+    """By key."""
+    collation: Collation
+    """With the leads chosen."""
+    narrative: tuple[Section, ...]
+    short: tuple[str, ...] = ()
+    """Claim ids of the short version."""
+    topics: tuple[Topic, ...] = ()
+    timeline: tuple[TimelineEntry, ...] = ()
+    quotations: tuple[Quotation, ...] = ()
+    title: str = ""
+    """The headline, an editor's."""
+    summary: str = ""
+    """The standfirst, an editor's."""
+    as_of: str = ""
+    """ISO 8601: the latest day any source knows of; empty if none is dated."""
+
+
+@dataclass(frozen=True, slots=True)
+class CitationUse:
+    """One citation that an editor's text makes."""
+
+    path: str
+    line: int
+    column: int
+    target: str
+    """`cheddar`, `cheddar#p-4f2a91`, `claim:c-8a1f02` or `topic:taiwan`, as resolved."""
+    quote: str
+    """The quoted words as written; empty without any."""
+    form: str
+    """`source`, `quote`, `passage`, `claim`, `topic` or `block`."""

@@ -1,0 +1,65 @@
+"""The settings of our own, read once into one checked value.
+
+A setting is written `VARIORUM_NAME` in the settings file; its field here is the name in lower case. The
+docstring under a field is its line in the documentation's table.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields, replace
+from typing import Any
+
+from variorum.mappings import nearest
+from variorum.model import Show
+from variorum.problems import Problem, ProblemKind, error
+
+PREFIX = "VARIORUM_"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """Every setting of ours, with the value it has where none is given."""
+
+    show: Show = Show.FULL
+    """How much of a source's words is printed where its sidecar doesn't say: full, excerpt or none."""
+    largest_source: int = 5_000_000
+    """Bytes of the largest source that is read."""
+    short_version: int = 12
+    """Sentences of the short version, at most."""
+
+
+def read_options(
+    settings: Mapping[str, Any], path: str = "pelicanconf.py"
+) -> tuple[Options, list[Problem]]:
+    """Read the settings that begin with our prefix; what can't be is a problem, and the default holds."""
+    options = Options()
+    problems: list[Problem] = []
+    known = {PREFIX + field.name.upper(): field.name for field in fields(Options)}
+    for name in sorted(settings):
+        if not name.startswith(PREFIX):
+            continue
+        if name not in known:
+            message = f"The setting {name} means nothing{nearest(name, known)}"
+            problems.append(error(path, ProblemKind.SETTING, message))
+            continue
+        try:
+            value = _checked(getattr(options, known[name]), settings[name])
+        except ValueError as failure:
+            message = f"The setting {name} can't be {settings[name]!r}: {failure}"
+            problems.append(error(path, ProblemKind.SETTING, message))
+            continue
+        options = replace(options, **{known[name]: value})
+    return options, problems
+
+
+def _checked(default: object, value: Any) -> Any:
+    if isinstance(default, Show):
+        if value not in set(Show):
+            raise ValueError(f"it is one of {', '.join(Show)}")
+        return Show(value)
+    if isinstance(default, int) and (
+        not isinstance(value, int) or isinstance(value, bool) or value < 1
+    ):
+        raise ValueError("it is a whole number from 1 on")
+    return value

@@ -1,0 +1,142 @@
+"""Problems: what is wrong with the content, as values.
+
+A step yields problems and goes on; the edge of the program reports all of a build together.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import IntEnum, StrEnum
+
+
+class Severity(IntEnum):
+    """How much a problem matters; a higher value is graver."""
+
+    NOTE = 1
+    """Worth knowing, asks for nothing."""
+    WARNING = 2
+    """An editor should look."""
+    ERROR = 3
+    """Something the site promises is broken."""
+
+
+class ProblemKind(StrEnum):
+    """Every kind of problem there is; the value stands in brackets after the message."""
+
+    # files
+    FILE_REFUSED = "file-refused"
+    """A link, a device, a file outside the content folder, or one that can't be read."""
+    FILE_TOO_LARGE = "file-too-large"
+    """More bytes than the setting for its sort of file allows."""
+    FILE_ENCODING = "file-encoding"
+    """An editor's file that isn't UTF-8."""
+    # mappings: sidecars, front matter, rulings
+    YAML_INVALID = "yaml-invalid"
+    """Not YAML, or YAML with what we don't take: aliases, anchors, merge keys, tags, depth."""
+    NOT_A_MAPPING = "not-a-mapping"
+    """A sidecar, front matter or rulings file that isn't `name: value` lines."""
+    DUPLICATE_FIELD = "duplicate-field"
+    """One name twice in one mapping."""
+    UNKNOWN_FIELD = "unknown-field"
+    """A name that means nothing here; the nearest known one is proposed."""
+    FIELD_VALUE = "field-value"
+    """A known name with a value of the wrong type or form."""
+    # sources
+    DUPLICATE_SOURCE = "duplicate-source"
+    """Two sources whose files give the same key."""
+    SOURCE_NAME = "source-name"
+    """A source whose file name isn't a key: a-z, 0-9 and hyphens."""
+    SOURCE_EMPTY = "source-empty"
+    """A source without text, or without any article text."""
+    SOURCE_BINARY = "source-binary"
+    """A source that isn't text: NUL bytes, or undecodable."""
+    SOURCE_UNNAMED = "source-unnamed"
+    """A source whose publisher isn't known."""
+    SIDECAR_ALONE = "sidecar-alone"
+    """A sidecar without its source."""
+    PAGE_DATE = "page-date"
+    """A date on the page that the event's own text contradicts."""
+    # topics, narrative, commentary
+    TOPIC_WITHOUT_TERMS = "topic-without-terms"
+    """A topic page that names no terms to find sentences by."""
+    TOPIC_EMPTY = "topic-empty"
+    """A topic whose terms find no sentence."""
+    FRONT_MATTER_MISSING = "front-matter-missing"
+    """A Markdown file without front matter where a field of it is needed."""
+    # citing
+    UNKNOWN_SOURCE = "unknown-source"
+    """A citation of a source that isn't there."""
+    UNKNOWN_TARGET = "unknown-target"
+    """A citation of a passage, claim or topic that isn't there."""
+    CITATION_SYNTAX = "citation-syntax"
+    """Something that begins like a citation and isn't one."""
+    WORDS_ALTERED = "words-altered"
+    """Quoted words that the cited source has otherwise."""
+    WORDS_MISATTRIBUTED = "words-misattributed"
+    """Quoted words that another source has."""
+    WORDS_NOT_FOUND = "words-not-found"
+    """Quoted words that no source has."""
+    WORDS_TWICE = "words-twice"
+    """Quoted words that stand in two passages of the cited source."""
+    # links
+    LINK_OUTSIDE = "link-outside"
+    """A link that leads out of the content folder."""
+    LINK_BROKEN = "link-broken"
+    """A link to a file that isn't there."""
+    LINK_UNSAFE = "link-unsafe"
+    """A URL that isn't http or https."""
+    # settings
+    SETTING = "setting"
+    """A setting of ours that is unknown, or has a value it can't have."""
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing that is wrong, at one place."""
+
+    path: str
+    """Relative to the content folder, with `/`; a settings problem has the settings file's name."""
+    line: int
+    """From 1; 0 where the whole file is meant."""
+    column: int
+    """From 1, in characters; 0 where the whole line is meant."""
+    kind: ProblemKind
+    severity: Severity
+    message: str
+    """What is wrong and what to do, one line, no final stop needed."""
+
+    def __str__(self) -> str:
+        """Render as `path:line:column: message [kind]`."""
+        return f"{self.path}:{self.line}:{self.column}: {self.message} [{self.kind.value}]"
+
+
+def error(path: str, kind: ProblemKind, message: str, *, line: int = 0, column: int = 0) -> Problem:
+    """Make a problem of the gravest sort."""
+    return Problem(path, line, column, kind, Severity.ERROR, message)
+
+
+def warning(
+    path: str, kind: ProblemKind, message: str, *, line: int = 0, column: int = 0
+) -> Problem:
+    """Make a problem that an editor should look at."""
+    return Problem(path, line, column, kind, Severity.WARNING, message)
+
+
+def note(path: str, kind: ProblemKind, message: str, *, line: int = 0, column: int = 0) -> Problem:
+    """Make a problem that asks for nothing."""
+    return Problem(path, line, column, kind, Severity.NOTE, message)
+
+
+def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Sort problems by place, each once."""
+    return tuple(
+        sorted(
+            set(problems), key=lambda p: (p.path, p.line, p.column, -p.severity, p.kind, p.message)
+        )
+    )
+
+
+def gravest(problems: Iterable[Problem]) -> Severity | None:
+    """Tell the highest severity there is, or None without problems."""
+    return max((problem.severity for problem in problems), default=None)

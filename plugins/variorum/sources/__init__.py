@@ -1,0 +1,1 @@
+"""Sources: a raw file read, cleaned and segmented."""
