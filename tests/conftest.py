@@ -1,0 +1,50 @@
+"""What every test may use: one profile of Hypothesis, and cases that can be regenerated."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+from cases import Agrees, Case, as_expected, write_expected
+
+settings.register_profile(
+    "quick", max_examples=50, deadline=None, derandomize=True, database=None, print_blob=False
+)
+settings.register_profile("thorough", max_examples=2000, deadline=None, database=None)
+settings.load_profile("quick")  # the other with --hypothesis-profile thorough
+
+OUTPUTS = pytest.StashKey[dict[Path, dict[str, str]]]()
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--regenerate",
+        action="store_true",
+        help="write what comes out of each case into its file as what is expected",
+    )
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    outputs: dict[Path, dict[str, str]] = defaultdict(dict)
+    config.stash[OUTPUTS] = outputs
+
+
+@pytest.fixture
+def agrees(pytestconfig: pytest.Config) -> Agrees:
+    """Compare an output with what its case expects, or keep it for the file."""
+
+    def compare(case: Case, output: str) -> None:
+        if pytestconfig.getoption("regenerate"):
+            pytestconfig.stash[OUTPUTS][case.path][case.title] = output
+            return
+        assert as_expected(output) == case.expected, f"{case.path}:{case.line}: {case.title}"
+
+    return compare
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    for path, outputs in sorted(session.config.stash[OUTPUTS].items()):
+        write_expected(path, outputs)
