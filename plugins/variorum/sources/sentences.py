@@ -1,0 +1,118 @@
+"""Where one paragraph's sentences lie: our own rules, exact offsets."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from variorum.english.sentence_words import ABBREVIATIONS, NUMBERED, OPENERS, SAYING, TITLES
+from variorum.sources.quoting import quotations
+
+LONGEST_UNIT = 1_200
+"""Characters of the longest quotation that is kept whole: a longer one is a pairing gone wrong, or a text."""
+
+STOP = re.compile(r"""(?:[.!?…]+|[。！？])(?:[.!?…"”’'»)\]]*)""")
+"""A stop and what closes after it: `.`, `?!`, `.”`, `.’”)`."""
+
+NEXT_WORD = re.compile(r"""[\s"“”„‟«»″'‘’(\[—–$£€#@•*-]*([^\W_][\w'’-]*)?""")
+"""What stands between a stop and the next word, and that word: ` “The`."""
+
+LAST_WORD = re.compile(r"(?:^|[\s\"“„«'‘(\[—–/-])([^\s\"“„«'‘(\[—–/-]+)$")
+"""The word before a stop, inner stops and all: `U.S`, `Mr`, `a.m`."""
+
+INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
+"""Single letters with stops between: `U.S`, `J`, `a.m`."""
+
+GLUED = re.compile(r"[\"“‘']?[A-Z][a-z]*[\s,’']")
+"""How a sentence begins right after a stop, its space lost: `The ` in `relations.The two`."""
+
+LONGEST_WORD = 40
+"""Characters before a stop that are looked at for its word."""
+
+
+def sentence_spans(text: str) -> list[tuple[int, int]]:
+    """Split one paragraph into sentences: (start, end) each, without white space around.
+
+    A stop before lower case, a comma or another stop ends none; an abbreviation or an initial does only
+    where a plain opener follows; nothing ends inside a quotation that closes in the paragraph, and closing
+    marks belong to the sentence. What has no letter or digit is no sentence of its own.
+    """
+    spans: list[tuple[int, int]] = []
+    start = 0
+    for end in _ends(text):
+        _add(spans, text, start, end)
+        start = end
+    _add(spans, text, start, len(text))
+    return spans
+
+
+def _add(spans: list[tuple[int, int]], text: str, start: int, end: int) -> None:
+    while start < end and text[start].isspace():
+        start += 1
+    while start < end and text[end - 1].isspace():
+        end -= 1
+    if start == end:
+        return
+    if spans and not (_worded(text, start, end) and _worded(text, *spans[-1])):
+        spans[-1] = (spans[-1][0], end)
+    else:
+        spans.append((start, end))
+
+
+def _worded(text: str, start: int, end: int) -> bool:
+    return any(character.isalnum() for character in text[start:end])
+
+
+def _ends(text: str) -> Iterator[int]:
+    """Yield the places after which a new sentence begins."""
+    held = [(a, b) for a, b in quotations(text) if b - a <= LONGEST_UNIT]
+    openings = [opening for opening, _ in held]
+    for stop in STOP.finditer(text):
+        end = stop.end()
+        if end == len(text):
+            return
+        at = bisect_right(openings, stop.start()) - 1
+        quoted = at >= 0 and stop.start() < held[at][1]
+        if quoted and held[at][1] >= end:
+            # The quotation goes on after this stop; its end may be the sentence's, past white space: `. ”`.
+            if text[end : held[at][1]].strip():
+                continue
+            end = held[at][1] + 1
+        if _begins_after(text, stop.start(), end, closed=quoted):
+            yield end
+
+
+def _begins_after(text: str, stop: int, end: int, *, closed: bool) -> bool:
+    if not text[end].isspace() and text[end - 1] not in "。！？" and not _glued(text, stop, end):
+        return False
+    following = NEXT_WORD.match(text, end)
+    if not following or not following.group(1) or following.group(1)[0].islower():
+        return False
+    if closed and text[stop] in "!?" and _saying(text, following.start(1)):
+        return False
+    return text[stop] != "." or text[stop + 1] == "." or _ends_word(text, stop, following.group(1))
+
+
+def _glued(text: str, stop: int, end: int) -> bool:
+    before = text[max(0, stop - 3) : stop]
+    return before.isalpha() and before.islower() and bool(GLUED.match(text, end))
+
+
+def _ends_word(text: str, stop: int, following: str) -> bool:
+    """Tell whether the stop after a word ends a sentence, given the word after it."""
+    last = LAST_WORD.search(text[max(0, stop - LONGEST_WORD) : stop])
+    word = last.group(1) if last else ""
+    if word in TITLES:
+        return False
+    if word in NUMBERED:
+        return not following[0].isdigit()
+    if word in ABBREVIATIONS or INITIALS.fullmatch(word):
+        return following in OPENERS or following.partition("’")[0].partition("'")[0] in OPENERS
+    return True
+
+
+def _saying(text: str, start: int) -> bool:
+    """Tell whether who said it follows a question: `“Why?” Blinken asked`."""
+    words = re.split(r"\W+", text[start : start + 80])[:6]
+    return any(word in SAYING for word in words) and words[0] not in OPENERS - {"He", "She", "They"}
