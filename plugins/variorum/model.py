@@ -277,6 +277,19 @@ class Collation:
     links: tuple[Link, ...]
     differences: tuple[Difference, ...] = ()
     origins: tuple[Origin, ...] = ()
+    quotations: tuple[Quotation, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Rulings:
+    """What an editor decided about sentences; it wins over what is found."""
+
+    same: tuple[tuple[str, str], ...] = ()
+    """Pairs of sentence ids that are one claim."""
+    different: tuple[tuple[str, str], ...] = ()
+    """Pairs of sentence ids that are not."""
+    origin: tuple[tuple[str, str], ...] = ()
+    """Sentence id, and the key of the origin that its passage goes back to."""
 
 
 class Form(StrEnum):

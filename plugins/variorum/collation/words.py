@@ -1,0 +1,75 @@
+"""The words of a sentence, each with its place and the key under which it is compared."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from variorum.english.places import ACRONYMS, DEMONYMS, SHORT_NAMES
+from variorum.english.stems import stem
+
+# A word, a number or an abbreviation: `U.S.`, `don’t`, `12,500`, `3.5`, `Élysée`
+WORD = re.compile(
+    r"(?:[^\W\d_]\.){2,}|\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’](?:t|re|ve|ll|d|m)\b)?", re.UNICODE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word of a sentence."""
+
+    start: int
+    end: int
+    """Offsets in the sentence's text."""
+    text: str
+    key: str
+    """What it is compared by: `stop` for *stopped*, `china` for *Chinese*."""
+    capital: bool
+    """It begins with a capital letter."""
+
+
+@lru_cache(maxsize=65536)
+def key_of(text: str) -> str:
+    """Fold one word to its key: abbreviations, accents, case, inflection and spelling undone."""
+    bare = text.replace(".", "") if "." in text and not text[0].isdigit() else text
+    if bare.isupper() and bare in SHORT_NAMES:
+        return SHORT_NAMES[bare]
+    if not bare.isascii():
+        bare = "".join(
+            letter
+            for letter in unicodedata.normalize("NFKD", bare)
+            if not unicodedata.combining(letter)
+        )
+    bare = bare.lower().replace("’", "'").split("'")[0]
+    if bare[0].isdigit():
+        return bare.replace(",", "")
+    if bare in DEMONYMS:
+        return DEMONYMS[bare]
+    return stem(bare)
+
+
+def words_of(text: str) -> tuple[Word, ...]:
+    """Split a sentence into its words; two words with one short name (*United States*) are one."""
+    return tuple(_joined(text))
+
+
+def _joined(text: str) -> Iterator[Word]:
+    before: Word | None = None
+    for match in WORD.finditer(text):
+        piece = match.group()
+        word = Word(match.start(), match.end(), piece, key_of(piece), piece[0].isupper())
+        if before is not None:
+            short = ACRONYMS.get((before.text.lower(), piece.lower()))
+            if short is not None:
+                yield Word(
+                    before.start, word.end, text[before.start : word.end], short, before.capital
+                )
+                before = None
+                continue
+            yield before
+        before = word
+    if before is not None:
+        yield before
