@@ -1,0 +1,38 @@
+"""The whole way from the content folder to the Edition, as one function.
+
+Reading is the only effect, and it goes through the one door; everything after is values to values.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from variorum.collation.collating import collate
+from variorum.edition.composing import compose
+from variorum.edition.outline import read_outline
+from variorum.edition.topic_files import read_topic_files
+from variorum.files import Content
+from variorum.model import Edition
+from variorum.options import Options
+from variorum.problems import Problem, in_order
+from variorum.sources.reading import read_sources
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """An edition and what was wrong on the way to it."""
+
+    edition: Edition
+    problems: tuple[Problem, ...]
+
+
+def build(content: Content, options: Options) -> Built:
+    """Read all that stands in the content folder and make the edition of it."""
+    sources, problems = read_sources(content, options)
+    topics, topic_problems = read_topic_files(content)
+    outline, outline_problems = read_outline(content)
+    edition, composing_problems = compose(sources, collate(sources), topics, outline, options)
+    return Built(
+        edition,
+        in_order([*problems, *topic_problems, *outline_problems, *composing_problems]),
+    )

@@ -1,0 +1,87 @@
+"""Finding the edition's values by their ids, made once for everything that reads an edition."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from variorum.model import (
+    Claim,
+    Difference,
+    Edition,
+    Link,
+    Origin,
+    Passage,
+    Sentence,
+    Source,
+)
+
+
+class Lookup:
+    """An edition with its values by id."""
+
+    def __init__(self, edition: Edition) -> None:
+        collation = edition.collation
+        self.edition = edition
+        self.sources: dict[str, Source] = {source.key: source for source in edition.sources}
+        self.sentences: dict[str, Sentence] = {
+            sentence.id: sentence for source in edition.sources for sentence in source.sentences
+        }
+        self.passages: dict[tuple[str, str], Passage] = {
+            (source.key, passage.id): passage
+            for source in edition.sources
+            for passage in source.passages
+        }
+        self.claims: dict[str, Claim] = {claim.id: claim for claim in collation.claims}
+        for claim in collation.claims:
+            for alias in claim.aliases:
+                self.claims.setdefault(alias, claim)
+        self.claim_of: dict[str, Claim] = {
+            sentence: claim for claim in collation.claims for sentence in claim.sentences
+        }
+        self.origins: dict[str, Origin] = {origin.key: origin for origin in collation.origins}
+        self._links = _by_sentence(collation.links)
+        self._differences = _by_claim(collation.differences)
+        self._sentences_of = _by_passage(self.sentences.values())
+
+    def linked(self, claim: Claim) -> tuple[Sentence, ...]:
+        """Give the sentences of other claims that are linked to a claim, best first."""
+        scores: dict[str, float] = {}
+        for own in claim.sentences:
+            for link in self._links.get(own, ()):
+                other = link.b if link.a == own else link.a
+                if other in self.sentences and other not in claim.sentences:
+                    scores[other] = max(scores.get(other, 0.0), link.score)
+        ranked = sorted(scores, key=lambda sentence: (-scores[sentence], sentence))
+        return tuple(self.sentences[sentence] for sentence in ranked)
+
+    def differences(self, claim: Claim) -> tuple[Difference, ...]:
+        """Give the differences that a claim has a part in, by rank."""
+        return tuple(self._differences.get(claim.id, ()))
+
+    def sentences_of(self, source: str, passage: str) -> tuple[Sentence, ...]:
+        """Give a passage's sentences in the order of the text."""
+        return tuple(self._sentences_of.get((source, passage), ()))
+
+
+def _by_sentence(links: Iterable[Link]) -> dict[str, list[Link]]:
+    found: defaultdict[str, list[Link]] = defaultdict(list)
+    for link in links:
+        found[link.a].append(link)
+        found[link.b].append(link)
+    return dict(found)
+
+
+def _by_claim(differences: Iterable[Difference]) -> dict[str, list[Difference]]:
+    found: defaultdict[str, list[Difference]] = defaultdict(list)
+    for difference in sorted(differences, key=lambda d: d.rank):
+        for claim in difference.claims:
+            found[claim].append(difference)
+    return dict(found)
+
+
+def _by_passage(sentences: Iterable[Sentence]) -> dict[tuple[str, str], list[Sentence]]:
+    found: defaultdict[tuple[str, str], list[Sentence]] = defaultdict(list)
+    for sentence in sorted(sentences, key=lambda s: (s.source, s.start)):
+        found[sentence.source, sentence.passage].append(sentence)
+    return dict(found)

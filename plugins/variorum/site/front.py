@@ -1,0 +1,48 @@
+"""The front page: what happened, what differs, and where to read on."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pelican.generators import Generator
+
+from variorum.site import topics
+from variorum.site.narrative import story_title
+from variorum.site.pages import write
+from variorum.site.views import Entry
+from variorum.site.workspace import Workspace
+
+MOST_DIFFERENCES = 5
+
+
+def write_page(generator: Generator, workspace: Workspace, writer: Any) -> None:
+    """Write the front page."""
+    edition = workspace.lookup.edition
+    views = workspace.views
+    differences = sorted(
+        (d for d in edition.collation.differences if not d.copying), key=lambda d: d.rank
+    )
+    reports = [Entry(r.name, r.url, r.title) for r in views.reports.values()]
+    commentary = [
+        Entry(article.title, article.url, article.metadata.get("summary", ""))
+        for article in generator.context.get("articles", ())
+    ]
+    lists = [
+        ("Topics", topics.entries(workspace, people=False)),
+        ("People", topics.entries(workspace, people=True)),
+        ("Reports", reports),
+        ("Commentary", commentary),
+    ]
+    write(
+        writer,
+        generator,
+        "FRONT",
+        "",
+        "front",
+        title=story_title(workspace),
+        summary=edition.summary,
+        short=[views.statement(claim) for claim in edition.short],
+        differences=[views.difference(d) for d in differences[:MOST_DIFFERENCES]],
+        reports=reports,
+        lists=lists,
+    )

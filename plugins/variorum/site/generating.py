@@ -1,0 +1,95 @@
+"""The generator of every page that the edition makes, and of its data.
+
+It runs after Pelican's own generators have read commentary and pages, so that each passage can list the
+commentary that cites it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from pelican import signals
+from pelican.generators import Generator
+
+from variorum.exporting.edition_json import as_text
+from variorum.site import commentary, front, narrative, sources, topics
+from variorum.site.dates import shown
+from variorum.site.uses import passage_uses
+from variorum.site.views import Entry, Known
+from variorum.site.workspace import KEY, Workspace
+
+
+def register() -> None:
+    """Add the generator, and give every template the site's frame."""
+    signals.get_generators.connect(generators)
+    signals.all_generators_finalized.connect(frame)
+
+
+def generators(_: object) -> type[Generator]:
+    """Name our generator to Pelican."""
+    return EditionGenerator
+
+
+def frame(all_generators: Iterable[Generator]) -> None:
+    """Put what every page shows into the shared context."""
+    context = next(iter(all_generators)).context
+    workspace: Workspace = context[KEY]
+    edition = workspace.lookup.edition
+    parts = (
+        ("The story", "NARRATIVE", True),
+        ("Topics", "TOPICS", bool(topics.entries(workspace, people=False))),
+        ("People", "PEOPLE", bool(topics.entries(workspace, people=True))),
+        ("Reports", "SOURCES", True),
+        ("Commentary", "COMMENTARY", bool(context.get("articles"))),
+    )
+    navigation = [
+        Entry(title, workspace.addresses.url(name)) for title, name, there in parts if there
+    ]
+    navigation += [Entry(page.title, page.url) for page in context.get("pages", ())]
+    date = edition.as_of
+    context.update(
+        navigation=navigation,
+        as_of=Known(shown(date), inferred=False, iso=date) if date else None,
+        narrative_url=workspace.addresses.url("NARRATIVE"),
+        here="",
+    )
+
+
+class EditionGenerator(Generator):  # type: ignore[misc]
+    """Writes the front page, the story, topics, reports and the data."""
+
+    def generate_context(self) -> None:
+        """Make known which page each file of ours becomes, so that editors can link to it."""
+        self.workspace: Workspace = self.context[KEY]
+        self.narratives = list(narrative.contents(self, self.workspace))
+        self.topics = list(topics.contents(self, self.workspace))
+        self.sources = list(sources.contents(self, self.workspace))
+        for page in (*self.narratives, *self.topics, *self.sources):
+            self.add_source_path(page)
+            self.add_static_links(page)
+
+    def generate_output(self, writer: Any) -> None:
+        """Write every page, and the data."""
+        workspace = self.workspace
+        published = commentary.published(self.context)
+        uses = passage_uses(
+            workspace.lookup, workspace.addresses, workspace.citations, published
+        )
+        front.write_page(self, workspace, writer)
+        for page in self.narratives:
+            narrative.write_page(self, workspace, writer, page)
+        topics.write_pages(self, workspace, writer, self.topics)
+        sources.write_pages(self, workspace, writer, uses)
+        commentary.write_list(self, writer)
+        self.write_data()
+
+    def write_data(self) -> None:
+        """Write `data/edition.json`."""
+        workspace = self.workspace
+        path = Path(self.output_path, "data", "edition.json")
+        path.parent.mkdir(parents=True, exist_ok=True)
+        citations = sorted(workspace.citations, key=lambda c: (c.path, c.line, c.column))
+        text = as_text(workspace.lookup.edition, citations, workspace.options.show)
+        path.write_text(text, encoding="utf-8", newline="\n")

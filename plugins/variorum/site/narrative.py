@@ -1,0 +1,60 @@
+"""The story's page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from pelican.generators import Generator
+
+from variorum.edition.outline import PATH
+from variorum.site.commentary import editors_html
+from variorum.site.pages import Narrative, write
+from variorum.site.views import SectionView
+from variorum.site.workspace import Workspace
+
+
+def contents(generator: Generator, workspace: Workspace) -> Iterator[Narrative]:
+    """Give the story's page, with the editor's own paragraphs rendered."""
+    bodies = [
+        editors_html(workspace, section.body, PATH, section.body_line) if section.body else ""
+        for section in workspace.lookup.edition.narrative
+    ]
+    page = Narrative(generator, PATH, story_title(workspace), "narrative", "\n".join(bodies))
+    page.bodies = bodies
+    yield page
+
+
+def write_page(
+    generator: Generator, workspace: Workspace, writer: Any, page: Narrative
+) -> None:
+    """Write the story."""
+    edition = workspace.lookup.edition
+    sections = [
+        SectionView(
+            section.heading,
+            f"n-{number}",
+            body,
+            tuple(
+                tuple(workspace.views.statement(claim) for claim in paragraph)
+                for paragraph in section.paragraphs
+            ),
+        )
+        for number, (section, body) in enumerate(zip(edition.narrative, page.bodies, strict=True), 1)
+    ]
+    write(
+        writer,
+        generator,
+        "NARRATIVE",
+        "",
+        "narrative",
+        page=page,
+        title=story_title(workspace),
+        summary=edition.summary,
+        sections=sections,
+    )
+
+
+def story_title(workspace: Workspace) -> str:
+    """Give the editor's headline, else the site's name."""
+    return workspace.lookup.edition.title or workspace.site_name

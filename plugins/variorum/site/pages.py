@@ -1,0 +1,57 @@
+"""Pages of ours as Pelican knows them: what `{filename}` links lead to and where they're written."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from markupsafe import Markup
+from pelican.contents import Page
+from pelican.generators import Generator
+
+
+class EditionPage(Page):  # type: ignore[misc]
+    """A page that the edition makes, standing for a file of the content folder.
+
+    The class's name is the first part of its `…_URL` and `…_SAVE_AS` settings.
+    """
+
+    def __init__(self, generator: Generator, path: str, title: str, slug: str, html: str = "") -> None:
+        super().__init__(
+            html,
+            {"title": title, "slug": slug},
+            settings=generator.settings,
+            source_path=str(generator.context["_VARIORUM"].content.root / path),
+            context=generator.context,
+        )
+
+    def resolved(self, html: str) -> Markup:
+        """Resolve Pelican's `{filename}` and other links in a part of this page."""
+        return Markup(self._update_content(html, self.get_siteurl()))  # noqa: S704 - ours, escaped
+
+
+class Source(EditionPage):
+    """A report's page."""
+
+
+class Topic(EditionPage):
+    """A topic's page."""
+
+
+class Narrative(EditionPage):
+    """The story."""
+
+
+def write(writer: Any, generator: Generator, name: str, slug: str, template: str, **values: Any) -> None:
+    """Write one page at the address that its settings give."""
+    addresses = generator.context["_VARIORUM"].addresses
+    url = addresses.url(name, slug)
+    writer.write_file(
+        addresses.save_as(name, slug),
+        generator.get_template(template),
+        generator.context,
+        relative_urls=generator.settings["RELATIVE_URLS"],
+        override_output=False,
+        url=url,
+        here=url,
+        **values,
+    )

@@ -1,0 +1,73 @@
+"""Topic pages and their lists: topics and terms on one, people on another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from pelican.generators import Generator
+
+from variorum.model import Grade, TopicKind
+from variorum.model import Topic as TopicValue
+from variorum.site.commentary import editors_html
+from variorum.site.pages import Topic, write
+from variorum.site.views import Entry, Statement
+from variorum.site.workspace import Workspace
+
+GROUPS = ((Grade.CORE, "What the reports say"), (Grade.MENTION, "Also mentioned"))
+
+
+def contents(generator: Generator, workspace: Workspace) -> Iterator[Topic]:
+    """Give each topic's page, its editor's introduction rendered."""
+    for topic in workspace.lookup.edition.topics:
+        file = topic.file
+        html = editors_html(workspace, file.body, file.path, file.body_line)
+        yield Topic(generator, file.path, file.title, file.slug, html)
+
+
+def write_pages(
+    generator: Generator, workspace: Workspace, writer: Any, pages: Sequence[Topic]
+) -> None:
+    """Write a page a topic, and the lists."""
+    for topic, page in zip(workspace.lookup.edition.topics, pages, strict=True):
+        groups = [(heading, statements(workspace, topic, grade)) for grade, heading in GROUPS]
+        said = {workspace.lookup.sentences[entry.id].source for entry in topic.sentences}
+        silent = [r for key, r in workspace.views.reports.items() if key not in said]
+        write(
+            writer,
+            generator,
+            "TOPIC",
+            topic.file.slug,
+            "topic",
+            topic=topic.file,
+            page=page,
+            groups=groups,
+            silent=silent if said else [],
+        )
+    for name, heading, people in (("TOPICS", "Topics", False), ("PEOPLE", "People", True)):
+        if listed := entries(workspace, people=people):
+            write(writer, generator, name, "", "topics", heading=heading, topics=listed)
+
+
+def statements(workspace: Workspace, topic: TopicValue, grade: Grade) -> list[Statement]:
+    """Give the statements of a topic that have this grade, each once, in the topic's order.
+
+    A statement is as much on the topic as the sentence of it that is most so.
+    """
+    claims = workspace.lookup.claim_of
+    core = {claims[entry.id].id for entry in topic.sentences if entry.grade is Grade.CORE}
+    wanted: dict[str, None] = {}
+    for entry in topic.sentences:
+        claim = claims[entry.id].id
+        if (claim in core) == (grade is Grade.CORE):
+            wanted[claim] = None
+    return [workspace.views.statement(claim) for claim in wanted]
+
+
+def entries(workspace: Workspace, *, people: bool) -> list[Entry]:
+    """List topics, or the people among them, by title."""
+    return [
+        Entry(topic.file.title, workspace.addresses.url("TOPIC", topic.file.slug), topic.file.summary)
+        for topic in sorted(workspace.lookup.edition.topics, key=lambda t: t.file.title)
+        if (topic.file.kind is TopicKind.PERSON) == people
+    ]

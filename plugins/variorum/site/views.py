@@ -1,0 +1,503 @@
+"""What templates are given: plain values in the reader's words, made from the Edition.
+
+Nothing here writes HTML. Text stands as its source has it; the template escapes it.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from variorum.edition.lookup import Lookup
+from variorum.english.kinds import KIND_HEADINGS, KIND_WORDS
+from variorum.english.reasons import REASONS
+from variorum.model import (
+    Basis,
+    BlockKind,
+    Claim,
+    Difference,
+    Fact,
+    Passage,
+    Sentence,
+    Source,
+)
+from variorum.site.addresses import Addresses
+from variorum.site.dates import shown
+
+LABEL_WORDS = {
+    "contradicts": "contradicts",
+    "more": "says more",
+    "otherwise": "says it differently",
+}
+"""A difference's label in the reader's words."""
+
+MOST_NAMED = 3
+"""Newsrooms named in words; of more the number is given."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A run of text, marked or not."""
+
+    text: str
+    marked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Newsroom:
+    """An independent origin, as readers see it."""
+
+    key: str
+    name: str
+    pattern: int
+    """From 1: its colour and pattern in the theme."""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A fact about a report, and whether it is inferred."""
+
+    text: str
+    inferred: bool
+    iso: str = ""
+    """For a date, its machine form."""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A report by name, wherever it is mentioned."""
+
+    key: str
+    name: str
+    """One that people know: publisher and carrier, else title, else key."""
+    title: str
+    url: str
+    path: str
+    """Of its file in the content folder."""
+    published: Known | None
+    pattern: int
+    newsrooms: tuple[Newsroom, ...]
+    """Where its passages go back to."""
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One passage that a sentence rests on."""
+
+    report: Report
+    passage: str
+    """The passage's id on the report's page."""
+    number: int
+    """Of the passage in its report, from 1, for showing."""
+    pieces: tuple[Piece, ...]
+    """The whole passage, the sentences meant marked where it has others."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReportEvidence:
+    """All passages of one report that a sentence rests on."""
+
+    report: Report
+    passages: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DifferenceReading:
+    """One report's words in a difference."""
+
+    report: Report
+    passage: str
+    newsroom: Newsroom | None
+    pieces: tuple[Piece, ...]
+    """The sentence, the differing words marked."""
+
+
+@dataclass(frozen=True, slots=True)
+class DifferenceView:
+    """A difference in the reader's words."""
+
+    id: str
+    kind: str
+    label: str
+    copying: bool
+    readings: tuple[DifferenceReading, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A sentence of the story with all that it opens onto."""
+
+    id: str
+    """The claim's, and the sentence's anchor on the narrative page."""
+    text: str
+    url: str
+    """Of its place in the narrative."""
+    report: Report
+    passage: str
+    newsrooms: tuple[Newsroom, ...]
+    label: str
+    """`AP + NBC`, or `4 newsrooms`."""
+    spoken: str
+    """The citation control's accessible name, which begins with the label."""
+    evidence: tuple[ReportEvidence, ...]
+    also: tuple[ReportEvidence, ...]
+    """Linked sentences: also on this."""
+    differences: tuple[DifferenceView, ...]
+    rulings: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SectionView:
+    """A part of the story."""
+
+    heading: str
+    anchor: str
+    body: str
+    """An editor's own paragraphs, as HTML whose links are still Pelican's to resolve."""
+    paragraphs: tuple[tuple[Statement, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line of a list of pages."""
+
+    title: str
+    url: str
+    summary: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """A place on the site that uses a passage."""
+
+    kind: str
+    """`story`, `topic` or `commentary`."""
+    title: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceView:
+    """A sentence on its report's page."""
+
+    anchor: str
+    text: str
+    gap: str
+    """What stands between it and the next."""
+    statement: str
+    """Id of its statement."""
+
+
+@dataclass(frozen=True, slots=True)
+class PassageView:
+    """A passage on its report's page."""
+
+    id: str
+    number: int
+    lead_in: str
+    """What stands before its first sentence, such as a stray mark."""
+    sentences: tuple[SentenceView, ...]
+    citation: str
+    """What an editor writes to cite it."""
+    uses: tuple[Use, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """Text of a report that isn't shown as the article, of one kind and for one reason."""
+
+    kind: str
+    reason: str
+    texts: tuple[str, ...]
+    words: int
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """How many words of a report are of one kind."""
+
+    kind: str
+    words: int
+
+
+@dataclass(frozen=True, slots=True)
+class ReportPage:
+    """A report's own page."""
+
+    report: Report
+    facts: tuple[tuple[str, Known | None], ...]
+    """What is known of it, by name; None where nothing is known."""
+    passages: tuple[PassageView, ...]
+    captions: tuple[str, ...]
+    left_out: tuple[LeftOut, ...]
+    shares: tuple[Share, ...]
+    words: int
+    """Of the whole text as received."""
+    repairs: tuple[str, ...]
+
+
+UsesOf = Mapping[tuple[str, str], Sequence[Use]]
+"""Uses by source key and passage id."""
+
+
+def count_words(text: str) -> int:
+    """Count words as readers do: runs between white space."""
+    return len(text.split())
+
+
+class Views:
+    """Makes views of one edition."""
+
+    def __init__(self, lookup: Lookup, addresses: Addresses) -> None:
+        self.lookup = lookup
+        self.addresses = addresses
+        self.narrative_url = addresses.url("NARRATIVE")
+        origins = sorted(
+            lookup.edition.collation.origins, key=lambda o: (-len(o.passages), o.key)
+        )
+        self.newsrooms = {
+            origin.key: Newsroom(origin.key, origin.name, pattern)
+            for pattern, origin in enumerate(origins, 1)
+        }
+        self.reports = {
+            source.key: self._report(source, number)
+            for number, source in enumerate(lookup.edition.sources, 1)
+        }
+        self.numbers = {
+            (source.key, passage.id): number
+            for source in lookup.edition.sources
+            for number, passage in enumerate(source.passages, 1)
+        }
+        self._statements: dict[str, Statement] = {}
+
+    def statement(self, claim_id: str) -> Statement:
+        """Give a claim as the statement that readers see."""
+        claim = self.lookup.claims[claim_id]
+        if claim.id not in self._statements:
+            self._statements[claim.id] = self._statement(claim)
+        return self._statements[claim.id]
+
+    def evidence(
+        self, sentences: Iterable[Sentence], first: str = ""
+    ) -> tuple[ReportEvidence, ...]:
+        """Group sentences by report and passage, the report with the key `first` before the others."""
+        grouped: defaultdict[str, defaultdict[str, list[Sentence]]] = defaultdict(
+            lambda: defaultdict(list)
+        )
+        for sentence in sorted(sentences, key=lambda s: (s.source != first, s.source, s.start)):
+            grouped[sentence.source][sentence.passage].append(sentence)
+        return tuple(
+            ReportEvidence(
+                self.reports[key],
+                tuple(
+                    self.passage(key, passage, [(s.start, s.end) for s in marked])
+                    for passage, marked in passages.items()
+                ),
+            )
+            for key, passages in grouped.items()
+        )
+
+    def passage(
+        self, key: str, passage_id: str, spans: Sequence[tuple[int, int]] = ()
+    ) -> Evidence:
+        """Give a passage as evidence, the spans of the source's text marked unless they are all of it."""
+        passage = self.lookup.passages[key, passage_id]
+        text = self.lookup.sources[key].text
+        return Evidence(
+            self.reports[key],
+            passage_id,
+            self.numbers[key, passage_id],
+            pieces(text, passage.start, passage.end, spans),
+        )
+
+    def difference(self, difference: Difference) -> DifferenceView:
+        """Give a difference in the reader's words."""
+        readings = []
+        for reading in difference.readings:
+            sentence = self.lookup.sentences[reading.sentence]
+            text = self.lookup.sources[sentence.source].text
+            marked = pieces(text, sentence.start, sentence.end, [(reading.start, reading.end)])
+            readings.append(
+                DifferenceReading(
+                    self.reports[sentence.source],
+                    sentence.passage,
+                    self._newsroom_of(sentence),
+                    marked,
+                )
+            )
+        return DifferenceView(
+            difference.id,
+            difference.kind.value,
+            LABEL_WORDS[difference.label.value],
+            difference.copying,
+            tuple(readings),
+        )
+
+    def report_page(self, key: str, uses: UsesOf) -> ReportPage:
+        """Give a report's own page."""
+        source = self.lookup.sources[key]
+        facts = source.facts
+        return ReportPage(
+            self.reports[key],
+            (
+                ("Newsroom", known(facts.publisher)),
+                ("Carried by", known(facts.via)),
+                ("Wire service", known(facts.agency)),
+                ("Author", known(facts.author)),
+                ("Published", known_date(facts.published)),
+                ("Knows of events up to", known_date(facts.as_of)),
+            ),
+            tuple(self._passage(source, passage, uses) for passage in source.passages),
+            tuple(
+                source.text[block.start : block.end].strip()
+                for block in source.blocks
+                if block.kind in (BlockKind.CAPTION, BlockKind.CREDIT)
+            ),
+            left_out(source),
+            shares(source),
+            count_words(source.text),
+            tuple(f"{repair.rule}: {repair.replacement}" for repair in source.repairs),
+        )
+
+    def label(self, origins: Sequence[str]) -> str:
+        """Name newsrooms in words where they are few, else give their number."""
+        names = sorted({self.newsrooms[key].name for key in origins if key in self.newsrooms})
+        if len(names) > MOST_NAMED:
+            return f"{len(names)} newsrooms"
+        return " + ".join(names)
+
+    def _statement(self, claim: Claim) -> Statement:
+        lead = self.lookup.sentences[claim.lead]
+        members = [self.lookup.sentences[sentence] for sentence in claim.sentences]
+        label = self.label(claim.origins)
+        reports = len({sentence.source for sentence in members})
+        newsrooms = len(claim.origins)
+        return Statement(
+            claim.id,
+            lead.text,
+            f"{self.narrative_url}#{claim.id}",
+            self.reports[lead.source],
+            lead.passage,
+            tuple(self.newsrooms[key] for key in claim.origins if key in self.newsrooms),
+            label,
+            f"{label}: {counted(newsrooms, 'newsroom')}, {counted(reports, 'report')}, "
+            "for this sentence",
+            self.evidence(members, lead.source),
+            self.evidence(self.lookup.linked(claim)),
+            tuple(self.difference(d) for d in self.lookup.differences(claim)),
+            claim.rulings,
+        )
+
+    def _newsroom_of(self, sentence: Sentence) -> Newsroom | None:
+        passage = f"{sentence.source}.{sentence.passage}"
+        for origin in self.lookup.edition.collation.origins:
+            if passage in origin.passages:
+                return self.newsrooms[origin.key]
+        return None
+
+    def _report(self, source: Source, number: int) -> Report:
+        facts = source.facts
+        title = facts.title.value if facts.title else ""
+        name = title or source.key
+        if facts.publisher:
+            name = ", ".join(fact.value for fact in (facts.publisher, facts.via) if fact)
+        newsrooms = tuple(
+            self.newsrooms[origin.key]
+            for origin in self.lookup.edition.collation.origins
+            if source.key in origin.sources
+        )
+        return Report(
+            source.key,
+            name,
+            title,
+            self.addresses.url("SOURCE", source.key),
+            source.path,
+            known_date(facts.published),
+            number,
+            newsrooms,
+        )
+
+    def _passage(self, source: Source, passage: Passage, uses: UsesOf) -> PassageView:
+        sentences = self.lookup.sentences_of(source.key, passage.id)
+        views = []
+        for sentence, following in zip(sentences, [*sentences[1:], None], strict=True):
+            gap_end = following.start if following else passage.end
+            claim = self.lookup.claim_of.get(sentence.id)
+            views.append(
+                SentenceView(
+                    sentence.id.partition(".")[2],
+                    sentence.text,
+                    source.text[sentence.end : gap_end],
+                    claim.id if claim else "",
+                )
+            )
+        first = sentences[0].start if sentences else passage.end
+        return PassageView(
+            passage.id,
+            self.numbers[source.key, passage.id],
+            source.text[passage.start : first],
+            tuple(views),
+            f"[@{source.key}#{passage.id}]",
+            tuple(uses.get((source.key, passage.id), ())),
+        )
+
+
+def counted(number: int, noun: str) -> str:
+    """Count a noun: `1 report`, `2 reports`."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def known(fact: Fact | None) -> Known | None:
+    """Give a fact with whether it is inferred; None for an unknown one."""
+    return Known(fact.value, fact.basis is Basis.INFERRED) if fact else None
+
+
+def known_date(fact: Fact | None) -> Known | None:
+    """Give a date in the reader's form and the machine's."""
+    if fact is None:
+        return None
+    return Known(shown(fact.value), fact.basis is Basis.INFERRED, fact.value)
+
+
+def pieces(
+    text: str, start: int, end: int, spans: Sequence[tuple[int, int]]
+) -> tuple[Piece, ...]:
+    """Cut `text[start:end]` at the spans' borders; nothing is marked where the spans are all of it."""
+    wanted = sorted((max(a, start), min(b, end)) for a, b in spans)
+    if not wanted or (wanted[0][0] <= start and wanted[-1][1] >= end and len(wanted) == 1):
+        return (Piece(text[start:end]),)
+    cut: list[Piece] = []
+    position = start
+    for a, b in wanted:
+        if a > position:
+            cut.append(Piece(text[position:a]))
+        if b > max(a, position):
+            cut.append(Piece(text[max(a, position) : b], marked=True))
+        position = max(position, b)
+    if position < end:
+        cut.append(Piece(text[position:end]))
+    if all(piece.marked or not piece.text.strip() for piece in cut):
+        return (Piece(text[start:end]),)
+    return tuple(cut)
+
+
+def left_out(source: Source) -> tuple[LeftOut, ...]:
+    """Group what isn't the article's text by kind and rule, in the order of the text."""
+    grouped: defaultdict[tuple[BlockKind, str], list[str]] = defaultdict(list)
+    for block in source.blocks:
+        if block.kind not in (BlockKind.ARTICLE, BlockKind.CAPTION, BlockKind.CREDIT):
+            grouped[block.kind, block.rule].append(source.text[block.start : block.end].strip())
+    return tuple(
+        LeftOut(KIND_HEADINGS[kind], REASONS.get(rule, rule), tuple(texts), sum(map(count_words, texts)))
+        for (kind, rule), texts in grouped.items()
+    )
+
+
+def shares(source: Source) -> tuple[Share, ...]:
+    """Count the words of each kind; the article's come first, then the largest."""
+    words: Counter[BlockKind] = Counter()
+    for block in source.blocks:
+        words[block.kind] += count_words(source.text[block.start : block.end])
+    ranked = sorted(words.items(), key=lambda kv: (kv[0] is not BlockKind.ARTICLE, -kv[1], kv[0]))
+    return tuple(Share(KIND_WORDS[kind], number) for kind, number in ranked)
