@@ -73,6 +73,22 @@ class Content:
         inside = self.relative(path)
         return inside is not None and os.path.lexists(self.root / inside)
 
+    def is_file(self, path: str) -> bool:
+        """Tell whether a regular file stands at a path inside the folder and no link leads to it."""
+        inside = self.relative(path)
+        if inside is None:
+            return False
+        walked = self.root
+        try:
+            for part in PurePosixPath(inside).parts:
+                walked = walked / part
+                status = os.lstat(walked)
+                if stat.S_ISLNK(status.st_mode):
+                    return False
+        except (OSError, ValueError):
+            return False
+        return stat.S_ISREG(status.st_mode) if walked != self.root else False
+
     def read(self, path: str | Path, *, most: int = EDITORS_FILE_BYTES) -> Opened:
         """Read a regular file inside the folder that no link leads to, of at most `most` bytes."""
         inside = self.relative(path)

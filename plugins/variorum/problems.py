@@ -83,6 +83,15 @@ class ProblemKind(StrEnum):
     """Quoted words that no source has."""
     WORDS_TWICE = "words-twice"
     """Quoted words that stand in two passages of the cited source."""
+    QUOTATION_UNCITED = "quotation-uncited"
+    """Words in quotation marks without a citation that a source has; the citation is proposed."""
+    QUOTATION_UNKNOWN = "quotation-unknown"
+    """Words in quotation marks without a citation that no source has."""
+    # Markdown
+    NESTED_TOO_DEEP = "nested-too-deep"
+    """Lists and quotations within each other beyond the limit."""
+    FOOTNOTE = "footnote"
+    """A footnote that nothing refers to, or a reference to none."""
     # links
     LINK_OUTSIDE = "link-outside"
     """A link that leads out of the content folder."""

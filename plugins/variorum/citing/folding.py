@@ -1,0 +1,77 @@
+"""Text as citations compare it: quotation marks, dashes and white space folded, case kept.
+
+Unlike `identity.normalise`, which also folds case, a folded text knows where each of its characters stood.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+
+QUOTE_MARKS = "\"'“”„‟«»″‘’‚‛′`´‹›"
+DASHES = r"\-‐‑‒–—―−"
+INVISIBLE = r"\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
+
+# A run that is folded: white space, dashes and what can't be seen, or quotation marks.
+FOLDED_RUN = re.compile(rf"[\s{DASHES}{INVISIBLE}]+|[{QUOTE_MARKS}]+")
+DASH = re.compile(f"[{DASHES}]")
+SPACE = re.compile(r"\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """A folded text and the way back."""
+
+    text: str
+    starts: tuple[int, ...]
+    """Offsets in the folded text at which a run begins; a run is folded or unchanged."""
+    origins: tuple[tuple[int, int, bool], ...]
+    """For each run its start and end in the original, and whether it was folded."""
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Give the original offsets of a span of the folded text that isn't empty."""
+        return self._origin(start)[0], self._origin(end - 1)[1]
+
+    def _origin(self, at: int) -> tuple[int, int]:
+        run = bisect_right(self.starts, at) - 1
+        first, last, folded = self.origins[run]
+        if folded:
+            return first, last
+        place = first + at - self.starts[run]
+        return place, place + 1
+
+
+def fold(text: str, offset: int = 0) -> Folded:
+    """Fold a text that stands at an offset of a larger one; its ends lose their white space."""
+    pieces: list[str] = []
+    starts: list[int] = []
+    origins: list[tuple[int, int, bool]] = []
+    length = 0
+
+    def add(piece: str, start: int, end: int, *, folded: bool) -> None:
+        nonlocal length
+        if piece:
+            pieces.append(piece)
+            starts.append(length)
+            origins.append((start + offset, end + offset, folded))
+            length += len(piece)
+
+    done = 0
+    for run in FOLDED_RUN.finditer(text):
+        add(text[done : run.start()], done, run.start(), folded=False)
+        replacement = _replacement(run.group())
+        at_an_end = run.start() == 0 or run.end() == len(text)
+        if not (replacement == " " and at_an_end):
+            add(replacement, run.start(), run.end(), folded=True)
+        done = run.end()
+    add(text[done:], done, len(text), folded=False)
+    return Folded("".join(pieces), tuple(starts), tuple(origins))
+
+
+def _replacement(run: str) -> str:
+    if run[0] in QUOTE_MARKS:
+        return "'"
+    if DASH.search(run):
+        return "-"
+    return " " if SPACE.search(run) else ""

@@ -1,0 +1,116 @@
+"""The library: the sources, claims and topics that citations are resolved against."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from variorum.citing.folding import Folded, fold
+from variorum.citing.matching import find_words, read_words
+from variorum.model import Block, BlockKind, Claim, Passage, Sentence, Source
+
+
+@dataclass(frozen=True, slots=True)
+class CitedPassage:
+    """A passage, and what of it a citation is about."""
+
+    source: Source
+    passage: Passage
+    spans: tuple[tuple[int, int], ...] = ()
+    """Offsets in the source's text of the cited words, in order; none where the whole passage is cited."""
+    sentences: tuple[str, ...] = ()
+    """Ids of the sentences that the spans touch; without spans all of the passage's."""
+
+    @property
+    def reference(self) -> str:
+        """Its id in the edition: `cheddar#p-4f2a91`."""
+        return f"{self.source.key}#{self.passage.id}"
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """What a citation may name. Made with `Library.of`."""
+
+    sources: Mapping[str, Source]
+    claims: Mapping[str, Claim]
+    """By id and by the ids that each had in earlier editions."""
+    topics: frozenset[str]
+    """Slugs."""
+    sentences: Mapping[str, Sentence]
+    folded: dict[str, tuple[Folded, ...]] = field(default_factory=dict, compare=False)
+    """Each source's passages as they are compared, made when first asked for."""
+    vocabularies: dict[str, tuple[frozenset[str], ...]] = field(default_factory=dict, compare=False)
+    """Each source's passages as sets of words, likewise."""
+
+    @classmethod
+    def of(
+        cls, sources: Iterable[Source], claims: Iterable[Claim] = (), topics: Iterable[str] = ()
+    ) -> Library:
+        """Lay out what may be cited; topics are slugs."""
+        held = tuple(claims)
+        named = {alias: claim for claim in held for alias in claim.aliases}
+        named.update((claim.id, claim) for claim in held)
+        by_key = {source.key: source for source in sources}
+        sentences = {
+            sentence.id: sentence for source in by_key.values() for sentence in source.sentences
+        }
+        return cls(by_key, named, frozenset(topics), sentences)
+
+    def find(self, words: str, sources: Iterable[str] | None = None) -> tuple[CitedPassage, ...]:
+        """Find every passage with these words, in the sources with the given keys or in all, by key."""
+        parts = read_words(words)
+        if not parts:
+            return ()
+        found = []
+        for key in sorted(self.sources if sources is None else sources):
+            source = self.sources[key]
+            for passage, folded in zip(source.passages, self.passages(source), strict=True):
+                if spans := find_words(parts, folded):
+                    found.append(cited(source, passage, spans))
+        return tuple(found)
+
+    def in_block(self, words: str, source: Source, block: Block) -> bool:
+        """Tell whether a block that isn't the article's has the words."""
+        if block.kind is BlockKind.ARTICLE:
+            return False
+        return bool(find_words(read_words(words), fold(source.text[block.start : block.end])))
+
+    def across_passages(self, words: str, source: Source) -> bool:
+        """Tell whether the words run over several passages of a source."""
+        joined = " ".join(folded.text for folded in self.passages(source))
+        return bool(find_words(read_words(words), fold(joined)))
+
+    def passages(self, source: Source) -> tuple[Folded, ...]:
+        """Give a source's passages as they are compared."""
+        if source.key not in self.folded:
+            self.folded[source.key] = tuple(
+                fold(_article_text(source, passage), passage.start) for passage in source.passages
+            )
+        return self.folded[source.key]
+
+
+def cited(
+    source: Source, passage: Passage, spans: tuple[tuple[int, int], ...] = ()
+) -> CitedPassage:
+    """Cite a passage, or the spans of it that were found, with the sentences that they touch."""
+    wanted = spans or ((passage.start, passage.end),)
+    sentences = tuple(
+        sentence.id
+        for sentence in source.sentences
+        if sentence.passage == passage.id
+        and any(start < sentence.end and sentence.start < end for start, end in wanted)
+    )
+    return CitedPassage(source, passage, spans, sentences)
+
+
+def _article_text(source: Source, passage: Passage) -> str:
+    """Give a passage's text with what in it isn't the article's blanked, so that offsets hold."""
+    text = source.text[passage.start : passage.end]
+    for block in source.blocks:
+        if block.kind is BlockKind.ARTICLE:
+            continue
+        start = max(block.start - passage.start, 0)
+        end = min(block.end - passage.start, len(text))
+        if start < end:
+            text = text[:start] + " " * (end - start) + text[end:]
+    return text

@@ -1,0 +1,1 @@
+"""Markdown as editors write it: front matter, CommonMark with our citations, safe HTML."""

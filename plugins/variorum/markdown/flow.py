@@ -1,0 +1,35 @@
+"""A paragraph's flow: its text without markup, in which quotations are looked for, and its places."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from variorum.mappings import Place
+
+CITATION_MARK = "\ufffc"
+"""Stands in a flow's text for a citation (the object replacement character)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """The text of a paragraph, heading, cell or footnote, as a reader gets it."""
+
+    text: str
+    """A citation is one CITATION_MARK."""
+    starts: tuple[int, ...]
+    """Offsets in `text` at which a run begins that stands on end in the file."""
+    places: tuple[Place, ...]
+    """Where in the file each run begins."""
+    brackets: tuple[tuple[int, int], ...]
+    """For each citation mark its offset in `text`, and the number of its bracket."""
+    quotation: int = 0
+    """Number of the block quotation that it stands in, from 1; 0 outside."""
+
+    def place(self, offset: int) -> Place:
+        """Tell where in the file a character of the text stands."""
+        run = max(bisect_right(self.starts, offset) - 1, 0)
+        if not self.starts:
+            return Place(0, 0)
+        place = self.places[run]
+        return Place(place.line, place.column + offset - self.starts[run])

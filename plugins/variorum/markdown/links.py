@@ -1,0 +1,128 @@
+"""Judging links: where they may lead, and that what they lead to inside the site is there."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from urllib.parse import unquote
+
+from variorum.files import Content
+from variorum.mappings import nearest
+from variorum.problems import ProblemKind
+
+FILES = frozenset({"filename", "static", "attach"})
+"""Links of Pelican's that name a file of the content folder."""
+PLACES = frozenset({"index", "tag", "category", "author"})
+"""Links of Pelican's that name a page it makes."""
+UNPUBLISHED = ("sources", "editions")
+"""Folders whose files are read and never copied to the site."""
+
+# `{static}/images/map.png#part`: what, path, and the rest from `?` or `#` on.
+INTRASITE = re.compile(r"\{(\w*)\}([^?#]*)([?#].*)?", re.DOTALL)
+# An address on the web; its host isn't checked.
+WEB = re.compile(r"https?://[^\s/?#]", re.IGNORECASE)
+MAIL = re.compile(r"mailto:[^\s@]+@[^\s@]+", re.IGNORECASE)
+SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
+# Characters that a path of a file in a link can't have: what Pelican or a browser reads otherwise.
+UNLINKABLE = re.compile(r"[\x00-\x1f\x7f\\%?#\"'<>&{}|]")
+# Control characters and spaces, which browsers drop from an address.
+DROPPED = re.compile(r"[\x00-\x20\x7f-\xa0\u200b-\u200f\u2028-\u202e\ufeff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """What becomes of a link."""
+
+    address: str = ""
+    """What to write; empty where the link is dropped."""
+    kind: ProblemKind | None = None
+    message: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """Where a link stands."""
+
+    path: str
+    """The file it is in, relative to the content folder."""
+    content: Content
+    fragments: Mapping[str, str]
+    """Ids of this text by what may be written after `#`."""
+
+
+def judge_link(address: str, where: Surroundings, *, picture: bool = False) -> Judged:
+    """Judge an address that a link or a picture leads to."""
+    if found := INTRASITE.fullmatch(address):
+        what, path, rest = found.group(1), found.group(2), found.group(3) or ""
+        if what in FILES:
+            return _file(what, path, rest, where, picture=picture)
+        if what in PLACES and not picture:
+            return Judged(address)
+        hint = nearest(what, FILES | PLACES) or "; write {filename}, {static} or {attach}"
+        return Judged("", ProblemKind.LINK_BROKEN, f"`{{{what}}}` leads nowhere{hint}")
+    if address.startswith("#") and not picture:
+        return _fragment(address[1:], where)
+    if WEB.match(address) and not DROPPED.search(address):
+        if picture:
+            message = "A picture from another site isn't shown; put the file here, write {static}/…"
+            return Judged("", ProblemKind.LINK_UNSAFE, message)
+        return Judged(address)
+    if MAIL.fullmatch(address) and not picture:
+        return Judged(address)
+    if SCHEME.match(DROPPED.sub("", address)) or address.startswith("//"):
+        message = "A link leads to http://, https:// or mailto: alone; this one was dropped"
+        return Judged("", ProblemKind.LINK_UNSAFE, message)
+    return Judged("", ProblemKind.LINK_BROKEN, _relative(address, where))
+
+
+def _file(what: str, path: str, rest: str, where: Surroundings, *, picture: bool) -> Judged:
+    """Judge a link to a file of the content folder; its path is written anew from the folder's top."""
+    plain = unquote(path)
+    if UNLINKABLE.search(plain):
+        message = "The path has characters that a link can't carry; rename the file"
+        return Judged("", ProblemKind.LINK_BROKEN, message)
+    folder = "" if plain.startswith("/") else posixpath.dirname(where.path)
+    joined = posixpath.normpath(posixpath.join(folder, plain.lstrip("/")))
+    parts = joined.split("/")
+    if parts[0] == ".." or any(part.startswith(".") and part != "." for part in parts):
+        message = "The link leads out of the content folder or to a hidden file; link inside it"
+        return Judged("", ProblemKind.LINK_OUTSIDE, message)
+    if what != "filename" and parts[0] in UNPUBLISHED:
+        message = f"Files of {parts[0]}/ are not copied to the site; cite a source as [@key]"
+        return Judged("", ProblemKind.LINK_OUTSIDE, message)
+    if not where.content.is_file(joined):
+        message = f"There is no file {joined} in the content folder{_near_file(joined, where)}"
+        return Judged("", ProblemKind.LINK_BROKEN, message)
+    if picture and what == "filename":
+        message = "A picture is linked with {static} or {attach}"
+        return Judged("", ProblemKind.LINK_BROKEN, message)
+    return Judged(f"{{{what}}}/{joined.replace(' ', '%20')}{rest}")
+
+
+def _fragment(name: str, where: Surroundings) -> Judged:
+    known = where.fragments.get(unquote(name))
+    if known:
+        return Judged(f"#{known}")
+    hint = nearest(name, where.fragments)
+    return Judged("", ProblemKind.LINK_BROKEN, f"This text has no heading `#{name}`{hint}")
+
+
+def _relative(address: str, where: Surroundings) -> str:
+    path = unquote(address.partition("#")[0])
+    inside = where.content.relative(posixpath.join(posixpath.dirname(where.path), path))
+    if path and inside and where.content.is_file(inside):
+        what = "filename" if inside.endswith(".md") else "static"
+        return f"A link to a file of the site begins with {{{what}}}: write {{{what}}}{address}"
+    return (
+        "Nobody can check where this link leads; write {filename}path of a file, or https://… for "
+        "another site"
+    )
+
+
+def _near_file(path: str, where: Surroundings) -> str:
+    folder, _, name = path.rpartition("/")
+    suffix = posixpath.splitext(name)[1]
+    siblings = where.content.listing(folder, (suffix,)) if suffix else ()
+    return nearest(name, (posixpath.basename(sibling) for sibling in siblings))
