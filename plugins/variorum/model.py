@@ -389,6 +389,25 @@ class Section:
     """Line of the narrative file on which the body begins."""
 
 
+class AsideReason(StrEnum):
+    """Why a claim of the narrative isn't printed in its running text."""
+
+    LEANS = "leans"
+    """It leans on words that aren't printed before it."""
+    TOLD = "told"
+    """Statements that it is linked to tell most of it already."""
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """A claim that keeps its place in the narrative and stands in another's card, marked."""
+
+    claim: str
+    under: str
+    """Id of the claim in whose card it stands."""
+    reason: AsideReason
+
+
 @dataclass(frozen=True, slots=True)
 class TimelineEntry:
     """Something the sources date."""
@@ -408,6 +427,8 @@ class Edition:
     collation: Collation
     """With the leads chosen."""
     narrative: tuple[Section, ...]
+    asides: tuple[Aside, ...] = ()
+    """The claims of the narrative that aren't printed in its running text, in its order."""
     short: tuple[str, ...] = ()
     """Claim ids of the short version."""
     topics: tuple[Topic, ...] = ()

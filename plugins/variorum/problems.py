@@ -66,6 +66,8 @@ class ProblemKind(StrEnum):
     """A topic page that names no terms to find sentences by."""
     TOPIC_EMPTY = "topic-empty"
     """A topic whose terms find no sentence."""
+    OUTLINE_EMPTY = "outline-empty"
+    """A `claims:` line of the narrative that finds no statement."""
     FRONT_MATTER_MISSING = "front-matter-missing"
     """A Markdown file without front matter where a field of it is needed."""
     # citing

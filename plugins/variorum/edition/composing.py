@@ -1,0 +1,127 @@
+"""Composing: from what the sources say together to an edition that can be read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from variorum.citing.library import Library
+from variorum.edition.content_words import weigh
+from variorum.edition.leads import weigh_candidates
+from variorum.edition.narrative import in_order, paragraphs
+from variorum.edition.outline import Outline
+from variorum.edition.people import introduce
+from variorum.edition.pieces import pieces
+from variorum.edition.printing import set_out
+from variorum.edition.reports import Reports, gather
+from variorum.edition.sections import Assignment, assign, place_others
+from variorum.edition.soundness import assess
+from variorum.edition.topics import find_topic, grades_of
+from variorum.model import Collation, Edition, Section, Source, TopicFile
+from variorum.options import Options
+from variorum.problems import Problem, ProblemKind, Severity
+
+
+def compose(
+    sources: Sequence[Source],
+    collation: Collation,
+    topics: Sequence[TopicFile],
+    outline: Outline | None,
+    options: Options,
+) -> tuple[Edition, list[Problem]]:
+    """Put together the edition: leads, narrative, topics, timeline, and what is wrong with the outline."""
+    reports = gather(sources, collation)
+    people = introduce(reports)
+    days = days_of(reports)
+    candidates = weigh_candidates(reports, assess(reports), days, options.show)
+    grades = {file.slug: grades_of(file, reports, people) for file in topics}
+    assignment, problems = Assignment({}, ()), []
+    if outline and outline.parts:
+        library = Library.of(reports.sources.values(), collation.claims, grades)
+        assignment, problems = assign(outline, reports, grades, library)
+    runs = in_order(pieces(reports, candidates, assignment), reports)
+    groups = _grouped(runs, assignment, reports, outline)
+    order = [claim for group in groups for run in group for claim in run]
+    starts = frozenset(group[0][0] for group in groups if group)
+    weights = weigh(reports.printed.values())
+    printing = set_out(order, starts, reports, candidates, weights)
+    asides = frozenset(aside.claim for aside in printing.asides)
+    claims = tuple(replace(c, lead=printing.leads[c.id]) for c in collation.claims)
+    narrative = _sections(groups, outline, reports, asides)
+    found = tuple(find_topic(file, grades[file.slug], reports, order) for file in topics)
+    problems += _empty(topics, grades)
+    edition = Edition(
+        sources=tuple(reports.sources.values()),
+        collation=replace(collation, claims=claims),
+        narrative=narrative,
+        asides=printing.asides,
+        topics=found,
+        quotations=collation.quotations,
+        title=outline.title if outline else "",
+        summary=outline.summary if outline else "",
+        as_of=max(days.values(), default=""),
+    )
+    return edition, problems
+
+
+def days_of(reports: Reports) -> dict[str, str]:
+    """Give each source's day, where it is known."""
+    days = {}
+    for key, source in reports.sources.items():
+        fact = source.facts.as_of or source.facts.published
+        if fact:
+            days[key] = fact.value[:10]
+    return days
+
+
+def _grouped(
+    runs: Sequence[tuple[str, ...]],
+    assignment: Assignment,
+    reports: Reports,
+    outline: Outline | None,
+) -> list[list[tuple[str, ...]]]:
+    """Part the runs by the outline, each part in order."""
+    if not outline or not outline.parts:
+        return [list(runs)]
+    parts = place_others(runs, assignment.part_of, reports, len(outline.parts))
+    groups: list[list[tuple[str, ...]]] = [[] for _ in outline.parts]
+    for run in runs:
+        for number in sorted({parts[claim] for claim in run}):
+            groups[number].append(tuple(claim for claim in run if parts[claim] == number))
+    return [list(in_order(group, reports, assignment.named)) for group in groups]
+
+
+def _sections(
+    groups: Sequence[Sequence[tuple[str, ...]]],
+    outline: Outline | None,
+    reports: Reports,
+    asides: frozenset[str],
+) -> tuple[Section, ...]:
+    if not outline or not outline.parts:
+        return (Section("", paragraphs(groups[0], reports, unprinted=asides)),)
+    return tuple(
+        Section(
+            part.heading,
+            paragraphs(group, reports, unprinted=asides),
+            editor=bool(part.heading),
+            body=part.body,
+            body_line=part.body_line,
+        )
+        for part, group in zip(outline.parts, groups, strict=True)
+        if group or part.body
+    )
+
+
+def _empty(
+    topics: Sequence[TopicFile], grades: Mapping[str, Mapping[str, object]]
+) -> list[Problem]:
+    kind = ProblemKind.TOPIC_EMPTY
+    message = "No sentence has any of this topic's terms; change them or delete the topic"
+    return [
+        Problem(
+            file.path, 0, 0, kind,
+            Severity.NOTE if kind.value in file.acknowledge else Severity.WARNING, message,
+        )
+        for file in topics
+        if not grades[file.slug]
+    ]

@@ -1,0 +1,64 @@
+"""How much a sentence is about a term that it has: its subject, or one item among others."""
+
+from __future__ import annotations
+
+import re
+
+from variorum.model import Grade
+
+EXEMPLIFYING = re.compile(
+    r"\b(?:such as|including|particularly|especially|notably|in particular|ranging from|as well as"
+    r"|along with|among other things|like)\b[^.;:\"]{0,90}$"
+)
+"""What makes the words after it examples: `such as`, `particularly over`."""
+
+SERIES_BEFORE = re.compile(
+    r"(?:,[^,]{2,60}(?:,|,? (?:and|or)\b)|, (?:and|or)\b|(?<!,) [\w-]+,)"
+    r" (?:(?:the|its|their|over|to|on|in|of|for|from) )?(?:[\w-]+ )?$"
+)
+"""An item and what divides it from a term after it: `disputes over human rights, trade and `."""
+
+SERIES_AFTER = re.compile(
+    r"^(?: [\w-]+)?(?:, (?!an? |the |who\b|whom\b|whose\b|which\b|where\b|when\b|while\b|as\b|after\b"
+    r"|before\b|but\b|so\b|something\b|one of\b|he\b|she\b|it\b|they\b|said\b|blaming\b|\w+ing\b"
+    r"|according\b|though\b|although\b|because\b|if\b|his\b|her\b|that\b|in\b|on\b|at\b)"
+    r"|, (?:and|or) )[^.;]*(?:,|\band\b|\bor\b)"
+)
+"""A further item after a term, and one more: `, human rights and `."""
+
+PAIR_AFTER = re.compile(r"^(?: [\w-]+)? and (?:the |its |their |in )?[\w-]")
+"""A second item after a term: ` and the South China Sea`."""
+
+UNDER_PREPOSITION = re.compile(
+    r"\b(?:in|on|over|at|around|near|about|with|from|to|off|of) (?:the )?(?:[\w-]+ )?$"
+)
+"""A preposition before a term, so that the term isn't the clause's subject."""
+
+POSSESSIVE = re.compile(r"^'s?\b")
+
+
+def grade(folded: str, spans: list[tuple[int, int]]) -> Grade:
+    """Grade a sentence by where its terms stand in it.
+
+    `folded` is the sentence with marks folded and in lower case; `spans` are the terms' places. It is a
+    mention if every one of them is an item of a list or an example.
+    """
+    listed = all(_listed(folded[:start], folded[end:]) for start, end in spans)
+    return Grade.MENTION if listed else Grade.CORE
+
+
+def _listed(before: str, after: str) -> bool:
+    if EXEMPLIFYING.search(before):
+        return True
+    if POSSESSIVE.search(after):
+        return False
+    if SERIES_AFTER.search(after):
+        return True
+    if PAIR_AFTER.search(after) and UNDER_PREPOSITION.search(before):
+        return True
+    return bool(SERIES_BEFORE.search(before)) and not after[:1].isalpha() and _ends_series(after)
+
+
+def _ends_series(after: str) -> bool:
+    """Tell whether what follows the term closes a list rather than going on with a clause."""
+    return bool(re.match(r"^(?: [\w-]+){0,2}(?:[,.;\"]|$| and )", after))

@@ -1,0 +1,159 @@
+"""Which part of the editor's outline each statement stands in, and in what order the editor names them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from variorum.citing.library import Library
+from variorum.citing.resolving import resolve
+from variorum.citing.syntax import Citation
+from variorum.edition.outline import Outline, Selector
+from variorum.edition.reports import Reports
+from variorum.edition.topics import has_terms
+from variorum.mappings import Place, nearest
+from variorum.model import Grade
+from variorum.problems import Problem, ProblemKind, error, warning
+
+NEIGHBOURS = 6
+"""Sentences before and after one in its source that say where it belongs."""
+
+Grades = Mapping[str, Mapping[str, Grade]]
+"""Grades by sentence id, by topic slug."""
+
+
+@dataclass(frozen=True, slots=True)
+class Assignment:
+    """What the outline takes."""
+
+    part_of: Mapping[str, int]
+    """Claim id to the number of its part."""
+    named: tuple[tuple[str, ...], ...]
+    """Claims that one line cites, in the editor's order, a tuple a line."""
+
+    def follows(self, before: str, claim: str) -> bool:
+        """Tell whether the editor names one claim right after another."""
+        return any((before, claim) in zip(line, line[1:], strict=False) for line in self.named)
+
+
+def assign(
+    outline: Outline, reports: Reports, grades: Grades, library: Library
+) -> tuple[Assignment, list[Problem]]:
+    """Give each claim that a line of the outline takes its part: the first that asks for it."""
+    part_of: dict[str, int] = {}
+    named: list[tuple[str, ...]] = []
+    problems: list[Problem] = []
+    for number, part in enumerate(outline.parts):
+        for selector in part.selectors:
+            found, wrong = _taken(selector, outline.path, reports, grades, library)
+            problems += wrong
+            if not found and not wrong:
+                message = "This `claims:` line finds no statement; change its words or delete it"
+                place = selector.place
+                problems.append(
+                    warning(
+                        outline.path, ProblemKind.OUTLINE_EMPTY, message,
+                        line=place.line, column=place.column,
+                    )
+                )
+            taken = [claim for claim in found if claim not in part_of]
+            part_of.update((claim, number) for claim in taken)
+            if selector.citations and taken:
+                named.append(tuple(taken))
+    return Assignment(part_of, tuple(named)), problems
+
+
+def _taken(
+    selector: Selector, path: str, reports: Reports, grades: Grades, library: Library
+) -> tuple[list[str], list[Problem]]:
+    if selector.topic:
+        if selector.topic not in grades:
+            place = selector.place
+            hint = nearest(selector.topic, grades) or "; write the name of a file in topics/"
+            message = f"There is no topic `{selector.topic}`{hint}"
+            kind = ProblemKind.UNKNOWN_TARGET
+            return [], [error(path, kind, message, line=place.line, column=place.column)]
+        graded = grades[selector.topic]
+        return _claims_with(reports, lambda s: graded.get(s) is Grade.CORE), []
+    if selector.terms:
+        return _claims_with(reports, lambda s: has_terms(selector.terms, s, reports)), []
+    found: list[str] = []
+    problems: list[Problem] = []
+    for citation in selector.citations:
+        for claim in _cited(citation, selector.place, path, reports, library, problems):
+            if claim not in found:
+                found.append(claim)
+    return found, problems
+
+
+def _claims_with(reports: Reports, wanted: object) -> list[str]:
+    assert callable(wanted)
+    return [c.id for c in reports.claims.values() if any(wanted(s) for s in c.sentences)]
+
+
+def _cited(
+    citation: Citation,
+    start: Place,
+    path: str,
+    reports: Reports,
+    library: Library,
+    problems: list[Problem],
+) -> Iterator[str]:
+    resolved = resolve(library, citation, path, Place(start.line, start.column + citation.start))
+    if isinstance(resolved, Problem):
+        problems.append(resolved)
+        return
+    if resolved.claim:
+        yield resolved.claim.id
+        return
+    for passage in resolved.passages:
+        for sentence in passage.sentences:
+            if sentence in reports.claim_of:
+                yield reports.claim_of[sentence]
+
+
+def place_others(
+    runs: Sequence[tuple[str, ...]], part_of: Mapping[str, int], reports: Reports, parts: int
+) -> dict[str, int]:
+    """Give every claim a part: its own, its run's, or that of what stands around it in its sources."""
+    given = dict(part_of)
+    waiting = list(runs)
+    while waiting:
+        left = []
+        votes = {run: _votes(run, given, reports) for run in waiting}
+        strongest = max((max(v.values()) for v in votes.values() if v), default=0.0)
+        for run in waiting:
+            if not votes[run]:
+                left.append(run)
+            elif max(votes[run].values()) < min(strongest, 1.0):
+                left.append(run)
+            else:
+                part = max(sorted(votes[run]), key=lambda p: votes[run][p])
+                given.update((claim, part) for claim in run if claim not in given)
+        if len(left) == len(waiting):
+            given.update((claim, parts - 1) for run in left for claim in run if claim not in given)
+            break
+        waiting = left
+    return given
+
+
+def _votes(run: tuple[str, ...], given: Mapping[str, int], reports: Reports) -> dict[int, float]:
+    votes: defaultdict[int, float] = defaultdict(float)
+    for claim in run:
+        if claim in given:
+            votes[given[claim]] += 10.0
+        for other in reports.linked.get(claim, ()):
+            if other in given:
+                votes[given[other]] += 0.5
+        for sentence in reports.readings(claim):
+            source = reports.sources[sentence.source]
+            place = reports.place[sentence.id]
+            for distance in range(1, NEIGHBOURS + 1):
+                for at in (place - distance, place + distance):
+                    if 0 <= at < len(source.sentences):
+                        other = reports.claim_of.get(source.sentences[at].id, "")
+                        if other in given:
+                            same = source.sentences[at].passage == sentence.passage
+                            votes[given[other]] += (1.5 if same else 1.0) / distance
+    return dict(votes)

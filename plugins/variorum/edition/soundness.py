@@ -1,0 +1,224 @@
+"""Signs that a sentence was damaged or reworded on its way, so that another reading of it should lead."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+
+from variorum.edition.reports import Reports
+from variorum.english.pronouns import FIRST_PERSON
+from variorum.english.saying import ATTRIBUTING
+from variorum.sources.quoting import quotations
+
+
+class Flaw(StrEnum):
+    """One sign of damage."""
+
+    STRAY_STOP = "stray-stop"
+    """A stop inside the sentence, or white space before a mark."""
+    DOUBLED_WORD = "doubled-word"
+    POSSESSIVE = "possessive"
+    """`Blinkens’ trip`, where others write `Blinken’s`; `in it's readout`."""
+    FRAGMENT = "fragment"
+    """It begins in lower case or with a mark, or nothing ends it."""
+    LONE_MARK = "lone-mark"
+    """A quotation mark without its other."""
+    MARKS_LOST = "marks-lost"
+    """Words that somebody spoke in the first person, outside quotation marks."""
+
+
+WEIGHT: Mapping[Flaw, float] = {
+    Flaw.STRAY_STOP: 1.0,
+    Flaw.DOUBLED_WORD: 1.0,
+    Flaw.POSSESSIVE: 0.8,
+    Flaw.FRAGMENT: 1.0,
+    Flaw.LONE_MARK: 0.6,
+    Flaw.MARKS_LOST: 1.5,
+}
+"""How much each counts against leading; 1 is a slip that every reader sees."""
+
+SPACE_BEFORE_MARK = re.compile(r"(?<=[\w%)’'”\"]) [.,;:](?!\d|\.)(?=\s|$)")
+"""White space before a mark: `ministry. , according`, `discontent. .`."""
+
+STOP_INSIDE = re.compile(r"(\w[\w'’-]*)([.;?!]) (?=[a-z]|,)")
+"""A stop before lower case, with its word: `strait. of`."""
+
+MARKS_MEET = re.compile(r"[.;:!?] ?,|, ?[.;:]|(?<!\.)\. ?\.(?!\.)")
+"""Two marks that don't go together: `., `, `. .`."""
+
+DOUBLED = re.compile(r"\b([A-Za-z]+) \1\b")
+"""One word twice: `not not`."""
+
+MAY_DOUBLE = frozenset("that had very so no bye ha knock many really long duran pago tom".split())
+"""Words that may stand twice, lower case."""
+
+PLURAL_POSSESSIVE = re.compile(r"\b([A-Z][a-z]+)s['’](?=\s)")
+"""A capitalised word as a plural's possessive, which a singular name may have been: `Blinkens’`."""
+
+ITS = re.compile(r"\b(?:in|of|for|with|from|by|to|on|at|and|under) it['’]s (?!a\b|an\b|the\b|not\b)[a-z]")
+"""*It's* where *its* is meant: `in it's readout`."""
+
+ENDS = re.compile(r"[.!?…:;—–]['\"’”»)\]]*$")
+"""What ends a sentence; a colon or dash may, before a list or a quotation."""
+
+WORD = re.compile(r"[A-Za-z]+(?:['’][A-Za-z]+)?")
+"""A word with its apostrophe: `don’t`."""
+
+SHORT_FORMS = frozenset("vs etc inc corp co ltd no st mt jr sr dr mr mrs ms gen sen rep gov lt".split())
+"""Abbreviations before lower case."""
+
+
+@dataclass(frozen=True, slots=True)
+class Soundness:
+    """What is wrong with each sentence, and with each source as a whole."""
+
+    flaws: Mapping[str, tuple[Flaw, ...]]
+    """By sentence id."""
+    damage: Mapping[str, float]
+    """By source key: flaws a sentence, weighted, from 0."""
+
+    def cost(self, sentence: str, source: str, of_source: float = 1.0) -> float:
+        """Weigh what speaks against a sentence, from 0: its own flaws, and its source's times `of_source`."""
+        return sum(WEIGHT[flaw] for flaw in self.flaws[sentence]) + of_source * self.damage[source]
+
+
+def assess(reports: Reports) -> Soundness:
+    """Look for signs of damage in every sentence."""
+    names = _singular_names(reports)
+    flaws = {id_: flaws_of(text, names) for id_, text in reports.printed.items()}
+    _lost_marks(reports, flaws)
+    damage: dict[str, float] = {}
+    for key, source in reports.sources.items():
+        weighed = sum(WEIGHT[flaw] for s in source.sentences for flaw in flaws[s.id])
+        damage[key] = round(weighed / max(1, len(source.sentences)), 6)
+    return Soundness(flaws, damage)
+
+
+def flaws_of(text: str, singular_names: frozenset[str] = frozenset()) -> tuple[Flaw, ...]:
+    """List the signs of damage in a sentence as printed, each once, in the order of `Flaw`.
+
+    `singular_names` are names whose plural occurs nowhere, so that its possessive is a slip.
+    """
+    return tuple(flaw for flaw, found in _FOUND.items() if found(text, singular_names))
+
+
+def _stray_stop(text: str, _: frozenset[str]) -> bool:
+    if SPACE_BEFORE_MARK.search(text) or MARKS_MEET.search(text):
+        return True
+    held = quotations(text)
+    for stop in STOP_INSIDE.finditer(text):
+        word = stop.group(1)
+        inside = any(a < stop.start(2) < b for a, b in held)
+        abbreviated = stop.group(2) == "." and (
+            len(word) == 1 or word.casefold() in SHORT_FORMS or text[stop.start(1) - 1 : stop.start(1)] == "."
+        )
+        if stop.group(2) in ".;" and stop.group(2) != ";" and not abbreviated and not inside:
+            return True
+    return False
+
+
+def _doubled(text: str, _: frozenset[str]) -> bool:
+    return any(m.group(1).casefold() not in MAY_DOUBLE for m in DOUBLED.finditer(text))
+
+
+def _possessive(text: str, singular_names: frozenset[str]) -> bool:
+    return bool(ITS.search(text)) or any(
+        m.group(1) in singular_names for m in PLURAL_POSSESSIVE.finditer(text)
+    )
+
+
+def _fragment(text: str, _: frozenset[str]) -> bool:
+    words = WORD.search(text)
+    if words is None:
+        return True
+    before = text[: words.start()]
+    first = words.group()
+    starts_low = first[0].islower() and not any(c.isdigit() for c in before) and not first[1:2].isupper()
+    cut = starts_low and before.strip(" ")[-1:] != "…"
+    return cut or not ENDS.search(text) or text[0] in ",;)"
+
+
+def _lone_mark(text: str, _: frozenset[str]) -> bool:
+    held = quotations(text)
+    marks = sum(text.count(mark) for mark in '"“”')
+    opens_only = text.count("“") > text.count("”") and marks == 1
+    lone_single = text[:1] in "'‘" and not re.search(r"['’](?=[\s,.;!?]|$)", text[1:])
+    return (marks > 2 * len(held) and not opens_only) or lone_single
+
+
+def _marks_lost(text: str, _: frozenset[str]) -> bool:
+    outside, at = [], 0
+    for start, end in quotations(text):
+        outside.append(text[at:start])
+        at = end + 1
+    outside.append(text[at:])
+    kept = "".join(outside)
+    if '"' in kept or "“" in kept or "”" in kept:
+        return False
+    words = [word.group() for word in WORD.finditer(kept)]
+    first = any(w == "I" or (w.split("’")[0].split("'")[0].casefold() in FIRST_PERSON and not w.isupper()) for w in words)
+    return first and any(word in ATTRIBUTING for word in words)
+
+
+_FOUND = {
+    Flaw.STRAY_STOP: _stray_stop,
+    Flaw.DOUBLED_WORD: _doubled,
+    Flaw.POSSESSIVE: _possessive,
+    Flaw.FRAGMENT: _fragment,
+    Flaw.LONE_MARK: _lone_mark,
+    Flaw.MARKS_LOST: _marks_lost,
+}
+
+
+CAPITALISED = re.compile(r"\b[A-Z][a-z]+\b(['’]s\b)?(['’](?=\s))?")
+"""A capitalised word, and whether it is a possessive."""
+
+
+def _singular_names(reports: Reports) -> frozenset[str]:
+    """Collect names that occur as `Name’s`, and whose plural occurs nowhere but before an apostrophe."""
+    owning: set[str] = set()
+    plain: set[str] = set()
+    for text in reports.printed.values():
+        for match in CAPITALISED.finditer(text):
+            word = match.group().rstrip("'’")
+            if match.group(1):
+                owning.add(word[:-2])
+            elif not match.group(2):
+                plain.add(word)
+    return frozenset(name for name in owning if name + "s" not in plain)
+
+
+def _lost_marks(reports: Reports, flaws: dict[str, tuple[Flaw, ...]]) -> None:
+    """Mark readings that give, without marks, words that another reading of the claim has in marks."""
+    for claim in reports.claims.values():
+        if len(claim.sentences) < 2:
+            continue
+        quoted = {s: _quoted_words(reports.printed[s]) for s in claim.sentences}
+        longest = max(quoted.values(), key=len)
+        if len(longest) < SPOKEN:
+            continue
+        for sentence in claim.sentences:
+            text = reports.printed[sentence]
+            if quoted[sentence] or Flaw.MARKS_LOST in flaws[sentence] or any(m in text for m in '"“”'):
+                continue
+            own = {word.casefold() for word in WORD.findall(text)}
+            if sum(word in own for word in longest) >= KEPT * len(longest):
+                flaws[sentence] = (*flaws[sentence], Flaw.MARKS_LOST)
+
+
+SPOKEN = 2
+"""Words of a quotation that are enough to see that its marks were lost."""
+
+KEPT = 0.6
+"""Part of a quotation's words that a reading without marks must have for them to be that quotation's."""
+
+
+@lru_cache(maxsize=8192)
+def _quoted_words(text: str) -> tuple[str, ...]:
+    return tuple(
+        word.casefold() for start, end in quotations(text) for word in WORD.findall(text[start:end])
+    )

@@ -1,0 +1,74 @@
+"""English words that stand for another: pronouns, demonstratives and nouns that take up what was named."""
+
+from __future__ import annotations
+
+PERSONAL = frozenset("he she it they him her them his hers its their theirs himself herself".split())
+"""Third person; what they stand for is named elsewhere."""
+
+HUMAN = frozenset("he she him her his hers himself herself".split())
+"""Those that stand for one person."""
+
+FIRST_PERSON = frozenset("i we me us my our ours mine myself ourselves".split())
+"""Who speaks: outside quotation marks in a report, words that lost their marks."""
+
+DEMONSTRATIVE = frozenset("this that these those".split())
+
+WHEN_NOUNS = frozenset(
+    """week month year morning afternoon evening night weekend summer winter spring autumn fall season
+    time century decade quarter day days past monday tuesday wednesday thursday friday saturday sunday
+    january february march april may june july august september october november december""".split()
+)
+"""After *this*, a time and nothing that was named before."""
+
+AFTER_THOSE = frozenset(
+    "who whom whose that which of in on at with from for without under over already still being".split()
+)
+"""After *those*, what tells which: nothing that was named before."""
+
+PAIRS = (
+    "both men",
+    "both women",
+    "both leaders",
+    "both officials",
+    "both ministers",
+    "both of them",
+    "both were",
+    "both are",
+    "both have",
+    "the pair",
+    "the duo",
+    "the trio",
+    "the two men",
+    "the two women",
+    "the two leaders",
+    "the two ministers",
+    "the two were",
+    "the two have",
+    "the two had",
+    "the two met",
+    "the two of them",
+    "the men",
+    "the women",
+    "the man",
+    "the woman",
+)
+"""Two who were named just before, lower case."""
+
+TAKING_UP = frozenset(
+    """statement report document letter list remark comment decision announcement agreement deal
+    accord treaty proposal plan measure move step action attack incident blast explosion shooting crash
+    accusation allegation claim charge criticism complaint warning threat demand request call appeal
+    offer invitation suggestion idea sentiment view argument response reply answer retort denial
+    official officer spokesman spokeswoman author researcher analyst expert critic witness suspect
+    victim company firm agency ministry organization group party movement program agenda scheme study
+    paper survey poll finding result figure number ship vessel sailor seaman crew demonstrator
+    encounter meeting session talk conversation visit trip mission event ceremony difficulty problem
+    change law bill act vote ruling order tax increase rise fall drop cut""".split()
+)
+"""Nouns, singular, that after *the* take up something named before, when nothing after them tells which."""
+
+STANDING_FOR_ANY = frozenset(
+    """point points issue issues matter matters problem problems question questions thing things step
+    steps subject subjects topic topics area areas""".split()
+)
+"""Nouns that after a demonstrative may stand for whatever was told just before."""
