@@ -119,8 +119,12 @@ def _empty(
     message = "No sentence has any of this topic's terms; change them or delete the topic"
     return [
         Problem(
-            file.path, 0, 0, kind,
-            Severity.NOTE if kind.value in file.acknowledge else Severity.WARNING, message,
+            file.path,
+            0,
+            0,
+            kind,
+            Severity.NOTE if kind.value in file.acknowledge else Severity.WARNING,
+            message,
         )
         for file in topics
         if not grades[file.slug]

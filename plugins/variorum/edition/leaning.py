@@ -79,7 +79,9 @@ PHRASE_FIRST = re.compile(
 )
 """What opens a phrase or clause before the subject, lower case."""
 
-LOWER_THE = re.compile(r"\bthe ((?:[a-z-]+ ){0,2}?)([a-z-]+)\b(?! (?:of|that|who|which|in|on|for|to|from|with|by|at|against|between|over|about|under|into)\b)(?!['’]s? )")
+LOWER_THE = re.compile(
+    r"\bthe ((?:[a-z-]+ ){0,2}?)([a-z-]+)\b(?! (?:of|that|who|which|in|on|for|to|from|with|by|at|against|between|over|about|under|into)\b)(?!['’]s? )"
+)
 """*The* and a noun that nothing after it explains: `the statement`, `the harsh words`."""
 
 DEMONSTRATED = re.compile(r"\b(these|those|this|such) ((?:[a-z-]+ ){0,2}?)([a-z-]+)")
@@ -189,7 +191,7 @@ def _time(first: str, second: str) -> bool:
 def _nouns(spoken: str, folded: str) -> tuple[str, ...]:
     """Give the nouns that take something up, by `the` or by a demonstrative inside the sentence."""
     found = []
-    for match in LOWER_THE.finditer(spoken[: AT_START]):
+    for match in LOWER_THE.finditer(spoken[:AT_START]):
         if stem(match.group(2)) in TAKING_UP_STEMS and not match.group(1):
             found.append(stem(match.group(2)))
     for match in DEMONSTRATED.finditer(folded):

@@ -43,7 +43,9 @@ def paragraphs(
         printed = [claim for claim in run if claim not in unprinted]
         last = [claim for claim in gathered[-1] if claim not in unprinted] if gathered else []
         fits = len(last) + len(printed) <= LONGEST_PARAGRAPH
-        if gathered and (not printed or not last or (fits and _belongs(last[-1], printed[0], reports))):
+        if gathered and (
+            not printed or not last or (fits and _belongs(last[-1], printed[0], reports))
+        ):
             gathered[-1] += run
         else:
             gathered.append(list(run))

@@ -93,7 +93,9 @@ def _move(
     now = [value for start, value in steps if start <= at][-1]
     ends = [start - 1 for start, _ in steps[1:]] + [len(rest)]
     free = [
-        (start, end) for (start, value), end in zip(steps, ends, strict=True) if value >= best - SLACK
+        (start, end)
+        for (start, value), end in zip(steps, ends, strict=True)
+        if value >= best - SLACK
     ]
     wished = [place[before] + 1 for before in follows.get(piece, ()) if before in place]
     fitting = [spot for spot in wished if any(start <= spot <= end for start, end in free)]

@@ -1,15 +1,15 @@
 """Reading the editor's outline of the narrative: `narrative.md`.
 
-    ---
-    title: The headline
-    summary: The standfirst
-    ---
-    ## A heading
-    claims: topic=taiwan
-    claims: terms="Qin Gang, invitation"
-    claims: [@nbc "words of a statement"; @cheddar "words of another"]
+---
+title: The headline
+summary: The standfirst
+---
+## A heading
+claims: topic=taiwan
+claims: terms="Qin Gang, invitation"
+claims: [@nbc "words of a statement"; @cheddar "words of another"]
 
-    A paragraph of the editor's own.
+A paragraph of the editor's own.
 """
 
 from __future__ import annotations
@@ -130,8 +130,10 @@ def parse_outline(text: str, path: str = PATH) -> tuple[Outline, list[Problem]]:
         drafts[-1].lines.append(line)
     parts = tuple(p for p in map(_Draft.finished, drafts) if p.heading or p.selectors or p.body)
     outline = Outline(
-        path, _words(parted.fields, "title", path, problems),
-        _words(parted.fields, "summary", path, problems), parts,
+        path,
+        _words(parted.fields, "title", path, problems),
+        _words(parted.fields, "summary", path, problems),
+        parts,
     )
     return outline, problems
 

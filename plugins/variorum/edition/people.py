@@ -91,6 +91,4 @@ def _add_run(found: list[tuple[str, ...]], run: Sequence[str]) -> None:
 
 
 def _common_words(reports: Reports) -> frozenset[str]:
-    return frozenset(
-        word for text in reports.printed.values() for word in LOWER_WORD.findall(text)
-    )
+    return frozenset(word for text in reports.printed.values() for word in LOWER_WORD.findall(text))

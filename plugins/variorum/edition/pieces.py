@@ -61,9 +61,7 @@ def _strongest(
     return sorted(ranked)
 
 
-def _joints(
-    reports: Reports, candidates: Candidates
-) -> list[tuple[tuple[str, str], float]]:
+def _joints(reports: Reports, candidates: Candidates) -> list[tuple[tuple[str, str], float]]:
     """Give pairs of claims that may be joined, with what that saves."""
     worth: defaultdict[tuple[str, str], float] = defaultdict(float)
     for claim in reports.claims.values():

@@ -83,7 +83,11 @@ def set_out(
             continue
         leads[claim] = lead
         words = content_words(reports.printed[lead])
-        under = "" if _needed(following, claim, chosen, reports) else _told(claim, words, printed, reports, weights)
+        under = (
+            ""
+            if _needed(following, claim, chosen, reports)
+            else _told(claim, words, printed, reports, weights)
+        )
         if under:
             asides.append(Aside(claim, under, AsideReason.TOLD))
             continue
@@ -127,7 +131,9 @@ def _considered(
 ) -> tuple[str, ...]:
     ranked = candidates.ranked(reports.claims[claim])
     following = tuple(
-        s for s in ranked[CONSIDERED:] if reports.claim_of.get(reports.before.get(s, "")) == previous
+        s
+        for s in ranked[CONSIDERED:]
+        if reports.claim_of.get(reports.before.get(s, "")) == previous
     )
     return ranked[:CONSIDERED] + following[:CONSIDERED]
 

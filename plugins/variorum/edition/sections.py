@@ -53,8 +53,11 @@ def assign(
                 place = selector.place
                 problems.append(
                     warning(
-                        outline.path, ProblemKind.OUTLINE_EMPTY, message,
-                        line=place.line, column=place.column,
+                        outline.path,
+                        ProblemKind.OUTLINE_EMPTY,
+                        message,
+                        line=place.line,
+                        column=place.column,
                     )
                 )
             taken = [claim for claim in found if claim not in part_of]

@@ -59,7 +59,9 @@ MAY_DOUBLE = frozenset("that had very so no bye ha knock many really long duran 
 PLURAL_POSSESSIVE = re.compile(r"\b([A-Z][a-z]+)s['’](?=\s)")
 """A capitalised word as a plural's possessive, which a singular name may have been: `Blinkens’`."""
 
-ITS = re.compile(r"\b(?:in|of|for|with|from|by|to|on|at|and|under) it['’]s (?!a\b|an\b|the\b|not\b)[a-z]")
+ITS = re.compile(
+    r"\b(?:in|of|for|with|from|by|to|on|at|and|under) it['’]s (?!a\b|an\b|the\b|not\b)[a-z]"
+)
 """*It's* where *its* is meant: `in it's readout`."""
 
 ENDS = re.compile(r"[.!?…:;—–]['\"’”»)\]]*$")
@@ -68,7 +70,9 @@ ENDS = re.compile(r"[.!?…:;—–]['\"’”»)\]]*$")
 WORD = re.compile(r"[A-Za-z]+(?:['’][A-Za-z]+)?")
 """A word with its apostrophe: `don’t`."""
 
-SHORT_FORMS = frozenset("vs etc inc corp co ltd no st mt jr sr dr mr mrs ms gen sen rep gov lt".split())
+SHORT_FORMS = frozenset(
+    "vs etc inc corp co ltd no st mt jr sr dr mr mrs ms gen sen rep gov lt".split()
+)
 """Abbreviations before lower case."""
 
 
@@ -114,7 +118,9 @@ def _stray_stop(text: str, _: frozenset[str]) -> bool:
         word = stop.group(1)
         inside = any(a < stop.start(2) < b for a, b in held)
         abbreviated = stop.group(2) == "." and (
-            len(word) == 1 or word.casefold() in SHORT_FORMS or text[stop.start(1) - 1 : stop.start(1)] == "."
+            len(word) == 1
+            or word.casefold() in SHORT_FORMS
+            or text[stop.start(1) - 1 : stop.start(1)] == "."
         )
         if stop.group(2) in ".;" and stop.group(2) != ";" and not abbreviated and not inside:
             return True
@@ -137,7 +143,9 @@ def _fragment(text: str, _: frozenset[str]) -> bool:
         return True
     before = text[: words.start()]
     first = words.group()
-    starts_low = first[0].islower() and not any(c.isdigit() for c in before) and not first[1:2].isupper()
+    starts_low = (
+        first[0].islower() and not any(c.isdigit() for c in before) and not first[1:2].isupper()
+    )
     cut = starts_low and before.strip(" ")[-1:] != "…"
     return cut or not ENDS.search(text) or text[0] in ",;)"
 
@@ -160,7 +168,10 @@ def _marks_lost(text: str, _: frozenset[str]) -> bool:
     if '"' in kept or "“" in kept or "”" in kept:
         return False
     words = [word.group() for word in WORD.finditer(kept)]
-    first = any(w == "I" or (w.split("’")[0].split("'")[0].casefold() in FIRST_PERSON and not w.isupper()) for w in words)
+    first = any(
+        w == "I" or (w.split("’")[0].split("'")[0].casefold() in FIRST_PERSON and not w.isupper())
+        for w in words
+    )
     return first and any(word in ATTRIBUTING for word in words)
 
 
@@ -203,7 +214,11 @@ def _lost_marks(reports: Reports, flaws: dict[str, tuple[Flaw, ...]]) -> None:
             continue
         for sentence in claim.sentences:
             text = reports.printed[sentence]
-            if quoted[sentence] or Flaw.MARKS_LOST in flaws[sentence] or any(m in text for m in '"“”'):
+            if (
+                quoted[sentence]
+                or Flaw.MARKS_LOST in flaws[sentence]
+                or any(m in text for m in '"“”')
+            ):
                 continue
             own = {word.casefold() for word in WORD.findall(text)}
             if sum(word in own for word in longest) >= KEPT * len(longest):

@@ -40,7 +40,9 @@ def read_topic(text: str, path: str) -> tuple[TopicFile | None, list[Problem]]:
     problems = list(parted.problems)
     slug = PurePosixPath(path).stem
     if not SLUG.fullmatch(slug):
-        message = f"`{slug}` can't be a topic's name; use a-z, 0-9 and hyphens, as in taiwan-strait.md"
+        message = (
+            f"`{slug}` can't be a topic's name; use a-z, 0-9 and hyphens, as in taiwan-strait.md"
+        )
         return None, [*problems, error(path, ProblemKind.FIELD_VALUE, message)]
     if not parted.fenced:
         if not problems:
@@ -48,7 +50,9 @@ def read_topic(text: str, path: str) -> tuple[TopicFile | None, list[Problem]]:
                 "This topic has no front matter; begin the file with lines --- / title: … / "
                 "terms: [word, …] / ---"
             )
-            problems.append(error(path, ProblemKind.FRONT_MATTER_MISSING, message, line=1, column=1))
+            problems.append(
+                error(path, ProblemKind.FRONT_MATTER_MISSING, message, line=1, column=1)
+            )
         return None, problems
     reader = _Reader(path)
     fields = parted.fields
@@ -70,9 +74,13 @@ def read_topic(text: str, path: str) -> tuple[TopicFile | None, list[Problem]]:
     problems += reader.problems
     if not terms and not any(p.kind is ProblemKind.FIELD_VALUE for p in reader.problems):
         place = _place(fields, "terms")
-        message = "This topic has no terms to find sentences by; write `terms: [word, two words, …]`"
+        message = (
+            "This topic has no terms to find sentences by; write `terms: [word, two words, …]`"
+        )
         problems.append(
-            error(path, ProblemKind.TOPIC_WITHOUT_TERMS, message, line=place.line, column=place.column)
+            error(
+                path, ProblemKind.TOPIC_WITHOUT_TERMS, message, line=place.line, column=place.column
+            )
         )
     return (topic if terms else None), problems
 

@@ -120,7 +120,7 @@ def _takes_up(text: str, term_words: frozenset[str]) -> bool:
     folded = normalise(text).lstrip("\"'([-. ")
     lean = leaning(text)
     goes_on = lean.pronoun and lean.why.startswith("a quotation")
-    if goes_on and text[:1] in "\"“" and _stays(folded):
+    if goes_on and text[:1] in '"“' and _stays(folded):
         return True
     return bool(BARE.search(folded)) or _takes_up_term(text, term_words)
 

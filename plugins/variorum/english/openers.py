@@ -126,6 +126,8 @@ WITHIN = (
 )
 """What leans wherever it stands in the main clause, lower case."""
 
-TAIL_ONLY = frozenset({"too", "though", "as well", "instead", "then", "for example", "for instance"})
+TAIL_ONLY = frozenset(
+    {"too", "though", "as well", "instead", "then", "for example", "for instance"}
+)
 """Those of `WITHIN` that lean only between commas, or between a comma and the end: elsewhere they are
 adverbs or prepositions of their own (*too large*, *though he*, *as well as*, *instead of*)."""

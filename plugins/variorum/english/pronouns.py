@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-PERSONAL = frozenset("he she it they him her them his hers its their theirs himself herself".split())
+PERSONAL = frozenset(
+    "he she it they him her them his hers its their theirs himself herself".split()
+)
 """Third person; what they stand for is named elsewhere."""
 
 HUMAN = frozenset("he she him her his hers himself herself".split())

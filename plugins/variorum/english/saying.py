@@ -15,7 +15,14 @@ ATTRIBUTING = frozenset(
 ACCORDING = ("according to", "in the words of", "as stated by", "cited by", "quoted by")
 """Phrases after which stands who says it."""
 
-TO_US = ("told", "spoke to", "spoke with", "speaking to", "in an interview with", "said in an interview")
+TO_US = (
+    "told",
+    "spoke to",
+    "spoke with",
+    "speaking to",
+    "in an interview with",
+    "said in an interview",
+)
 """Before a newsroom's name: it was said to that newsroom."""
 
 NEWSROOM_WORDS = frozenset(
