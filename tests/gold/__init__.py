@@ -1,0 +1,1 @@
+"""The edition of the seeds measured against labels that people's reading made, and the floors it must hold."""

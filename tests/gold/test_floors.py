@@ -1,0 +1,19 @@
+"""The edition of the seed reports holds every floor."""
+
+from pathlib import Path
+
+from gold.floors import read_floors, shortfalls
+from gold.labels import read_gold
+from gold.scoring import score
+from variorum.edition.building import build
+from variorum.exporting.edition_json import as_json
+from variorum.files import Content
+from variorum.model import Show
+from variorum.options import Options
+
+CONTENT = Path(__file__).parents[2] / "content"
+
+
+def test_the_edition_of_the_seeds_holds_its_floors() -> None:
+    edition = as_json(build(Content.at(CONTENT), Options()).edition, (), Show.FULL)
+    assert not shortfalls(score(edition, read_gold()), read_floors())
