@@ -142,7 +142,8 @@ class _Reader:
         return found
 
     def place(self, event: Event) -> Place:
-        return Place(event.start_mark.line + self.above + 1, event.start_mark.column + 1)
+        mark = event.start_mark
+        return Place(mark.line + self.above + 1, mark.column + 1) if mark else Place(1, 1)
 
     def refused(self, event: Event, message: str) -> RefusedError:
         return RefusedError(message, self.place(event))

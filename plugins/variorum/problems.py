@@ -6,7 +6,7 @@ A step yields problems and goes on; the edge of the program reports all of a bui
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum, StrEnum
 
 
@@ -150,6 +150,17 @@ def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
             set(problems), key=lambda p: (p.path, p.line, p.column, -p.severity, p.kind, p.message)
         )
     )
+
+
+def acknowledged(problems: Iterable[Problem], kinds: Iterable[str]) -> list[Problem]:
+    """Turn the warnings of kinds that an editor has looked at into notes; errors stay errors."""
+    looked_at = set(kinds)
+    return [
+        replace(problem, severity=Severity.NOTE)
+        if problem.severity is Severity.WARNING and problem.kind.value in looked_at
+        else problem
+        for problem in problems
+    ]
 
 
 def gravest(problems: Iterable[Problem]) -> Severity | None:

@@ -74,9 +74,7 @@ class EditionGenerator(Generator):  # type: ignore[misc]
         """Write every page, and the data."""
         workspace = self.workspace
         published = commentary.published(self.context)
-        uses = passage_uses(
-            workspace.lookup, workspace.addresses, workspace.citations, published
-        )
+        uses = passage_uses(workspace.lookup, workspace.addresses, workspace.citations, published)
         front.write_page(self, workspace, writer)
         for page in self.narratives:
             narrative.write_page(self, workspace, writer, page)

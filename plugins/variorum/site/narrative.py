@@ -25,9 +25,7 @@ def contents(generator: Generator, workspace: Workspace) -> Iterator[Narrative]:
     yield page
 
 
-def write_page(
-    generator: Generator, workspace: Workspace, writer: Any, page: Narrative
-) -> None:
+def write_page(generator: Generator, workspace: Workspace, writer: Any, page: Narrative) -> None:
     """Write the story."""
     edition = workspace.lookup.edition
     sections = [
@@ -40,7 +38,9 @@ def write_page(
                 for paragraph in section.paragraphs
             ),
         )
-        for number, (section, body) in enumerate(zip(edition.narrative, page.bodies, strict=True), 1)
+        for number, (section, body) in enumerate(
+            zip(edition.narrative, page.bodies, strict=True), 1
+        )
     ]
     write(
         writer,

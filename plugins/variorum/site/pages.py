@@ -15,7 +15,9 @@ class EditionPage(Page):  # type: ignore[misc]
     The class's name is the first part of its `…_URL` and `…_SAVE_AS` settings.
     """
 
-    def __init__(self, generator: Generator, path: str, title: str, slug: str, html: str = "") -> None:
+    def __init__(
+        self, generator: Generator, path: str, title: str, slug: str, html: str = ""
+    ) -> None:
         super().__init__(
             html,
             {"title": title, "slug": slug},
@@ -41,7 +43,9 @@ class Narrative(EditionPage):
     """The story."""
 
 
-def write(writer: Any, generator: Generator, name: str, slug: str, template: str, **values: Any) -> None:
+def write(
+    writer: Any, generator: Generator, name: str, slug: str, template: str, **values: Any
+) -> None:
     """Write one page at the address that its settings give."""
     addresses = generator.context["_VARIORUM"].addresses
     url = addresses.url(name, slug)

@@ -67,7 +67,9 @@ def statements(workspace: Workspace, topic: TopicValue, grade: Grade) -> list[St
 def entries(workspace: Workspace, *, people: bool) -> list[Entry]:
     """List topics, or the people among them, by title."""
     return [
-        Entry(topic.file.title, workspace.addresses.url("TOPIC", topic.file.slug), topic.file.summary)
+        Entry(
+            topic.file.title, workspace.addresses.url("TOPIC", topic.file.slug), topic.file.summary
+        )
         for topic in sorted(workspace.lookup.edition.topics, key=lambda t: t.file.title)
         if (topic.file.kind is TopicKind.PERSON) == people
     ]

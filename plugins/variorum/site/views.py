@@ -144,7 +144,31 @@ class Statement:
     also: tuple[ReportEvidence, ...]
     """Linked sentences: also on this."""
     differences: tuple[DifferenceView, ...]
+    asides: tuple[Statement, ...]
+    """Statements that stand in this one's card, since they can't be printed in the running text."""
     rulings: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CitedPage:
+    """A page that an editor cites as a whole."""
+
+    title: str
+    path: str
+    """Of its file in the content folder."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """The citations of one bracket in an editor's text."""
+
+    id: str
+    label: str
+    spoken: str
+    one: bool
+    """They go back to one newsroom."""
+    evidence: tuple[ReportEvidence, ...]
+    pages: tuple[CitedPage, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,6 +261,9 @@ class ReportPage:
     repairs: tuple[str, ...]
 
 
+Spans = Sequence[tuple[int, int]]
+"""Offsets in a source's text."""
+
 UsesOf = Mapping[tuple[str, str], Sequence[Use]]
 """Uses by source key and passage id."""
 
@@ -253,9 +280,7 @@ class Views:
         self.lookup = lookup
         self.addresses = addresses
         self.narrative_url = addresses.url("NARRATIVE")
-        origins = sorted(
-            lookup.edition.collation.origins, key=lambda o: (-len(o.passages), o.key)
-        )
+        origins = sorted(lookup.edition.collation.origins, key=lambda o: (-len(o.passages), o.key))
         self.newsrooms = {
             origin.key: Newsroom(origin.key, origin.name, pattern)
             for pattern, origin in enumerate(origins, 1)
@@ -269,6 +294,14 @@ class Views:
             for source in lookup.edition.sources
             for number, passage in enumerate(source.passages, 1)
         }
+        self._origins = {
+            passage: origin.key
+            for origin in lookup.edition.collation.origins
+            for passage in origin.passages
+        }
+        self._asides: defaultdict[str, list[str]] = defaultdict(list)
+        for aside in lookup.edition.asides:
+            self._asides[aside.under].append(aside.claim)
         self._statements: dict[str, Statement] = {}
 
     def statement(self, claim_id: str) -> Statement:
@@ -282,25 +315,28 @@ class Views:
         self, sentences: Iterable[Sentence], first: str = ""
     ) -> tuple[ReportEvidence, ...]:
         """Group sentences by report and passage, the report with the key `first` before the others."""
-        grouped: defaultdict[str, defaultdict[str, list[Sentence]]] = defaultdict(
-            lambda: defaultdict(list)
-        )
-        for sentence in sorted(sentences, key=lambda s: (s.source != first, s.source, s.start)):
-            grouped[sentence.source][sentence.passage].append(sentence)
+        ordered = sorted(sentences, key=lambda s: (s.source != first, s.source, s.start))
+        return self.cited((s.source, s.passage, ((s.start, s.end),)) for s in ordered)
+
+    def cited(self, passages: Iterable[tuple[str, str, Spans]]) -> tuple[ReportEvidence, ...]:
+        """Group what is cited, each a source's key, a passage's id and spans, by report and passage."""
+        grouped: dict[str, dict[str, list[tuple[int, int]]]] = {}
+        for key, passage, spans in passages:
+            grouped.setdefault(key, {}).setdefault(passage, []).extend(spans)
         return tuple(
             ReportEvidence(
                 self.reports[key],
-                tuple(
-                    self.passage(key, passage, [(s.start, s.end) for s in marked])
-                    for passage, marked in passages.items()
-                ),
+                tuple(self.passage(key, passage, spans) for passage, spans in found.items()),
             )
-            for key, passages in grouped.items()
+            for key, found in grouped.items()
         )
 
-    def passage(
-        self, key: str, passage_id: str, spans: Sequence[tuple[int, int]] = ()
-    ) -> Evidence:
+    def origins_of(self, key: str, passage: str) -> tuple[str, ...]:
+        """Give the key of the origin that a passage goes back to, if one is known."""
+        origin = self._origins.get(f"{key}.{passage}")
+        return (origin,) if origin else ()
+
+    def passage(self, key: str, passage_id: str, spans: Sequence[tuple[int, int]] = ()) -> Evidence:
         """Give a passage as evidence, the spans of the source's text marked unless they are all of it."""
         passage = self.lookup.passages[key, passage_id]
         text = self.lookup.sources[key].text
@@ -386,15 +422,13 @@ class Views:
             self.evidence(members, lead.source),
             self.evidence(self.lookup.linked(claim)),
             tuple(self.difference(d) for d in self.lookup.differences(claim)),
+            tuple(self.statement(aside) for aside in self._asides[claim.id]),
             claim.rulings,
         )
 
     def _newsroom_of(self, sentence: Sentence) -> Newsroom | None:
-        passage = f"{sentence.source}.{sentence.passage}"
-        for origin in self.lookup.edition.collation.origins:
-            if passage in origin.passages:
-                return self.newsrooms[origin.key]
-        return None
+        origins = self.origins_of(sentence.source, sentence.passage)
+        return self.newsrooms[origins[0]] if origins else None
 
     def _report(self, source: Source, number: int) -> Report:
         facts = source.facts
@@ -460,9 +494,7 @@ def known_date(fact: Fact | None) -> Known | None:
     return Known(shown(fact.value), fact.basis is Basis.INFERRED, fact.value)
 
 
-def pieces(
-    text: str, start: int, end: int, spans: Sequence[tuple[int, int]]
-) -> tuple[Piece, ...]:
+def pieces(text: str, start: int, end: int, spans: Sequence[tuple[int, int]]) -> tuple[Piece, ...]:
     """Cut `text[start:end]` at the spans' borders; nothing is marked where the spans are all of it."""
     wanted = sorted((max(a, start), min(b, end)) for a, b in spans)
     if not wanted or (wanted[0][0] <= start and wanted[-1][1] >= end and len(wanted) == 1):
@@ -489,7 +521,9 @@ def left_out(source: Source) -> tuple[LeftOut, ...]:
         if block.kind not in (BlockKind.ARTICLE, BlockKind.CAPTION, BlockKind.CREDIT):
             grouped[block.kind, block.rule].append(source.text[block.start : block.end].strip())
     return tuple(
-        LeftOut(KIND_HEADINGS[kind], REASONS.get(rule, rule), tuple(texts), sum(map(count_words, texts)))
+        LeftOut(
+            KIND_HEADINGS[kind], REASONS.get(rule, rule), tuple(texts), sum(map(count_words, texts))
+        )
         for (kind, rule), texts in grouped.items()
     )
 

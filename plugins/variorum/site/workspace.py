@@ -15,6 +15,7 @@ from jinja2.bccache import Bucket
 from pelican import Pelican, signals
 from pelican.generators import Generator
 
+from variorum.citing.library import Library
 from variorum.edition.building import build
 from variorum.edition.lookup import Lookup
 from variorum.files import Content
@@ -22,6 +23,7 @@ from variorum.model import CitationUse
 from variorum.options import Options, read_options
 from variorum.problems import Problem
 from variorum.site.addresses import Addresses, set_defaults
+from variorum.site.dates import shown
 from variorum.site.views import Views
 
 KEY = "_VARIORUM"
@@ -53,6 +55,7 @@ class Workspace:
     options: Options
     addresses: Addresses
     lookup: Lookup
+    library: Library
     views: Views
     environment: Environment
     site_name: str
@@ -98,6 +101,7 @@ def prepare(pelican: Pelican) -> None:
         "autoescape": True,
         "bytecode_cache": CompiledTemplates(),
     }
+    settings["JINJA_FILTERS"] = {"shown_date": shown, **settings["JINJA_FILTERS"]}
     settings["DIRECT_TEMPLATES"] = [
         name for name in settings["DIRECT_TEMPLATES"] if name != "index"
     ]
@@ -118,6 +122,11 @@ def begin(generator: Generator) -> None:
         options,
         addresses,
         lookup,
+        Library.of(
+            built.edition.sources,
+            built.edition.collation.claims,
+            (topic.file.slug for topic in built.edition.topics),
+        ),
         Views(lookup, addresses),
         generator.env,
         str(settings["SITENAME"]),

@@ -1,0 +1,129 @@
+"""Editors' texts: the reader of commentary and pages, and the list of commentary.
+
+Pelican finds and publishes the files; what is in them is read by our own Markdown, so that every citation
+is checked.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import Any
+
+from pelican import signals
+from pelican.contents import Author, Tag
+from pelican.generators import Generator
+from pelican.readers import BaseReader, Readers
+
+from variorum.citing.context import CitationContext
+from variorum.markdown.front_matter import part
+from variorum.markdown.metadata import Metadata, read_metadata
+from variorum.markdown.rendering import render
+from variorum.problems import acknowledged
+from variorum.site.controls import Controls
+from variorum.site.pages import write
+from variorum.site.workspace import Workspace, current
+
+ENDINGS = ("md", "markdown", "mkd", "mdown")
+
+SKIPPED = {"title": "Unread", "status": "skip"}
+"""What Pelican is told of a file that isn't published; the problem says why."""
+
+
+class MarkdownReader(BaseReader):  # type: ignore[misc]
+    """Reads a Markdown file of an editor's for Pelican."""
+
+    file_extensions: tuple[str, ...] = ()
+    """None: a site takes this reader by listing the plugin, not by having it installed."""
+
+    def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
+        """Give a file as HTML with its metadata; what is wrong with it goes to the workspace."""
+        workspace = current(self.settings)
+        if workspace is None:
+            return "", dict(SKIPPED)
+        text, opened = workspace.content.read_text(source_path)
+        if opened.problem:
+            workspace.problems.append(opened.problem)
+            return "", dict(SKIPPED)
+        parted = part(text, opened.path)
+        folders = tuple(self.settings["ARTICLE_PATHS"])
+        dated = any(opened.path.startswith(f"{folder}/") for folder in folders)
+        metadata, problems = read_metadata(parted, opened.path, dated=dated)
+        before = len(workspace.problems)
+        workspace.problems += [*parted.problems, *problems]
+        html = editors_html(workspace, parted.body, opened.path, parted.first_line)
+        workspace.problems[before:] = acknowledged(
+            workspace.problems[before:], metadata.acknowledge
+        )
+        if dated and metadata.date is None:
+            return "", dict(SKIPPED)
+        return html, self.for_pelican(metadata)
+
+    def for_pelican(self, metadata: Metadata) -> dict[str, Any]:
+        """Give the fields under the names and in the types that Pelican wants; empty ones not."""
+        found: dict[str, Any] = {
+            "title": metadata.title,
+            "status": metadata.status,
+            "slug": metadata.slug,
+            "summary": metadata.summary,
+        }
+        if metadata.date:
+            found["date"] = datetime.datetime.combine(metadata.date, datetime.time())
+        if metadata.author:
+            found["author"] = Author(metadata.author, self.settings)
+        if metadata.tags:
+            found["tags"] = [Tag(tag, self.settings) for tag in metadata.tags]
+        return {name: value for name, value in found.items() if value or name == "summary"}
+
+
+def register() -> None:
+    """Take over Markdown on the site that lists this plugin."""
+    signals.readers_init.connect(take_markdown)
+    signals.generator_init.connect(forget_others)
+
+
+def take_markdown(readers: Readers) -> None:
+    """Make ours the reader of Markdown."""
+    readers.reader_classes.update(dict.fromkeys(ENDINGS, MarkdownReader))
+
+
+def forget_others(generator: Generator) -> None:
+    """Keep Pelican from warning that a reader of its own, which isn't wanted, isn't installed."""
+    for ending in ENDINGS:
+        generator.readers.disabled_readers.pop(ending, None)
+
+
+def editors_html(
+    workspace: Workspace, body: str, path: str, first_line: int, within: str = ""
+) -> str:
+    """Render an editor's Markdown; its citations and problems go to the workspace.
+
+    `within` keeps the ids of several texts on one page apart.
+    """
+    controls = Controls(workspace, within)
+    rendered = render(
+        body,
+        path=path,
+        first_line=first_line,
+        content=workspace.content,
+        citing=CitationContext(workspace.library, controls.control, controls.cards),
+        within=within,
+    )
+    workspace.problems.extend(rendered.problems)
+    workspace.citations.extend(rendered.citations)
+    workspace.checked.citations += rendered.citations_checked
+    workspace.checked.quotations += rendered.quotations_checked
+    workspace.checked.links += rendered.links_checked
+    return rendered.html
+
+
+def published(context: Mapping[str, Any]) -> dict[str, tuple[str, str]]:
+    """Give title and URL of every editor's page that is published and listed, by its path."""
+    listed = [*context.get("articles", ()), *context.get("pages", ())]
+    return {page.relative_source_path: (page.title, page.url) for page in listed}
+
+
+def write_list(generator: Generator, writer: Any) -> None:
+    """Write the list of commentary, newest first, if there is any."""
+    if generator.context.get("articles"):
+        write(writer, generator, "COMMENTARY", "", "commentary")

@@ -1,0 +1,78 @@
+"""The citation control in editors' texts: the same button and card as in the story."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
+
+from jinja2.environment import TemplateModule
+
+from variorum.citing.context import CitationGroup
+from variorum.citing.resolving import ResolvedCitation
+from variorum.citing.syntax import Target
+from variorum.site.views import Cited, CitedPage, counted
+from variorum.site.workspace import Workspace
+
+
+class Controls:
+    """Writes the controls and cards of one text, by the theme's macros."""
+
+    def __init__(self, workspace: Workspace, within: str) -> None:
+        self.workspace = workspace
+        self.prefix = f"n-{within}_cite-" if within else "n-cite-"
+
+    @cached_property
+    def macros(self) -> TemplateModule:
+        """Give the theme's macros for citations."""
+        return self.workspace.environment.get_template("citation.html").module
+
+    def control(self, group: CitationGroup) -> str:
+        """Write the button that stands in place of a bracket."""
+        return str(self.macros.cited_control(self.view(group)))  # type: ignore[attr-defined]
+
+    def cards(self, groups: Sequence[CitationGroup]) -> str:
+        """Write the cards that stand after a block."""
+        return "".join(
+            str(self.macros.cited_card(self.view(group)))  # type: ignore[attr-defined]
+            for group in groups
+        )
+
+    def view(self, group: CitationGroup) -> Cited:
+        """Give a bracket's citations as the theme wants them."""
+        views = self.workspace.views
+        passages = [passage for citation in group.citations for passage in citation.passages]
+        origins = sorted(
+            {key for p in passages for key in views.origins_of(p.source.key, p.passage.id)}
+        )
+        reports = {p.source.key for p in passages}
+        pages = tuple(self.pages(group.citations))
+        label = views.label(origins) or ", ".join(page.title for page in pages)
+        spoken = f"{label}: evidence"
+        if origins:
+            newsrooms = counted(len(origins), "newsroom")
+            spoken = (
+                f"{label}: {newsrooms}, {counted(len(reports), 'report')}, for what stands here"
+            )
+        return Cited(
+            f"{self.prefix}{group.number}",
+            label,
+            spoken,
+            len(origins) == 1,
+            views.cited((p.source.key, p.passage.id, p.spans) for p in passages),
+            pages,
+        )
+
+    def pages(self, citations: Iterable[ResolvedCitation]) -> Iterator[CitedPage]:
+        """Give the pages that citations name as wholes."""
+        views = self.workspace.views
+        for citation in citations:
+            if citation.citation.target is Target.TOPIC:
+                topic = next(
+                    t.file
+                    for t in self.workspace.lookup.edition.topics
+                    if t.file.slug == citation.citation.name
+                )
+                yield CitedPage(topic.title, topic.path)
+            elif citation.source and not citation.passages:
+                report = views.reports[citation.source.key]
+                yield CitedPage(report.name, report.path)
