@@ -27,6 +27,8 @@ class Options:
     """Bytes of the largest source that is read."""
     short_version: int = 12
     """Sentences of the short version, at most."""
+    keep_results: bool = True
+    """Whether what a build worked out is kept in the user's cache folder, for the next to start from."""
 
 
 def read_options(
@@ -58,8 +60,12 @@ def _checked(default: object, value: Any) -> Any:
         if value not in set(Show):
             raise ValueError(f"it is one of {', '.join(Show)}")
         return Show(value)
-    if isinstance(default, int) and (
-        not isinstance(value, int) or isinstance(value, bool) or value < 1
+    if isinstance(default, bool) and not isinstance(value, bool):
+        raise ValueError("it is True or False")  # noqa: TRY004 - one error for every value
+    if (
+        isinstance(default, int)
+        and not isinstance(default, bool)
+        and (not isinstance(value, int) or isinstance(value, bool) or value < 1)
     ):
         raise ValueError("it is a whole number from 1 on")
     return value

@@ -58,6 +58,7 @@ class Controls:
             label,
             spoken,
             len(origins) == 1,
+            views.named(origins),
             views.cited((p.source.key, p.passage.id, p.spans) for p in passages),
             pages,
         )

@@ -90,6 +90,8 @@ class Evidence:
     """The passage's id on the report's page."""
     number: int
     """Of the passage in its report, from 1, for showing."""
+    newsroom: Newsroom | None
+    """Where it goes back to."""
     pieces: tuple[Piece, ...]
     """The whole passage, the sentences meant marked where it has others."""
 
@@ -136,6 +138,7 @@ class Statement:
     report: Report
     passage: str
     newsrooms: tuple[Newsroom, ...]
+    """By name, as the label has them."""
     label: str
     """`AP + NBC`, or `4 newsrooms`."""
     spoken: str
@@ -167,6 +170,7 @@ class Cited:
     spoken: str
     one: bool
     """They go back to one newsroom."""
+    newsrooms: tuple[Newsroom, ...]
     evidence: tuple[ReportEvidence, ...]
     pages: tuple[CitedPage, ...]
 
@@ -344,6 +348,7 @@ class Views:
             self.reports[key],
             passage_id,
             self.numbers[key, passage_id],
+            self._newsroom_of(key, passage_id),
             pieces(text, passage.start, passage.end, spans),
         )
 
@@ -358,7 +363,7 @@ class Views:
                 DifferenceReading(
                     self.reports[sentence.source],
                     sentence.passage,
-                    self._newsroom_of(sentence),
+                    self._newsroom_of(sentence.source, sentence.passage),
                     marked,
                 )
             )
@@ -398,10 +403,19 @@ class Views:
 
     def label(self, origins: Sequence[str]) -> str:
         """Name newsrooms in words where they are few, else give their number."""
-        names = sorted({self.newsrooms[key].name for key in origins if key in self.newsrooms})
-        if len(names) > MOST_NAMED:
-            return f"{len(names)} newsrooms"
-        return " + ".join(names)
+        newsrooms = self.named(origins)
+        if len(newsrooms) > MOST_NAMED:
+            return f"{len(newsrooms)} newsrooms"
+        return " + ".join(newsroom.name for newsroom in newsrooms)
+
+    def named(self, origins: Iterable[str]) -> tuple[Newsroom, ...]:
+        """Give the newsrooms of these keys by name, one of each name."""
+        known = {
+            self.newsrooms[key].name: self.newsrooms[key]
+            for key in origins
+            if key in self.newsrooms
+        }
+        return tuple(known[name] for name in sorted(known))
 
     def _statement(self, claim: Claim) -> Statement:
         lead = self.lookup.sentences[claim.lead]
@@ -415,7 +429,7 @@ class Views:
             f"{self.narrative_url}#{claim.id}",
             self.reports[lead.source],
             lead.passage,
-            tuple(self.newsrooms[key] for key in claim.origins if key in self.newsrooms),
+            self.named(claim.origins),
             label,
             f"{label}: {counted(newsrooms, 'newsroom')}, {counted(reports, 'report')}, "
             "for this sentence",
@@ -426,8 +440,8 @@ class Views:
             claim.rulings,
         )
 
-    def _newsroom_of(self, sentence: Sentence) -> Newsroom | None:
-        origins = self.origins_of(sentence.source, sentence.passage)
+    def _newsroom_of(self, key: str, passage: str) -> Newsroom | None:
+        origins = self.origins_of(key, passage)
         return self.newsrooms[origins[0]] if origins else None
 
     def _report(self, source: Source, number: int) -> Report:

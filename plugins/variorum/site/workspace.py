@@ -6,29 +6,36 @@ them reads, since editors' texts cite it.
 
 from __future__ import annotations
 
-from collections.abc import MutableMapping
+from collections.abc import Mapping, MutableMapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from jinja2 import BytecodeCache, Environment
-from jinja2.bccache import Bucket
+from jinja2 import Environment, FileSystemBytecodeCache
 from pelican import Pelican, signals
 from pelican.generators import Generator
 
 from variorum.citing.library import Library
-from variorum.edition.building import build
 from variorum.edition.lookup import Lookup
 from variorum.files import Content
-from variorum.model import CitationUse
+from variorum.model import CitationUse, Edition
 from variorum.options import Options, read_options
 from variorum.problems import Problem
 from variorum.site.addresses import Addresses, set_defaults
 from variorum.site.dates import shown
+from variorum.site.keeping import (
+    Keeper,
+    code_fingerprint,
+    content_fingerprint,
+    private_folder,
+)
 from variorum.site.views import Views
 
 KEY = "_VARIORUM"
 """Where the workspace stands in Pelican's settings; no setting of a user's has this name."""
 
+
+READ_FROM = ("", "sources", "topics", "editions")
+"""Folders of the content folder that the edition is made from."""
 
 RUN = "_VARIORUM_RUN"
 """Stands in the context of a run once its workspace is made; the context is new in each run."""
@@ -64,22 +71,6 @@ class Workspace:
     checked: Checked = field(default_factory=Checked)
 
 
-class CompiledTemplates(BytecodeCache):
-    """Lets all of Pelican's generators, which have a Jinja environment each, compile a template once."""
-
-    def __init__(self) -> None:
-        self.compiled: dict[str, bytes] = {}
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        """Fill a bucket with what another environment compiled."""
-        if bucket.key in self.compiled:
-            bucket.bytecode_from_string(self.compiled[bucket.key])
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        """Keep what was compiled."""
-        self.compiled[bucket.key] = bucket.bytecode_to_string()
-
-
 def register() -> None:
     """Prepare the settings, and make the workspace with the first generator of a run."""
     signals.initialized.connect(prepare)
@@ -99,12 +90,42 @@ def prepare(pelican: Pelican) -> None:
     settings["JINJA_ENVIRONMENT"] = {
         **settings["JINJA_ENVIRONMENT"],
         "autoescape": True,
-        "bytecode_cache": CompiledTemplates(),
+        "bytecode_cache": compiled_templates(settings),
     }
     settings["JINJA_FILTERS"] = {"shown_date": shown, **settings["JINJA_FILTERS"]}
     settings["DIRECT_TEMPLATES"] = [
         name for name in settings["DIRECT_TEMPLATES"] if name != "index"
     ]
+
+
+def compiled_templates(settings: Mapping[str, Any]) -> FileSystemBytecodeCache | None:
+    """Let Pelican's generators, which have a Jinja environment each, compile a template once for all."""
+    options, _ = read_options(settings)
+    folder = private_folder() if options.keep_results else None
+    if folder is None:
+        return None
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError:
+        return None
+    return FileSystemBytecodeCache(str(folder))
+
+
+def edition_of(content: Content, options: Options) -> tuple[Edition, tuple[Problem, ...]]:
+    """Make the edition and its problems, or take what was kept of the same files and code."""
+
+    def make() -> tuple[Edition, tuple[Problem, ...]]:
+        # Imported here, since a build that finds its edition kept needs none of it.
+        from variorum.edition.building import build
+
+        built = build(content, options)
+        return built.edition, built.problems
+
+    keeper = Keeper(private_folder() if options.keep_results else None)
+    fingerprint = content_fingerprint(
+        content, READ_FROM, options.largest_source, options, code_fingerprint()
+    )
+    return keeper.kept("edition", fingerprint, make)
 
 
 def begin(generator: Generator) -> None:
@@ -114,8 +135,8 @@ def begin(generator: Generator) -> None:
     settings = generator.settings
     content = Content.at(generator.path)
     options, problems = read_options(settings)
-    built = build(content, options)
-    lookup = Lookup(built.edition)
+    edition, found = edition_of(content, options)
+    lookup = Lookup(edition)
     addresses = Addresses(settings)
     workspace = Workspace(
         content,
@@ -123,14 +144,14 @@ def begin(generator: Generator) -> None:
         addresses,
         lookup,
         Library.of(
-            built.edition.sources,
-            built.edition.collation.claims,
-            (topic.file.slug for topic in built.edition.topics),
+            edition.sources,
+            edition.collation.claims,
+            (topic.file.slug for topic in edition.topics),
         ),
         Views(lookup, addresses),
         generator.env,
         str(settings["SITENAME"]),
-        [*problems, *built.problems],
+        [*problems, *found],
     )
     settings[KEY] = generator.context[KEY] = workspace
     generator.context[RUN] = True

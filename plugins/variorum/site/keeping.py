@@ -1,0 +1,109 @@
+"""Keeping results between builds, so that a build does again only what its input changed.
+
+A result is kept under the hash of all that it was made from: content, options, and our own code. What is
+read back may be of our own plain values alone, so a file that somebody else put there can't run anything;
+one that can't be read is as good as none.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import os
+import pickle
+import sys
+import tempfile
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import variorum
+from variorum.files import Content
+
+Value = TypeVar("Value")
+
+OURS = frozenset({"variorum.model", "variorum.problems"})
+"""Modules of values, all of whose classes may be read back."""
+MOST_KEPT = 64
+"""Files in the folder; beyond it the oldest go."""
+
+
+class Keeper:
+    """A folder of kept results."""
+
+    def __init__(self, folder: Path | None) -> None:
+        self.folder = folder
+
+    def kept(self, name: str, fingerprint: str, make: Callable[[], Value]) -> Value:
+        """Give the result of this name and fingerprint: the kept one, else one made now and kept."""
+        if self.folder is None:
+            return make()
+        path = self.folder / f"{name}-{fingerprint}"
+        try:
+            found: Value = _Ours(io.BytesIO(path.read_bytes())).load()
+        except Exception:  # noqa: BLE001 - whatever is wrong with the file, it is as good as none
+            found = make()
+            self._keep(path, found)
+        return found
+
+    def _keep(self, path: Path, value: object) -> None:
+        try:
+            path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            descriptor, beside = tempfile.mkstemp(dir=path.parent, prefix=".")
+            with os.fdopen(descriptor, "wb") as file:
+                pickle.dump(value, file, protocol=5)
+            Path(beside).replace(path)
+            self._drop_oldest(path.parent)
+        except OSError:
+            return
+
+    def _drop_oldest(self, folder: Path) -> None:
+        files = sorted(folder.iterdir(), key=lambda file: file.stat().st_mtime_ns)
+        for file in files[:-MOST_KEPT]:
+            file.unlink(missing_ok=True)
+
+
+class _Ours(pickle.Unpickler):
+    """Reads nothing but our own values."""
+
+    def find_class(self, module: str, name: str) -> Any:
+        if module in OURS and "." not in name:
+            found = super().find_class(module, name)
+            if isinstance(found, type):
+                return found
+        raise pickle.UnpicklingError(name)
+
+
+def private_folder() -> Path | None:
+    """Name the folder of this user where results are kept; None where there is no home."""
+    base = os.environ.get("XDG_CACHE_HOME") or os.environ.get("LOCALAPPDATA")
+    if base:
+        return Path(base, "variorum")
+    try:
+        return Path.home() / ".cache" / "variorum"
+    except RuntimeError:
+        return None
+
+
+def code_fingerprint() -> str:
+    """Hash which code runs: Python's version and the package's files, their sizes and times."""
+    digest = hashlib.sha256(repr((sys.version, variorum.__version__)).encode())
+    package = Path(variorum.__file__).parent
+    for path in sorted(package.rglob("*.py")):
+        status = path.stat()
+        digest.update(repr((path.name, status.st_size, status.st_mtime_ns)).encode())
+    return digest.hexdigest()
+
+
+def content_fingerprint(content: Content, folders: Iterable[str], most: int, *more: object) -> str:
+    """Hash every file directly in these folders of the content folder, and whatever else is given.
+
+    A file of more than `most` bytes counts as refused, as it does for who reads it.
+    """
+    digest = hashlib.sha256(repr(more).encode())
+    for folder in folders:
+        for path in content.listing(folder, ("",)):
+            opened = content.read(path, most=most)
+            digest.update(repr((path, opened.problem)).encode())
+            digest.update(hashlib.sha256(opened.data).digest())
+    return digest.hexdigest()
