@@ -1,0 +1,156 @@
+"""The order of the house: what may import what, and what a file of the repository may not say."""
+
+from __future__ import annotations
+
+import ast
+import re
+import subprocess
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import variorum
+
+REPOSITORY = Path(__file__).parents[1]
+PACKAGE = REPOSITORY / "plugins" / "variorum"
+
+MODULES = sorted(path.relative_to(PACKAGE).as_posix() for path in PACKAGE.rglob("*.py"))
+CORE = [path for path in MODULES if not path.startswith("site/")]
+
+EDGE = {"pelican", "jinja2", "markupsafe", "logging"}
+"""What the pure core doesn't know."""
+
+UNREPEATABLE = {"random", "secrets", "uuid", "time", "locale", "socket", "urllib.request", "http"}
+"""What no step may ask, since the same input gives the same bytes, without a network."""
+
+CLOCKS = {"now", "today", "utcnow", "fromtimestamp"}
+"""Methods of dates that ask the clock or the machine's zone."""
+
+WAYS_TO_OPEN = {"open", "read_text", "read_bytes"}
+"""Functions that open a file; content is opened through `files.py` alone."""
+
+THE_DOOR = "content.read_text"
+"""How the door is asked: `content` is a Content."""
+
+OPENS_ITS_OWN = {"files.py", "swapping.py"}
+"""The modules of the core that open files: the door, and what moves a built site."""
+
+PLACE_OF_A_MACHINE = re.compile(
+    r"(?<![\w./<>-])/(?:home|Users|root|work|tmp|opt|mnt)/[A-Za-z0-9_.-]+|\b[A-Z]:\\[A-Za-z]"
+)
+"""An absolute path that only one machine has, in somebody's home, say."""
+
+
+def tree(path: str) -> ast.Module:
+    return ast.parse((PACKAGE / path).read_text(encoding="utf-8"), filename=path)
+
+
+def imports(path: str) -> Iterator[str]:
+    """Give the full name of every module that a module imports, wherever in it."""
+    for node in ast.walk(tree(path)):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path}:{node.lineno}: imports name their package in full"
+            yield node.module or ""
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+def within(name: str, packages: set[str]) -> bool:
+    """Tell whether a module is one of some packages or in one of them."""
+    return any(name == package or name.startswith(f"{package}.") for package in packages)
+
+
+def tracked() -> list[str]:
+    """Give the files that git has, or is about to."""
+    listed = subprocess.run(
+        ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
+        cwd=REPOSITORY,
+        capture_output=True,
+        check=False,
+    )
+    if listed.returncode:
+        pytest.skip("this is no checkout of git")
+    return sorted(name for name in listed.stdout.decode("utf-8").split("\0") if name)
+
+
+def test_the_core_knows_neither_pelican_nor_the_clock() -> None:
+    unwanted = EDGE | UNREPEATABLE | {"variorum.site"}
+    assert [(p, name) for p in CORE for name in imports(p) if within(name, unwanted)] == []
+    attributes = [(p, n) for p in CORE for n in ast.walk(tree(p)) if isinstance(n, ast.Attribute)]
+    assert [(path, node.lineno) for path, node in attributes if node.attr in CLOCKS] == []
+
+
+def test_content_is_opened_through_one_door() -> None:
+    calls = [
+        (path, node.lineno, ast.unparse(node.func))
+        for path in CORE
+        if path not in OPENS_ITS_OWN
+        for node in ast.walk(tree(path))
+        if isinstance(node, ast.Call)
+    ]
+    assert [
+        call
+        for call in calls
+        if call[2].rpartition(".")[2] in WAYS_TO_OPEN and not call[2].endswith(THE_DOOR)
+    ] == []
+
+
+def test_language_data_depends_on_nothing_but_the_values_that_flow() -> None:
+    english = [path for path in CORE if path.startswith("english/")]
+    ours = [
+        (path, name) for path in english for name in imports(path) if within(name, {"variorum"})
+    ]
+    allowed = {"variorum.english", "variorum.model"}
+    assert [found for found in ours if not within(found[1], allowed)] == []
+
+
+def test_the_parts_depend_on_each_other_one_way() -> None:
+    """Sources before collation before edition before exporting; nothing reaches back."""
+    order = ["sources", "collation", "edition", "exporting"]
+    for place, part in enumerate(order):
+        later = {f"variorum.{name}" for name in order[place + 1 :]}
+        for path in CORE:
+            if path.startswith(f"{part}/"):
+                assert [name for name in imports(path) if within(name, later)] == [], path
+
+
+def test_every_room_says_what_it_holds() -> None:
+    for path in MODULES:
+        assert ast.get_docstring(tree(path)), path
+
+
+def test_the_changelog_knows_the_version() -> None:
+    changelog = (REPOSITORY / "CHANGELOG.md").read_text(encoding="utf-8")
+    assert f"## [{variorum.__version__}]" in changelog
+
+
+def test_the_lock_pins_every_dependency_and_names_no_host() -> None:
+    lock = (REPOSITORY / "requirements.lock").read_text(encoding="utf-8")
+    assert "://" not in lock
+    building, testing = lock.split("# For tests and development:")
+    project = tomllib.loads((REPOSITORY / "pyproject.toml").read_text(encoding="utf-8"))
+    extras = project["project"]["optional-dependencies"]
+    needed = [*project["project"]["dependencies"], *project["dependency-groups"]["build"]]
+    for part, wanted in ((building, needed), (lock, [w for e in extras.values() for w in e])):
+        pinned = {line.partition("==")[0] for line in part.splitlines() if "==" in line}
+        assert {re.split(r"[<>=\[; ]", name)[0].lower() for name in wanted} - pinned == set()
+    for entry in re.findall(r"^[a-z].*(?:\n .*)*", testing, re.MULTILINE):
+        assert "--hash=sha256:" in entry
+
+
+def test_no_file_names_a_place_of_one_machine() -> None:
+    for name in tracked():
+        path = REPOSITORY / name
+        if path.suffix in {".png", ".ico", ".woff2"} or not path.is_file():
+            continue
+        for number, line in enumerate(path.read_bytes().decode("utf-8", "replace").splitlines(), 1):
+            found = PLACE_OF_A_MACHINE.search(line)
+            assert not found, f"{name}:{number}: {found and found[0]}"
+
+
+def test_no_file_is_tracked_that_a_build_makes() -> None:
+    made = re.compile(r"^(output/(?!\.gitkeep)|\.venv|dist/|build/)|\.pyc$|\.egg-info/")
+    assert [name for name in tracked() if made.search(name)] == []
