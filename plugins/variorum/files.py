@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
@@ -67,6 +67,14 @@ class Content:
             and not name.endswith("~")
             and name.casefold().endswith(wanted)
         )
+
+    def names(self) -> Iterator[str]:
+        """Go through the paths of all files of the folder in order, no dotfiles, nothing opened."""
+        for folder, folders, files in os.walk(self.root):
+            folders[:] = sorted(name for name in folders if not name.startswith("."))
+            for name in sorted(files):
+                if not name.startswith("."):
+                    yield Path(folder, name).relative_to(self.root).as_posix()
 
     def exists(self, path: str) -> bool:
         """Tell whether something stands at a path inside the folder, a dangling link included."""

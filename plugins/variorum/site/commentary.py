@@ -15,14 +15,12 @@ from pelican.contents import Author, Tag
 from pelican.generators import Generator
 from pelican.readers import BaseReader, Readers
 
-from variorum.citing.context import CitationContext
 from variorum.markdown.front_matter import part
 from variorum.markdown.metadata import Metadata, read_metadata
-from variorum.markdown.rendering import render
 from variorum.problems import acknowledged
-from variorum.site.controls import Controls
+from variorum.site.keeping import fingerprint
 from variorum.site.pages import write
-from variorum.site.workspace import Workspace, current
+from variorum.site.workspace import RenderedText, Workspace, current
 
 ENDINGS = ("md", "markdown", "mkd", "mdown")
 
@@ -100,21 +98,19 @@ def editors_html(
 
     `within` keeps the ids of several texts on one page apart.
     """
-    controls = Controls(workspace, within)
-    rendered = render(
-        body,
-        path=path,
-        first_line=first_line,
-        content=workspace.content,
-        citing=CitationContext(workspace.library, controls.control, controls.cards),
-        within=within,
-    )
-    workspace.problems.extend(rendered.problems)
-    workspace.citations.extend(rendered.citations)
-    workspace.checked.citations += rendered.citations_checked
-    workspace.checked.quotations += rendered.quotations_checked
-    workspace.checked.links += rendered.links_checked
-    return rendered.html
+
+    def make() -> RenderedText:
+        # Imported here, since a build that finds its texts kept needs none of it.
+        from variorum.site.controls import render_text
+
+        return render_text(workspace, body, path, first_line, within)
+
+    made_from = fingerprint(workspace.fingerprint, body, path, first_line, within)
+    html, citations, problems, checked = workspace.keeper.kept("text", made_from, make)
+    workspace.citations.extend(citations)
+    workspace.problems.extend(problems)
+    workspace.checked.add(*checked)
+    return html
 
 
 def published(context: Mapping[str, Any]) -> dict[str, tuple[str, str]]:

@@ -1,4 +1,4 @@
-"""The citation control in editors' texts: the same button and card as in the story."""
+"""Editors' texts as HTML, their citations with the same button and card as in the story."""
 
 from __future__ import annotations
 
@@ -7,11 +7,30 @@ from functools import cached_property
 
 from jinja2.environment import TemplateModule
 
-from variorum.citing.context import CitationGroup
+from variorum.citing.context import CitationContext, CitationGroup
+from variorum.citing.library import Library
 from variorum.citing.resolving import ResolvedCitation
 from variorum.citing.syntax import Target
+from variorum.markdown.rendering import render
 from variorum.site.views import Cited, CitedPage, counted
-from variorum.site.workspace import Workspace
+from variorum.site.workspace import RenderedText, Workspace
+
+
+def render_text(
+    workspace: Workspace, body: str, path: str, first_line: int, within: str
+) -> RenderedText:
+    """Render an editor's Markdown, as plain values that can be kept."""
+    controls = Controls(workspace, within)
+    rendered = render(
+        body,
+        path=path,
+        first_line=first_line,
+        content=workspace.content,
+        citing=CitationContext(controls.library, controls.control, controls.cards),
+        within=within,
+    )
+    checked = (rendered.citations_checked, rendered.quotations_checked, rendered.links_checked)
+    return rendered.html, rendered.citations, rendered.problems, checked
 
 
 class Controls:
@@ -20,6 +39,19 @@ class Controls:
     def __init__(self, workspace: Workspace, within: str) -> None:
         self.workspace = workspace
         self.prefix = f"n-{within}_cite-" if within else "n-cite-"
+
+    @cached_property
+    def library(self) -> Library:
+        """Give what may be cited, laid out once a build."""
+        if workspace_library := self.workspace.library:
+            return workspace_library
+        edition = self.workspace.lookup.edition
+        self.workspace.library = Library.of(
+            edition.sources,
+            edition.collation.claims,
+            (topic.file.slug for topic in edition.topics),
+        )
+        return self.workspace.library
 
     @cached_property
     def macros(self) -> TemplateModule:

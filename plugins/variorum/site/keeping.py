@@ -24,7 +24,7 @@ Value = TypeVar("Value")
 
 OURS = frozenset({"variorum.model", "variorum.problems"})
 """Modules of values, all of whose classes may be read back."""
-MOST_KEPT = 64
+MOST_KEPT = 2_000
 """Files in the folder; beyond it the oldest go."""
 
 
@@ -33,6 +33,7 @@ class Keeper:
 
     def __init__(self, folder: Path | None) -> None:
         self.folder = folder
+        self.new = 0
 
     def kept(self, name: str, fingerprint: str, make: Callable[[], Value]) -> Value:
         """Give the result of this name and fingerprint: the kept one, else one made now and kept."""
@@ -53,14 +54,20 @@ class Keeper:
             with os.fdopen(descriptor, "wb") as file:
                 pickle.dump(value, file, protocol=5)
             Path(beside).replace(path)
-            self._drop_oldest(path.parent)
+            self.new += 1
         except OSError:
             return
 
-    def _drop_oldest(self, folder: Path) -> None:
-        files = sorted(folder.iterdir(), key=lambda file: file.stat().st_mtime_ns)
-        for file in files[:-MOST_KEPT]:
-            file.unlink(missing_ok=True)
+    def tidy(self) -> None:
+        """Let the oldest results go where there are too many; called at the end of a build."""
+        if self.folder is None or not self.new:
+            return
+        try:
+            files = sorted(self.folder.iterdir(), key=lambda file: file.stat().st_mtime_ns)
+            for file in files[:-MOST_KEPT]:
+                file.unlink(missing_ok=True)
+        except OSError:
+            return
 
 
 class _Ours(pickle.Unpickler):
@@ -95,15 +102,19 @@ def code_fingerprint() -> str:
     return digest.hexdigest()
 
 
-def content_fingerprint(content: Content, folders: Iterable[str], most: int, *more: object) -> str:
-    """Hash every file directly in these folders of the content folder, and whatever else is given.
+def content_fingerprint(content: Content, folders: Iterable[str], most: int) -> str:
+    """Hash every file directly in these folders of the content folder.
 
     A file of more than `most` bytes counts as refused, as it does for who reads it.
     """
-    digest = hashlib.sha256(repr(more).encode())
+    found: list[object] = []
     for folder in folders:
         for path in content.listing(folder, ("",)):
             opened = content.read(path, most=most)
-            digest.update(repr((path, opened.problem)).encode())
-            digest.update(hashlib.sha256(opened.data).digest())
-    return digest.hexdigest()
+            found.append((path, opened.problem, hashlib.sha256(opened.data).hexdigest()))
+    return fingerprint(*found)
+
+
+def fingerprint(*parts: object) -> str:
+    """Hash values by what `repr` says of them, which for ours is all that is in them."""
+    return hashlib.sha256(repr(parts).encode("utf-8", "surrogatepass")).hexdigest()

@@ -33,6 +33,7 @@ def report(pelican: Pelican) -> None:
     workspace = current(pelican.settings)
     if workspace is None:
         return
+    workspace.keeper.tidy()
     problems = in_order(workspace.problems)
     level = LEVELS[gravest(problems) or Severity.NOTE]
     logger.log(level, "%s", summary(problems, workspace.checked))

@@ -8,13 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, MutableMapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from jinja2 import Environment, FileSystemBytecodeCache
 from pelican import Pelican, signals
 from pelican.generators import Generator
 
-from variorum.citing.library import Library
 from variorum.edition.lookup import Lookup
 from variorum.files import Content
 from variorum.model import CitationUse, Edition
@@ -26,9 +25,13 @@ from variorum.site.keeping import (
     Keeper,
     code_fingerprint,
     content_fingerprint,
+    fingerprint,
     private_folder,
 )
 from variorum.site.views import Views
+
+if TYPE_CHECKING:
+    from variorum.citing.library import Library
 
 KEY = "_VARIORUM"
 """Where the workspace stands in Pelican's settings; no setting of a user's has this name."""
@@ -49,9 +52,19 @@ class Checked:
     quotations: int = 0
     links: int = 0
 
+    def add(self, citations: int, quotations: int, links: int) -> None:
+        """Count what one text had."""
+        self.citations += citations
+        self.quotations += quotations
+        self.links += links
+
     def __str__(self) -> str:
         """Say it in words."""
         return f"{self.citations} citations, {self.quotations} quotations, {self.links} links"
+
+
+RenderedText = tuple[str, tuple[CitationUse, ...], tuple[Problem, ...], tuple[int, int, int]]
+"""HTML, the citations it makes, what is wrong with it, and the citations, quotations and links checked."""
 
 
 @dataclass(slots=True)
@@ -62,11 +75,15 @@ class Workspace:
     options: Options
     addresses: Addresses
     lookup: Lookup
-    library: Library
     views: Views
     environment: Environment
     site_name: str
+    keeper: Keeper
+    fingerprint: str
+    """Of all that an editor's text is rendered with: the edition, the folder's names, the theme's control."""
     problems: list[Problem]
+    library: Library | None = None
+    """What editors' texts may cite, laid out when the first is rendered."""
     citations: list[CitationUse] = field(default_factory=list)
     checked: Checked = field(default_factory=Checked)
 
@@ -111,8 +128,16 @@ def compiled_templates(settings: Mapping[str, Any]) -> FileSystemBytecodeCache |
     return FileSystemBytecodeCache(str(folder))
 
 
-def edition_of(content: Content, options: Options) -> tuple[Edition, tuple[Problem, ...]]:
-    """Make the edition and its problems, or take what was kept of the same files and code."""
+def begin(generator: Generator) -> None:
+    """Build the edition when the first generator of a run is made."""
+    if RUN in generator.context:
+        return
+    settings = generator.settings
+    content = Content.at(generator.path)
+    options, problems = read_options(settings)
+    keeper = Keeper(private_folder() if options.keep_results else None)
+    read = content_fingerprint(content, READ_FROM, options.largest_source)
+    made_from = fingerprint(code_fingerprint(), read, options)
 
     def make() -> tuple[Edition, tuple[Problem, ...]]:
         # Imported here, since a build that finds its edition kept needs none of it.
@@ -121,36 +146,20 @@ def edition_of(content: Content, options: Options) -> tuple[Edition, tuple[Probl
         built = build(content, options)
         return built.edition, built.problems
 
-    keeper = Keeper(private_folder() if options.keep_results else None)
-    fingerprint = content_fingerprint(
-        content, READ_FROM, options.largest_source, options, code_fingerprint()
-    )
-    return keeper.kept("edition", fingerprint, make)
-
-
-def begin(generator: Generator) -> None:
-    """Build the edition when the first generator of a run is made."""
-    if RUN in generator.context:
-        return
-    settings = generator.settings
-    content = Content.at(generator.path)
-    options, problems = read_options(settings)
-    edition, found = edition_of(content, options)
+    edition, found = keeper.kept("edition", made_from, make)
     lookup = Lookup(edition)
     addresses = Addresses(settings)
+    control = generator.env.loader.get_source(generator.env, "citation.html")[0]
     workspace = Workspace(
         content,
         options,
         addresses,
         lookup,
-        Library.of(
-            edition.sources,
-            edition.collation.claims,
-            (topic.file.slug for topic in edition.topics),
-        ),
         Views(lookup, addresses),
         generator.env,
         str(settings["SITENAME"]),
+        keeper,
+        fingerprint(made_from, control, *content.names()),
         [*problems, *found],
     )
     settings[KEY] = generator.context[KEY] = workspace
