@@ -6,6 +6,7 @@ Reading is the only effect, and it goes through the one door; everything after i
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 
 from variorum.collation.collating import collate
 from variorum.edition.composing import compose
@@ -14,7 +15,7 @@ from variorum.edition.topic_files import read_topic_files
 from variorum.files import Content
 from variorum.model import Edition
 from variorum.options import Options
-from variorum.problems import Problem, in_order
+from variorum.problems import Problem, acknowledged, in_order
 from variorum.sources.reading import read_sources
 
 
@@ -32,7 +33,21 @@ def build(content: Content, options: Options) -> Built:
     topics, topic_problems = read_topic_files(content)
     outline, outline_problems = read_outline(content)
     edition, composing_problems = compose(sources, collate(sources), topics, outline, options)
+    found = [*problems, *topic_problems, *outline_problems, *composing_problems]
+    looked_at = {
+        **{_stem(source.path): source.facts.acknowledge for source in sources},
+        **{_stem(topic.path): topic.acknowledge for topic in topics},
+    }
     return Built(
         edition,
-        in_order([*problems, *topic_problems, *outline_problems, *composing_problems]),
+        in_order(
+            known
+            for problem in found
+            for known in acknowledged([problem], looked_at.get(_stem(problem.path), ()))
+        ),
     )
+
+
+def _stem(path: str) -> str:
+    """Name a file and its sidecar by one name: `sources/nbc` for `sources/nbc.txt` and `.yaml`."""
+    return str(PurePosixPath(path).with_suffix(""))
