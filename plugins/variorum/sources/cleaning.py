@@ -6,8 +6,9 @@ from collections.abc import Mapping, Sequence
 
 from variorum.model import Block, BlockKind
 from variorum.sources.datelines import dateline_end
-from variorum.sources.line_rules import Line, Verdict, judge
-from variorum.sources.paragraphs import paragraphs
+from variorum.sources.lines import read_lines
+from variorum.sources.rules import judge
+from variorum.sources.rules.verdicts import Verdict
 
 KEEP = Verdict(BlockKind.ARTICLE, "article")
 RULED = "ruled"
@@ -20,7 +21,7 @@ def clean(text: str, rulings: Mapping[str, BlockKind] | None = None) -> tuple[Bl
     A paragraph is article text unless a rule has evidence that it is something else; the dateline of the
     first article paragraph is a block of its own. `rulings` are an editor's kinds by a block's first words.
     """
-    lines = tuple(Line(p.start, p.end, p.text) for p in paragraphs(text))
+    lines = read_lines(text)
     verdicts = judge(lines)
     blocks: list[Block] = []
     first = True

@@ -1,0 +1,74 @@
+"""A source's paragraphs with what the cleaning rules look at, each looked up once."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from variorum.english.stopwords import STOPWORDS
+from variorum.sources.paragraphs import paragraphs
+
+WORD = re.compile(r"[^\W_]+(?:['’.&-][^\W_]+)*")
+"""A word with its inner marks: `Xi's`, `a.m`, `well-known`."""
+
+SYLLABIC = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
+"""Letters of scripts that are written without spaces between words."""
+
+SPACELESS_LETTERS = 2
+"""Of those, how many count as a word."""
+
+ENDED = re.compile(r"[.!?…:;。！？][\"”’')\]»\s]*$")
+"""A line that ends as sentences do."""
+
+SENTENCE_WORDS = 8
+"""Words from which on a line that ends as sentences do is one."""
+
+RUNNING_WORDS = 12
+"""Words from which on a line is prose without that, if enough of them are the small words of sentences."""
+
+SMALL_WORDS = 0.25
+"""Share of small words (English) from which on a line is prose."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A paragraph of a source, as a rule sees it."""
+
+    start: int
+    end: int
+    text: str
+    folded: str
+    """Lower case, without marks at the ends."""
+    tokens: tuple[str, ...]
+    """Its words in lower case, if it is short; else none."""
+    words: int
+    """How many words it has, a few letters being one where a script has no spaces."""
+    ended: bool
+    """It ends as sentences do."""
+    prose: bool
+    """It is made of sentences."""
+
+
+LONG_LINE = 400
+"""Characters from which on a line is prose, whatever it says, and its words aren't listed."""
+
+
+def read_lines(text: str) -> tuple[Line, ...]:
+    """Split a text into its paragraphs and look at each."""
+    return tuple(_line(p.start, p.end, p.text) for p in paragraphs(text))
+
+
+def _line(start: int, end: int, text: str) -> Line:
+    tokens = tuple(WORD.findall(text.casefold() if len(text) <= LONG_LINE else ""))
+    words = len(tokens) or len(text.split())
+    if not text.isascii():
+        words += len(SYLLABIC.findall(text)) // SPACELESS_LETTERS
+    ended = bool(ENDED.search(text, max(0, len(text) - 12)))
+    small = sum(token in STOPWORDS for token in tokens)
+    prose = (ended and words >= SENTENCE_WORDS) or (
+        words >= RUNNING_WORDS and (len(text) > LONG_LINE or small >= SMALL_WORDS * words)
+    )
+    folded = (
+        text.casefold().strip(" \t.,:;!?…|•·*-–—_«»<>()[]\"'“”") if len(text) <= LONG_LINE else ""
+    )
+    return Line(start, end, text, folded, tokens, words, ended, prose)

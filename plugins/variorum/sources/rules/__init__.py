@@ -1,0 +1,51 @@
+"""The cleaning rules: each one module, one function of lines and verdicts to further verdicts.
+
+A rule needs evidence against a line; where none has any, the line is article text. The order below is the
+order of asking, and the first verdict holds. A rule may look at the verdicts before it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from variorum.sources.lines import Line
+from variorum.sources.rules.body import body_rule
+from variorum.sources.rules.bylines import byline_rule
+from variorum.sources.rules.calls import call_rule
+from variorum.sources.rules.comments import comment_rule
+from variorum.sources.rules.datelines import date_rule
+from variorum.sources.rules.headings import heading_rule
+from variorum.sources.rules.interface import interface_rule
+from variorum.sources.rules.notices import notice_rule
+from variorum.sources.rules.pictures import picture_rule
+from variorum.sources.rules.repeats import repeat_rule
+from variorum.sources.rules.teasers import teaser_rule
+from variorum.sources.rules.verdicts import Verdict
+from variorum.sources.rules.videos import video_rule
+
+Rule = Callable[[Sequence[Line], Sequence[Verdict | None]], Iterator[tuple[int, Verdict]]]
+"""Lines and the verdicts so far to (place of a line, verdict)."""
+
+RULES: tuple[Rule, ...] = (
+    interface_rule,
+    date_rule,
+    notice_rule,
+    video_rule,
+    byline_rule,
+    comment_rule,
+    teaser_rule,
+    picture_rule,
+    call_rule,
+    repeat_rule,
+    body_rule,
+    heading_rule,
+)
+
+
+def judge(lines: Sequence[Line]) -> list[Verdict | None]:
+    """Ask every rule about a source's lines; None where none has evidence against a line."""
+    verdicts: list[Verdict | None] = [None] * len(lines)
+    for rule in RULES:
+        for at, verdict in tuple(rule(lines, tuple(verdicts))):
+            verdicts[at] = verdicts[at] or verdict
+    return verdicts

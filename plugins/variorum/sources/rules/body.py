@@ -1,0 +1,73 @@
+"""A whole page's furniture: the lines before and after the run of prose that is the article.
+
+The run is the one with the greatest sum where each line of prose counts its words and each other line
+costs (maximum subarray; J. Bentley, Programming Pearls, column 8), the idea of Kohlschütter et al.,
+Boilerplate Detection using Shallow Text Features, WSDM 2010, that text density tells.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from variorum.model import BlockKind
+from variorum.sources.lines import Line
+from variorum.sources.rules.interface import CONTROL
+from variorum.sources.rules.verdicts import Verdict
+
+ABOVE = Verdict(BlockKind.CHROME, "above-the-text")
+BELOW = Verdict(BlockKind.CHROME, "below-the-text")
+
+LONGEST_GAIN = 60
+"""Words that one line may count, so that no cookie banner outweighs an article."""
+
+COST = 14.0
+"""What a line costs that is no prose, or that another rule removed, in words."""
+
+FEWEST_CONTROLS = 5
+"""Different lines of control words from which on a text is a whole page, not an article with debris."""
+
+MOST_PROSE = 0.5
+"""Share of lines of prose up to which it is."""
+
+
+def body_rule(
+    lines: Sequence[Line], verdicts: Sequence[Verdict | None]
+) -> Iterator[tuple[int, Verdict]]:
+    """Find what stands above and below the text of a whole page, which its many control words betray."""
+    if not _whole_page(lines, verdicts):
+        return
+    start, end = _densest(
+        [_worth(line, verdict) for line, verdict in zip(lines, verdicts, strict=True)]
+    )
+    if start < end:
+        for at in range(start):
+            yield at, ABOVE
+        for at in range(end, len(lines)):
+            yield at, BELOW
+
+
+def _whole_page(lines: Sequence[Line], verdicts: Sequence[Verdict | None]) -> bool:
+    controls = {
+        line.folded
+        for line, verdict in zip(lines, verdicts, strict=True)
+        if verdict and verdict is CONTROL
+    }
+    prose = sum(line.prose for line in lines)
+    return len(controls) >= FEWEST_CONTROLS and prose <= MOST_PROSE * len(lines)
+
+
+def _worth(line: Line, verdict: Verdict | None) -> float:
+    return min(line.words, LONGEST_GAIN) if line.prose and not verdict else -COST
+
+
+def _densest(worths: Sequence[float]) -> tuple[int, int]:
+    """Find the run with the greatest sum: its start and end; both 0 if every sum is negative."""
+    best = running = 0.0
+    start = end = since = 0
+    for at, worth in enumerate(worths):
+        if running <= 0:
+            running, since = 0.0, at
+        running += worth
+        if running > best:
+            best, start, end = running, since, at + 1
+    return start, end

@@ -1,0 +1,107 @@
+"""Who wrote: bylines, contributors, where a report first appeared, notes on the author."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from variorum.english.byline_words import (
+    AUTHOR_CONTACT,
+    AUTHOR_NOTE,
+    BY,
+    CONTRIBUTED,
+    PARTICLES,
+    ROLES,
+)
+from variorum.english.page_dates import MONTHS
+from variorum.english.picture_words import AGENCY
+from variorum.english.sentence_words import OPENERS
+from variorum.model import BlockKind
+from variorum.sources.lines import WORD, Line
+from variorum.sources.rules.datelines import date_word, dated
+from variorum.sources.rules.verdicts import Verdict
+
+BYLINE = Verdict(BlockKind.BYLINE, "byline")
+CONTRIBUTORS = Verdict(BlockKind.BYLINE, "contributors")
+AUTHOR = Verdict(BlockKind.BYLINE, "author-note")
+
+HANDLE = re.compile(r"[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]+){1,3}\s?\(?@\w+\)?(?:\s?[/|·•–-].{0,30})?")
+"""A name and a handle: `Ada Example @adaexample / 2 days`."""
+
+LONGEST = 20
+"""Words of the longest byline, a date in it included."""
+
+HEAD, TAIL = 12, 8
+"""Lines at the top and the end among which a byline without *By*, and a note on the author, stand."""
+
+
+def byline_rule(
+    lines: Sequence[Line], _verdicts: Sequence[Verdict | None]
+) -> Iterator[tuple[int, Verdict]]:
+    """Find who wrote, by *By* and names, names and a date, names and a role, or set words."""
+    for at, line in enumerate(lines):
+        if (
+            at
+            and line.words <= 4
+            and lines[at - 1].folded in ("by", "written by")
+            and _names(WORD.findall(line.text), most=4)
+        ):
+            yield at, BYLINE
+        edge = at < HEAD or at >= len(lines) - TAIL
+        if line.words <= LONGEST and (
+            _by(line) or _named_and_dated(line) or (edge and _role(line))
+        ):
+            yield at, BYLINE
+        elif line.words <= 45 and CONTRIBUTED.fullmatch(line.text):
+            yield at, CONTRIBUTORS
+        elif at >= len(lines) - TAIL and line.words <= 120 and _author_note(line):
+            yield at, AUTHOR
+
+
+def _by(line: Line) -> bool:
+    start = BY.match(line.text)
+    if not start:
+        return False
+    rest = WORD.findall(line.text[start.end() :])
+    if all(date_word(word.casefold()) for word in rest):
+        return line.words <= 8
+    return rest[0] not in OPENERS and rest[0].casefold() not in MONTHS and _names(rest, most=14)
+
+
+def _named_and_dated(line: Line) -> bool:
+    if line.ended or line.words < 4 or line.text[0] in "—–-" or not dated(line):
+        return False
+    words = WORD.findall(line.text)
+    names = [word for word in words if not date_word(word.casefold())]
+    return (
+        2 <= len(names) <= 7
+        and bool(re.search(r"\d{4}|\d/\d", line.text))
+        and (names[0].casefold() in ("by", "posted") or _names(names, most=6))
+    )
+
+
+def _role(line: Line) -> bool:
+    words = WORD.findall(line.text)
+    if not 1 <= len(words) <= 10 or line.ended:
+        return False
+    if HANDLE.fullmatch(line.text):
+        return True
+    if AGENCY.fullmatch(line.text.strip(" ,/|")):
+        return True
+    return words[-1].casefold() in ROLES and len(words) > 1 and _names(words, most=10)
+
+
+def _names(words: Sequence[str], *, most: int) -> bool:
+    """Tell whether words are names, with particles, roles and dates among them at most."""
+    capitals = 0
+    for word in words:
+        folded = word.casefold()
+        if word[0].isupper() and (len(word) == 1 or folded not in PARTICLES):
+            capitals += 1
+        elif not (folded in PARTICLES or folded in ROLES or date_word(folded) or word[0].isdigit()):
+            return False
+    return 1 <= capitals <= most
+
+
+def _author_note(line: Line) -> bool:
+    return bool(AUTHOR_NOTE.search(line.text) and AUTHOR_CONTACT.search(line.text))

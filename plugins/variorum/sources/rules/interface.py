@@ -1,0 +1,70 @@
+"""Lines that are a page's controls or marks, and nothing else."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from variorum.english.interface_words import LONGEST, STRONG, WEAK, WHOLE_LINES
+from variorum.model import BlockKind
+from variorum.sources.lines import Line
+from variorum.sources.rules.verdicts import Verdict
+
+WORDLESS = Verdict(BlockKind.CHROME, "wordless")
+CONTROL = Verdict(BlockKind.CHROME, "interface-words")
+ADVERTISEMENT = Verdict(BlockKind.PROMO, "advertisement")
+
+TAGGED = Verdict(BlockKind.CHROME, "tags")
+
+EDGE = 12
+"""Lines from the top or the end among which a line of tags stands."""
+
+TAGS = re.compile(
+    r"(?:filed\sunder|posted\sin|tags|tagged|topics|categor(?:y|ies)|labels|keywords)\b\s?:?.{0,120}",
+    re.IGNORECASE,
+)
+"""What a page files an article under: `Filed under: Elections`, `Tags Kristi Noem South Dakota`."""
+
+COUNTER = re.compile(
+    r"(?:image|photo|slide|picture|page|video)?\s*\d{1,3}\s*(?:/|of)\s*/?\s*\d{1,3}", re.IGNORECASE
+)
+"""Which picture of how many is shown: `Image 1 of 23`, `1 / 8`."""
+
+AD_MARK = re.compile(
+    r"[\W_]*(?:advertisement|advertorial)\b[\W_]*(?:\S{0,40}|\w[\w\s]{0,40})", re.IGNORECASE
+)
+"""A line that says it is an advertisement, perhaps with the name of its slot: `- Advertisement - spot_img`."""
+
+
+def interface_rule(
+    lines: Sequence[Line], _verdicts: Sequence[Verdict | None]
+) -> Iterator[tuple[int, Verdict]]:
+    """Find lines without a letter or digit, advertisement marks, counters, and lines of control words."""
+    for at, line in enumerate(lines):
+        if not any(character.isalnum() for character in line.text):
+            yield at, WORDLESS
+        elif line.words > LONGEST:
+            continue
+        elif AD_MARK.fullmatch(line.text):
+            yield at, ADVERTISEMENT
+        elif _control(line):
+            yield at, CONTROL
+        elif TAGS.fullmatch(line.text) and (at < EDGE or at >= len(lines) - EDGE):
+            yield at, TAGGED
+
+
+def is_counter(line: Line) -> bool:
+    """Tell whether a line counts pictures and says nothing else."""
+    return bool(COUNTER.fullmatch(line.folded))
+
+
+def _control(line: Line) -> bool:
+    if line.folded in WHOLE_LINES or is_counter(line):
+        return True
+    strong = False
+    for token in line.tokens:
+        if token in STRONG:
+            strong = True
+        elif token not in WEAK and not token.isdigit():
+            return False
+    return strong

@@ -1,0 +1,73 @@
+"""Lists of other stories: their headings, and the headlines and blurbs under them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from variorum.english.section_heads import LONGEST, SECTION_HEAD
+from variorum.model import BlockKind
+from variorum.sources.lines import Line
+from variorum.sources.rules.verdicts import Verdict
+
+HEAD = Verdict(BlockKind.CHROME, "list-heading")
+LISTED = Verdict(BlockKind.PROMO, "listed-story")
+
+LONGEST_HEADLINE = 25
+"""Words of the longest headline."""
+
+TURNS = 2
+"""Headlines below a blurb from which on headlines and blurbs come in turn."""
+
+LITTLE = 0.1
+"""Share of the prose before that is little prose."""
+
+
+def teaser_rule(
+    lines: Sequence[Line], verdicts: Sequence[Verdict | None]
+) -> Iterator[tuple[int, Verdict]]:
+    """Find headings of lists of other stories, and what they head.
+
+    That is the run of headlines right below; or all to the end, where half the text stands before and
+    headlines and blurbs come in turn or hardly any prose follows.
+    """
+    prose = [
+        line.words if line.prose and not verdict else 0
+        for line, verdict in zip(lines, verdicts, strict=True)
+    ]
+    total, before = sum(prose), 0
+    for at, line in enumerate(lines):
+        before += prose[at]
+        if verdicts[at] or not _is_head(line):
+            continue
+        yield at, HEAD
+        after = [
+            (place, lines[place]) for place in range(at + 1, len(lines)) if verdicts[place] is None
+        ]
+        if total - before <= LITTLE * before or (
+            2 * before >= total and _in_turn([below for _, below in after])
+        ):
+            for place, below in after:
+                yield place, HEAD if _is_head(below) else LISTED
+            return
+        for place, below in after:
+            if not _headline(below) or _is_head(below):
+                break
+            yield place, LISTED
+
+
+def _is_head(line: Line) -> bool:
+    return line.words <= LONGEST and not line.prose and bool(SECTION_HEAD.fullmatch(line.folded))
+
+
+def _headline(line: Line) -> bool:
+    return line.words <= LONGEST_HEADLINE and not line.text.endswith(
+        (".", ":", ",", ";", ".”", '."')
+    )
+
+
+def _in_turn(lines: Sequence[Line]) -> bool:
+    """Tell whether headlines and blurbs come in turn, each blurb one paragraph."""
+    turns = sum(_headline(below) and not _headline(above) for above, below in pairwise(lines))
+    blurbs = sum(not _headline(line) for line in lines)
+    return turns >= TURNS and blurbs <= turns + 2
