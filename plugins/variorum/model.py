@@ -389,6 +389,18 @@ class Section:
     """Line of the narrative file on which the body begins."""
 
 
+@dataclass(frozen=True, slots=True)
+class SourceDay:
+    """The day from which a source's words are understood."""
+
+    source: str
+    when: str
+    """ISO 8601, as exact as known."""
+    basis: Basis
+    evidence: str
+    """What tells it, in a few words: `a caption`, `11 statements shared with nbc; its Monday`."""
+
+
 class AsideReason(StrEnum):
     """Why a claim of the narrative isn't printed in its running text."""
 
@@ -416,6 +428,8 @@ class TimelineEntry:
     """ISO 8601, as exact as known: `2023`, `2023-06` or `2023-06-19`."""
     basis: Basis
     sentences: tuple[str, ...]
+    announced: bool = False
+    """It lay ahead of every source that dates it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -438,6 +452,8 @@ class Edition:
     """The headline, an editor's."""
     summary: str = ""
     """The standfirst, an editor's."""
+    days: tuple[SourceDay, ...] = ()
+    """By source key; a source whose day isn't known is left out."""
     as_of: str = ""
     """ISO 8601: the latest day any source knows of; empty if none is dated."""
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from variorum.citing.library import Library
 from variorum.edition.content_words import weigh
+from variorum.edition.days import source_days
 from variorum.edition.leads import weigh_candidates
 from variorum.edition.narrative import in_order, paragraphs
 from variorum.edition.outline import Outline
@@ -16,6 +17,7 @@ from variorum.edition.printing import set_out
 from variorum.edition.reports import Reports, gather
 from variorum.edition.sections import Assignment, assign, place_others
 from variorum.edition.soundness import assess
+from variorum.edition.timeline import timeline
 from variorum.edition.topics import find_topic, grades_of
 from variorum.model import Collation, Edition, Section, Source, TopicFile
 from variorum.options import Options
@@ -32,13 +34,15 @@ def compose(
     """Put together the edition: leads, narrative, topics, timeline, and what is wrong with the outline."""
     reports = gather(sources, collation)
     people = introduce(reports)
-    days = days_of(reports)
-    candidates = weigh_candidates(reports, assess(reports), days, options.show)
+    days, problems = source_days(reports)
+    known = {day.source: day.when for day in days}
+    candidates = weigh_candidates(reports, assess(reports), known, options.show)
     grades = {file.slug: grades_of(file, reports, people) for file in topics}
-    assignment, problems = Assignment({}, ()), []
+    assignment = Assignment({}, ())
     if outline and outline.parts:
         library = Library.of(reports.sources.values(), collation.claims, grades)
-        assignment, problems = assign(outline, reports, grades, library)
+        assignment, wrong = assign(outline, reports, grades, library)
+        problems += wrong
     runs = in_order(pieces(reports, candidates, assignment), reports)
     groups = _grouped(runs, assignment, reports, outline)
     order = [claim for group in groups for run in group for claim in run]
@@ -56,22 +60,14 @@ def compose(
         narrative=narrative,
         asides=printing.asides,
         topics=found,
+        timeline=timeline(reports, days, order),
         quotations=collation.quotations,
         title=outline.title if outline else "",
         summary=outline.summary if outline else "",
-        as_of=max(days.values(), default=""),
+        days=days,
+        as_of=max(known.values(), default=""),
     )
     return edition, problems
-
-
-def days_of(reports: Reports) -> dict[str, str]:
-    """Give each source's day, where it is known."""
-    days = {}
-    for key, source in reports.sources.items():
-        fact = source.facts.as_of or source.facts.published
-        if fact:
-            days[key] = fact.value[:10]
-    return days
 
 
 def _grouped(

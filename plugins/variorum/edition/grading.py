@@ -34,6 +34,9 @@ UNDER_PREPOSITION = re.compile(
 )
 """A preposition before a term, so that the term isn't the clause's subject."""
 
+SERIES_ENDS = re.compile(r"(?: [\w-]+){0,2}(?:[,.;\"]|$| and )")
+"""What follows the last item of a list: ` production, the list`."""
+
 POSSESSIVE = re.compile(r"^'s?\b")
 
 
@@ -56,9 +59,4 @@ def _listed(before: str, after: str) -> bool:
         return True
     if PAIR_AFTER.search(after) and UNDER_PREPOSITION.search(before):
         return True
-    return bool(SERIES_BEFORE.search(before)) and not after[:1].isalpha() and _ends_series(after)
-
-
-def _ends_series(after: str) -> bool:
-    """Tell whether what follows the term closes a list rather than going on with a clause."""
-    return bool(re.match(r"^(?: [\w-]+){0,2}(?:[,.;\"]|$| and )", after))
+    return bool(SERIES_BEFORE.search(before) and SERIES_ENDS.match(after))

@@ -199,7 +199,7 @@ def _nouns(spoken: str, folded: str) -> tuple[str, ...]:
         first = (match.group(2) + noun).split()[0]
         if word == "those" and first in AFTER_THOSE:
             continue
-        if first in WHEN_NOUNS or word == "such" and first in ("as", "a", "an"):
+        if first in WHEN_NOUNS or (word == "such" and first in ("as", "a", "an")):
             continue
         found.append(stem(first))
     return tuple(found)

@@ -127,9 +127,7 @@ def place_others(
         votes = {run: _votes(run, given, reports) for run in waiting}
         strongest = max((max(v.values()) for v in votes.values() if v), default=0.0)
         for run in waiting:
-            if not votes[run]:
-                left.append(run)
-            elif max(votes[run].values()) < min(strongest, 1.0):
+            if not votes[run] or max(votes[run].values()) < min(strongest, 1.0):
                 left.append(run)
             else:
                 part = max(sorted(votes[run]), key=lambda p: votes[run][p])

@@ -21,38 +21,56 @@ class Words:
     folded: str
     """The text with marks, white space and case folded."""
     stems: tuple[str, ...]
+    plural: tuple[bool, ...]
+    """Whether each word is written as a plural (or another form in *-s*)."""
     spans: tuple[tuple[int, int], ...]
     """Where each word stands in `folded`."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Term:
+    """A term as it is compared: its stems, and which of its words an editor wrote as plurals."""
+
+    stems: tuple[str, ...]
+    plural: tuple[bool, ...]
 
 
 @lru_cache(maxsize=16384)
 def words_of(text: str) -> Words:
     """Cut a text into words; a hyphen parts two."""
     folded = normalise(text)
-    found = [(m.group(), m.span()) for m in WORD.finditer(folded)]
-    return Words(
-        folded, tuple(stem(word.replace(".", "")) for word, _ in found), tuple(s for _, s in found)
+    found = [(m.group().replace(".", ""), m.span()) for m in WORD.finditer(folded)]
+    stems = tuple(stem(word) for word, _ in found)
+    plural = tuple(
+        w.endswith("s") and len(s) < len(w) for (w, _), s in zip(found, stems, strict=True)
     )
+    return Words(folded, stems, plural, tuple(span for _, span in found))
 
 
-def compile_terms(terms: Iterable[str]) -> tuple[tuple[str, ...], ...]:
-    """Turn terms into runs of stems, the longest first, each once; a term without a word is dropped."""
-    runs = {words_of(term).stems for term in terms}
-    return tuple(sorted((run for run in runs if run), key=lambda run: (-len(run), run)))
+def compile_terms(terms: Iterable[str]) -> tuple[Term, ...]:
+    """Turn terms into what is compared, the longest first, each once; one without a word is dropped."""
+    words = (words_of(term) for term in terms)
+    compiled = {Term(w.stems, w.plural) for w in words if w.stems}
+    return tuple(sorted(compiled, key=lambda term: (-len(term.stems), term)))
 
 
-def find(words: Words, runs: Iterable[tuple[str, ...]]) -> list[tuple[int, int]]:
-    """Find runs of stems in a text: the numbers of the first word and of the one after the last.
+def find(words: Words, terms: Iterable[Term]) -> list[tuple[int, int]]:
+    """Find terms in a text: the numbers of the first word and of the one after the last.
 
-    A word belongs to one find at most, the longest run's.
+    A singular finds its plural too; a plural only itself, so that *militaries* isn't *military*. A word
+    belongs to one find at most, the longest term's.
     """
     found: list[tuple[int, int]] = []
     taken: set[int] = set()
-    for run in runs:
-        first = run[0]
+    for term in terms:
+        first, length = term.stems[0], len(term.stems)
         for at, word in enumerate(words.stems):
-            end = at + len(run)
-            if word == first and words.stems[at:end] == run and taken.isdisjoint(range(at, end)):
-                found.append((at, end))
-                taken.update(range(at, end))
+            if word != first or words.stems[at : at + length] != term.stems:
+                continue
+            plural = words.plural[at : at + length]
+            if any(asked and not has for asked, has in zip(term.plural, plural, strict=True)):
+                continue
+            if taken.isdisjoint(range(at, at + length)):
+                found.append((at, at + length))
+                taken.update(range(at, at + length))
     return sorted(found)

@@ -34,7 +34,7 @@ BARE = re.compile(
 def grades_of(file: TopicFile, reports: Reports, people: People) -> dict[str, Grade]:
     """Grade the sentences that are on a topic, by id: by its terms, by context, by their claim."""
     grades = _direct(file, reports, people)
-    term_words = frozenset(word for run in compile_terms(file.terms) for word in run)
+    term_words = frozenset(s for term in compile_terms(file.terms) for s in term.stems)
     for _ in range(ROUNDS):
         before = len(grades)
         _from_context(file.kind, grades, term_words, reports)

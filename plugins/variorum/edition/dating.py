@@ -1,0 +1,316 @@
+"""The dates that a sentence gives, resolved against the day on which its source was written."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from variorum.english.calendar import (
+    AHEAD,
+    COUNTED,
+    FULL_WEEKDAYS,
+    MONTHS,
+    SET_FOR,
+    UNSURE,
+    WEEKDAYS,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """One date in a sentence."""
+
+    start: int
+    end: int
+    """Offsets in the sentence."""
+    when: str
+    """ISO 8601, as exact as the words are."""
+    stated: bool
+    """The words alone give it, year and all; otherwise the day of writing was needed."""
+    ahead: bool = False
+    """It lies after the day of writing, or is spoken of as to come."""
+
+
+def _any(words: object) -> str:
+    return "|".join(sorted((re.escape(str(w)) for w in words), key=lambda w: (-len(w), w)))  # type: ignore[attr-defined]
+
+
+MONTH = rf"(?P<month>{_any(MONTHS)})\b\.?"
+DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?(?![\d:%]|\.\d)"
+YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d|\.\d|,\d|%|-year)"
+
+ISO = re.compile(r"\b(?P<year>(?:19|20)\d\d)-(?P<number>\d\d)-(?P<day>\d\d)\b")
+"""`2023-06-19`."""
+
+MONTH_DAY_YEAR = re.compile(rf"\b{MONTH},? {DAY},? {YEAR}")
+"""`June 19, 2023`, `Oct., 2, 2021`."""
+
+DAY_MONTH_YEAR = re.compile(rf"\b(?:the )?{DAY}(?: of)? {MONTH},? {YEAR}")
+"""`19 June 2023`."""
+
+MONTH_YEAR = re.compile(rf"\b{MONTH},?(?: of)? {YEAR}")
+"""`November 2022`."""
+
+MONTH_DAY = re.compile(
+    rf"\b(?:{MONTH} {DAY}|(?:the )?(?P<first>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?P<after>{_any(MONTHS)})\b)"
+)
+"""`June 16`, `16 June`."""
+
+MONTH_ALONE = re.compile(
+    r"\b(?P<lead>in|since|until|till|by|from|for|last|this|next|during|early|late|mid|of|through|before|after)"
+    rf"[ -](?P<which>early |late |mid-?)?(?P<month>{_any(m for m in MONTHS if len(m) > 3 or m == 'May')})\b"
+    r"(?! \d)(?:'s|’s)?(?! (?:election|poll)?\d)"
+)
+"""A month after a word that makes it one: `in May`, `last August`, `early March`."""
+
+YEAR_ALONE = re.compile(
+    r"\b(?P<lead>in|since|until|by|from|of|during|early|late|mid|the|a|and|or|to|his|her|its|their|before|after|through)[ -]"
+    rf"{YEAR}\b(?!s| (?:people|men|women|troops|dollars|times|votes|words))"
+)
+"""A year after a word that makes it one: `since 2018`, `a 2003 treaty`."""
+
+RELATIVE_DAY = re.compile(
+    r"\b(?P<word>[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight|this (?:morning|afternoon|evening))\b"
+)
+
+WEEKDAY = re.compile(
+    rf"\b(?:(?P<lead>[Ll]ast|[Nn]ext|[Tt]his|[Cc]oming|[Pp]revious|[Ff]ollowing) )?(?P<weekday>{_any(FULL_WEEKDAYS)})\b(?!s\b)"
+)
+"""`on Monday`, `last Friday`, `Sunday’s`."""
+
+RELATIVE_SPAN = re.compile(
+    r"\b(?P<which>last|this|(?<!the )next|earlier (?:this|in the)|later (?:this|in the)|the (?:past|previous)|in the coming|the coming|past)"
+    r" (?P<span>week|weekend|month|year|weeks)\b(?! of\b)"
+)
+"""`last week`, `earlier this month`, `in the coming weeks`."""
+
+WEEKEND = re.compile(r"\b(?:over|during|at|a|the|on) (?:the )?weekend\b")
+
+AGO = re.compile(
+    rf"\b(?P<count>{_any(COUNTED)}|\d{{1,3}}) (?P<span>day|week|month|year)s? (?:ago|earlier)\b"
+)
+"""`two years ago`."""
+
+CLAUSE = r"[^.;:]{0,120}$"
+
+AHEAD_BEFORE = re.compile(rf"\b(?:{_any(AHEAD)})\b{CLAUSE}")
+"""A word of what is to come, before a date in its clause."""
+
+SET_BEFORE = re.compile(
+    rf"(?<!was )(?<!were )(?<!been )(?<!ally )(?<!first )\b(?:{_any(SET_FOR)}) $"
+)
+"""What a date is set for, right before it, and not in the past."""
+
+UNSURE_BEFORE = re.compile(rf"\b(?:{_any(UNSURE)})\b{CLAUSE}")
+"""A word that may mean either side of the day of writing, before a date in its clause."""
+
+SAID_SINCE = re.compile(
+    r"\b(?:said|told|announced|tweeted|wrote|added|met|was|were|had)\b[^,.;:]{0,40}$"
+)
+"""A verb in the past close before a date, whose date it then is."""
+
+
+def dates_in(text: str, day: date | None) -> tuple[Dated, ...]:
+    """Give the dates of a sentence in its order; the longest words win where several overlap.
+
+    Without a `day` of writing only those that the words alone give.
+    """
+    found: list[Dated] = []
+    for pattern, resolve in _READERS:
+        for match in pattern.finditer(text):
+            if any(match.start() < other.end and other.start < match.end() for other in found):
+                continue
+            dated = resolve(match, text, day)
+            if dated:
+                found.append(dated)
+    return tuple(sorted(found, key=lambda dated: dated.start))
+
+
+def _made(match: re.Match[str], when: str, *, stated: bool, ahead: bool = False) -> Dated:
+    return Dated(match.start(), match.end(), when, stated, ahead)
+
+
+def _ahead(before: str) -> bool:
+    """Tell whether what stands before a date puts it after the day of writing."""
+    if SET_BEFORE.search(before):
+        return True
+    return bool(AHEAD_BEFORE.search(before)) and not SAID_SINCE.search(before)
+
+
+def _unsure(before: str) -> bool:
+    return bool(UNSURE_BEFORE.search(before)) and not SAID_SINCE.search(before)
+
+
+def _valid(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _full(match: re.Match[str], _: str, day: date | None) -> Dated | None:
+    names = match.groupdict()
+    month = int(names["number"]) if names.get("number") else MONTHS[names["month"]]
+    when = _valid(int(names["year"]), month, int(names["day"]))
+    if not when:
+        return None
+    return _made(match, when.isoformat(), stated=True, ahead=day is not None and when > day)
+
+
+def _month_year(match: re.Match[str], _: str, day: date | None) -> Dated | None:
+    when = f"{match['year']}-{MONTHS[match['month']]:02}"
+    return _made(match, when, stated=True, ahead=day is not None and when > day.isoformat()[:7])
+
+
+def _month_day(match: re.Match[str], text: str, day: date | None) -> Dated | None:
+    if day is None:
+        return None
+    month = MONTHS[match["month"] or match["after"]]
+    number = int(match["day"] or match["first"])
+    ahead = _ahead(text[: match.start()])
+    for year in (day.year + 1, day.year, day.year - 1) if not ahead else (day.year, day.year + 1):
+        when = _valid(year, month, number)
+        if when and (when >= day if ahead else when <= day + timedelta(days=1)):
+            return _made(match, when.isoformat(), stated=False, ahead=when > day)
+    return None
+
+
+def _month_alone(match: re.Match[str], text: str, day: date | None) -> Dated | None:
+    if day is None:
+        return None
+    month, lead = MONTHS[match["month"]], match["lead"].casefold()
+    year = day.year
+    ahead = lead in ("next", "until", "till", "by") or _ahead(text[: match.start("month")])
+    if lead == "last":
+        year -= month >= day.month
+    elif ahead:
+        year += month < day.month
+    elif lead != "this":
+        year -= month > day.month
+    when = f"{year}-{month:02}"
+    return _made(match, when, stated=False, ahead=when > day.isoformat()[:7])
+
+
+def _year_alone(match: re.Match[str], _: str, day: date | None) -> Dated | None:
+    year = match["year"]
+    return Dated(
+        match.start("year"),
+        match.end(),
+        year,
+        stated=True,
+        ahead=day is not None and int(year) > day.year,
+    )
+
+
+def _relative_day(match: re.Match[str], _: str, day: date | None) -> Dated | None:
+    if day is None:
+        return None
+    shift = {"yesterday": -1, "tomorrow": 1}.get(match["word"].casefold(), 0)
+    when = day + timedelta(days=shift)
+    return _made(match, when.isoformat(), stated=False, ahead=shift > 0)
+
+
+def _weekday(match: re.Match[str], text: str, day: date | None) -> Dated | None:
+    if day is None:
+        return None
+    lead = (match["lead"] or "").casefold()
+    back = (day.weekday() - WEEKDAYS[match["weekday"]]) % 7
+    clause = text[: match.start()]
+    ahead = lead in ("next", "coming") or (not lead and _ahead(clause))
+    if lead == "following" or (not lead and not ahead and _unsure(clause)):
+        return None
+    if lead in ("last", "previous"):
+        # On a Saturday `last Saturday` is a week ago; on other days writers differ: the one just past.
+        when = day - timedelta(days=back or 7)
+    elif ahead:
+        when = day + timedelta(days=(7 - back) % 7 or (7 if lead else 0))
+    else:
+        when = day - timedelta(days=back)
+    return _made(match, when.isoformat(), stated=False, ahead=when > day)
+
+
+def _span(match: re.Match[str], _: str, day: date | None) -> Dated | None:
+    if day is None:
+        return None
+    which, span = match["which"], match["span"]
+    monday = day - timedelta(days=day.weekday())
+    later = which.startswith("later") or which == "next" or "coming" in which
+    if span in ("week", "weeks", "weekend"):
+        if which == "this":
+            return None
+        if which.startswith(("the past", "past", "the previous")) or (
+            span == "weeks" and not later
+        ):
+            return None
+        if "coming" in which or span == "weeks":
+            first, last = day, day + timedelta(days=56)
+        else:
+            first = monday + timedelta(days={"last": -7, "next": 7}.get(which, 0))
+            last = first + timedelta(days=6)
+        return _within(match, first, last, ahead=later)
+    if which.startswith(("the past", "past", "the previous")) or "coming" in which:
+        return None
+    shift = {"last": -1, "next": 1}.get(which, 0)
+    if span == "year":
+        return _made(match, str(day.year + shift), stated=False, ahead=later)
+    months = day.year * 12 + day.month - 1 + shift
+    return _made(match, f"{months // 12}-{months % 12 + 1:02}", stated=False, ahead=later)
+
+
+def _within(match: re.Match[str], first: date, last: date, *, ahead: bool) -> Dated | None:
+    """Give what two days have in common: a month, a year, or nothing."""
+    if first.year != last.year:
+        return None
+    when = first.isoformat()[:7] if first.month == last.month else str(first.year)
+    return _made(match, when, stated=False, ahead=ahead)
+
+
+def _weekend(match: re.Match[str], _: str, day: date | None) -> Dated | None:
+    if day is None:
+        return None
+    saturday = day - timedelta(days=(day.weekday() - 5) % 7)
+    return _within(match, saturday, saturday + timedelta(days=1), ahead=False)
+
+
+def _ago(match: re.Match[str], _: str, day: date | None) -> Dated | None:
+    if day is None or match.group().endswith("earlier"):
+        return None
+    count = COUNTED.get(match["count"]) or int(match["count"])
+    span = match["span"]
+    if span == "day":
+        return _made(match, (day - timedelta(days=count)).isoformat(), stated=False)
+    if span == "week":
+        middle = day - timedelta(weeks=count)
+        return _within(match, middle - timedelta(days=3), middle + timedelta(days=3), ahead=False)
+    if span == "month":
+        months = day.year * 12 + day.month - 1 - count
+        return _made(match, f"{months // 12}-{months % 12 + 1:02}", stated=False)
+    return _made(match, str(day.year - count), stated=False)
+
+
+Reader = Callable[[re.Match[str], str, date | None], Dated | None]
+
+_READERS: tuple[tuple[re.Pattern[str], Reader], ...] = (
+    (ISO, _full),
+    (MONTH_DAY_YEAR, _full),
+    (DAY_MONTH_YEAR, _full),
+    (MONTH_YEAR, _month_year),
+    (MONTH_DAY, _month_day),
+    (MONTH_ALONE, _month_alone),
+    (YEAR_ALONE, _year_alone),
+    (RELATIVE_DAY, _relative_day),
+    (WEEKDAY, _weekday),
+    (RELATIVE_SPAN, _span),
+    (WEEKEND, _weekend),
+    (AGO, _ago),
+)
+"""What reads dates, the most exact first."""
+
+
+def full_dates(text: str) -> Iterator[tuple[int, date]]:
+    """Yield the full dates of a text, each with its offset."""
+    for dated in dates_in(text, None):
+        if len(dated.when) == 10:
+            yield dated.start, date.fromisoformat(dated.when)

@@ -1,0 +1,188 @@
+"""The day each source was written: as stated, or as inferred from what it shares with dated sources."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from variorum.edition.dating import WEEKDAY, dates_in, full_dates
+from variorum.edition.reports import Reports
+from variorum.english.calendar import WEEKDAYS
+from variorum.model import Basis, BlockKind, Source, SourceDay
+from variorum.problems import Problem, ProblemKind, Severity
+
+PAGE = (BlockKind.BYLINE, BlockKind.DATELINE, BlockKind.CHROME, BlockKind.NOTICE, BlockKind.TITLE)
+"""Blocks whose full date is the page's: when it was published, changed or saved."""
+
+NEAR = 2
+"""Days by which a page's date may be off the event's without contradicting it."""
+
+FAR = 45
+"""Days by which a page's date must be off what other sources say for that alone to contradict it."""
+
+SHARED = 2
+"""Claims that a source must share with dated ones for its day to be inferred."""
+
+OPENING = 6
+"""Sentences at a source's start in which its own day is looked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Stated:
+    """A day that a text states, where, and how to say so."""
+
+    day: date
+    offset: int
+    evidence: str
+
+
+def source_days(reports: Reports) -> tuple[tuple[SourceDay, ...], list[Problem]]:
+    """Give each source's day, by key, and a warning for each page date that the text contradicts.
+
+    A sidecar wins; then a caption's date, then the page's, unless the text contradicts it; then the day
+    that fits what the source shares with dated ones. A source with none of these has no day.
+    """
+    days: dict[str, SourceDay] = {}
+    problems: list[Problem] = []
+    shared = _shared_claims(reports)
+    stated = {key: _captioned(source) for key, source in reports.sources.items()}
+    pages = {key: _on_page(source) for key, source in reports.sources.items()}
+    for key, source in reports.sources.items():
+        fact = source.facts.as_of or source.facts.published
+        caption = stated[key]
+        if fact:
+            where = fact.where or "the facts about the report"
+            days[key] = SourceDay(key, fact.value[:10], fact.basis, where)
+        elif caption:
+            days[key] = SourceDay(key, caption.day.isoformat(), Basis.STATED, caption.evidence)
+    for key in reports.sources:
+        page = pages[key]
+        if key not in days and page and not _contradicted(key, page.day, days, shared):
+            days[key] = SourceDay(key, page.day.isoformat(), Basis.STATED, page.evidence)
+    _infer(reports, days, shared)
+    for key, source in reports.sources.items():
+        page = pages[key]
+        if page and key in days and _differs(page.day, days[key].when):
+            problems.append(_page_date(source, page, days[key].when))
+    return tuple(days[key] for key in sorted(days)), problems
+
+
+def day_of(day: SourceDay | None) -> date | None:
+    """Give a source's day as a date; None if it isn't known to the day."""
+    return date.fromisoformat(day.when) if day and len(day.when) == 10 else None
+
+
+def _captioned(source: Source) -> _Stated | None:
+    """Give the latest day of those that most captions state."""
+    found = list(_dates(source, (BlockKind.CAPTION,)))
+    if not found:
+        return None
+    counts = Counter(day for _, day in found)
+    day = max(counts, key=lambda d: (counts[d], d))
+    offset = next(offset for offset, d in found if d == day)
+    return _Stated(day, offset, "a caption")
+
+
+def _on_page(source: Source) -> _Stated | None:
+    """Give the first full date in what surrounds the article."""
+    for offset, day in _dates(source, PAGE):
+        return _Stated(day, offset, "the page")
+    return None
+
+
+def _dates(source: Source, kinds: tuple[BlockKind, ...]) -> Iterator[tuple[int, date]]:
+    for block in source.blocks:
+        if block.kind in kinds:
+            for offset, day in full_dates(source.text[block.start : block.end]):
+                yield block.start + offset, day
+
+
+def _shared_claims(reports: Reports) -> dict[tuple[str, str], int]:
+    """Count the claims that two sources share."""
+    counts: Counter[tuple[str, str]] = Counter()
+    for claim in reports.claims.values():
+        keys = sorted({reports.sentences[s].source for s in claim.sentences})
+        counts.update((a, b) for a in keys for b in keys if a != b)
+    return dict(counts)
+
+
+def _contradicted(
+    key: str, day: date, days: Mapping[str, SourceDay], shared: Mapping[tuple[str, str], int]
+) -> bool:
+    """Tell whether dated sources that share claims put the event far from a page's date."""
+    near = [
+        known
+        for other, told in days.items()
+        if shared.get((key, other), 0) >= SHARED and (known := day_of(told))
+    ]
+    return bool(near) and all(abs((day - other).days) > FAR for other in near)
+
+
+def _differs(page: date, when: str) -> bool:
+    if len(when) < 10:
+        return not page.isoformat().startswith(when)
+    return abs((page - date.fromisoformat(when)).days) > NEAR
+
+
+def _page_date(source: Source, page: _Stated, when: str) -> Problem:
+    line = source.text.count("\n", 0, page.offset) + 1
+    column = page.offset - (source.text.rfind("\n", 0, page.offset) + 1) + 1
+    kind = ProblemKind.PAGE_DATE
+    message = (
+        f"The page is dated {page.day.isoformat()}, but what it reports is of {when}, which is taken; "
+        "state `published` in the sidecar, and acknowledge this"
+    )
+    severity = Severity.NOTE if kind.value in source.facts.acknowledge else Severity.WARNING
+    return Problem(source.path, line, column, kind, severity, message)
+
+
+def _infer(
+    reports: Reports, days: dict[str, SourceDay], shared: Mapping[tuple[str, str], int]
+) -> None:
+    """Infer the days that are missing from the dated source with which each shares most claims."""
+    while True:
+        best: tuple[int, str, str] | None = None
+        for key in reports.sources:
+            if key in days:
+                continue
+            for other in sorted(days):
+                count = shared.get((key, other), 0)
+                known = day_of(days[other])
+                if known and count >= SHARED and (best is None or count > best[0]):
+                    best = (count, key, other)
+        if best is None:
+            return
+        count, key, other = best
+        anchor = day_of(days[other])
+        assert anchor is not None  # noqa: S101 - only such were considered
+        weekday = _own_weekday(reports.sources[key], reports)
+        when = _nearest(anchor, weekday)
+        name = f"; its {_weekday_name(when)}" if weekday is not None else ""
+        evidence = f"{count} statements shared with {other}{name}"
+        days[key] = SourceDay(key, when.isoformat(), Basis.INFERRED, evidence)
+
+
+def _own_weekday(source: Source, reports: Reports) -> int | None:
+    """Find the day of the week of which a source first tells something as past."""
+    monday = date(2001, 1, 1)
+    for sentence in source.sentences[:OPENING]:
+        text = reports.printed[sentence.id]
+        for dated in dates_in(text, monday):
+            named = WEEKDAY.fullmatch(text[dated.start : dated.end])
+            if named and not dated.ahead and not named["lead"]:
+                return WEEKDAYS[named["weekday"]]
+    return None
+
+
+def _nearest(anchor: date, weekday: int | None) -> date:
+    """Give the date with a day of the week that lies nearest to an anchor, the earlier of two."""
+    if weekday is None:
+        return anchor
+    shift = (weekday - anchor.weekday() + 3) % 7 - 3
+    return anchor + timedelta(days=shift)
+
+
+def _weekday_name(day: date) -> str:
+    return next(name for name, number in WEEKDAYS.items() if number == day.weekday())
