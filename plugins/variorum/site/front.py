@@ -6,7 +6,7 @@ from typing import Any
 
 from pelican.generators import Generator
 
-from variorum.site import topics
+from variorum.site import compare, topics
 from variorum.site.narrative import story_title
 from variorum.site.pages import write
 from variorum.site.views import Entry
@@ -19,9 +19,6 @@ def write_page(generator: Generator, workspace: Workspace, writer: Any) -> None:
     """Write the front page."""
     edition = workspace.lookup.edition
     views = workspace.views
-    differences = sorted(
-        (d for d in edition.collation.differences if not d.copying), key=lambda d: d.rank
-    )
     reports = [Entry(r.name, r.url, r.title) for r in views.reports.values()]
     commentary = [
         Entry(article.title, article.url, article.metadata.get("summary", ""))
@@ -42,7 +39,8 @@ def write_page(generator: Generator, workspace: Workspace, writer: Any) -> None:
         title=story_title(workspace),
         summary=edition.summary,
         short=[views.statement(claim) for claim in edition.short],
-        differences=[views.difference(d) for d in differences[:MOST_DIFFERENCES]],
+        differences=compare.front_differences(workspace, MOST_DIFFERENCES),
         reports=reports,
+        newsrooms=list(views.newsrooms.values()),
         lists=lists,
     )

@@ -32,7 +32,7 @@ def write_page(generator: Generator, workspace: Workspace, writer: Any, page: Na
         SectionView(
             section.heading,
             f"n-{number}",
-            body,
+            page.resolved(body),
             tuple(
                 tuple(workspace.views.statement(claim) for claim in paragraph)
                 for paragraph in section.paragraphs
@@ -51,6 +51,7 @@ def write_page(generator: Generator, workspace: Workspace, writer: Any, page: Na
         page=page,
         title=story_title(workspace),
         summary=edition.summary,
+        short=[workspace.views.statement(claim) for claim in edition.short],
         sections=sections,
     )
 

@@ -9,6 +9,7 @@ from pelican.generators import Generator
 
 from variorum.site.pages import Source, write
 from variorum.site.uses import Uses
+from variorum.site.views import Entry, neighbours
 from variorum.site.workspace import Workspace
 
 
@@ -22,8 +23,17 @@ def contents(generator: Generator, workspace: Workspace) -> Iterator[Source]:
 def write_pages(generator: Generator, workspace: Workspace, writer: Any, uses: Uses) -> None:
     """Write a page a source, and their list."""
     views = workspace.views
-    for key in views.reports:
-        view = views.report_page(key, uses)
-        write(writer, generator, "SOURCE", key, "report", view=view)
     reports = tuple(views.reports.values())
+    for report, (previous, following) in zip(reports, neighbours(reports), strict=True):
+        write(
+            writer,
+            generator,
+            "SOURCE",
+            report.key,
+            "report",
+            view=views.report_page(report.key, uses),
+            trail=(Entry("Reports", workspace.addresses.url("SOURCES")),),
+            previous=previous,
+            following=following,
+        )
     write(writer, generator, "SOURCES", "", "reports", reports=reports)

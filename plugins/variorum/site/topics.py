@@ -11,10 +11,13 @@ from variorum.model import Grade, TopicKind
 from variorum.model import Topic as TopicValue
 from variorum.site.commentary import editors_html
 from variorum.site.pages import Topic, write
-from variorum.site.views import Entry, Statement
+from variorum.site.views import Entry, Statement, neighbours
 from variorum.site.workspace import Workspace
 
 GROUPS = ((Grade.CORE, "What the reports say"), (Grade.MENTION, "Also mentioned"))
+
+LISTS = (("TOPICS", "Topics", False), ("PEOPLE", "People", True))
+"""Each list's name in the settings and its heading; the second lists people."""
 
 
 def contents(generator: Generator, workspace: Workspace) -> Iterator[Topic]:
@@ -29,9 +32,15 @@ def write_pages(
     generator: Generator, workspace: Workspace, writer: Any, pages: Sequence[Topic]
 ) -> None:
     """Write a page a topic, and the lists."""
+    around: dict[str, tuple[Entry | None, Entry | None]] = {}
+    for _, _, people in LISTS:
+        listed = entries(workspace, people=people)
+        around |= {e.url: pair for e, pair in zip(listed, neighbours(listed), strict=True)}
     for topic, page in zip(workspace.lookup.edition.topics, pages, strict=True):
         groups = [(heading, statements(workspace, topic, grade)) for grade, heading in GROUPS]
         said = {workspace.lookup.sentences[entry.id].source for entry in topic.sentences}
+        name, heading, _ = LISTS[topic.file.kind is TopicKind.PERSON]
+        previous, following = around[workspace.addresses.url("TOPIC", topic.file.slug)]
         silent = [r for key, r in workspace.views.reports.items() if key not in said]
         write(
             writer,
@@ -43,8 +52,11 @@ def write_pages(
             page=page,
             groups=groups,
             silent=silent if said else [],
+            trail=(Entry(heading, workspace.addresses.url(name)),),
+            previous=previous,
+            following=following,
         )
-    for name, heading, people in (("TOPICS", "Topics", False), ("PEOPLE", "People", True)):
+    for name, heading, people in LISTS:
         if listed := entries(workspace, people=people):
             write(writer, generator, name, "", "topics", heading=heading, topics=listed)
 

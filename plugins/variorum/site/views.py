@@ -6,8 +6,9 @@ Nothing here writes HTML. Text stands as its source has it; the template escapes
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from variorum.edition.lookup import Lookup
 from variorum.english.kinds import KIND_HEADINGS, KIND_WORDS
@@ -145,7 +146,7 @@ class Statement:
     """The citation control's accessible name, which begins with the label."""
     evidence: tuple[ReportEvidence, ...]
     also: tuple[ReportEvidence, ...]
-    """Linked sentences: also on this."""
+    """Linked sentences, each alone: also on this."""
     differences: tuple[DifferenceView, ...]
     asides: tuple[Statement, ...]
     """Statements that stand in this one's card, since they can't be printed in the running text."""
@@ -267,6 +268,8 @@ class ReportPage:
 
 Spans = Sequence[tuple[int, int]]
 """Offsets in a source's text."""
+
+T = TypeVar("T")
 
 UsesOf = Mapping[tuple[str, str], Sequence[Use]]
 """Uses by source key and passage id."""
@@ -489,6 +492,11 @@ class Views:
             f"[@{source.key}#{passage.id}]",
             tuple(uses.get((source.key, passage.id), ())),
         )
+
+
+def neighbours(items: Sequence[T]) -> Iterator[tuple[T | None, T | None]]:
+    """Give for each item the one before it and the one after it, where there are such."""
+    yield from zip((None, *items[:-1]), (*items[1:], None), strict=True)
 
 
 def counted(number: int, noun: str) -> str:
