@@ -14,7 +14,16 @@ from pelican import signals
 from pelican.generators import Generator
 
 from variorum.exporting.edition_json import as_text
-from variorum.site import commentary, front, narrative, sources, topics
+from variorum.site import (
+    commentary,
+    compare,
+    corrections,
+    front,
+    narrative,
+    sources,
+    timeline,
+    topics,
+)
 from variorum.site.dates import shown
 from variorum.site.uses import passage_uses
 from variorum.site.views import Entry, Known
@@ -41,6 +50,8 @@ def frame(all_generators: Iterable[Generator]) -> None:
         ("The story", "NARRATIVE", True),
         ("Topics", "TOPICS", bool(topics.entries(workspace, people=False))),
         ("People", "PEOPLE", bool(topics.entries(workspace, people=True))),
+        ("Timeline", "TIMELINE", bool(edition.timeline)),
+        ("What differs", "COMPARE", True),
         ("Reports", "SOURCES", True),
         ("Commentary", "COMMENTARY", bool(context.get("articles"))),
     )
@@ -66,7 +77,8 @@ class EditionGenerator(Generator):  # type: ignore[misc]
         self.narratives = list(narrative.contents(self, self.workspace))
         self.topics = list(topics.contents(self, self.workspace))
         self.sources = list(sources.contents(self, self.workspace))
-        for page in (*self.narratives, *self.topics, *self.sources):
+        self.corrections = list(corrections.contents(self, self.workspace))
+        for page in (*self.narratives, *self.topics, *self.sources, *self.corrections):
             self.add_source_path(page)
             self.add_static_links(page)
 
@@ -80,6 +92,10 @@ class EditionGenerator(Generator):  # type: ignore[misc]
             narrative.write_page(self, workspace, writer, page)
         topics.write_pages(self, workspace, writer, self.topics)
         sources.write_pages(self, workspace, writer, uses)
+        timeline.write_page(self, workspace, writer)
+        compare.write_page(self, workspace, writer)
+        for page in self.corrections:
+            corrections.write_page(self, writer, page)
         commentary.write_list(self, writer)
         self.write_data()
 

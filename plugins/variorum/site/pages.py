@@ -39,6 +39,10 @@ class Topic(EditionPage):
     """A topic's page."""
 
 
+class Corrections(EditionPage):
+    """The page of corrections."""
+
+
 class Narrative(EditionPage):
     """The story."""
 

@@ -10,17 +10,14 @@ import logging
 from collections.abc import Iterable
 
 from pelican import Pelican, signals
+from pelican.log import console
 
 from variorum.problems import Problem, Severity, gravest, in_order
 from variorum.site.workspace import Checked, current
 
 logger = logging.getLogger(__name__)
 
-LEVELS = {
-    Severity.ERROR: logging.ERROR,
-    Severity.WARNING: logging.WARNING,
-    Severity.NOTE: logging.INFO,
-}
+LEVELS = {Severity.ERROR: logging.ERROR, Severity.WARNING: logging.WARNING}
 
 
 def register() -> None:
@@ -29,14 +26,18 @@ def register() -> None:
 
 
 def report(pelican: Pelican) -> None:
-    """Log the problems of the build as one record, or at INFO that there are none."""
+    """Log the problems of the build as one record; without any that need a look, say how much was checked."""
     workspace = current(pelican.settings)
     if workspace is None:
         return
     workspace.keeper.tidy()
     problems = in_order(workspace.problems)
-    level = LEVELS[gravest(problems) or Severity.NOTE]
-    logger.log(level, "%s", summary(problems, workspace.checked))
+    text = summary(problems, workspace.checked)
+    level = LEVELS.get(gravest(problems) or Severity.NOTE)
+    if level is None:
+        console.print(text, highlight=False, markup=False, soft_wrap=True)
+    else:
+        logger.log(level, "%s", text)
 
 
 def summary(problems: Iterable[Problem], checked: Checked) -> str:

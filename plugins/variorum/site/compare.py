@@ -1,0 +1,166 @@
+"""The page that compares: what differs, who said what in which words, who reports what."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from pelican.generators import Generator
+
+from variorum.model import Form, Quotation
+from variorum.site.pages import write
+from variorum.site.views import DifferenceView, Piece, Report, Statement, count_words, pieces
+from variorum.site.workspace import Workspace
+
+FORM_WORDS = {
+    Form.VERBATIM: "quoted",
+    Form.ELIDED: "quoted in part",
+    Form.ALTERED: "quoted in other words",
+    Form.INDIRECT: "told without quotation marks",
+}
+"""How a report gives somebody's words, in the reader's."""
+
+
+@dataclass(frozen=True, slots=True)
+class QuotationRow:
+    """One report's form of somebody's words."""
+
+    report: Report
+    passage: str
+    form: str
+    pieces: tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Somebody's words, with each report's form of them."""
+
+    text: str
+    readings: tuple[QuotationRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Somebody who is quoted."""
+
+    name: str
+    quotations: tuple[Said, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TableRow:
+    """A statement, and which reports make it."""
+
+    statement: Statement
+    made: tuple[bool, ...]
+    """In the order of the reports."""
+
+
+@dataclass(frozen=True, slots=True)
+class TableSection:
+    """The statements of one section of the story."""
+
+    heading: str
+    rows: tuple[TableRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """How much of a report goes back to whom."""
+
+    report: Report
+    shares: tuple[tuple[str, int, int], ...]
+    """Newsroom's name, its colour and pattern, per cent of the article's words."""
+    alone: int
+    """Statements that only this report makes."""
+    missing: int
+    """Statements of several reports that this one doesn't make."""
+
+
+def write_page(generator: Generator, workspace: Workspace, writer: Any) -> None:
+    """Write the comparison."""
+    views = workspace.views
+    ranked = sorted(workspace.lookup.edition.collation.differences, key=lambda d: d.rank)
+    differences = [views.difference(d) for d in ranked if not d.copying]
+    copying = [views.difference(d) for d in ranked if d.copying]
+    write(
+        writer,
+        generator,
+        "COMPARE",
+        "",
+        "compare",
+        differences=differences,
+        copying=copying,
+        speakers=list(speakers(workspace)),
+        reports=list(views.reports.values()),
+        sections=list(sections(workspace)),
+        shares=list(shares(workspace)),
+    )
+
+
+def front_differences(workspace: Workspace, most: int) -> list[DifferenceView]:
+    """Give the differences between newsrooms that matter most."""
+    ranked = sorted(workspace.lookup.edition.collation.differences, key=lambda d: d.rank)
+    return [workspace.views.difference(d) for d in ranked if not d.copying][:most]
+
+
+def speakers(workspace: Workspace) -> Iterator[Speaker]:
+    """Give the quotations by who said them, those who say most first, the unnamed last."""
+    said: defaultdict[str, list[Said]] = defaultdict(list)
+    for quotation in workspace.lookup.edition.quotations:
+        said[quotation.speaker].append(_said(workspace, quotation))
+    for name in sorted(said, key=lambda name: (not name, -len(said[name]), name)):
+        yield Speaker(name, tuple(said[name]))
+
+
+def _said(workspace: Workspace, quotation: Quotation) -> Said:
+    rows = []
+    for reading in quotation.readings:
+        sentence = workspace.lookup.sentences[reading.sentence]
+        text = workspace.lookup.sources[sentence.source].text
+        marked = pieces(text, sentence.start, sentence.end, [(reading.start, reading.end)])
+        report = workspace.views.reports[sentence.source]
+        rows.append(QuotationRow(report, sentence.passage, FORM_WORDS[reading.form], marked))
+    return Said(quotation.readings[0].text, tuple(rows))
+
+
+def sections(workspace: Workspace) -> Iterator[TableSection]:
+    """Give who reports what, in the order of the story."""
+    keys = list(workspace.views.reports)
+    lookup = workspace.lookup
+    for section in lookup.edition.narrative:
+        rows = []
+        for claim in (claim for paragraph in section.paragraphs for claim in paragraph):
+            made = {lookup.sentences[s].source for s in lookup.claims[claim].sentences}
+            statement = workspace.views.statement(claim)
+            rows.append(TableRow(statement, tuple(key in made for key in keys)))
+        if rows:
+            yield TableSection(section.heading, tuple(rows))
+
+
+def shares(workspace: Workspace) -> Iterator[Shared]:
+    """Give how much of each report goes back to which newsroom, and what it has alone or lacks."""
+    lookup, views = workspace.lookup, workspace.views
+    made = {
+        claim.id: {lookup.sentences[s].source for s in claim.sentences}
+        for claim in lookup.edition.collation.claims
+    }
+    for key, report in views.reports.items():
+        source = lookup.sources[key]
+        words: defaultdict[str, int] = defaultdict(int)
+        for passage in source.passages:
+            for origin in views.origins_of(key, passage.id):
+                words[origin] += count_words(source.text[passage.start : passage.end])
+        total = sum(words.values())
+        ranked = sorted(words, key=lambda origin: (-words[origin], origin))
+        yield Shared(
+            report,
+            tuple(
+                (views.newsrooms[o].name, views.newsrooms[o].pattern, round(100 * words[o] / total))
+                for o in ranked
+            ),
+            sum(who == {key} for who in made.values()),
+            sum(len(who) > 1 and key not in who for who in made.values()),
+        )

@@ -1,0 +1,77 @@
+"""The timeline's page: what the reports date."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from pelican.generators import Generator
+
+from variorum.model import Basis, TimelineEntry
+from variorum.site.dates import shown
+from variorum.site.pages import write
+from variorum.site.views import Known, Statement
+from variorum.site.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A date, and the statements that it is of."""
+
+    date: Known
+    announced: bool
+    statements: tuple[Statement, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SourceDated:
+    """A report's own day, and what tells it."""
+
+    name: str
+    url: str
+    date: Known
+    evidence: str
+
+
+def write_page(generator: Generator, workspace: Workspace, writer: Any) -> None:
+    """Write the timeline, if anything is dated."""
+    edition = workspace.lookup.edition
+    if not edition.timeline:
+        return
+    reports = workspace.views.reports
+    days = [
+        SourceDated(
+            reports[day.source].name,
+            reports[day.source].url,
+            Known(shown(day.when), day.basis is Basis.INFERRED, day.when),
+            day.evidence,
+        )
+        for day in edition.days
+    ]
+    write(
+        writer,
+        generator,
+        "TIMELINE",
+        "",
+        "timeline",
+        entries=entries(workspace, edition.timeline),
+        days=days,
+    )
+
+
+def entries(workspace: Workspace, timeline: Iterable[TimelineEntry]) -> list[Dated]:
+    """Give the timeline's entries, those of one date and kind together."""
+    grouped: dict[tuple[str, bool, bool], dict[str, None]] = {}
+    for entry in timeline:
+        key = (entry.when, entry.basis is Basis.INFERRED, entry.announced)
+        claims = grouped.setdefault(key, {})
+        claims.update((workspace.lookup.claim_of[s].id, None) for s in entry.sentences)
+    return [
+        Dated(
+            Known(shown(when), inferred, when),
+            announced,
+            tuple(workspace.views.statement(claim) for claim in claims),
+        )
+        for (when, inferred, announced), claims in grouped.items()
+    ]
