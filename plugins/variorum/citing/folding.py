@@ -9,6 +9,8 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
+from variorum.model import Repair
+
 QUOTE_MARKS = "\"'“”„‟«»″‘’‚‛′`´‹›"
 DASHES = r"\-‐‑‒–—―−"
 INVISIBLE = r"\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
@@ -28,10 +30,24 @@ class Folded:
     """Offsets in the folded text at which a run begins; a run is folded or unchanged."""
     origins: tuple[tuple[int, int, bool], ...]
     """For each run its start and end in the original, and whether it was folded."""
+    repairs: tuple[Repair, ...] = ()
+    """Made in the text before it was folded, in order; the original is the text without them."""
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Give the original offsets of a span of the folded text that isn't empty."""
-        return self._origin(start)[0], self._origin(end - 1)[1]
+        first, last = self._origin(start)[0], self._origin(end - 1)[1]
+        for repair in self.repairs:
+            # What comes before is undone by now, so that this one begins where the original has it.
+            begin, finish = repair.start, repair.start + len(repair.replacement)
+            if first >= finish:
+                first += repair.end - finish
+            elif first > begin:
+                first = begin
+            if last >= finish and last > begin:
+                last += repair.end - finish
+            elif last > begin:
+                last = repair.end
+        return first, last
 
     def _origin(self, at: int) -> tuple[int, int]:
         run = bisect_right(self.starts, at) - 1
@@ -42,8 +58,11 @@ class Folded:
         return place, place + 1
 
 
-def fold(text: str, offset: int = 0) -> Folded:
-    """Fold a text that stands at an offset of a larger one; its ends lose their white space."""
+def fold(text: str, offset: int = 0, repairs: tuple[Repair, ...] = ()) -> Folded:
+    """Fold a text that stands at an offset of a larger one; its ends lose their white space.
+
+    `repairs`, with offsets in the larger text, are in the text already.
+    """
     pieces: list[str] = []
     starts: list[int] = []
     origins: list[tuple[int, int, bool]] = []
@@ -66,7 +85,7 @@ def fold(text: str, offset: int = 0) -> Folded:
             add(replacement, run.start(), run.end(), folded=True)
         done = run.end()
     add(text[done:], done, len(text), folded=False)
-    return Folded("".join(pieces), tuple(starts), tuple(origins))
+    return Folded("".join(pieces), tuple(starts), tuple(origins), repairs)
 
 
 def _replacement(run: str) -> str:

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from variorum.citing.folding import Folded, fold
 from variorum.citing.matching import find_words, read_words
 from variorum.model import Block, BlockKind, Claim, Passage, Sentence, Source
+
+# A word, with what is inside it: `military-to-military`, `don't`, `4.5`.
+WORD = re.compile(r"\w+(?:['’.,-]\w+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +34,16 @@ class CitedPassage:
 
 
 @dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """The words of every passage, by which the nearest one is found."""
+
+    passages: Mapping[str, tuple[frozenset[str], ...]]
+    """By source key, folded, in the order of its passages."""
+    spread: Mapping[str, int]
+    """How many passages have a word."""
+
+
+@dataclass(frozen=True)
 class Library:
     """What a citation may name. Made with `Library.of`."""
 
@@ -39,8 +55,6 @@ class Library:
     sentences: Mapping[str, Sentence]
     folded: dict[str, tuple[Folded, ...]] = field(default_factory=dict, compare=False)
     """Each source's passages as they are compared, made when first asked for."""
-    vocabularies: dict[str, tuple[frozenset[str], ...]] = field(default_factory=dict, compare=False)
-    """Each source's passages as sets of words, likewise."""
 
     @classmethod
     def of(
@@ -69,6 +83,18 @@ class Library:
                     found.append(cited(source, passage, spans))
         return tuple(found)
 
+    @cached_property
+    def vocabulary(self) -> Vocabulary:
+        """The words of all passages, gathered when first asked for."""
+        passages = {
+            key: tuple(
+                frozenset(WORD.findall(folded.text.casefold())) for folded in self.passages(source)
+            )
+            for key, source in self.sources.items()
+        }
+        spread = Counter(word for held in passages.values() for words in held for word in words)
+        return Vocabulary(passages, spread)
+
     def in_block(self, words: str, source: Source, block: Block) -> bool:
         """Tell whether a block that isn't the article's has the words."""
         if block.kind is BlockKind.ARTICLE:
@@ -84,7 +110,7 @@ class Library:
         """Give a source's passages as they are compared."""
         if source.key not in self.folded:
             self.folded[source.key] = tuple(
-                fold(_article_text(source, passage), passage.start) for passage in source.passages
+                _as_compared(source, passage) for passage in source.passages
             )
         return self.folded[source.key]
 
@@ -103,14 +129,20 @@ def cited(
     return CitedPassage(source, passage, spans, sentences)
 
 
-def _article_text(source: Source, passage: Passage) -> str:
-    """Give a passage's text with what in it isn't the article's blanked, so that offsets hold."""
+def _as_compared(source: Source, passage: Passage) -> Folded:
+    """Fold a passage: its repairs made, and what in it isn't the article's blanked."""
     text = source.text[passage.start : passage.end]
     for block in source.blocks:
-        if block.kind is BlockKind.ARTICLE:
-            continue
         start = max(block.start - passage.start, 0)
         end = min(block.end - passage.start, len(text))
-        if start < end:
+        if block.kind is not BlockKind.ARTICLE and start < end:
             text = text[:start] + " " * (end - start) + text[end:]
-    return text
+    repairs = tuple(
+        repair
+        for repair in source.repairs
+        if passage.start <= repair.start and repair.end <= passage.end
+    )
+    for repair in reversed(repairs):
+        start, end = repair.start - passage.start, repair.end - passage.start
+        text = text[:start] + repair.replacement + text[end:]
+    return fold(text, passage.start, repairs)

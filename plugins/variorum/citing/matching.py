@@ -12,6 +12,10 @@ from variorum.citing.folding import Folded, fold
 
 # What is left out: `…`, `...`, `. . .`, each also in brackets.
 ELISION = re.compile(r"\[\s{0,9}(?:…|\.\s?\.\s?\.)\s{0,9}\]|…|\.\s?\.\s?\.(?:\s?\.)?")
+# A place within a word, a contraction or a number: `mili|tary`, `can|'t`, `can'|t`, `4|,500`, `4,|500`.
+INSIDE_WORD = re.compile(
+    r"(?<=\w)(?=\w)|(?<=\w)(?='\w)|(?<=\w')(?=\w)|(?<=\d)(?=[.,:]\d)|(?<=\d[.,:])(?=\d)"
+)
 # An editor's bracket, with the space that goes with it: `[T]` of `[T]he`, `[The trip] ` where a part
 # begins, ` [the trip]` within it, `[s]` of `talk[s]`.
 BRACKET = re.compile(
@@ -53,13 +57,9 @@ def _places(part: str, text: str, at: int) -> Iterator[tuple[int, int]]:
             end = start + len(part)
         if start < 0:
             return
-        if not _inside_word(text, start) and not _inside_word(text, end):
+        if not INSIDE_WORD.match(text, start) and not INSIDE_WORD.match(text, end):
             yield start, end
         at = start + 1
-
-
-def _inside_word(text: str, at: int) -> bool:
-    return 0 < at < len(text) and text[at - 1].isalnum() and text[at].isalnum()
 
 
 def _expression(part: str, text: str) -> re.Pattern[str]:

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from variorum.citing.folding import fold
-from variorum.citing.library import CitedPassage, Library, cited
+from variorum.citing.library import WORD, CitedPassage, Library, cited
 from variorum.citing.matching import ELISION
 from variorum.identity import normalise
-from variorum.model import Source
 
 ALTERED_SHARE = 0.6
 """Share of the quoted words that a passage has in order, from which on they are an altered quotation."""
@@ -20,9 +18,6 @@ FEWEST_WORDS = 3
 LONGEST = 400
 """Words compared, of the quotation and of a passage; keeps the comparison from growing quadratic."""
 PASSAGES_COMPARED = 3
-
-# A word, with what is inside it: `military-to-military`, `don't`, `4.5`.
-WORD = re.compile(r"\w+(?:['.,-]\w+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,23 +45,16 @@ def nearest_passage(
     """Find the passage most like the quoted words; None where none has a word of them."""
     quoted = WORD.findall(ELISION.sub(" ", words))[:LONGEST]
     wanted = {normalise(word) for word in quoted}
+    vocabulary = library.vocabulary
     ranked = []
     for key in sorted(library.sources if sources is None else sources):
-        for index, vocabulary in enumerate(_vocabularies(library, library.sources[key])):
-            # A long word says more than a short one.
-            if shared := sum(map(len, wanted & vocabulary)):
+        for index, there in enumerate(vocabulary.passages[key]):
+            # A word says the more, the fewer passages have it.
+            if shared := sum(1 / vocabulary.spread[word] for word in sorted(wanted & there)):
                 ranked.append((-shared, key, index))
     candidates = sorted(ranked)[:PASSAGES_COMPARED]
     compared = [_compare(library, quoted, key, index) for _, key, index in candidates]
     return max(compared, key=lambda near: near.share, default=None)
-
-
-def _vocabularies(library: Library, source: Source) -> tuple[frozenset[str], ...]:
-    if source.key not in library.vocabularies:
-        library.vocabularies[source.key] = tuple(
-            frozenset(WORD.findall(folded.text.casefold())) for folded in library.passages(source)
-        )
-    return library.vocabularies[source.key]
 
 
 def _compare(library: Library, quoted: list[str], key: str, index: int) -> Near:

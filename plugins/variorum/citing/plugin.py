@@ -7,6 +7,7 @@ they are; `[@name](https://…)` is a link, and `[@key]: …` no definition of o
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from types import SimpleNamespace
 
 from markdown_it import MarkdownIt
@@ -17,11 +18,19 @@ from variorum.citing.syntax import Bracket, CitationSyntaxError, closing_marks, 
 from variorum.markdown.document import PlacedBracket, document_of
 from variorum.problems import ProblemKind
 
-CLOSERS = "variorum.closers"
-"""Name in `env` of the closing marks of the text that is being read."""
+SCAN = "variorum.scan"
+"""Name in `env` of what is known of the inline text that is being read."""
 
 # A link whose text begins with `@`: `[@nytimes](https://…)`. Its address has no white space.
 LINK = re.compile(r"\[@[^\[\]\"“”\n]{1,200}\]\([^\s()]{1,2000}\)")
+
+
+@dataclass(frozen=True, slots=True)
+class _Scan:
+    text: str
+    closers: list[int]
+    read: dict[int, Bracket | CitationSyntaxError | None]
+    """By place; a place is looked at many times while labels of links are sought."""
 
 
 def citation_plugin(md: MarkdownIt) -> None:
@@ -68,16 +77,20 @@ def _malformed(state: StateInline, silent: bool) -> bool:  # noqa: FBT001
 
 
 def _bracket(state: StateInline) -> Bracket | CitationSyntaxError | None:
-    """Read the bracket at the current place; None where none begins."""
-    if not state.src.startswith("[@", state.pos) or LINK.match(state.src, state.pos):
+    """Read the bracket at the current place, once; None where none begins."""
+    at = state.pos
+    if not state.src.startswith("[@", at):
         return None
-    held = state.env.get(CLOSERS)
-    if held is None or held[0] is not state.src:
-        held = state.env[CLOSERS] = (state.src, closing_marks(state.src))
-    try:
-        return read_bracket(state.src, state.pos, held[1])
-    except CitationSyntaxError as failure:
-        return failure
+    scan: _Scan | None = state.env.get(SCAN)
+    if scan is None or scan.text is not state.src:
+        scan = state.env[SCAN] = _Scan(state.src, closing_marks(state.src), {})
+    if at not in scan.read:
+        try:
+            is_link = LINK.match(scan.text, at)
+            scan.read[at] = None if is_link else read_bracket(scan.text, at, scan.closers)
+        except CitationSyntaxError as failure:
+            scan.read[at] = failure
+    return scan.read[at]
 
 
 def _definition(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001

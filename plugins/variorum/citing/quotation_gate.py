@@ -1,9 +1,10 @@
 """The quotation gate: what an editor puts in quotation marks, a source has.
 
 - Words in quotation marks with a citation later in the sentence, or right after it, are verbatim in a
-  source that it names. A comma or stop that the closing mark took in is the editor's.
-- A block quotation is verbatim in the source cited after it, in it. A line that begins with a dash is
-  its attribution.
+  source that it names.
+- A block quotation is verbatim in each source that the citation after it, in it, names. A line that
+  begins with a dash is its attribution.
+- A comma or stop at the end is the editor's: the sentence around the quotation asks for it.
 - Without a citation the words are looked up: a source has them, and the citation is proposed; or none,
   and that is a warning. One or two words are passed over then: as often as not they are the writer's
   distance (a "reset"), a title or a term, and short words match everywhere.
@@ -12,16 +13,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from variorum.citing.library import CitedPassage, Library
-from variorum.citing.matching import read_words
-from variorum.citing.nearness import WORD, nearest_passage
+from variorum.citing.library import WORD, CitedPassage, Library
+from variorum.citing.nearness import nearest_passage
+from variorum.citing.quotation_marks import quoted_spans
 from variorum.citing.resolving import (
-    CHANGES_SHOWN,
     ResolvedCitation,
     difference,
+    misplaced,
+    propose,
     resolve_words,
     shorten,
 )
@@ -31,18 +34,15 @@ from variorum.problems import Problem, ProblemKind, note, warning
 
 FEWEST_LOOKED_UP = 3
 """Words in quotation marks without a citation, from which on they are looked up."""
-LONGEST_LOOKED_UP = 5_000
+FARTHEST = 2_000
+"""Characters between a quotation and its citation."""
 
-# A quotation mark that opens: nothing, a space, a bracket or a dash before it and something after it.
-OPENING = re.compile(r"[“„«]|(?:(?<=[\s(\[{—–‘'-])|(?<![^\ufffc])|^)[\"”](?=[^\s])")
-# A mark that closes, with what an editor's own punctuation may add before it.
-CLOSING = re.compile(r"[\"”“»](?!\w)")
 # The end of a sentence, with another one after it. `Mr. Blinken` and `U.S. officials` are none.
 SENTENCE_END = re.compile(
     r"(?<![A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})[.!?…][\"”’»)\]]*\s+(?=[\"“‘(]?[A-Z])"
 )
-# Punctuation that belongs to the sentence around a quotation.
-EDITORS_PUNCTUATION = " ,.;:!?…—–-"
+# What the sentence around a quotation adds to its end, and the marks of a quotation within.
+EDITORS_PUNCTUATION = " ,.;:…—–-'’”\""
 # A line that names who is quoted: `— Antony Blinken`.
 ATTRIBUTION = re.compile(r"^\s*[—–―-]{1,3}\s?\S")
 QUOTE_PAIR = re.compile(r"^\s*[\"“„«](.*)[\"”“»]\s*$", re.DOTALL)
@@ -66,160 +66,149 @@ def check_quotations(
     path: str,
 ) -> Gated:
     """Check every quotation of a text against what its brackets, by number, were resolved to."""
-    gated = Gated(
-        {
-            number: [one for one in group if isinstance(one, ResolvedCitation)]
-            for number, group in citations.items()
-        }
-    )
+    gate = _Gate(library, path, citations)
     blocks: dict[int, list[Flow]] = {}
     for flow in flows:
         if flow.quotation:
             blocks.setdefault(flow.quotation, []).append(flow)
             continue
-        for start, end in quotations(flow.text):
-            _check_words(flow, start, end, gated, library, path)
+        for start, end in quoted_spans(flow.text):
+            gate.check_words(flow, start, end)
     for block in blocks.values():
-        _check_block(block, gated, library, path)
-    return gated
+        gate.check_block(block)
+    return gate.gated
 
 
-def quotations(text: str) -> Iterator[tuple[int, int]]:
-    """Find the spans between quotation marks, the marks left out; an inner quotation is the outer's."""
-    at = 0
-    while opening := OPENING.search(text, at):
-        closing = _closing(text, opening.end(), text[opening.start()])
-        if closing < 0:
-            at = opening.end()
-            continue
-        if text[opening.end() : closing].strip():
-            yield opening.end(), closing
-        at = closing + 1
+class _Gate:
+    """The gate, for one text."""
 
+    def __init__(
+        self,
+        library: Library,
+        path: str,
+        citations: Mapping[int, Sequence[ResolvedCitation | Problem]],
+    ) -> None:
+        self.library = library
+        self.path = path
+        self.gated = Gated(
+            {
+                number: [one for one in group if isinstance(one, ResolvedCitation)]
+                for number, group in citations.items()
+            }
+        )
+        self.failed = {
+            number
+            for number, group in citations.items()
+            if any(isinstance(one, Problem) for one in group)
+        }
 
-def _closing(text: str, start: int, mark: str) -> int:
-    """Find the mark that closes a quotation; curly marks nest, straight ones can't."""
-    if mark == "“":
-        depth = 1
-        for found in re.finditer(r"[“”]", text[start : start + LONGEST_LOOKED_UP]):
-            depth += 1 if found.group() == "“" else -1
-            if not depth:
-                return start + found.start()
-        return -1
-    closing = CLOSING.search(text, start, start + LONGEST_LOOKED_UP)
-    return closing.start() if closing else -1
+    def check_words(self, flow: Flow, start: int, end: int) -> None:
+        """Check words between quotation marks."""
+        words = flow.text[start:end].replace(CITATION_MARK, " ")
+        if flow.text.rfind("[@", 0, start) > flow.text.rfind("]", 0, start):
+            return  # Within something that is reported as no citation.
+        number = _bracket_of(flow, start, end)
+        if WORD.search(words):
+            self._check(words, flow.place(start), number, "quote")
 
+    def check_block(self, block: Sequence[Flow]) -> None:
+        """Check a block quotation: each stretch of text against the bracket that comes after it."""
+        waiting: list[tuple[str, Place]] = []
+        last: int | None = None
+        for flow in block:
+            start = 0
+            for at, number in (*flow.brackets, (len(flow.text), None)):
+                text = flow.text[start:at]
+                if WORD.search(text) and not ATTRIBUTION.match(text):
+                    lead = len(text) - len(text.lstrip())
+                    waiting.append((text.strip(), flow.place(start + lead)))
+                start = at + 1
+                if number is not None:
+                    last = number
+                    for words, place in waiting:
+                        self._check(words, place, number, "block")
+                    waiting = []
+        for words, place in waiting:
+            self._check(words, place, last, "block")
 
-def _check_words(
-    flow: Flow, start: int, end: int, gated: Gated, library: Library, path: str
-) -> None:
-    words = flow.text[start:end].replace(CITATION_MARK, " ")
-    count = len(WORD.findall(words))
-    place = flow.place(start)
-    number = _bracket_of(flow, start, end)
-    if number is None:
-        if count >= FEWEST_LOOKED_UP:
-            gated.checked += 1
-            gated.problems += _uncited(words, library, path, place)
-        return
-    group = gated.citations[number]
-    keys = _keys(group)
-    if not keys or not count:
-        return
-    gated.checked += 1
-    trimmed = words.rstrip(EDITORS_PUNCTUATION)
-    found = library.find(words, keys) or library.find(trimmed, keys)
-    if not found:
-        failure = resolve_words(library, trimmed, keys, path, place)
-        if isinstance(failure, Problem):
-            gated.problems.append(failure)
-        return
-    _narrow(group, found, trimmed, "quote")
+    def _check(self, words: str, place: Place, number: int | None, form: str) -> None:
+        """Check a quotation against its bracket; `form` is `quote` or `block`."""
+        group = [] if number is None else self.gated.citations.get(number, [])
+        keys = _keys(group)
+        if not keys:
+            if number not in self.failed:
+                self._look_up(words, place)
+            return
+        self.gated.checked += 1
+        # Words in quotation marks are in one of the sources named, a block is in each.
+        for some in [keys] if form == "quote" else [(key,) for key in keys]:
+            outcome = self._verify(words, group, some, place, form)
+            if isinstance(outcome, Problem):
+                self.gated.problems.append(outcome)
+            else:
+                _narrow(group, outcome, words, form)
+
+    def _verify(
+        self,
+        words: str,
+        group: Sequence[ResolvedCitation],
+        keys: Sequence[str],
+        place: Place,
+        form: str,
+    ) -> Sequence[CitedPassage] | Problem:
+        """Find a quotation in what a bracket names of the given sources."""
+        matched, found = self._find(words, keys, form)
+        named = [one for one in found if any(_names(citation, one) for citation in group)]
+        if named and (form == "quote" or len(named) < len(found)):
+            return named
+        if found and not named:
+            targets = " or ".join(f"[@{one.target}]" for one in group)
+            return misplaced(targets, found, self.path, place)
+        return resolve_words(self.library, matched, keys, self.path, place)
+
+    def _find(
+        self, words: str, keys: Sequence[str] | None, form: str
+    ) -> tuple[str, tuple[CitedPassage, ...]]:
+        """Find a quotation as written, or less what is the editor's: marks around a block, a last stop."""
+        forms = [words]
+        if form == "block" and (inner := QUOTE_PAIR.match(words)):
+            forms.append(inner.group(1))
+        forms.append(forms[-1].rstrip(EDITORS_PUNCTUATION))
+        for written in forms:
+            if found := self.library.find(written, keys):
+                return written, found
+        return forms[-1], ()
+
+    def _look_up(self, words: str, place: Place) -> None:
+        """Look up words without a citation: propose one, or warn."""
+        if len(WORD.findall(words)) < FEWEST_LOOKED_UP:
+            return
+        self.gated.checked += 1
+        line, column = place.line, place.column
+        written, found = self._find(words, None, "block")
+        if found:
+            message = f"“{shorten(written)}” is in {propose(found, written)}; add the citation"
+            kind = ProblemKind.QUOTATION_UNCITED
+            self.gated.problems.append(note(self.path, kind, message, line=line, column=column))
+            return
+        near = nearest_passage(self.library, written)
+        message = f"No source has “{shorten(written)}”; "
+        if near and near.altered:
+            message += f"{difference(near)}: quote it exactly, or drop the quotation marks"
+        else:
+            message += "cite what has it, or drop the quotation marks"
+        kind = ProblemKind.QUOTATION_UNKNOWN
+        self.gated.problems.append(warning(self.path, kind, message, line=line, column=column))
 
 
 def _bracket_of(flow: Flow, start: int, end: int) -> int | None:
     """Find the bracket that a quotation belongs to: the next one in its sentence or right after it."""
-    after = next(((at, number) for at, number in flow.brackets if at >= end), None)
-    if after is None:
+    after = bisect_left(flow.brackets, (end, 0))
+    if after == len(flow.brackets) or flow.brackets[after][0] - end > FARTHEST:
         return None
     # A quotation may end its own sentence before the mark: `"We agreed." Then he left.`
-    ending = max(start, end - 1)
-    between = flow.text[ending : after[0]]
-    return None if SENTENCE_END.search(between) else after[1]
-
-
-def _uncited(words: str, library: Library, path: str, place: Place) -> Iterator[Problem]:
-    """Look up words without a citation: propose one, or warn."""
-    trimmed = words.rstrip(EDITORS_PUNCTUATION)
-    line, column = place.line, place.column
-    if found := library.find(words) or library.find(trimmed):
-        message = f"“{shorten(trimmed)}” is in {propose(found, trimmed)}; add the citation"
-        yield note(path, ProblemKind.QUOTATION_UNCITED, message, line=line, column=column)
-        return
-    if not read_words(trimmed):
-        return
-    near = nearest_passage(library, trimmed)
-    message = f"No source has “{shorten(trimmed)}”"
-    if near and near.altered:
-        message += f"; {difference(near)}: quote it exactly, or drop the quotation marks"
-    else:
-        message += "; cite what has it, or drop the quotation marks"
-    yield warning(path, ProblemKind.QUOTATION_UNKNOWN, message, line=line, column=column)
-
-
-def propose(found: Sequence[CitedPassage], words: str) -> str:
-    """Write the citations of passages that were found by their words, the first few."""
-    quoted = " ".join(words.split())
-    written = []
-    for passage in found[:CHANGES_SHOWN]:
-        alone = sum(1 for other in found if other.source.key == passage.source.key) == 1
-        key = passage.source.key
-        written.append(f'[@{key} "{quoted}"]' if alone else f"[@{passage.reference}]")
-    more = len(found) - len(written)
-    return " or ".join(written) + (f" and {more} more" if more > 0 else "")
-
-
-def _check_block(block: list[Flow], gated: Gated, library: Library, path: str) -> None:
-    """Check a block quotation: each stretch of text against the bracket that comes after it."""
-    last = next((number for flow in reversed(block) for _, number in reversed(flow.brackets)), None)
-    waiting: list[tuple[str, Place]] = []
-    for flow in block:
-        start = 0
-        for at, number in (*flow.brackets, (len(flow.text), None)):
-            text = flow.text[start:at]
-            if WORD.search(text) and not ATTRIBUTION.match(text):
-                waiting.append((text, flow.place(start + len(text) - len(text.lstrip()))))
-            start = at + 1
-            if number is not None:
-                for words, place in waiting:
-                    _check_stretch(words, place, number, gated, library, path)
-                waiting = []
-    for words, place in waiting:
-        if last is not None:
-            _check_stretch(words, place, last, gated, library, path)
-        elif len(WORD.findall(words)) >= FEWEST_LOOKED_UP:
-            gated.checked += 1
-            gated.problems += _uncited(_unquoted(words, library, None), library, path, place)
-
-
-def _check_stretch(
-    words: str, place: Place, number: int, gated: Gated, library: Library, path: str
-) -> None:
-    group = gated.citations[number]
-    for key in _keys(group):
-        gated.checked += 1
-        text = _unquoted(words.strip(), library, (key,))
-        found = resolve_words(library, text, (key,), path, place)
-        if isinstance(found, Problem):
-            gated.problems.append(found)
-        else:
-            _narrow(group, found, text, "block")
-
-
-def _unquoted(words: str, library: Library, keys: Sequence[str] | None) -> str:
-    """Take off the marks around a block's text where the source doesn't have them."""
-    inner = QUOTE_PAIR.match(words)
-    return inner.group(1) if inner and not library.find(words, keys) else words
+    between = flow.text[max(start, end - 1) : flow.brackets[after][0]]
+    return None if SENTENCE_END.search(between) else flow.brackets[after][1]
 
 
 def _keys(group: Sequence[ResolvedCitation]) -> tuple[str, ...]:
@@ -229,16 +218,26 @@ def _keys(group: Sequence[ResolvedCitation]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(keys))
 
 
+def _names(citation: ResolvedCitation, passage: CitedPassage) -> bool:
+    """Tell whether a citation is of this passage, or of its source as a whole."""
+    if citation.claim or citation.citation.passage:
+        return any(one.reference == passage.reference for one in citation.passages)
+    return citation.source is not None and citation.source.key == passage.source.key
+
+
 def _narrow(
     group: list[ResolvedCitation], found: Sequence[CitedPassage], words: str, form: str
 ) -> None:
     """Have a citation of a whole source rest on the passage that is quoted from it."""
     for index, citation in enumerate(group):
-        if citation.form not in {"source", "block"} or citation.source is None:
+        written = citation.citation
+        if citation.source is None or written.passage or written.words:
             continue
-        here = [one for one in found if one.source.key == citation.source.key]
+        here = [one for one in found if one.source.key == written.name]
         if len(here) == 1:
-            quote = f"{citation.quote} {words}".strip() if citation.quote else words
             group[index] = replace(
-                citation, form=form, passages=(*citation.passages, *here), quote=quote
+                citation,
+                form=form,
+                passages=(*citation.passages, *here),
+                quote=f"{citation.quote} {words}".strip(),
             )

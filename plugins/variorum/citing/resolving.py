@@ -14,7 +14,8 @@ from variorum.problems import Problem, ProblemKind, error
 
 SHOWN = 90
 """Characters of quoted text in a message."""
-CHANGES_SHOWN = 3
+SHOWN_CHANGES = 3
+SHOWN_PASSAGES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,11 +71,7 @@ def resolve_words(
         elsewhere = tuple(one for one in found if one.passage.id != passage)
         found = tuple(one for one in found if one.passage.id == passage)
         if elsewhere and not found:
-            message = (
-                f"These words are not in {keys[0]}#{passage} but in {_passages(elsewhere)}; "
-                "cite that"
-            )
-            return _problem(path, place, ProblemKind.WORDS_MISATTRIBUTED, message)
+            return misplaced(f"[@{keys[0]}#{passage}]", elsewhere, path, place)
     for key in keys:
         here = tuple(one for one in found if one.source.key == key)
         if len(here) > 1:
@@ -89,6 +86,24 @@ def resolve_words(
     return _problem(path, place, kind, message)
 
 
+def misplaced(named: str, found: Sequence[CitedPassage], path: str, place: Place) -> Problem:
+    """Say that quoted words are not in what is cited, but in other passages of it."""
+    message = f"These words are not in {named} but in {_passages(found)}; cite that"
+    return _problem(path, place, ProblemKind.WORDS_MISATTRIBUTED, message)
+
+
+def propose(found: Sequence[CitedPassage], words: str) -> str:
+    """Write the citations of passages that were found by their words, the first few."""
+    quoted = " ".join(words.split())
+    written = []
+    for passage in found[:SHOWN_PASSAGES]:
+        key = passage.source.key
+        alone = sum(1 for other in found if other.source.key == key) == 1
+        written.append(f'[@{key} "{quoted}"]' if alone else f"[@{passage.reference}]")
+    more = len(found) - len(written)
+    return " or ".join(written) + (f" and {more} more" if more > 0 else "")
+
+
 def shorten(text: str) -> str:
     """Cut a text for a message, on one line."""
     line = " ".join(text.split())
@@ -98,10 +113,11 @@ def shorten(text: str) -> str:
 def difference(near: Near) -> str:
     """Say what a passage has where the quoted words differ."""
     reference = near.passage.reference
-    shown = [_change(*change) for change in near.changes[:CHANGES_SHOWN]]
+    shown = [_change(*change) for change in near.changes[:SHOWN_CHANGES]]
     more = len(near.changes) - len(shown)
     changes = ", ".join(shown) + (f" and {more} more" if more > 0 else "")
-    return f"{reference} has {_quoted(near.passage)}" + (f" ({changes})" if changes else "")
+    changes = changes or "the words are the same, what stands between them isn't"
+    return f"{reference} has {_quoted(near.passage)} ({changes})"
 
 
 def _claim(
@@ -154,23 +170,24 @@ def _missed(library: Library, words: str, keys: Sequence[str]) -> tuple[ProblemK
     """Judge words that the cited sources don't have: altered here, another source's, or nobody's."""
     cited_keys = " and ".join(f"`{key}`" for key in keys)
     here = nearest_passage(library, words, keys)
-    altered = f"; {difference(here)}" if here and here.altered else ""
+    altered = difference(here) if here and here.altered else ""
     if others := library.find(words):
-        message = (
-            f"These words are not in {cited_keys} but in {_passages(others)}; cite that{altered}"
-        )
+        message = f"These words are not in {cited_keys} but in {_passages(others)}; cite that"
+        if altered:
+            message += f", or quote exactly: {altered}"
         return ProblemKind.WORDS_MISATTRIBUTED, message
-    if here and altered:
-        message = f"These words are altered{altered}; quote it exactly"
-        return ProblemKind.WORDS_ALTERED, message
     if aside := _left_out(library, words, keys):
         return ProblemKind.WORDS_NOT_FOUND, aside
+    if altered:
+        message = f"These words are altered: {altered}; quote it exactly"
+        return ProblemKind.WORDS_ALTERED, message
     near = nearest_passage(library, words)
     message = "No source has these words"
     if near and near.altered:
-        message += f"; nearest is {near.passage.reference}, where {difference(near)}"
+        message += f"; the nearest are altered: {difference(near)}"
     elif near:
-        message += f"; nearest is {near.passage.reference}: {_quoted(near.passage)}"
+        whole = cited(near.passage.source, near.passage.passage)
+        message += f"; nearest is {whole.reference}: {_quoted(whole)}"
     else:
         message += ", nor any of them; quote what a report says"
     return ProblemKind.WORDS_NOT_FOUND, message
@@ -209,8 +226,8 @@ def _left_out(library: Library, words: str, keys: Sequence[str]) -> str:
 
 def _passages(found: Iterable[CitedPassage]) -> str:
     references = [f"[@{one.reference}]" for one in found]
-    shown = " and ".join(references[:CHANGES_SHOWN])
-    more = len(references) - CHANGES_SHOWN
+    shown = " and ".join(references[:SHOWN_PASSAGES])
+    more = len(references) - SHOWN_PASSAGES
     return shown + (f" and {more} more" if more > 0 else "")
 
 

@@ -134,8 +134,8 @@ def _read_citation(text: str, at: int, closers: list[int]) -> tuple[Citation, in
         closing = _closing(text, opening, closers)
         words = unescapeAll(text[opening + 1 : closing])
         end = closing + 1
-        if not words.strip():
-            raise CitationSyntaxError("Nothing stands between the quotation marks", opening)
+        if not any(map(str.isalnum, words)):
+            raise CitationSyntaxError("No word stands between the quotation marks", opening)
     return Citation(target, name, passage or "", words, at, end), end
 
 

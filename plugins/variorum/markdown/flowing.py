@@ -68,6 +68,7 @@ def _read(
             starts.append(length)
             places.append(document.place(found))
             length += len(piece)
-        at = max(at, token.meta.get("end", 0) - base) if token.meta else at
+        if "end" in token.meta:
+            at = token.meta["end"] - base
     yield Flow("".join(text), tuple(starts), tuple(places), tuple(brackets), quotation)
     yield from notes

@@ -26,8 +26,9 @@ from variorum.problems import ProblemKind
 DEEPEST = 24
 """Levels of lists and quotations: a quotation counts one, a list two. What is deeper is an error, and is
 printed as a paragraph."""
-BUILT_IN_LIMIT = 100
-"""Where markdown-it drops text without a word; ours comes first."""
+BUILT_IN_LIMIT = 32
+"""Where markdown-it drops lists and quotations without a word; ours comes first. Brackets in brackets are
+plain text from here on, which bounds the time that they cost."""
 
 # A link of Pelican's to something of the site: `{filename}…`, `{static}…`. Encoding would break it.
 INTRASITE = re.compile(r"\{\w*\}")

@@ -11,14 +11,19 @@ from variorum.citing.context import CitationContext, CitationGroup
 from variorum.citing.quotation_gate import check_quotations
 from variorum.citing.resolving import ResolvedCitation, resolve
 from variorum.files import Content
-from variorum.markdown.document import DOCUMENT, Document
+from variorum.markdown.document import DOCUMENT, Document, PlacedBracket
 from variorum.markdown.footnotes import check_footnotes
 from variorum.markdown.headings import number_headings
 from variorum.markdown.html import CONTEXT, PREFIX
 from variorum.markdown.links import Surroundings, judge_link
 from variorum.markdown.parser import parser
 from variorum.model import CitationUse
-from variorum.problems import Problem, in_order
+from variorum.problems import Problem, ProblemKind, error, in_order
+
+LONGEST = 200_000
+"""Characters of one text; a longer one is an error and isn't rendered."""
+MOST_BRACKETS = 1_000
+"""Brackets with citations that are checked in one text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,25 +56,36 @@ def render(
     `within`, of a-z, 0-9 and hyphens, keeps the ids of several texts on one page apart: `n-within_slug`.
     """
     text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if len(text) > LONGEST:
+        message = f"This text has more than {LONGEST:,} characters; part it into several"
+        kind = ProblemKind.FILE_TOO_LARGE
+        return Rendered("", problems=(error(path, kind, message, line=first_line),))
     prefix = f"n-{within}_" if within else "n-"
     document = Document(text, path, first_line)
     env = {DOCUMENT: document, PREFIX: prefix, CONTEXT: citing}
     md = parser()
     tokens = md.parse(text, env)
     check_footnotes(document, env)
+    if len(document.brackets) > MOST_BRACKETS:
+        message = (
+            f"There are more than {MOST_BRACKETS:,} citations; those from here on are unchecked"
+        )
+        place = document.brackets[MOST_BRACKETS].places[0]
+        document.report(ProblemKind.FILE_TOO_LARGE, message, place)
+    brackets = document.brackets[:MOST_BRACKETS]
     resolved = {
         bracket.number: [
             resolve(citing.library, citation, path, place)
             for citation, place in zip(bracket.citations, bracket.places, strict=True)
         ]
-        for bracket in document.brackets
+        for bracket in brackets
     }
     gated = check_quotations(document.flows, resolved, citing.library, path)
     groups = {
         bracket.number: CitationGroup(
             bracket.number + 1, path, bracket.places[0], tuple(gated.citations[bracket.number])
         )
-        for bracket in document.brackets
+        for bracket in brackets
         if gated.citations[bracket.number]
     }
     surroundings = Surroundings(path, content, number_headings(tokens, prefix))
@@ -83,7 +99,7 @@ def render(
     failed = [one for group in resolved.values() for one in group if isinstance(one, Problem)]
     return Rendered(
         html,
-        citations=tuple(_uses(document, gated.citations, path)),
+        citations=tuple(_uses(brackets, gated.citations, path)),
         groups=tuple(groups.values()),
         problems=in_order([*document.problems, *failed, *gated.problems]),
         citations_checked=sum(map(len, resolved.values())),
@@ -93,9 +109,9 @@ def render(
 
 
 def _uses(
-    document: Document, citations: dict[int, list[ResolvedCitation]], path: str
+    brackets: Sequence[PlacedBracket], citations: dict[int, list[ResolvedCitation]], path: str
 ) -> Iterator[CitationUse]:
-    for bracket in document.brackets:
+    for bracket in brackets:
         places = {
             citation.start: place
             for citation, place in zip(bracket.citations, bracket.places, strict=True)
