@@ -94,7 +94,7 @@ class Evidence:
     newsroom: Newsroom | None
     """Where it goes back to."""
     pieces: tuple[Piece, ...]
-    """The whole passage, the sentences meant marked where it has others."""
+    """The whole passage, the sentences meant marked where it has others; or these alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -319,13 +319,20 @@ class Views:
         return self._statements[claim.id]
 
     def evidence(
-        self, sentences: Iterable[Sentence], first: str = ""
+        self, sentences: Iterable[Sentence], first: str = "", *, alone: bool = False
     ) -> tuple[ReportEvidence, ...]:
-        """Group sentences by report and passage, the report with the key `first` before the others."""
-        ordered = sorted(sentences, key=lambda s: (s.source != first, s.source, s.start))
-        return self.cited((s.source, s.passage, ((s.start, s.end),)) for s in ordered)
+        """Group sentences by report and passage, the report with the key `first` before the others.
 
-    def cited(self, passages: Iterable[tuple[str, str, Spans]]) -> tuple[ReportEvidence, ...]:
+        They stand in their passages, or alone.
+        """
+        ordered = sorted(sentences, key=lambda s: (s.source != first, s.source, s.start))
+        return self.cited(
+            ((s.source, s.passage, ((s.start, s.end),)) for s in ordered), alone=alone
+        )
+
+    def cited(
+        self, passages: Iterable[tuple[str, str, Spans]], *, alone: bool = False
+    ) -> tuple[ReportEvidence, ...]:
         """Group what is cited, each a source's key, a passage's id and spans, by report and passage."""
         grouped: dict[str, dict[str, list[tuple[int, int]]]] = {}
         for key, passage, spans in passages:
@@ -333,7 +340,10 @@ class Views:
         return tuple(
             ReportEvidence(
                 self.reports[key],
-                tuple(self.passage(key, passage, spans) for passage, spans in found.items()),
+                tuple(
+                    self.passage(key, passage, spans, alone=alone)
+                    for passage, spans in found.items()
+                ),
             )
             for key, found in grouped.items()
         )
@@ -343,8 +353,13 @@ class Views:
         origin = self._origins.get(f"{key}.{passage}")
         return (origin,) if origin else ()
 
-    def passage(self, key: str, passage_id: str, spans: Sequence[tuple[int, int]] = ()) -> Evidence:
-        """Give a passage as evidence, the spans of the source's text marked unless they are all of it."""
+    def passage(
+        self, key: str, passage_id: str, spans: Spans = (), *, alone: bool = False
+    ) -> Evidence:
+        """Give a passage as evidence, the spans of the source's text marked unless they are all of it.
+
+        `alone` leaves out what stands before the first span and after the last.
+        """
         passage = self.lookup.passages[key, passage_id]
         text = self.lookup.sources[key].text
         return Evidence(
@@ -352,7 +367,12 @@ class Views:
             passage_id,
             self.numbers[key, passage_id],
             self._newsroom_of(key, passage_id),
-            pieces(text, passage.start, passage.end, spans),
+            pieces(
+                text,
+                min(start for start, _ in spans) if alone else passage.start,
+                max(end for _, end in spans) if alone else passage.end,
+                spans,
+            ),
         )
 
     def difference(self, difference: Difference) -> DifferenceView:
@@ -437,7 +457,7 @@ class Views:
             f"{label}: {counted(newsrooms, 'newsroom')}, {counted(reports, 'report')}, "
             "for this sentence",
             self.evidence(members, lead.source),
-            self.evidence(self.lookup.linked(claim)),
+            self.evidence(self.lookup.linked(claim), alone=True),
             tuple(self.difference(d) for d in self.lookup.differences(claim)),
             tuple(self.statement(aside) for aside in self._asides[claim.id]),
             claim.rulings,
