@@ -94,7 +94,7 @@ class Evidence:
     newsroom: Newsroom | None
     """Where it goes back to."""
     pieces: tuple[Piece, ...]
-    """The whole passage, the sentences meant marked where it has others; or these alone."""
+    """The whole passage, the sentences meant marked where it has others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +128,17 @@ class DifferenceView:
 
 
 @dataclass(frozen=True, slots=True)
+class Related:
+    """Another statement that a statement shares something with."""
+
+    id: str
+    text: str
+    url: str
+    newsrooms: tuple[Newsroom, ...]
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
 class Statement:
     """A sentence of the story with all that it opens onto."""
 
@@ -145,8 +156,8 @@ class Statement:
     spoken: str
     """The citation control's accessible name, which begins with the label."""
     evidence: tuple[ReportEvidence, ...]
-    also: tuple[ReportEvidence, ...]
-    """Linked sentences, each alone: also on this."""
+    also: tuple[Related, ...]
+    """Statements with a linked sentence, the nearest first: also on this."""
     differences: tuple[DifferenceView, ...]
     asides: tuple[Statement, ...]
     """Statements that stand in this one's card, since they can't be printed in the running text."""
@@ -319,20 +330,13 @@ class Views:
         return self._statements[claim.id]
 
     def evidence(
-        self, sentences: Iterable[Sentence], first: str = "", *, alone: bool = False
+        self, sentences: Iterable[Sentence], first: str = ""
     ) -> tuple[ReportEvidence, ...]:
-        """Group sentences by report and passage, the report with the key `first` before the others.
-
-        They stand in their passages, or alone.
-        """
+        """Group sentences by report and passage, the report with the key `first` before the others."""
         ordered = sorted(sentences, key=lambda s: (s.source != first, s.source, s.start))
-        return self.cited(
-            ((s.source, s.passage, ((s.start, s.end),)) for s in ordered), alone=alone
-        )
+        return self.cited((s.source, s.passage, ((s.start, s.end),)) for s in ordered)
 
-    def cited(
-        self, passages: Iterable[tuple[str, str, Spans]], *, alone: bool = False
-    ) -> tuple[ReportEvidence, ...]:
+    def cited(self, passages: Iterable[tuple[str, str, Spans]]) -> tuple[ReportEvidence, ...]:
         """Group what is cited, each a source's key, a passage's id and spans, by report and passage."""
         grouped: dict[str, dict[str, list[tuple[int, int]]]] = {}
         for key, passage, spans in passages:
@@ -340,10 +344,7 @@ class Views:
         return tuple(
             ReportEvidence(
                 self.reports[key],
-                tuple(
-                    self.passage(key, passage, spans, alone=alone)
-                    for passage, spans in found.items()
-                ),
+                tuple(self.passage(key, passage, spans) for passage, spans in found.items()),
             )
             for key, found in grouped.items()
         )
@@ -353,13 +354,8 @@ class Views:
         origin = self._origins.get(f"{key}.{passage}")
         return (origin,) if origin else ()
 
-    def passage(
-        self, key: str, passage_id: str, spans: Spans = (), *, alone: bool = False
-    ) -> Evidence:
-        """Give a passage as evidence, the spans of the source's text marked unless they are all of it.
-
-        `alone` leaves out what stands before the first span and after the last.
-        """
+    def passage(self, key: str, passage_id: str, spans: Sequence[tuple[int, int]] = ()) -> Evidence:
+        """Give a passage as evidence, the spans of the source's text marked unless they are all of it."""
         passage = self.lookup.passages[key, passage_id]
         text = self.lookup.sources[key].text
         return Evidence(
@@ -367,12 +363,7 @@ class Views:
             passage_id,
             self.numbers[key, passage_id],
             self._newsroom_of(key, passage_id),
-            pieces(
-                text,
-                min(start for start, _ in spans) if alone else passage.start,
-                max(end for _, end in spans) if alone else passage.end,
-                spans,
-            ),
+            pieces(text, passage.start, passage.end, spans),
         )
 
     def difference(self, difference: Difference) -> DifferenceView:
@@ -457,10 +448,24 @@ class Views:
             f"{label}: {counted(newsrooms, 'newsroom')}, {counted(reports, 'report')}, "
             "for this sentence",
             self.evidence(members, lead.source),
-            self.evidence(self.lookup.linked(claim), alone=True),
+            self._also(claim),
             tuple(self.difference(d) for d in self.lookup.differences(claim)),
             tuple(self.statement(aside) for aside in self._asides[claim.id]),
             claim.rulings,
+        )
+
+    def _also(self, claim: Claim) -> tuple[Related, ...]:
+        linked = (self.lookup.claim_of.get(s.id) for s in self.lookup.linked(claim))
+        others = {other.id: other for other in linked if other and other.id != claim.id}
+        return tuple(
+            Related(
+                other.id,
+                self.lookup.sentences[other.lead].text,
+                f"{self.narrative_url}#{other.id}",
+                self.named(other.origins),
+                self.label(other.origins),
+            )
+            for other in others.values()
         )
 
     def _newsroom_of(self, key: str, passage: str) -> Newsroom | None:
