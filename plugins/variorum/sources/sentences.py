@@ -70,8 +70,6 @@ def _ends(text: str) -> Iterator[int]:
     openings = [opening for opening, _ in held]
     for stop in STOP.finditer(text):
         end = stop.end()
-        if end == len(text):
-            return
         at = bisect_right(openings, stop.start()) - 1
         quoted = at >= 0 and stop.start() < held[at][1]
         if quoted and held[at][1] >= end:
@@ -79,7 +77,7 @@ def _ends(text: str) -> Iterator[int]:
             if text[end : held[at][1]].strip():
                 continue
             end = held[at][1] + 1
-        if _begins_after(text, stop.start(), end, closed=quoted):
+        if end < len(text) and _begins_after(text, stop.start(), end, closed=quoted):
             yield end
 
 
