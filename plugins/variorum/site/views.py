@@ -18,6 +18,7 @@ from variorum.model import (
     BlockKind,
     Claim,
     Difference,
+    DifferenceLabel,
     Fact,
     Passage,
     Sentence,
@@ -153,6 +154,8 @@ class Statement:
     """By name, as the label has them."""
     label: str
     """`AP + NBC`, or `4 newsrooms`."""
+    apart: str
+    """` differ` where their words do, or ` differs` of one newsroom's; else empty. It follows the label."""
     spoken: str
     """The citation control's accessible name, which begins with the label."""
     evidence: tuple[ReportEvidence, ...]
@@ -437,6 +440,10 @@ class Views:
         label = self.label(claim.origins)
         reports = len({sentence.source for sentence in members})
         newsrooms = len(claim.origins)
+        differences = self.lookup.differences(claim)
+        apart = ""
+        if any(not d.copying and d.label is not DifferenceLabel.MORE for d in differences):
+            apart = " differs" if newsrooms == 1 else " differ"
         return Statement(
             claim.id,
             lead.text,
@@ -445,11 +452,12 @@ class Views:
             lead.passage,
             self.named(claim.origins),
             label,
-            f"{label}: {counted(newsrooms, 'newsroom')}, {counted(reports, 'report')}, "
+            apart,
+            f"{label}{apart}: {counted(newsrooms, 'newsroom')}, {counted(reports, 'report')}, "
             "for this sentence",
             self.evidence(members, lead.source),
             self._also(claim),
-            tuple(self.difference(d) for d in self.lookup.differences(claim)),
+            tuple(self.difference(d) for d in differences),
             tuple(self.statement(aside) for aside in self._asides[claim.id]),
             claim.rulings,
         )
