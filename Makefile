@@ -51,7 +51,8 @@ lock: ## renew requirements.lock after a change of pyproject.toml (UPGRADE=--upg
 	PYTHON=$(PYTHON) .ci/lock $(UPGRADE)
 
 $(BUILDING):
-	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer is needed; name yours: make PYTHON=/path/to/python3" >&2; exit 1; }
+	@$(or $(PYTHON),false) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+		{ echo "Python 3.11 or newer is needed; name yours: make PYTHON=/path/to/python3" >&2; exit 1; }
 	@echo "Installing what requirements.lock pins for building into .venv"
 	@rm -rf .venv
 	@$(PYTHON) -m venv .venv

@@ -72,7 +72,12 @@ def build(
     ended = subprocess.run(
         [*command, "--log-handler", "plain", *arguments],
         cwd=folder or content.parent,
-        env={**kept, "PYTHONUTF8": "1", **(environment or {})},
+        env={
+            **kept,
+            "PYTHONUTF8": "1",
+            "XDG_CACHE_HOME": f"{output}.cache",  # nothing is known from another build
+            **(environment or {}),
+        },
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,

@@ -50,12 +50,23 @@ def test_every_link_leads_somewhere(name: str, request: pytest.FixtureRequest) -
     assert not broken(built.output)
 
 
-def test_every_link_leads_somewhere_under_an_address(site: Site) -> None:
+def test_every_link_leads_somewhere_where_the_site_is_published(site: Site) -> None:
     address = "https://news.example/bridge"
-    built = site.build("-e", f'SITEURL="{address}"', "RELATIVE_URLS=false")
+    built = site.build(
+        "--fatal",
+        "warnings",
+        settings=REPOSITORY / "publishconf.py",
+        environment={"SITEURL": f"{address}/"},
+    )
     assert built.exit_code == 0, built.log
-    assert address in built.text("index.html")
+    assert f'href="{address}/narrative/"' in built.text("index.html")
     assert not broken(built.output, address)
+
+
+def test_publishing_without_an_address_asks_for_it(site: Site) -> None:
+    built = site.build(settings=REPOSITORY / "publishconf.py")
+    assert built.exit_code != 0
+    assert "SITEURL=https://" in built.log
 
 
 def test_every_sentence_of_the_story_leads_to_a_marked_passage(seeds: Built) -> None:

@@ -1,0 +1,55 @@
+"""The documentation says what the code says; `pytest --regenerate` writes it anew."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import fields
+from pathlib import Path
+
+import pytest
+
+from documented import members, problems_table, settings_table, with_table
+from variorum.options import Options
+from variorum.problems import ProblemKind
+
+REPOSITORY = Path(__file__).parents[1]
+
+LINK = re.compile(r"\]\((?!https?:)([^)#\s]+)")
+"""A link of a Markdown page to a file, such as `](docs/editing.md)`."""
+
+
+@pytest.mark.parametrize(
+    ("page", "table"), [("settings.md", settings_table), ("problems.md", problems_table)]
+)
+def test_a_table_is_what_the_code_says(
+    page: str, table: Callable[[], str], pytestconfig: pytest.Config
+) -> None:
+    path = REPOSITORY / "docs" / page
+    text = path.read_text(encoding="utf-8")
+    current = with_table(text, table())
+    if pytestconfig.getoption("regenerate"):
+        path.write_text(current, encoding="utf-8", newline="\n")
+    else:
+        assert text == current
+
+
+def test_no_setting_and_no_kind_is_left_out() -> None:
+    assert len(list(members("options.py", "Options"))) == len(fields(Options))
+    assert len(list(members("problems.py", "ProblemKind"))) == len(ProblemKind)
+
+
+def test_every_file_that_a_page_links_to_is_there() -> None:
+    pages = [*REPOSITORY.glob("*.md"), *REPOSITORY.glob("docs/*.md")]
+    assert len(pages) > 3
+    for page in pages:
+        for target in LINK.findall(re.sub(r"`[^`]*`", "", page.read_text(encoding="utf-8"))):
+            assert (page.parent / target).exists(), f"{page.name}: {target}"
+
+
+def test_the_readme_names_commands_that_make_knows() -> None:
+    makefile = (REPOSITORY / "Makefile").read_text(encoding="utf-8")
+    readme = (REPOSITORY / "README.md").read_text(encoding="utf-8")
+    named = set(re.findall(r"(?:^|`)make ([a-z]+)", readme, re.MULTILINE))
+    assert {"html", "test", "serve"} <= named
+    assert {command for command in named if f"\n{command}:" not in makefile} == set()
