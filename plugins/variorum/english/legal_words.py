@@ -4,30 +4,45 @@ from __future__ import annotations
 
 import re
 
-LEGAL_CUES = tuple(
-    re.compile(cue, re.IGNORECASE)
-    for cue in (
-        r"\bcopyright(?:ed)?\b",
-        r"©|\(c\)\s?\d{4}",
-        r"\ball rights reserved\b",
-        r"\bdisclaimers?\b",
-        r"\b(?:may|must|shall|can) not be (?:published|reproduced|copied|redistributed|republished|used)\b",
-        r"\b(?:reproduc\w+|redistribut\w+|repost\w+|republish\w+|rewritten)\b",
-        r"\binfring\w+\b",
-        r"\boriginal author\b|\bviews (?:and opinions )?expressed\b|\bopinions expressed\b",
-        r"\b(?:financial|investment|legal|medical) advice\b",
-        r"\bterms (?:of (?:use|service)|and conditions)\b|\bprivacy (?:policy|notice|statement)\b|\bcookie(?:s| policy)\b",
-        r"\bcontact us\b|\bplease (?:contact|notify)\b",
-        r"\baffiliate\b",
-        r"\bcommissions?\b|\bshare of the sale\b|\bcompensat(?:ed|ion)\b.{0,40}\blinks?\b",
-        r"\b(?:you|I) (?:are )?(?:agree|accept|consent)\w*\b",
-        r"\bregistered trademarks?\b|\btrademarks?\b",
-        r"\bour (?:use of|website|site|services?)\b|\bthis (?:website|site) (?:uses|is protected)\b",
-        r"\bfair (?:use|dealing)\b|\bwritten permission\b|\bdeletions?\b",
-        r"\bsubject to (?:our|the|copyright)\b|\bcommunity (?:guidelines|standards)\b",
-    )
+LEGAL_CUES = (
+    ("copyright", "©"),
+    ("rights reserved",),
+    ("disclaimer",),
+    (
+        "not be published",
+        "not be reproduced",
+        "not be copied",
+        "not be redistributed",
+        "not be used",
+    ),
+    ("reproduc", "redistribut", "repost", "republish", "rewritten", "dissemination"),
+    ("infring",),
+    ("original author", "views expressed", "opinions expressed", "their own and not"),
+    ("financial advice", "investment advice", "legal advice", "medical advice"),
+    (
+        "terms of use",
+        "terms of service",
+        "terms and conditions",
+        "privacy policy",
+        "privacy notice",
+    ),
+    ("cookie",),
+    ("contact us", "please contact", "please notify", "customer service"),
+    ("affiliate",),
+    (
+        "earn a commission",
+        "earn commission",
+        "commission if you",
+        "commission when",
+        "share of the sale",
+    ),
+    ("you agree", "you are agreeing", "i agree", "you consent", "i accept", "you accept"),
+    ("trademark",),
+    ("our website", "our site", "our use of", "this website", "this site"),
+    ("fair use", "fair dealing", "written permission", "deletion"),
+    ("subject to our", "subject to the terms", "community guidelines", "submission guidelines"),
 )
-"""Any two of them make legal text of a last paragraph."""
+"""Words of legal text, what belongs together in one cue: any two cues in a last paragraph make it legal text."""
 
 LEGAL_START = re.compile(
     r"""(?:©|\(c\)\s?\d{4}|copyright\b|disclaimer\s?:|all\srights\sreserved|the\s(?:views|opinions)\sexpressed\b

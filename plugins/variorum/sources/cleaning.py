@@ -15,6 +15,9 @@ RULED = "ruled"
 """Rule of a block whose kind an editor decided."""
 
 
+PRINTED = frozenset((BlockKind.ARTICLE, BlockKind.DATELINE))
+
+
 def clean(text: str, rulings: Mapping[str, BlockKind] | None = None) -> tuple[Block, ...]:
     """Put every character that is not white space into exactly one block, in the order of the text.
 
@@ -34,6 +37,24 @@ def clean(text: str, rulings: Mapping[str, BlockKind] | None = None) -> tuple[Bl
             blocks.append(Block(line.start, line.start + cut, BlockKind.DATELINE, "dateline"))
         blocks.append(Block(line.start + cut, line.end, verdict.kind, verdict.rule))
     return ruled(text, tuple(blocks), rulings or {})
+
+
+def article_text(text: str, blocks: Sequence[Block]) -> str:
+    """Give the article alone: a paragraph a line, blank lines between, datelines within paragraphs kept."""
+    paragraphs: list[str] = []
+    end = -1
+    run: list[Block] = []
+    for block in (*blocks, None):
+        if run and (block is None or block.start != end):
+            if any(part.kind is BlockKind.ARTICLE for part in run):
+                kept = (part for part in run if part.kind in PRINTED)
+                words = "".join(text[part.start : part.end] for part in kept)
+                paragraphs.append(" ".join(filter(None, map(str.strip, words.splitlines()))))
+            run = []
+        if block is not None:
+            run.append(block)
+            end = block.end
+    return "\n\n".join(paragraphs)
 
 
 def ruled(

@@ -15,10 +15,10 @@ def segment(
     """Cut the article blocks into passages and these into sentences, in the order of the text.
 
     A passage is a run of article blocks that touch, so a paragraph without its dateline; its span has no
-    white space around it. Ids depend on the words alone.
+    white space around it; one without a letter or digit is none. Ids depend on the words alone.
     """
     spans = [_trimmed(text, start, end) for start, end in _runs(blocks)]
-    spans = [(start, end) for start, end in spans if start < end]
+    spans = [(start, end) for start, end in spans if _worded(text[start:end])]
     passage_ids = text_ids("p", [text[start:end] for start, end in spans])
     passages = tuple(
         Passage(id_, start, end) for id_, (start, end) in zip(passage_ids, spans, strict=True)
@@ -56,3 +56,7 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     while start < end and text[end - 1].isspace():
         end -= 1
     return start, end
+
+
+def _worded(text: str) -> bool:
+    return any(character.isalnum() for character in text)

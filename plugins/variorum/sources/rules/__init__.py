@@ -42,8 +42,28 @@ RULES: tuple[Rule, ...] = (
 )
 
 
+MOST_PASSES = 6
+"""How often the rules are asked again about what is left, at most."""
+
+
 def judge(lines: Sequence[Line]) -> list[Verdict | None]:
-    """Ask every rule about a source's lines; None where none has evidence against a line."""
+    """Ask every rule about a source's lines; None where none has evidence against a line.
+
+    What is left is asked about again until nothing more goes, so that cleaning a cleaned text changes nothing.
+    """
+    verdicts: list[Verdict | None] = [None] * len(lines)
+    left = list(range(len(lines)))
+    for _ in range(MOST_PASSES):
+        found = _judge_once([lines[at] for at in left])
+        if not any(found):
+            break
+        for at, verdict in zip(left, found, strict=True):
+            verdicts[at] = verdict
+        left = [at for at in left if verdicts[at] is None]
+    return verdicts
+
+
+def _judge_once(lines: Sequence[Line]) -> list[Verdict | None]:
     verdicts: list[Verdict | None] = [None] * len(lines)
     for rule in RULES:
         for at, verdict in tuple(rule(lines, tuple(verdicts))):

@@ -15,14 +15,14 @@ HEADER = Verdict(BlockKind.TITLE, "above-the-byline")
 
 LABEL = Verdict(BlockKind.CHROME, "section-label")
 
-MOST_LABELS = 2
-"""Lines of one or two words that may stand above the headline: `Opinion`, `Hong Kong`."""
-
 DEPTH = 12
 """Lines from the top among which the byline is looked for."""
 
 MOST_ABOVE = 90
 """Words that may stand above it."""
+
+MOST_LINES = 3
+"""Lines of a headline without a byline: the section's name, the headline, a second one."""
 
 FEWEST = 3
 """Words of the shortest headline; fewer are a label, a place, a name."""
@@ -30,45 +30,54 @@ FEWEST = 3
 LONGEST = 24
 """Words of the longest headline."""
 
+LIST_MARKS = ("•", "-", "*", "–", "—", "|", ">", "»", "[")
+"""How lines begin that are of a list, not a headline."""
+
 MARKING = frozenset((BlockKind.BYLINE, BlockKind.DATELINE))
 
 
 def heading_rule(
     lines: Sequence[Line], verdicts: Sequence[Verdict | None]
 ) -> Iterator[tuple[int, Verdict]]:
-    """Find the headline: what stands above a byline or date near the top, else a first line that is no sentence."""
+    """Find the headline: what stands above a byline or date near the top, else first lines that are no sentences."""
     first = next((at for at, verdict in enumerate(verdicts) if verdict is None), None)
     if first is None:
         return
     top = range(first, min(len(lines), first + DEPTH))
     marks = [at for at in top if (verdict := verdicts[at]) and verdict.kind in MARKING]
     above = [at for at in range(first, marks[-1] if marks else first) if verdicts[at] is None]
-    if above and sum(lines[at].words for at in above) <= MOST_ABOVE and len(above) <= 4:
-        for number, at in enumerate(above):
-            yield at, HEADER if number else TITLE
-        return
-    labels = 0
-    while (
-        labels < MOST_LABELS
-        and lines[first].words < FEWEST
-        and first + 1 < len(lines)
-        and not lines[first].ended
+    if (
+        not above
+        or len(above) > MOST_LINES + 1
+        or sum(lines[at].words for at in above) > MOST_ABOVE
     ):
-        labels, first = labels + 1, first + 1
-    if verdicts[first] is None and _headline(lines, first):
-        yield first, TITLE
-        for at in range(first - labels, first):
-            yield at, LABEL
+        above = _first_lines(lines, verdicts, first)
+    titled = next((at for at in above if lines[at].words >= FEWEST), None)
+    for at in above if titled is not None else ():
+        yield at, TITLE if at == titled else (LABEL if lines[at].words < FEWEST else HEADER)
 
 
-def _headline(lines: Sequence[Line], at: int) -> bool:
-    line = lines[at]
+def _first_lines(
+    lines: Sequence[Line], verdicts: Sequence[Verdict | None], first: int
+) -> list[int]:
+    """Find the first lines that look like headlines, if what follows them doesn't."""
+    found = []
+    for at in range(first, len(lines)):
+        if verdicts[at] is not None:
+            continue
+        if not _headline(lines[at]):
+            return found
+        found.append(at)
+        if len(found) > MOST_LINES:
+            break
+    return []
+
+
+def _headline(line: Line) -> bool:
     if (
         line.words > LONGEST
+        or line.text.startswith(LIST_MARKS)
         or line.text.endswith((".", ":", "…", ".”", '."', ",", "?", ";"))
-        or at + 1 == len(lines)
     ):
         return False
-    return (
-        line.words >= FEWEST and not dateline_end(line.text) and len(sentence_spans(line.text)) == 1
-    )
+    return not dateline_end(line.text) and len(sentence_spans(line.text)) == 1

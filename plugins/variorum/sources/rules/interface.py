@@ -30,6 +30,9 @@ COUNTER = re.compile(
 )
 """Which picture of how many is shown: `Image 1 of 23`, `1 / 8`."""
 
+DIVIDER = re.compile(r"(?:([_*~=#·•⁂⸻—–-])\s?)(?:\1\s?){2,}|[⁂⸻]")
+"""What an article's own parts are divided by: `___`, `* * *`."""
+
 AD_MARK = re.compile(
     r"[\W_]*(?:advertisement|advertorial)\b[\W_]*(?:\S{0,40}|\w[\w\s]{0,40})", re.IGNORECASE
 )
@@ -39,10 +42,11 @@ AD_MARK = re.compile(
 def interface_rule(
     lines: Sequence[Line], _verdicts: Sequence[Verdict | None]
 ) -> Iterator[tuple[int, Verdict]]:
-    """Find lines without a letter or digit, advertisement marks, counters, and lines of control words."""
+    """Find lines without a letter or digit that divide nothing, advertisement marks, counters, and lines of control words."""
     for at, line in enumerate(lines):
         if not any(character.isalnum() for character in line.text):
-            yield at, WORDLESS
+            if not DIVIDER.fullmatch(line.text):
+                yield at, WORDLESS
         elif line.words > LONGEST:
             continue
         elif AD_MARK.fullmatch(line.text):

@@ -18,8 +18,8 @@ LONGEST_NOTE = 40
 LONGEST_LEGAL = 250
 """Words of the longest legal paragraph."""
 
-LAST = 8
-"""Lines from the end among which two cues make legal text."""
+FIRST, LAST = 2, 8
+"""Lines from the top and the end among which two cues make legal text."""
 
 
 def notice_rule(
@@ -29,11 +29,14 @@ def notice_rule(
     for at, line in enumerate(lines):
         if line.words > LONGEST_LEGAL:
             continue
-        cues = sum(1 for cue in LEGAL_CUES if cue.search(line.text)) if line.words > 2 else 0
-        begins = LEGAL_START.match(line.text)
-        if (begins and (line.words <= LONGEST_NOTE or cues > 1)) or (
-            cues > 1 and (at >= len(lines) - LAST or at < 2)
-        ):
+        begins = bool(LEGAL_START.match(line.text))
+        at_edge = at >= len(lines) - LAST or at < FIRST
+        if (begins and line.words <= LONGEST_NOTE) or ((begins or at_edge) and _cues(line) > 1):
             yield at, LEGAL
         elif line.words <= LONGEST_NOTE and UPDATE_NOTE.fullmatch(line.text):
             yield at, UPDATE
+
+
+def _cues(line: Line) -> int:
+    words = line.text.casefold()
+    return sum(any(cue in words for cue in cues) for cues in LEGAL_CUES)

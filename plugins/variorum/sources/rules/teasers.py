@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from variorum.english.section_heads import LONGEST, SECTION_HEAD
 from variorum.model import BlockKind
@@ -35,25 +34,37 @@ def teaser_rule(
         line.words if line.prose and not verdict else 0
         for line, verdict in zip(lines, verdicts, strict=True)
     ]
+    in_turn = _in_turn(lines, verdicts)
     total, before = sum(prose), 0
     for at, line in enumerate(lines):
         before += prose[at]
         if verdicts[at] or not _is_head(line):
             continue
         yield at, HEAD
-        after = [
-            (place, lines[place]) for place in range(at + 1, len(lines)) if verdicts[place] is None
-        ]
-        if total - before <= LITTLE * before or (
-            2 * before >= total and _in_turn([below for _, below in after])
-        ):
-            for place, below in after:
+        to_end = total - before <= LITTLE * before or (2 * before >= total and in_turn[at + 1])
+        for place in range(at + 1, len(lines)):
+            below = lines[place]
+            if verdicts[place] is None:
+                if not to_end and (not _headline(below) or _is_head(below)):
+                    break
                 yield place, HEAD if _is_head(below) else LISTED
+        if to_end:
             return
-        for place, below in after:
-            if not _headline(below) or _is_head(below):
-                break
-            yield place, LISTED
+
+
+def _in_turn(lines: Sequence[Line], verdicts: Sequence[Verdict | None]) -> list[bool]:
+    """Tell for each place whether headlines and blurbs come in turn from there on, each blurb one paragraph."""
+    found = [False] * (len(lines) + 1)
+    turns = blurbs = 0
+    below_is_headline = False
+    for at in range(len(lines) - 1, -1, -1):
+        if verdicts[at] is None:
+            headline = _headline(lines[at])
+            turns += below_is_headline and not headline
+            blurbs += not headline
+            below_is_headline = headline
+        found[at] = turns >= TURNS and blurbs <= turns + 2
+    return found
 
 
 def _is_head(line: Line) -> bool:
@@ -64,10 +75,3 @@ def _headline(line: Line) -> bool:
     return line.words <= LONGEST_HEADLINE and not line.text.endswith(
         (".", ":", ",", ";", ".”", '."')
     )
-
-
-def _in_turn(lines: Sequence[Line]) -> bool:
-    """Tell whether headlines and blurbs come in turn, each blurb one paragraph."""
-    turns = sum(_headline(below) and not _headline(above) for above, below in pairwise(lines))
-    blurbs = sum(not _headline(line) for line in lines)
-    return turns >= TURNS and blurbs <= turns + 2
