@@ -529,7 +529,8 @@ class Views:
 
 def neighbours(items: Sequence[T]) -> Iterator[tuple[T | None, T | None]]:
     """Give for each item the one before it and the one after it, where there are such."""
-    yield from zip((None, *items[:-1]), (*items[1:], None), strict=True)
+    if items:
+        yield from zip((None, *items[:-1]), (*items[1:], None), strict=True)
 
 
 def counted(number: int, noun: str) -> str:
