@@ -92,6 +92,8 @@ class ProblemKind(StrEnum):
     # Markdown
     NESTED_TOO_DEEP = "nested-too-deep"
     """Lists and quotations within each other beyond the limit."""
+    TABLE_ROW = "table-row"
+    """A row with more cells than its table has columns."""
     FOOTNOTE = "footnote"
     """A footnote that nothing refers to, or a reference to none."""
     # links

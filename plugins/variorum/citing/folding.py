@@ -16,7 +16,9 @@ DASHES = r"\-‐‑‒–—―−"
 INVISIBLE = r"\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
 
 # A run that is folded: white space, dashes and what can't be seen, or quotation marks.
-FOLDED_RUN = re.compile(rf"[\s{DASHES}{INVISIBLE}]+|[{QUOTE_MARKS}]+")
+FOLDED_RUN = re.compile(
+    rf"[\s{DASHES}{INVISIBLE}]+|[{QUOTE_MARKS}](?:[{INVISIBLE}]*[{QUOTE_MARKS}])*"
+)
 DASH = re.compile(f"[{DASHES}]")
 SPACE = re.compile(r"\s")
 

@@ -19,6 +19,10 @@ from variorum.mappings import Place
 from variorum.markdown.flow import Flow
 from variorum.problems import Problem, ProblemKind, Severity
 
+# A bar that parts cells, and one that a backslash keeps from it.
+PIPE = re.compile(r"(?<!\\)\|")
+ESCAPED_PIPE = re.compile(r"\\\|")
+
 
 @dataclass(frozen=True, slots=True)
 class PlacedBracket:
@@ -49,6 +53,8 @@ class Document:
         self.problems: list[Problem] = []
         self.brackets: list[PlacedBracket] = []
         self.too_deep = False
+        self.footnotes: list[tuple[str, int]] = []
+        """Their labels, and the lines, from 0, on which they are written."""
         self.flows: list[Flow] = []
         self.base = 0
         """Offset in the inline token at which the part that is being read begins: an image's alternative
@@ -90,6 +96,19 @@ class Document:
         """Add a problem at a place of the file."""
         self.problems.append(Problem(self.path, place.line, place.column, kind, severity, message))
 
+    def check_rows(self, start: int, end: int) -> None:
+        """Report the cells of a table, in lines `start` to `end`, that its head has no column for."""
+        columns = len(self._bounds(start)) - 1
+        for line in range(start + 2, end):
+            bounds = self._bounds(line)
+            if len(bounds) - 1 > columns:
+                message = (
+                    f"This row has {len(bounds) - 1} cells and the table's head {columns}; what is "
+                    "beyond isn't printed: add a column, or write \\| for a bar within a cell"
+                )
+                place = Place(line + self.first_line, bounds[columns] + 2)
+                self.report(ProblemKind.TABLE_ROW, message, place)
+
     def _paragraph(self, first: int, token: Token) -> list[Place]:
         """Place each line: its text is the end of a line of the file, behind markers and indentation."""
         lines = token.content.split("\n")
@@ -109,26 +128,29 @@ class Document:
         return self.lines[number].rstrip(MD_TRIM_CHARS) if number < len(self.lines) else ""
 
     def _cell(self, line: int, cell: int) -> Place:
-        """Place the text of a cell as markdown-it splits a row: at pipes that no backslash precedes."""
-        row = self.lines[line]
-        start = self.row_starts.get(line, 0)
-        start += len(row[start:]) - len(row[start:].lstrip(MD_TRIM_CHARS))
-        bounds = [start - 1]
-        bounds += [
-            found.start() for found in re.finditer(r"(?<!\\)\|", row) if found.start() >= start
-        ]
-        if len(bounds) > 1 and bounds[1] == start:
-            bounds.pop(0)
-        bounds.append(len(row))
+        """Place the text of a cell."""
+        bounds = self._bounds(line)
         if cell + 1 >= len(bounds):
-            return Place(line, len(row))
-        text = row[bounds[cell] + 1 : bounds[cell + 1]]
+            return Place(line, len(self.lines[line]))
+        text = self.lines[line][bounds[cell] + 1 : bounds[cell + 1]]
         column = bounds[cell] + 1 + len(text) - len(text.lstrip(MD_TRIM_CHARS))
         text = text.strip(MD_TRIM_CHARS)
         self._squeezed = tuple(
-            found.start() - number for number, found in enumerate(re.finditer(r"\\\|", text))
+            found.start() - number for number, found in enumerate(ESCAPED_PIPE.finditer(text))
         )
         return Place(line, column)
+
+    def _bounds(self, line: int) -> list[int]:
+        """Find where a row's cells end and begin, as markdown-it splits it: the pipes, and both ends."""
+        row = self.lines[line].rstrip(MD_TRIM_CHARS)
+        start = self.row_starts.get(line, 0)
+        start += len(row[start:]) - len(row[start:].lstrip(MD_TRIM_CHARS))
+        bounds = [found.start() for found in PIPE.finditer(row, start)]
+        if not bounds or bounds[0] != start:
+            bounds.insert(0, start - 1)
+        if bounds[-1] != len(row) - 1:
+            bounds.append(len(row))
+        return bounds
 
 
 def document_of(env: Mapping[str, Any]) -> Document:

@@ -94,6 +94,8 @@ def _file(what: str, path: str, rest: str, where: Surroundings, *, picture: bool
         return Judged("", ProblemKind.LINK_OUTSIDE, message)
     if not where.content.is_file(joined):
         message = f"There is no file {joined} in the content folder{_near_file(joined, where)}"
+        if where.content.exists(joined):
+            message = f"{joined} is a folder or a symbolic link; link to the file itself"
         return Judged("", ProblemKind.LINK_BROKEN, message)
     if picture and what == "filename":
         message = "A picture is linked with {static} or {attach}"

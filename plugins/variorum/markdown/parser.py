@@ -10,7 +10,7 @@ from collections.abc import Callable
 from functools import cache
 
 from markdown_it import MarkdownIt
-from markdown_it.rules_block import StateBlock
+from markdown_it.rules_block import StateBlock, heading, table
 from markdown_it.rules_core import StateCore
 from markdown_it.rules_inline import StateInline
 from mdit_py_plugins.deflist import deflist_plugin
@@ -53,8 +53,10 @@ def parser() -> MarkdownIt:
         ("footnote_inline", len("^[")), ("footnote_ref", 0),
     ):  # fmt: skip
         md.inline.ruler.at(name, _placed(_rule(md, name), inner))
-    for name in ("table", "heading"):
-        md.block.ruler.at(name, _starts_kept(_block_rule(md, name)), {"alt": _terminates(md, name)})
+    md.block.ruler.at("table", _starts_kept(table), {"alt": ["paragraph", "reference"]})
+    md.block.ruler.at(
+        "heading", _starts_kept(heading), {"alt": ["paragraph", "reference", "blockquote"]}
+    )
     md.block.ruler.before("table", "too_deep", _too_deep)
     md.core.ruler.at("inline", _inline)
     normalise = md.normalizeLink
@@ -79,6 +81,8 @@ def _inline(state: StateCore) -> None:
             quotations.append(number)
         elif token.type == "blockquote_close":
             quotations.pop()
+        elif token.type == "footnote_reference_open" and token.map:
+            document.footnotes.append((token.meta["label"], token.map[0]))
         elif token.type == "tr_open":
             cell = -1
         elif token.type in {"th_open", "td_open"}:
@@ -93,7 +97,7 @@ def _inline(state: StateCore) -> None:
 
 def _too_deep(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001
     """Take everything below the deepest level as one paragraph, and report it once."""
-    if silent or state.level < DEEPEST:
+    if silent or state.level <= DEEPEST:
         return False
     document = document_of(state.env)
     if not document.too_deep:
@@ -157,6 +161,8 @@ def _starts_kept(rule: BlockRule) -> BlockRule:
             for line in range(start, state.line):
                 rest = state.eMarks[line] - state.bMarks[line] - state.tShift[line]
                 document.row_starts[line] = len(document.lines[line]) - rest
+            if rule is not heading:
+                document.check_rows(start, state.line)
         return matched
 
     return read
@@ -164,11 +170,3 @@ def _starts_kept(rule: BlockRule) -> BlockRule:
 
 def _rule(md: MarkdownIt, name: str) -> InlineRule:
     return next(rule.fn for rule in md.inline.ruler.__rules__ if rule.name == name)
-
-
-def _block_rule(md: MarkdownIt, name: str) -> BlockRule:
-    return next(rule.fn for rule in md.block.ruler.__rules__ if rule.name == name)
-
-
-def _terminates(md: MarkdownIt, name: str) -> list[str]:
-    return next(rule.alt for rule in md.block.ruler.__rules__ if rule.name == name)

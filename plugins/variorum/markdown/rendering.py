@@ -12,7 +12,7 @@ from variorum.citing.quotation_gate import check_quotations
 from variorum.citing.resolving import ResolvedCitation, resolve
 from variorum.files import Content
 from variorum.markdown.document import DOCUMENT, Document, PlacedBracket
-from variorum.markdown.footnotes import check_footnotes
+from variorum.markdown.footnotes import check_footnotes, without_dead_ends
 from variorum.markdown.headings import number_headings
 from variorum.markdown.html import CONTEXT, PREFIX
 from variorum.markdown.links import Surroundings, judge_link
@@ -64,7 +64,7 @@ def render(
     document = Document(text, path, first_line)
     env = {DOCUMENT: document, PREFIX: prefix, CONTEXT: citing}
     md = parser()
-    tokens = md.parse(text, env)
+    tokens = without_dead_ends(md.parse(text, env))
     check_footnotes(document, env)
     if len(document.brackets) > MOST_BRACKETS:
         message = (
