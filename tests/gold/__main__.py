@@ -25,7 +25,7 @@ def main() -> int:
     arguments = parser.parse_args()
     figures = score(json.loads(arguments.edition.read_text(encoding="utf-8")), read_gold())
     for name, figure in figures.items():
-        print(f"{name:28} {figure:.3f}".removesuffix(".000"))
+        print(f"{name:32} {figure:.3f}".removesuffix(".000"))
     short = shortfalls(figures, read_floors())
     if short:
         print("", *short, sep="\n", file=sys.stderr)
