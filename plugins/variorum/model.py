@@ -281,6 +281,24 @@ class Collation:
 
 
 @dataclass(frozen=True, slots=True)
+class Drop:
+    """A sentence that an editor keeps out of the story."""
+
+    sentence: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Insertion:
+    """Words that an editor puts into a sentence in brackets, for what a pronoun means."""
+
+    sentence: str
+    at: int
+    """Offset in the source's text, after the words that they explain."""
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Rulings:
     """What an editor decided about sentences; it wins over what is found."""
 
@@ -290,6 +308,10 @@ class Rulings:
     """Pairs of sentence ids that are not."""
     origin: tuple[tuple[str, str], ...] = ()
     """Sentence id, and the key of the origin that its passage goes back to."""
+    lead: tuple[str, ...] = ()
+    """Ids of sentences that lead their claims."""
+    drop: tuple[Drop, ...] = ()
+    insert: tuple[Insertion, ...] = ()
 
 
 class Form(StrEnum):
@@ -408,6 +430,8 @@ class AsideReason(StrEnum):
     """It leans on words that aren't printed before it."""
     TOLD = "told"
     """Statements that it is linked to tell most of it already."""
+    FRAGMENT = "fragment"
+    """It is what damage left of a sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -416,7 +440,7 @@ class Aside:
 
     claim: str
     under: str
-    """Id of the claim in whose card it stands."""
+    """Id of the printed claim in whose card it stands; empty if nothing is printed before it."""
     reason: AsideReason
 
 

@@ -1,0 +1,152 @@
+"""An editor's rulings, `rulings.yaml`: what was decided about sentences, by citing them.
+
+same: [['[@cheddar "…"]', '[@nbc "…"]']]
+different: [['[@cheddar "…"]', '[@nbc "…"]']]
+lead: ['[@nbc "…"]']
+drop: [{cite: '[@nbc "…"]', reason: not about the visit}]
+origin: [{cite: '[@nbc "…"]', key: reuters-2023-06-19}]
+insert: [{cite: '[@nbc "it"]', text: the trip}]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from variorum.citing.library import CitedPassage, Library
+from variorum.citing.resolving import resolve
+from variorum.citing.syntax import CitationSyntaxError, Target, parse_citation
+from variorum.files import Content
+from variorum.mappings import Listing, Mapping, Place, Scalar, Value, load_mapping, unknown_fields
+from variorum.model import Drop, Insertion, Rulings, Source
+from variorum.problems import Problem, ProblemKind, error
+
+PATH = "rulings.yaml"
+LISTS = ("same", "different", "lead", "drop", "origin", "insert")
+
+
+def read_rulings(content: Content, sources: Sequence[Source]) -> tuple[Rulings, list[Problem]]:
+    """Read the rulings of the content folder; none where there is no file.
+
+    A ruling whose citation doesn't lead to one sentence is an error and decides nothing.
+    """
+    if not content.exists(PATH):
+        return Rulings(), []
+    text, opened = content.read_text(PATH)
+    if opened.problem:
+        return Rulings(), [opened.problem]
+    mapping, problems = load_mapping(text, PATH)
+    problems += unknown_fields(mapping, LISTS, PATH)
+    reading = _Reading(Library.of(sources), problems)
+    rulings = Rulings(
+        same=tuple(reading.pairs(mapping, "same")),
+        different=tuple(reading.pairs(mapping, "different")),
+        lead=tuple(reading.leads(mapping)),
+        drop=tuple(reading.drops(mapping)),
+        origin=tuple(reading.origins(mapping)),
+        insert=tuple(reading.insertions(mapping)),
+    )
+    return rulings, problems
+
+
+class _Reading:
+    """Reads one file's lists, collecting what is wrong with them."""
+
+    def __init__(self, library: Library, problems: list[Problem]) -> None:
+        self.library = library
+        self.problems = problems
+
+    def pairs(self, mapping: Mapping, name: str) -> Iterator[tuple[str, str]]:
+        for item in self.items(mapping, name):
+            cites = item.items if isinstance(item, Listing) else ()
+            if len(cites) != 2:
+                self.wrong(item, f"`{name}` lists pairs: [[cite, cite]]")
+                continue
+            a, b = (self.sentence(cite) for cite in cites)
+            if a and b:
+                yield a, b
+
+    def leads(self, mapping: Mapping) -> Iterator[str]:
+        for item in self.items(mapping, "lead"):
+            if sentence := self.sentence(item):
+                yield sentence
+
+    def drops(self, mapping: Mapping) -> Iterator[Drop]:
+        for cite, reason in self.entries(mapping, "drop", "reason"):
+            if sentence := self.sentence(cite):
+                yield Drop(sentence, reason)
+
+    def origins(self, mapping: Mapping) -> Iterator[tuple[str, str]]:
+        for cite, key in self.entries(mapping, "origin", "key"):
+            if sentence := self.sentence(cite):
+                yield sentence, key
+
+    def insertions(self, mapping: Mapping) -> Iterator[Insertion]:
+        for cite, text in self.entries(mapping, "insert", "text"):
+            found = self.cited(cite)
+            if found and not found.spans:
+                self.wrong(cite, "an insertion stands after words; quote them")
+            elif found and (sentence := self.only_sentence(cite, found)):
+                yield Insertion(sentence, found.spans[-1][1], text)
+
+    def entries(self, mapping: Mapping, name: str, second: str) -> Iterator[tuple[Value, str]]:
+        """Go through `{cite: …, SECOND: …}` entries."""
+        for item in self.items(mapping, name):
+            if not isinstance(item, Mapping):
+                self.wrong(item, f"`{name}` lists {{cite: …, {second}: …}}")
+                continue
+            self.problems.extend(unknown_fields(item, ("cite", second), PATH))
+            cite, value = item.get("cite"), item.get(second)
+            if cite is None or not isinstance(value, Scalar) or not value.text.strip():
+                self.wrong(item, f"`{name}` needs both `cite` and `{second}`")
+                continue
+            yield cite, " ".join(value.text.split())
+
+    def items(self, mapping: Mapping, name: str) -> tuple[Value, ...]:
+        value = mapping.get(name)
+        if value is None or (isinstance(value, Scalar) and value.plain and not value.text):
+            return ()
+        if not isinstance(value, Listing):
+            self.wrong(value, f"`{name}` is a list")
+            return ()
+        return value.items
+
+    def sentence(self, cite: Value) -> str:
+        """Give the id of the one sentence that a citation leads to; empty where it doesn't."""
+        found = self.cited(cite)
+        return self.only_sentence(cite, found) if found else ""
+
+    def only_sentence(self, cite: Value, found: CitedPassage) -> str:
+        if len(found.sentences) == 1:
+            return found.sentences[0]
+        self.wrong(
+            cite,
+            f"this citation leads to {len(found.sentences)} sentences; quote words of one alone",
+        )
+        return ""
+
+    def cited(self, cite: Value) -> CitedPassage | None:
+        if not isinstance(cite, Scalar):
+            self.wrong(cite, "a cite is a citation in single quotes: '[@key \"words\"]'")
+            return None
+        try:
+            citations = parse_citation(cite.text)
+        except CitationSyntaxError as failure:
+            self.wrong(cite, str(failure), ProblemKind.CITATION_SYNTAX)
+            return None
+        if len(citations) != 1 or citations[0].target is not Target.SOURCE:
+            self.wrong(cite, 'a ruling cites one report: [@key "words"]')
+            return None
+        place = Place(cite.place.line, cite.place.column + 1 + citations[0].start)
+        found = resolve(self.library, citations[0], PATH, place)
+        if isinstance(found, Problem):
+            self.problems.append(found)
+            return None
+        if not found.passages:
+            self.wrong(cite, "this cites a report as a whole; quote words of one sentence")
+            return None
+        return found.passages[0]
+
+    def wrong(self, value: Value, why: str, kind: ProblemKind = ProblemKind.FIELD_VALUE) -> None:
+        place = value.place
+        message = f"This ruling is passed over: {why}"
+        self.problems.append(error(PATH, kind, message, line=place.line, column=place.column))
