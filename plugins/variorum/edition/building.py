@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
+from variorum.citing.rulings import read_rulings
 from variorum.collation.collating import collate
 from variorum.edition.composing import compose
 from variorum.edition.outline import read_outline
@@ -30,10 +31,19 @@ class Built:
 def build(content: Content, options: Options) -> Built:
     """Read all that stands in the content folder and make the edition of it."""
     sources, problems = read_sources(content, options)
+    rulings, ruling_problems = read_rulings(content, sources)
     topics, topic_problems = read_topic_files(content)
     outline, outline_problems = read_outline(content)
-    edition, composing_problems = compose(sources, collate(sources), topics, outline, options)
-    found = [*problems, *topic_problems, *outline_problems, *composing_problems]
+    edition, composing_problems = compose(
+        sources, collate(sources, rulings), topics, outline, options
+    )
+    found = [
+        *problems,
+        *ruling_problems,
+        *topic_problems,
+        *outline_problems,
+        *composing_problems,
+    ]
     looked_at = {
         **{_stem(source.path): source.facts.acknowledge for source in sources},
         **{_stem(topic.path): topic.acknowledge for topic in topics},
