@@ -1,8 +1,10 @@
 # `make html` and `make test` do all the set-up themselves; `make help` lists the rest.
 # What they need: Python 3.11 or newer with venv, make, git.
 
-PYTHON ?= $(shell for python in python3 python3.14 python3.13 python3.12 python3.11 python; do \
+ifeq ($(origin PYTHON),undefined)
+PYTHON := $(shell for python in python3 python3.14 python3.13 python3.12 python3.11 python; do \
 	$$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo $$python; break; }; done)
+endif
 CONTENT ?= content
 OUTPUT ?= output
 PORT ?= 8000
