@@ -23,6 +23,8 @@ class Options:
 
     show: Show = Show.FULL
     """How much of a source's words is printed where its sidecar doesn't say: full, excerpt or none."""
+    excerpt_share: float = 0.25
+    """The part of an article's words that is printed of a source shown as an excerpt, from 0 to 1."""
     largest_source: int = 5_000_000
     """Bytes of the largest source that is read."""
     short_version: int = 12
@@ -68,4 +70,8 @@ def _checked(default: object, value: Any) -> Any:
         and (not isinstance(value, int) or isinstance(value, bool) or value < 1)
     ):
         raise ValueError("it is a whole number from 1 on")
+    if isinstance(default, float):
+        if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value <= 1:
+            raise ValueError("it is a number from 0 to 1")
+        return float(value)
     return value

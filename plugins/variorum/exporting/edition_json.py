@@ -1,16 +1,20 @@
 """`data/edition.json`: the edition as one JSON value, in the form that the design fixes.
 
-The names of its schema stay; additions are welcome. Strings hold what the sources hold, offsets count
-characters of a source's decoded text.
+`edition.schema.json` beside this module describes it and is published with it. The number after the slash
+in `schema` rises when a name goes or comes to mean something else; a new name doesn't raise it, so a reader
+passes over names that it doesn't know. Strings hold what the sources hold, offsets count characters of a
+source's decoded text; words that may not be printed are null.
 """
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
 from collections.abc import Iterable
+from importlib.resources import files
 from typing import Any
 
+from variorum.edition.rights import Rights
+from variorum.exporting.compact import as_lines
 from variorum.model import (
     Basis,
     CitationUse,
@@ -21,7 +25,6 @@ from variorum.model import (
     Origin,
     Quotation,
     Section,
-    Show,
     Source,
 )
 
@@ -30,15 +33,17 @@ SCHEMA = "variorum-edition/1"
 Json = dict[str, Any]
 
 
-def as_text(edition: Edition, citations: Iterable[CitationUse], show: Show) -> str:
-    """Write the edition as JSON text, one line a list's member where that stays readable.
-
-    `show` is what holds for a source whose sidecar doesn't say.
-    """
-    return json.dumps(as_json(edition, citations, show), ensure_ascii=False, indent=1) + "\n"
+def as_text(edition: Edition, citations: Iterable[CitationUse], rights: Rights) -> str:
+    """Write the edition as JSON text."""
+    return as_lines(as_json(edition, citations, rights))
 
 
-def as_json(edition: Edition, citations: Iterable[CitationUse], show: Show) -> Json:
+def schema_text() -> str:
+    """Give the JSON Schema that the text of every edition fits."""
+    return files("variorum.exporting").joinpath("edition.schema.json").read_text(encoding="utf-8")
+
+
+def as_json(edition: Edition, citations: Iterable[CitationUse], rights: Rights) -> Json:
     """Turn the edition into what `json` can write."""
     collation = edition.collation
     return {
@@ -46,15 +51,15 @@ def as_json(edition: Edition, citations: Iterable[CitationUse], show: Show) -> J
         "title": edition.title,
         "summary": edition.summary,
         "as_of": edition.as_of or None,
-        "sources": [_source(source, show) for source in edition.sources],
-        "claims": _claims(collation.claims, edition.narrative),
+        "sources": [_source(source, rights) for source in edition.sources],
+        "claims": _claims(collation.claims, edition.narrative, rights),
         "links": [
             {"a": link.a, "b": link.b, "relation": link.relation, "score": link.score}
             for link in collation.links
         ],
-        "differences": [_difference(difference) for difference in collation.differences],
-        "quotations": [_quotation(quotation) for quotation in edition.quotations],
-        "origins": [_origin(origin) for origin in collation.origins],
+        "differences": [_difference(difference, rights) for difference in collation.differences],
+        "quotations": [_quotation(quotation, rights) for quotation in edition.quotations],
+        "origins": [_origin(origin, rights) for origin in collation.origins],
         "topics": [
             {
                 "slug": topic.file.slug,
@@ -73,10 +78,28 @@ def as_json(edition: Edition, citations: Iterable[CitationUse], show: Show) -> J
             }
             for section in edition.narrative
         ],
+        "asides": [
+            {"claim": aside.claim, "under": aside.under or None, "reason": aside.reason.value}
+            for aside in edition.asides
+        ],
         "short": list(edition.short),
         "timeline": [
-            {"when": entry.when, "basis": entry.basis.value, "sentences": list(entry.sentences)}
+            {
+                "when": entry.when,
+                "basis": entry.basis.value,
+                "sentences": list(entry.sentences),
+                "announced": entry.announced,
+            }
             for entry in edition.timeline
+        ],
+        "days": [
+            {
+                "source": day.source,
+                "when": day.when,
+                "basis": day.basis.value,
+                "evidence": _unless_withheld(day.evidence, rights),
+            }
+            for day in edition.days
         ],
         "citations": [
             {
@@ -84,7 +107,7 @@ def as_json(edition: Edition, citations: Iterable[CitationUse], show: Show) -> J
                 "line": use.line,
                 "column": use.column,
                 "target": use.target,
-                "quote": use.quote or None,
+                "quote": _unless_withheld(use.quote, rights) or None,
                 "form": use.form,
             }
             for use in citations
@@ -92,7 +115,7 @@ def as_json(edition: Edition, citations: Iterable[CitationUse], show: Show) -> J
     }
 
 
-def _source(source: Source, show: Show) -> Json:
+def _source(source: Source, rights: Rights) -> Json:
     facts = source.facts
     named = {
         name: _value(getattr(facts, name))
@@ -122,7 +145,7 @@ def _source(source: Source, show: Show) -> Json:
         "url": facts.url or None,
         "rights": facts.rights or None,
         "language": facts.language or None,
-        "show": (facts.show or show).value,
+        "show": rights.show[source.key].value,
         "blocks": [
             {"start": b.start, "end": b.end, "kind": b.kind.value, "rule": b.rule}
             for b in source.blocks
@@ -133,7 +156,12 @@ def _source(source: Source, show: Show) -> Json:
             for s in source.sentences
         ],
         "repairs": [
-            {"start": r.start, "end": r.end, "replacement": r.replacement, "rule": r.rule}
+            {
+                "start": r.start,
+                "end": r.end,
+                "replacement": r.replacement if rights.span(source.key, r.start, r.end) else None,
+                "rule": r.rule,
+            }
             for r in source.repairs
         ],
     }
@@ -143,7 +171,7 @@ def _value(fact: Fact | None) -> str | None:
     return fact.value if fact else None
 
 
-def _claims(claims: Iterable[Claim], narrative: Iterable[Section]) -> list[Json]:
+def _claims(claims: Iterable[Claim], narrative: Iterable[Section], rights: Rights) -> list[Json]:
     sections: defaultdict[str, list[str]] = defaultdict(list)
     for section in narrative:
         for claim_id in (c for paragraph in section.paragraphs for c in paragraph):
@@ -156,13 +184,13 @@ def _claims(claims: Iterable[Claim], narrative: Iterable[Section]) -> list[Json]
             "origins": list(claim.origins),
             "sections": sections[claim.id],
             "aliases": list(claim.aliases),
-            "rulings": list(claim.rulings),
+            "rulings": [_unless_withheld(ruling, rights) for ruling in claim.rulings],
         }
         for claim in claims
     ]
 
 
-def _difference(difference: Difference) -> Json:
+def _difference(difference: Difference, rights: Rights) -> Json:
     return {
         "id": difference.id,
         "claims": list(difference.claims),
@@ -171,13 +199,18 @@ def _difference(difference: Difference) -> Json:
         "copying": difference.copying,
         "rank": difference.rank,
         "readings": [
-            {"sentence": r.sentence, "start": r.start, "end": r.end, "text": r.text}
+            {
+                "sentence": r.sentence,
+                "start": r.start,
+                "end": r.end,
+                "text": r.text if rights.sentence(r.sentence) else None,
+            }
             for r in difference.readings
         ],
     }
 
 
-def _quotation(quotation: Quotation) -> Json:
+def _quotation(quotation: Quotation, rights: Rights) -> Json:
     return {
         "id": quotation.id,
         "speaker": quotation.speaker or None,
@@ -186,7 +219,7 @@ def _quotation(quotation: Quotation) -> Json:
                 "sentence": r.sentence,
                 "start": r.start,
                 "end": r.end,
-                "text": r.text,
+                "text": r.text if rights.sentence(r.sentence) else None,
                 "form": r.form.value,
             }
             for r in quotation.readings
@@ -194,12 +227,19 @@ def _quotation(quotation: Quotation) -> Json:
     }
 
 
-def _origin(origin: Origin) -> Json:
+def _origin(origin: Origin, rights: Rights) -> Json:
     return {
         "key": origin.key,
         "name": origin.name,
         "sources": list(origin.sources),
         "passages": list(origin.passages),
-        "evidence": [{"kind": e.kind, "text": e.text, "share": e.share} for e in origin.evidence],
+        "evidence": [
+            {"kind": e.kind, "text": _unless_withheld(e.text, rights), "share": e.share}
+            for e in origin.evidence
+        ],
         "basis": origin.basis.value,
     }
+
+
+def _unless_withheld(text: str, rights: Rights) -> str | None:
+    return None if rights.withholds(text) else text

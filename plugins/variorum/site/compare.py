@@ -11,7 +11,7 @@ from pelican.generators import Generator
 
 from variorum.model import Form, Quotation
 from variorum.site.pages import write
-from variorum.site.views import DifferenceView, Piece, Report, Statement, count_words, pieces
+from variorum.site.views import ELISION, DifferenceView, Piece, Report, Statement, count_words
 from variorum.site.workspace import Workspace
 
 FORM_WORDS = {
@@ -119,11 +119,12 @@ def _said(workspace: Workspace, quotation: Quotation) -> Said:
     rows = []
     for reading in quotation.readings:
         sentence = workspace.lookup.sentences[reading.sentence]
-        text = workspace.lookup.sources[sentence.source].text
-        marked = pieces(text, sentence.start, sentence.end, [(reading.start, reading.end)])
+        spans = [(reading.start, reading.end)]
+        marked = workspace.views.words(sentence.source, sentence.start, sentence.end, spans)
         report = workspace.views.reports[sentence.source]
         rows.append(QuotationRow(report, sentence.passage, FORM_WORDS[reading.form], marked))
-    return Said(quotation.readings[0].text, tuple(rows))
+    texts = (r.text for r in quotation.readings if workspace.rights.sentence(r.sentence))
+    return Said(next(texts, ELISION), tuple(rows))
 
 
 def sections(workspace: Workspace) -> Iterator[TableSection]:

@@ -7,17 +7,16 @@ commentary that cites it.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from pathlib import Path
 from typing import Any
 
 from pelican import signals
 from pelican.generators import Generator
 
-from variorum.exporting.edition_json import as_text
 from variorum.site import (
     commentary,
     compare,
     corrections,
+    data,
     front,
     narrative,
     sources,
@@ -86,7 +85,7 @@ class EditionGenerator(Generator):  # type: ignore[misc]
         """Write every page, and the data."""
         workspace = self.workspace
         published = commentary.published(self.context)
-        uses = passage_uses(workspace.lookup, workspace.addresses, workspace.citations, published)
+        uses = passage_uses(workspace.views, workspace.addresses, workspace.citations, published)
         front.write_page(self, workspace, writer)
         for page in self.narratives:
             narrative.write_page(self, workspace, writer, page)
@@ -97,13 +96,5 @@ class EditionGenerator(Generator):  # type: ignore[misc]
         for page in self.corrections:
             corrections.write_page(self, writer, page)
         commentary.write_list(self, writer)
-        self.write_data()
-
-    def write_data(self) -> None:
-        """Write `data/edition.json`."""
-        workspace = self.workspace
-        path = Path(self.output_path, "data", "edition.json")
-        path.parent.mkdir(parents=True, exist_ok=True)
-        citations = sorted(workspace.citations, key=lambda c: (c.path, c.line, c.column))
-        text = as_text(workspace.lookup.edition, citations, workspace.options.show)
-        path.write_text(text, encoding="utf-8", newline="\n")
+        files = data.write_files(self, workspace, published)
+        data.write_page(self, workspace, writer, files)

@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
-from variorum.edition.lookup import Lookup
 from variorum.model import CitationUse
 from variorum.site.addresses import Addresses
-from variorum.site.views import Use
+from variorum.site.views import Use, Views
 
 Uses = Mapping[tuple[str, str], tuple[Use, ...]]
 
 
 def passage_uses(
-    lookup: Lookup,
+    views: Views,
     addresses: Addresses,
     citations: Iterable[CitationUse],
     published: Mapping[str, tuple[str, str]],
@@ -25,12 +24,12 @@ def passage_uses(
     published counts as no use.
     """
     found: defaultdict[tuple[str, str], dict[Use, None]] = defaultdict(dict)
+    lookup = views.lookup
     narrative = addresses.url("NARRATIVE")
     for sentence in lookup.sentences.values():
         claim = lookup.claim_of.get(sentence.id)
         if claim:
-            lead = lookup.sentences[claim.lead].text
-            use = Use("story", lead, f"{narrative}#{claim.id}")
+            use = Use("story", views.text_of(claim), f"{narrative}#{claim.id}")
             found[sentence.source, sentence.passage][use] = None
     for topic in lookup.edition.topics:
         use = Use("topic", topic.file.title, addresses.url("TOPIC", topic.file.slug))

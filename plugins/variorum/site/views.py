@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from variorum.edition.lookup import Lookup
+from variorum.edition.originals import at_words
+from variorum.edition.rights import Rights
 from variorum.english.kinds import KIND_HEADINGS, KIND_WORDS
 from variorum.english.reasons import REASONS
 from variorum.model import (
@@ -33,6 +35,9 @@ LABEL_WORDS = {
     "otherwise": "says it differently",
 }
 """A difference's label in the reader's words."""
+
+ELISION = "[…]"
+"""Stands for words of a report that may not be printed."""
 
 MOST_NAMED = 3
 """Newsrooms named in words; of more the number is given."""
@@ -81,6 +86,12 @@ class Report:
     pattern: int
     newsrooms: tuple[Newsroom, ...]
     """Where its passages go back to."""
+    original: str
+    """Its address at its publisher's; empty if unknown."""
+    rights: str
+    """Whose the words are, as the sidecar says."""
+    show: str
+    """How much of its words is printed: `full`, `excerpt` or `none`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +106,9 @@ class Evidence:
     newsroom: Newsroom | None
     """Where it goes back to."""
     pieces: tuple[Piece, ...]
-    """The whole passage, the sentences meant marked where it has others."""
+    """The whole passage, the sentences meant marked where it has others; none if it may not be printed."""
+    original: str
+    """Address of the words at their publisher's; empty if unknown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +178,8 @@ class Statement:
     asides: tuple[Statement, ...]
     """Statements that stand in this one's card, since they can't be printed in the running text."""
     rulings: tuple[str, ...]
+    withheld: bool
+    """None of its words may be printed: the text only says who reports it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,6 +259,10 @@ class PassageView:
     citation: str
     """What an editor writes to cite it."""
     uses: tuple[Use, ...]
+    withheld: bool
+    """Not all of its words may be printed; a sentence that may not has an elision for its text."""
+    original: str
+    """Address of the passage at its publisher's; empty if unknown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -297,8 +316,9 @@ def count_words(text: str) -> int:
 class Views:
     """Makes views of one edition."""
 
-    def __init__(self, lookup: Lookup, addresses: Addresses) -> None:
+    def __init__(self, lookup: Lookup, addresses: Addresses, rights: Rights) -> None:
         self.lookup = lookup
+        self.rights = rights
         self.addresses = addresses
         self.narrative_url = addresses.url("NARRATIVE")
         origins = sorted(lookup.edition.collation.origins, key=lambda o: (-len(o.passages), o.key))
@@ -361,21 +381,39 @@ class Views:
         """Give a passage as evidence, the spans of the source's text marked unless they are all of it."""
         passage = self.lookup.passages[key, passage_id]
         text = self.lookup.sources[key].text
+        start = min((a for a, _ in spans), default=passage.start)
+        end = max((b for _, b in spans), default=passage.end)
         return Evidence(
             self.reports[key],
             passage_id,
             self.numbers[key, passage_id],
             self._newsroom_of(key, passage_id),
-            pieces(text, passage.start, passage.end, spans),
+            self.words(key, passage.start, passage.end, spans),
+            at_words(self.reports[key].original, text[start:end]),
         )
+
+    def words(self, key: str, start: int, end: int, spans: Spans) -> tuple[Piece, ...]:
+        """Give `text[start:end]` of a source, the spans marked, with elisions for what may not be printed."""
+        text = self.lookup.sources[key].text
+        found: list[Piece] = []
+        at = start
+        for a, b in self.rights.spans(key, start, end):
+            if text[at:a].strip():
+                found.append(Piece(f"{ELISION} " if not found else f" {ELISION} "))
+            within = [(max(x, a), min(y, b)) for x, y in spans if x < b and y > a]
+            found += pieces(text, a, b, within) if within or not spans else [Piece(text[a:b])]
+            at = b
+        if text[at:end].strip():
+            found.append(Piece(f" {ELISION}" if found else ELISION))
+        return tuple(found)
 
     def difference(self, difference: Difference) -> DifferenceView:
         """Give a difference in the reader's words."""
         readings = []
         for reading in difference.readings:
             sentence = self.lookup.sentences[reading.sentence]
-            text = self.lookup.sources[sentence.source].text
-            marked = pieces(text, sentence.start, sentence.end, [(reading.start, reading.end)])
+            spans = [(reading.start, reading.end)]
+            marked = self.words(sentence.source, sentence.start, sentence.end, spans)
             readings.append(
                 DifferenceReading(
                     self.reports[sentence.source],
@@ -396,6 +434,7 @@ class Views:
         """Give a report's own page."""
         source = self.lookup.sources[key]
         facts = source.facts
+        whole = self.rights.all_of(key)
         return ReportPage(
             self.reports[key],
             (
@@ -410,12 +449,16 @@ class Views:
             tuple(
                 source.text[block.start : block.end].strip()
                 for block in source.blocks
-                if block.kind in (BlockKind.CAPTION, BlockKind.CREDIT)
+                if whole and block.kind in (BlockKind.CAPTION, BlockKind.CREDIT)
             ),
-            left_out(source),
+            left_out(source, printed=whole),
             shares(source),
             count_words(source.text),
-            tuple(f"{repair.rule}: {repair.replacement}" for repair in source.repairs),
+            tuple(
+                f"{repair.rule}: {repair.replacement}"
+                for repair in source.repairs
+                if self.rights.span(key, repair.start, repair.end)
+            ),
         )
 
     def label(self, origins: Sequence[str]) -> str:
@@ -435,7 +478,8 @@ class Views:
         return tuple(known[name] for name in sorted(known))
 
     def _statement(self, claim: Claim) -> Statement:
-        lead = self.lookup.sentences[claim.lead]
+        printed = self.rights.lead(claim)
+        lead = printed or self.lookup.sentences[claim.lead]
         members = [self.lookup.sentences[sentence] for sentence in claim.sentences]
         label = self.label(claim.origins)
         reports = len({sentence.source for sentence in members})
@@ -446,7 +490,7 @@ class Views:
             apart = " differs" if newsrooms == 1 else " differ"
         return Statement(
             claim.id,
-            lead.text,
+            self.text_of(claim),
             f"{self.narrative_url}#{claim.id}",
             self.reports[lead.source],
             lead.passage,
@@ -459,8 +503,23 @@ class Views:
             self._also(claim),
             tuple(self.difference(d) for d in differences),
             tuple(self.statement(aside) for aside in self._asides[claim.id]),
-            claim.rulings,
+            tuple(ruling for ruling in claim.rulings if not self.rights.withholds(ruling)),
+            printed is None,
         )
+
+    def text_of(self, claim: Claim) -> str:
+        """Give the words printed for a claim, or who reports it where none may be printed."""
+        if lead := self.rights.lead(claim):
+            return lead.text
+        sources = dict.fromkeys(self.lookup.sentences[s].source for s in claim.sentences)
+        names = list(dict.fromkeys(self._publisher(key) for key in sources))
+        if len(names) == 1:
+            return f"{names[0]} also reports this."
+        return f"{', '.join(names[:-1])} and {names[-1]} also report this."
+
+    def _publisher(self, key: str) -> str:
+        publisher = self.lookup.sources[key].facts.publisher
+        return publisher.value if publisher else self.reports[key].name
 
     def _also(self, claim: Claim) -> tuple[Related, ...]:
         linked = (self.lookup.claim_of.get(s.id) for s in self.lookup.linked(claim))
@@ -468,7 +527,7 @@ class Views:
         return tuple(
             Related(
                 other.id,
-                self.lookup.sentences[other.lead].text,
+                self.text_of(other),
                 f"{self.narrative_url}#{other.id}",
                 self.named(other.origins),
                 self.label(other.origins),
@@ -500,10 +559,14 @@ class Views:
             known_date(facts.published),
             number,
             newsrooms,
+            facts.url,
+            facts.rights,
+            self.rights.show[source.key].value,
         )
 
     def _passage(self, source: Source, passage: Passage, uses: UsesOf) -> PassageView:
         sentences = self.lookup.sentences_of(source.key, passage.id)
+        whole = self.rights.all_of(source.key)
         views = []
         for sentence, following in zip(sentences, [*sentences[1:], None], strict=True):
             gap_end = following.start if following else passage.end
@@ -511,8 +574,8 @@ class Views:
             views.append(
                 SentenceView(
                     sentence.id.partition(".")[2],
-                    sentence.text,
-                    source.text[sentence.end : gap_end],
+                    sentence.text if self.rights.sentence(sentence.id) else ELISION,
+                    source.text[sentence.end : gap_end] if whole else " ",
                     claim.id if claim else "",
                 )
             )
@@ -520,10 +583,12 @@ class Views:
         return PassageView(
             passage.id,
             self.numbers[source.key, passage.id],
-            source.text[passage.start : first],
+            source.text[passage.start : first] if whole else "",
             tuple(views),
             f"[@{source.key}#{passage.id}]",
             tuple(uses.get((source.key, passage.id), ())),
+            not self.rights.span(source.key, passage.start, passage.end),
+            at_words(source.facts.url, source.text[passage.start : passage.end]),
         )
 
 
@@ -570,15 +635,21 @@ def pieces(text: str, start: int, end: int, spans: Sequence[tuple[int, int]]) ->
     return tuple(cut)
 
 
-def left_out(source: Source) -> tuple[LeftOut, ...]:
-    """Group what isn't the article's text by kind and rule, in the order of the text."""
+def left_out(source: Source, *, printed: bool = True) -> tuple[LeftOut, ...]:
+    """Group what isn't the article's text by kind and rule, in the order of the text.
+
+    Where it may not be printed, its words are counted alone.
+    """
     grouped: defaultdict[tuple[BlockKind, str], list[str]] = defaultdict(list)
     for block in source.blocks:
         if block.kind not in (BlockKind.ARTICLE, BlockKind.CAPTION, BlockKind.CREDIT):
             grouped[block.kind, block.rule].append(source.text[block.start : block.end].strip())
     return tuple(
         LeftOut(
-            KIND_HEADINGS[kind], REASONS.get(rule, rule), tuple(texts), sum(map(count_words, texts))
+            KIND_HEADINGS[kind],
+            REASONS.get(rule, rule),
+            tuple(texts) if printed else (),
+            sum(map(count_words, texts)),
         )
         for (kind, rule), texts in grouped.items()
     )

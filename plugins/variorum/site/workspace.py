@@ -15,6 +15,7 @@ from pelican import Pelican, signals
 from pelican.generators import Generator
 
 from variorum.edition.lookup import Lookup
+from variorum.edition.rights import Rights
 from variorum.files import Content
 from variorum.model import CitationUse, Edition
 from variorum.options import Options, read_options
@@ -75,6 +76,7 @@ class Workspace:
     options: Options
     addresses: Addresses
     lookup: Lookup
+    rights: Rights
     views: Views
     environment: Environment
     site_name: str
@@ -148,6 +150,7 @@ def begin(generator: Generator) -> None:
 
     edition, found = keeper.kept("edition", made_from, make)
     lookup = Lookup(edition)
+    rights = Rights(lookup, options.show, options.excerpt_share)
     addresses = Addresses(settings)
     control = generator.env.loader.get_source(generator.env, "citation.html")[0]
     workspace = Workspace(
@@ -155,7 +158,8 @@ def begin(generator: Generator) -> None:
         options,
         addresses,
         lookup,
-        Views(lookup, addresses),
+        rights,
+        Views(lookup, addresses, rights),
         generator.env,
         str(settings["SITENAME"]),
         keeper,
