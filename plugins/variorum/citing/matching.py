@@ -18,15 +18,13 @@ INSIDE_WORD = re.compile(
 )
 # An editor's bracket, with the space that goes with it: `[T]` of `[T]he`, `[The trip] ` where a part
 # begins, ` [the trip]` within it, `[s]` of `talk[s]`.
-BRACKET = re.compile(
-    r"\[(?P<capital>\w)\](?=\w)|^(?:\[[^\[\]]{1,200}\] ?)|(?P<spaced> ?)\[[^\[\]]{1,200}\]"
-)
+BRACKET = re.compile(r"\[(?P<capital>\w)\](?=\w)|^(?:\[[^\[\]]{1,200}\] ?)| ?\[[^\[\]]{1,200}\]")
 
 
 def read_words(words: str) -> tuple[str, ...]:
     """Split quoted words where something is left out, and fold the parts; none if there is no word."""
     parts = (fold(piece).text.strip(" -") for piece in ELISION.split(words))
-    return tuple(part for part in parts if any(map(str.isalnum, BRACKET.sub(_kept, part))))
+    return tuple(part for part in parts if any(map(str.isalnum, part)))
 
 
 def find_words(parts: tuple[str, ...], passage: Folded) -> tuple[tuple[int, int], ...]:
@@ -37,7 +35,10 @@ def find_words(parts: tuple[str, ...], passage: Folded) -> tuple[tuple[int, int]
     spans = []
     at = 0
     for part in parts:
-        found = next(_places(part, passage.text, at), None)
+        needle = _expression(part, passage.text) if "[" in part else part
+        if needle is None:
+            continue
+        found = next(_places(needle, passage.text, at), None)
         if found is None:
             return ()
         spans.append(passage.span(*found))
@@ -45,16 +46,15 @@ def find_words(parts: tuple[str, ...], passage: Folded) -> tuple[tuple[int, int]
     return tuple(spans)
 
 
-def _places(part: str, text: str, at: int) -> Iterator[tuple[int, int]]:
+def _places(part: str | re.Pattern[str], text: str, at: int) -> Iterator[tuple[int, int]]:
     """Yield where a part stands from an offset on, in whole words."""
-    expression = _expression(part, text) if "[" in part else None
     while True:
-        if expression:
-            found = expression.search(text, at)
-            start, end = found.span() if found else (-1, -1)
-        else:
+        if isinstance(part, str):
             start = text.find(part, at)
             end = start + len(part)
+        else:
+            found = part.search(text, at)
+            start, end = found.span() if found else (-1, -1)
         if start < 0:
             return
         if not INSIDE_WORD.match(text, start) and not INSIDE_WORD.match(text, end):
@@ -62,8 +62,11 @@ def _places(part: str, text: str, at: int) -> Iterator[tuple[int, int]]:
         at = start + 1
 
 
-def _expression(part: str, text: str) -> re.Pattern[str]:
-    """Turn a part with brackets into an expression; a bracket that the source has too stays as it is."""
+def _expression(part: str, text: str) -> re.Pattern[str] | None:
+    """Turn a part with brackets into an expression; None where all of it is the editor's.
+
+    A bracket that the source has too stays as it is.
+    """
     pieces: list[str] = []
     done = 0
     for bracket in BRACKET.finditer(part):
@@ -74,9 +77,5 @@ def _expression(part: str, text: str) -> re.Pattern[str]:
         elif letter := bracket.group("capital"):
             pieces.append(f"[{letter.lower()}{letter.upper()}]")
     pieces.append(re.escape(part[done:]))
-    return re.compile("".join(pieces))
-
-
-def _kept(bracket: re.Match[str]) -> str:
-    """Give what of an editor's bracket is the source's."""
-    return bracket.group("capital") or ""
+    expression = "".join(pieces)
+    return re.compile(expression) if any(map(str.isalnum, expression)) else None

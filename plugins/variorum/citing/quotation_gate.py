@@ -187,7 +187,7 @@ class _Gate:
         line, column = place.line, place.column
         written, found = self._find(words, None, "block")
         if found:
-            message = f"“{shorten(written)}” is in {propose(found, written)}; add the citation"
+            message = f"“{shorten(written)}” is in {propose(self.library, found)}; add the citation"
             kind = ProblemKind.QUOTATION_UNCITED
             self.gated.problems.append(note(self.path, kind, message, line=line, column=column))
             return

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from variorum.citing.library import CitedPassage, Library, cited
 from variorum.citing.nearness import Near, nearest_passage
-from variorum.citing.syntax import Citation, Target
+from variorum.citing.syntax import Citation, CitationSyntaxError, Target, parse_citation
 from variorum.mappings import Place, nearest
 from variorum.model import Claim, Source
 from variorum.problems import Problem, ProblemKind, error
@@ -92,16 +92,25 @@ def misplaced(named: str, found: Sequence[CitedPassage], path: str, place: Place
     return _problem(path, place, ProblemKind.WORDS_MISATTRIBUTED, message)
 
 
-def propose(found: Sequence[CitedPassage], words: str) -> str:
-    """Write the citations of passages that were found by their words, the first few."""
-    quoted = " ".join(words.split())
-    written = []
-    for passage in found[:SHOWN_PASSAGES]:
-        key = passage.source.key
-        alone = sum(1 for other in found if other.source.key == key) == 1
-        written.append(f'[@{key} "{quoted}"]' if alone else f"[@{passage.reference}]")
+def propose(library: Library, found: Sequence[CitedPassage]) -> str:
+    """Write the citations of passages that were found, the first few."""
+    written = [citation_of(library, passage) for passage in found[:SHOWN_PASSAGES]]
     more = len(found) - len(written)
     return " or ".join(written) + (f" and {more} more" if more > 0 else "")
+
+
+def citation_of(library: Library, found: CitedPassage) -> str:
+    """Write a citation that resolves to a passage: with the words found in it, or with its id."""
+    text = found.source.text
+    words = " … ".join(" ".join(text[start:end].split()) for start, end in found.spans)
+    written = f'[@{found.source.key} "{words}"]'
+    try:
+        citation = parse_citation(written)[0]
+    except CitationSyntaxError:
+        return f"[@{found.reference}]"
+    again = library.find(citation.words, (found.source.key,))
+    alone = [one.passage.id for one in again] == [found.passage.id]
+    return written if alone else f"[@{found.reference}]"
 
 
 def shorten(text: str) -> str:

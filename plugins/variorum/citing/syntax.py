@@ -11,8 +11,6 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from enum import StrEnum
 
-from markdown_it.common.utils import unescapeAll
-
 LONGEST_QUOTATION = 5_000
 """Characters of quoted words in a citation."""
 CLOSERS_TRIED = 20
@@ -132,11 +130,21 @@ def _read_citation(text: str, at: int, closers: list[int]) -> tuple[Citation, in
                 f"A {target.value} is cited without words; drop them", opening
             )
         closing = _closing(text, opening, closers)
-        words = unescapeAll(text[opening + 1 : closing])
+        words = _unescaped(text[opening + 1 : closing])
         end = closing + 1
         if not any(map(str.isalnum, words)):
             raise CitationSyntaxError("No word stands between the quotation marks", opening)
     return Citation(target, name, passage or "", words, at, end), end
+
+
+def _unescaped(words: str) -> str:
+    """Undo Markdown's escapes and entities."""
+    if "\\" not in words and "&" not in words:
+        return words
+    # Imported here: hardly any quotation has them, and the story's outline needs no Markdown.
+    from markdown_it.common.utils import unescapeAll
+
+    return unescapeAll(words)
 
 
 def _closing(text: str, opening: int, closers: list[int]) -> int:

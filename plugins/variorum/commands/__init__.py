@@ -1,0 +1,1 @@
+"""The editor's commands: `python -m variorum NAME`, a module each."""

@@ -1,0 +1,105 @@
+"""`cite WORDS`: find the passages that have some words, and print the citation to paste."""
+
+from __future__ import annotations
+
+import sys
+from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from argparse import _SubParsersAction
+
+    from variorum.citing.library import CitedPassage, Library
+
+DESCRIPTION = """\
+Find the passages of the reports that have these words, and print for each the
+citation to paste into a commentary, a topic, the story's outline or a ruling.
+
+The words are looked for as a citation has them: verbatim, case included, but
+for quotation marks, dashes and spaces; "…" leaves out, [word] is yours.
+If no report has them, the nearest passage is shown, with what differs.
+
+  python -m variorum cite not ready to go back
+  python -m variorum cite --source nbc "a … channel"
+"""
+FOUND, NOT_FOUND, NO_SOURCE = 0, 1, 2
+
+
+def register(subparsers: _SubParsersAction[ArgumentParser]) -> None:
+    """Add the command to the parser."""
+    parser = subparsers.add_parser(
+        "cite",
+        help="find passages by their words and print the citation",
+        description=DESCRIPTION,
+        formatter_class=RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("words", nargs="+", metavar="WORDS", help="words of a report")
+    parser.add_argument("--source", metavar="KEY", help="look in this source alone")
+    parser.add_argument(
+        "--content", default="content", metavar="FOLDER", help="the content folder (content)"
+    )
+    parser.set_defaults(run=run)
+
+
+def run(arguments: Namespace) -> int:
+    """Print what is found: exit code 0; 1 where only something near is, 2 without the source."""
+    # Reading takes a moment, and `--help` shouldn't.
+    from variorum.citing.library import Library
+    from variorum.files import Content
+    from variorum.mappings import nearest
+    from variorum.options import Options
+    from variorum.problems import Severity
+    from variorum.sources.reading import read_sources
+
+    sources, problems = read_sources(Content.at(arguments.content), Options())
+    for problem in problems:
+        if problem.severity is Severity.ERROR:
+            sys.stderr.write(f"{problem}\n")
+    library = Library.of(sources)
+    if arguments.source and arguments.source not in library.sources:
+        hint = nearest(arguments.source, library.sources)
+        sys.stderr.write(f"There is no source `{arguments.source}`{hint}\n")
+        return NO_SOURCE
+    if not sources:
+        sys.stderr.write(f"There are no sources in {arguments.content}/sources\n")
+        return NO_SOURCE
+    keys = (arguments.source,) if arguments.source else None
+    words = " ".join(arguments.words)
+    found = library.find(words, keys)
+    lines = _found(library, found) if found else _near(library, words, keys)
+    sys.stdout.write("".join(f"{line}\n" for line in lines))
+    return FOUND if found else NOT_FOUND
+
+
+def _found(library: Library, found: tuple[CitedPassage, ...]) -> Iterator[str]:
+    for number, passage in enumerate(found):
+        if number:
+            yield ""
+        yield from _passage(library, passage)
+
+
+def _near(library: Library, words: str, keys: tuple[str, ...] | None) -> Iterator[str]:
+    from variorum.citing.library import cited
+    from variorum.citing.nearness import nearest_passage
+    from variorum.citing.resolving import difference
+
+    where = f"{keys[0]} doesn't have" if keys else "No report has"
+    yield f"{where} these words."
+    near = nearest_passage(library, words, keys)
+    if near:
+        yield f"Nearest: {difference(near)}"
+        yield ""
+        whole = cited(near.passage.source, near.passage.passage)
+        yield from _passage(library, near.passage if near.altered else whole)
+
+
+def _passage(library: Library, found: CitedPassage) -> Iterator[str]:
+    """Show a passage with its place, its text and its citation."""
+    from variorum.citing.resolving import citation_of
+
+    source, passage = found.source, found.passage
+    number = source.passages.index(passage) + 1
+    yield f"{source.key} ¶{number}, {passage.id}"
+    yield f"  {' '.join(source.text[passage.start : passage.end].split())}"
+    yield f"  {citation_of(library, found)}"
