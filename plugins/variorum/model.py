@@ -432,6 +432,10 @@ class AsideReason(StrEnum):
     """Statements that it is linked to tell most of it already."""
     FRAGMENT = "fragment"
     """It is what damage left of a sentence."""
+    DROPPED = "dropped"
+    """An editor keeps its words out of the story."""
+    WITHHELD = "withheld"
+    """Its words may not be printed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -442,6 +446,40 @@ class Aside:
     under: str
     """Id of the printed claim in whose card it stands; empty if nothing is printed before it."""
     reason: AsideReason
+
+
+class SingleReason(StrEnum):
+    """Why a statement stands in one report alone."""
+
+    LEFT_OUT = "left-out"
+    """The others left it out."""
+    EARLIER = "earlier"
+    """This report is older than the others."""
+    LATER = "later"
+    """This report is younger than the others."""
+    OWN_REPORTING = "own-reporting"
+    """It was said to this newsroom."""
+
+
+@dataclass(frozen=True, slots=True)
+class Single:
+    """A claim of one report alone."""
+
+    claim: str
+    source: str
+    reason: SingleReason
+
+
+@dataclass(frozen=True, slots=True)
+class FirstMention:
+    """Where the narrative first prints the name of a topic: a person, a place or a term."""
+
+    sentence: str
+    start: int
+    end: int
+    """Offsets in the source's text."""
+    topic: str
+    """Slug."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -467,6 +505,10 @@ class Edition:
     narrative: tuple[Section, ...]
     asides: tuple[Aside, ...] = ()
     """The claims of the narrative that aren't printed in its running text, in its order."""
+    singles: tuple[Single, ...] = ()
+    """The claims of one report alone, in the claims' order."""
+    first_mentions: tuple[FirstMention, ...] = ()
+    """In the narrative's order."""
     short: tuple[str, ...] = ()
     """Claim ids of the short version."""
     topics: tuple[Topic, ...] = ()

@@ -17,6 +17,7 @@ from variorum.edition.printing import set_out
 from variorum.edition.reports import Reports, gather
 from variorum.edition.sections import Assignment, assign, place_others
 from variorum.edition.soundness import assess
+from variorum.edition.support import Support
 from variorum.edition.timeline import timeline
 from variorum.edition.topics import find_topic, grades_of
 from variorum.model import Collation, Edition, Section, Source, TopicFile
@@ -34,6 +35,7 @@ def compose(
     """Put together the edition: leads, narrative, topics, timeline, and what is wrong with the outline."""
     reports = gather(sources, collation)
     people = introduce(reports)
+    support = Support(reports, people)
     days, problems = source_days(reports)
     known = {day.source: day.when for day in days}
     candidates = weigh_candidates(reports, assess(reports), known, options.show)
@@ -43,12 +45,13 @@ def compose(
         library = Library.of(reports.sources.values(), collation.claims, grades)
         assignment, wrong = assign(outline, reports, grades, library)
         problems += wrong
-    runs = in_order(pieces(reports, candidates, assignment), reports)
+    weights = weigh(reports.printed.values())
+    runs = in_order(pieces(support, candidates, assignment, weights), reports)
     groups = _grouped(runs, assignment, reports, outline)
     order = [claim for group in groups for run in group for claim in run]
     starts = frozenset(group[0][0] for group in groups if group)
-    weights = weigh(reports.printed.values())
-    printing = set_out(order, starts, reports, candidates, weights)
+    wanted = frozenset(claim for line in assignment.named for claim in line)
+    printing = set_out(order, starts, support, candidates, weights, wanted)
     asides = frozenset(aside.claim for aside in printing.asides)
     claims = tuple(replace(c, lead=printing.leads[c.id]) for c in collation.claims)
     narrative = _sections(groups, outline, reports, asides)

@@ -12,6 +12,7 @@ from variorum.english.pronouns import (
     DEMONSTRATIVE,
     HUMAN,
     PAIRS,
+    PARTIES,
     PERSONAL,
     TAKING_UP,
     WHEN_NOUNS,
@@ -79,13 +80,24 @@ PHRASE_FIRST = re.compile(
 )
 """What opens a phrase or clause before the subject, lower case."""
 
-LOWER_THE = re.compile(
-    r"\bthe ((?:[a-z-]+ ){0,2}?)([a-z-]+)\b(?! (?:of|that|who|which|in|on|for|to|from|with|by|at|against|between|over|about|under|into)\b)(?!['’]s? )"
+TAKES_UP = re.compile(
+    r"(?:^|, )the (?:(?:two|three|four|five|several|other|[0-9]+) )?([a-z-]+)\b"
+    r"(?! (?:of|that|who|which|in|on|for|to|from|with|by|at|against|between|over|about|under|into)\b)"
+    r"(?!')"
 )
-"""*The* and a noun that nothing after it explains: `the statement`, `the harsh words`."""
+"""*The* and a noun that nothing after it explains, as the subject: `the statement`, `the 10 locations`."""
+
+COUNTED = re.compile(r"^the (?:two|three|four|five|several|other|[0-9]+) ([a-z-]+)")
+"""*The*, a number and a noun at the start: whatever it is, it was counted before."""
 
 DEMONSTRATED = re.compile(r"\b(these|those|this|such) ((?:[a-z-]+ ){0,2}?)([a-z-]+)")
 """A demonstrative inside the sentence with the words after it: `those communications`."""
+
+SAYS_AFTER = re.compile(rf" (?:{'|'.join(sorted(ATTRIBUTING))})\b")
+"""A verb of saying after its subject."""
+
+NEAR_START = 90
+"""Characters at a sentence's start within which what points back can't mean anything in the sentence."""
 
 AT_START = 60
 """Characters at a sentence's start within which a pronoun can't have been explained by it."""
@@ -112,7 +124,7 @@ def leaning(text: str) -> Leaning:
         return Leaning(why, pronoun=True)
     if why := _demonstrative(folded):
         return Leaning(why)
-    if alone := ALONE.search(folded):
+    if alone := ALONE.search(folded[:NEAR_START]):
         return Leaning(alone.group())
     spoken = normalise(outside)
     for inner in INNER.finditer(spoken):
@@ -191,18 +203,22 @@ def _time(first: str, second: str) -> bool:
 def _nouns(spoken: str, folded: str) -> tuple[str, ...]:
     """Give the nouns that take something up, by `the` or by a demonstrative inside the sentence."""
     found = []
-    for match in LOWER_THE.finditer(spoken[:AT_START]):
-        if stem(match.group(2)) in TAKING_UP_STEMS and not match.group(1):
-            found.append(stem(match.group(2)))
-    for match in DEMONSTRATED.finditer(folded):
-        word, noun = match.group(1), match.group(3)
-        first = (match.group(2) + noun).split()[0]
-        if word == "those" and first in AFTER_THOSE:
+    for match in TAKES_UP.finditer(spoken):
+        noun = stem(match.group(1))
+        # After a comma only who speaks: `…, the officials said`; anything else is another's subject.
+        if noun in TAKING_UP_STEMS and (match.start() == 0 or SAYS_AFTER.match(spoken, match.end())):
+            found.append(noun)
+    if counted := COUNTED.match(spoken):
+        if counted.group(1) not in PARTIES:
+            found.append(stem(counted.group(1)))
+    for match in DEMONSTRATED.finditer(folded[:NEAR_START]):
+        word = match.group(1)
+        first = (match.group(2) + match.group(3)).split()[0]
+        if first in WHEN_NOUNS or (word == "those" and first in AFTER_THOSE):
             continue
-        if first in WHEN_NOUNS or (word == "such" and first in ("as", "a", "an")):
-            continue
-        found.append(stem(first))
-    return tuple(found)
+        if word != "such" or first not in ("as", "a", "an"):
+            found.append(stem(first))
+    return tuple(dict.fromkeys(found))
 
 
 TAKING_UP_STEMS = frozenset(stem(noun) for noun in TAKING_UP)

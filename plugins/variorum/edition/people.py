@@ -24,6 +24,8 @@ class People:
     """By source key and name word: number of the sentence and the full name's words, in order."""
     anywhere: dict[str, frozenset[frozenset[str]]] = field(default_factory=dict)
     """By name word: every full name with it in any source."""
+    full: dict[str, frozenset[frozenset[str]]] = field(default_factory=dict)
+    """By sentence id: the full names in it, each as its words."""
 
     def meant(self, word: str, sentence: str, reports: Reports) -> frozenset[str]:
         """Give the words of the full name that a bare name means in a sentence; empty if unknown.
@@ -51,15 +53,18 @@ def introduce(reports: Reports) -> People:
     """Collect the full names in every source, in the order of its text."""
     lower = _common_words(reports)
     given: defaultdict[tuple[str, str], list[tuple[int, frozenset[str]]]] = defaultdict(list)
+    full: dict[str, frozenset[frozenset[str]]] = {}
     anywhere: defaultdict[str, set[frozenset[str]]] = defaultdict(set)
     for key, source in reports.sources.items():
         for number, sentence in enumerate(source.sentences):
-            for name in full_names(reports.printed[sentence.id], lower):
+            names = full_names(reports.printed[sentence.id], lower)
+            full[sentence.id] = frozenset(frozenset(name) for name in names)
+            for name in names:
                 words = frozenset(name)
                 for word in name:
                     given[key, word].append((number, words))
                     anywhere[word].add(words)
-    return People(dict(given), {word: frozenset(names) for word, names in anywhere.items()})
+    return People(dict(given), {word: frozenset(n) for word, n in anywhere.items()}, full)
 
 
 def full_names(text: str, common: frozenset[str]) -> list[tuple[str, ...]]:
@@ -67,7 +72,7 @@ def full_names(text: str, common: frozenset[str]) -> list[tuple[str, ...]]:
 
     `common` are words that the sources also write in lower case.
     """
-    found = []
+    found: list[tuple[str, ...]] = []
     run: list[str] = []
     end = -1
     for match in CAPITALISED.finditer(text):

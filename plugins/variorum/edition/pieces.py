@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from collections import defaultdict
 
+from variorum.edition.content_words import Weights, content_words
 from variorum.edition.leads import Candidates
 from variorum.edition.leaning import leaning
-from variorum.edition.reports import Reports
+from variorum.edition.printing import LOST
 from variorum.edition.sections import Assignment
+from variorum.edition.support import Support
 
-UNPRINTED = 12.0
-"""Cost of a claim that no sound sentence can print where it stands."""
+UNPRINTED = 8.0
+"""Cost of a claim that no sound sentence can print where it stands, however little it tells."""
 
-LEANS = 0.3
-"""Cost of a lead that leans on the claim before it."""
+NEWS = 0.15
+"""What each unit of weight in a claim's content adds to that cost."""
+
+LEANS = 0.4
+"""Cost of a lead that leans on another reading of the claim before it."""
 
 AS_NAMED = 30.0
 """Worth of a joint between claims that the editor names one after the other."""
@@ -23,7 +28,7 @@ SUPPORT = 0.2
 
 
 def pieces(
-    reports: Reports, candidates: Candidates, assignment: Assignment
+    support: Support, candidates: Candidates, assignment: Assignment, weights: Weights
 ) -> tuple[tuple[str, ...], ...]:
     """Join claims whose best sentence leans to the claims it leans on: claim ids, by first sentence.
 
@@ -32,13 +37,13 @@ def pieces(
     """
     follower: dict[str, str] = {}
     follows: dict[str, str] = {}
-    for _, before, claim in _strongest(_joints(reports, candidates), assignment):
+    for _, before, claim in _strongest(_joints(support, candidates, weights), assignment):
         if before in follower or claim in follows or _reaches(follower, claim, before):
             continue
         follower[before] = claim
         follows[claim] = before
     runs = []
-    for claim in reports.claims:
+    for claim in support.reports.claims:
         if claim in follows:
             continue
         run = [claim]
@@ -61,20 +66,28 @@ def _strongest(
     return sorted(ranked)
 
 
-def _joints(reports: Reports, candidates: Candidates) -> list[tuple[tuple[str, str], float]]:
+def _joints(
+    support: Support, candidates: Candidates, weights: Weights
+) -> list[tuple[tuple[str, str], float]]:
     """Give pairs of claims that may be joined, with what that saves."""
+    reports = support.reports
     worth: defaultdict[tuple[str, str], float] = defaultdict(float)
     for claim in reports.claims.values():
-        alone = UNPRINTED
+        news = max(weights.total(content_words(reports.printed[s])) for s in claim.sentences)
+        unprinted = alone = UNPRINTED + NEWS * news
         leaning_on: dict[str, float] = {}
         for sentence in claim.sentences:
-            before = reports.before.get(sentence)
-            base = reports.claim_of.get(before, "") if before else ""
+            before = reports.before.get(sentence, "")
+            base = reports.claim_of.get(before, "")
             cost = candidates.cost[sentence]
             if not leaning(reports.printed[sentence]).why or not base or base == claim.id:
                 alone = min(alone, cost)
             else:
-                leaning_on[base] = min(leaning_on.get(base, UNPRINTED) - SUPPORT, cost + LEANS)
+                best = candidates.ranked(reports.claims[base])[0]
+                with_it = candidates.cost[before] - candidates.cost[best]
+                after_best = LEANS + (LOST if support.loses(sentence, best) else 0.0)
+                joined = cost + min(with_it, after_best)
+                leaning_on[base] = min(leaning_on.get(base, unprinted) - SUPPORT, joined)
         for base, cost in leaning_on.items():
             if cost < alone:
                 worth[base, claim.id] = round(alone - cost, 6)

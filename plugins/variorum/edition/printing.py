@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from variorum.edition.content_words import Weights, content_words
+from variorum.edition.content_words import Weights
 from variorum.edition.leads import Candidates
-from variorum.edition.leaning import leaning
-from variorum.edition.reports import Reports
+from variorum.edition.soundness import is_scrap
+from variorum.edition.support import Printed, Support
+from variorum.edition.telling import told_already
 from variorum.model import Aside, AsideReason
 
 CONSIDERED = 8
@@ -21,21 +21,14 @@ UNSUPPORTED = 20.0
 OTHER_WORDS = 0.4
 """Cost of leaning on the claim before in the words of another source."""
 
-ANTECEDENT_LOST = 3.0
-"""Cost of a pronoun after another source's sentence that names nobody it can mean."""
+LOST = 6.0
+"""Cost of a pronoun after another source's sentence that doesn't show what it means."""
 
 ANOTHER_SOURCE = 0.15
 """Cost of going on in another source's words."""
 
-NEARBY = 6
-"""Printed sentences back in which a noun must stand that is taken up."""
-
-TOLD = 0.72
-"""Part of a sentence's content, by weight, that linked statements already tell, from which on it isn't
-printed again."""
-
-NAME = re.compile(r"[A-Z][\w.-]+")
-"""A capitalised word."""
+UNINTRODUCED = 0.5
+"""Cost of the bare surname of somebody who wasn't named in full before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,74 +41,70 @@ class Printing:
     """In the order of the claims."""
 
 
-@dataclass(slots=True)
-class _Printed:
-    """What stands on the page so far."""
-
-    claims: list[str] = field(default_factory=list)
-    words: list[frozenset[str]] = field(default_factory=list)
-    of: dict[str, frozenset[str]] = field(default_factory=dict)
-
-
 def set_out(
     order: Sequence[str],
     starts: frozenset[str],
-    reports: Reports,
+    support: Support,
     candidates: Candidates,
     weights: Weights,
+    wanted: frozenset[str] = frozenset(),
 ) -> Printing:
     """Choose the leads of claims in the order in which they stand.
 
-    `starts` are the claims that begin a section: nothing is printed just before them.
+    `starts` are the claims that begin a section: nothing is printed just before them. `wanted` are those
+    that an editor names, which are printed even where others tell the same.
     """
-    chosen = _chosen(order, starts, reports, candidates)
+    reports = support.reports
+    chosen = _chosen(order, starts, support, candidates)
+    told = told_already(order, chosen, reports, weights, wanted)
     leads: dict[str, str] = {}
     asides: list[Aside] = []
-    printed = _Printed()
+    printed = Printed()
     for at, claim in enumerate(order):
         if claim in starts:
-            printed.claims.append("")
-        following = order[at + 1] if at + 1 < len(order) else ""
-        lead = _supported(claim, chosen[claim], printed, reports, candidates)
+            printed.begin()
+        leads[claim] = chosen[claim]
+        if claim in told and not _needed(order[at + 1 :], claim, chosen, told, support):
+            asides.append(Aside(claim, told[claim], AsideReason.TOLD))
+            continue
+        ranked = candidates.ranked(reports.claims[claim])
+        readings = (chosen[claim], *(s for s in ranked if s != chosen[claim]))
+        lead = next(
+            (
+                reading
+                for reading in readings
+                if not is_scrap(reports.printed[reading]) and support.supported(reading, printed)
+            ),
+            None,
+        )
         if lead is None:
-            leads[claim] = candidates.ranked(reports.claims[claim])[0]
-            asides.append(_leaning_aside(claim, leads[claim], printed, reports))
+            leads[claim] = ranked[0]
+            asides.append(_beside(claim, ranked[0], printed, support))
             continue
         leads[claim] = lead
-        words = content_words(reports.printed[lead])
-        under = (
-            ""
-            if _needed(following, claim, chosen, reports)
-            else _told(claim, words, printed, reports, weights)
-        )
-        if under:
-            asides.append(Aside(claim, under, AsideReason.TOLD))
-            continue
-        printed.claims.append(claim)
-        printed.words.append(words)
-        printed.of[claim] = words
-    return Printing(leads, tuple(asides))
+        printed.add(lead, reports)
+    return Printing(leads, _in_cards(asides))
 
 
 def _chosen(
-    order: Sequence[str], starts: frozenset[str], reports: Reports, candidates: Candidates
+    order: Sequence[str], starts: frozenset[str], support: Support, candidates: Candidates
 ) -> dict[str, str]:
     """Choose leads that go together: the cheapest way through the readings (Viterbi 1967)."""
     ways: list[dict[str, tuple[float, str]]] = []
     previous = ""
+    introduced: set[frozenset[str]] = set()
     for claim in order:
         if claim in starts:
             previous = ""
         step: dict[str, tuple[float, str]] = {}
-        for lead in _considered(claim, previous, reports, candidates):
-            own = candidates.cost[lead]
-            if not ways:
-                step[lead] = (own + _after("", lead, "", reports), "")
-                continue
+        for lead in _considered(claim, previous, support, candidates):
+            own = candidates.cost[lead] + UNINTRODUCED * support.unintroduced(lead, introduced)
+            before = sorted(ways[-1].items()) if ways else [("", (0.0, ""))]
             step[lead] = min(
-                (round(cost + own + _after(before, lead, previous, reports), 6), before)
-                for before, (cost, _) in sorted(ways[-1].items())
+                (round(cost + own + _after(last if previous else "", lead, support), 6), last)
+                for last, (cost, _) in before
             )
+        introduced |= support.introduces(min(step, key=lambda s: (step[s][0], s)))
         ways.append(step)
         previous = claim
     chosen: dict[str, str] = {}
@@ -127,83 +116,77 @@ def _chosen(
 
 
 def _considered(
-    claim: str, previous: str, reports: Reports, candidates: Candidates
+    claim: str, previous: str, support: Support, candidates: Candidates
 ) -> tuple[str, ...]:
+    """Give the best readings of a claim, and of the others those that follow the claim before."""
+    reports = support.reports
     ranked = candidates.ranked(reports.claims[claim])
-    following = tuple(
+    following = [
         s
         for s in ranked[CONSIDERED:]
         if reports.claim_of.get(reports.before.get(s, "")) == previous
-    )
-    return ranked[:CONSIDERED] + following[:CONSIDERED]
+    ]
+    return ranked[:CONSIDERED] + tuple(following[:CONSIDERED])
 
 
-def _after(before: str, lead: str, previous: str, reports: Reports) -> float:
-    """Cost of printing `lead` after `before`, which stands for the claim `previous` (empty: for none)."""
-    lean = leaning(reports.printed[lead])
-    same = bool(before) and reports.sentences[before].source == reports.sentences[lead].source
+def _after(last: str, lead: str, support: Support) -> float:
+    """Cost of printing `lead` after `last`, which is empty at the beginning of a section."""
+    sentences = support.reports.sentences
+    same = bool(last) and sentences[last].source == sentences[lead].source
     going_on = 0.0 if same else ANOTHER_SOURCE
-    predecessor = reports.before.get(lead)
-    if not lean.why or predecessor is None:
+    before = support.predecessor(lead)
+    if not before:
         return going_on
-    if not previous or reports.claim_of.get(predecessor) != previous:
+    if not support.follows(lead, last):
         return going_on + UNSUPPORTED
-    if before == predecessor:
+    if before == last:
         return going_on
-    lost = lean.pronoun and not _names_of(reports, predecessor) & _names_of(reports, before)
-    return going_on + OTHER_WORDS + (ANTECEDENT_LOST if lost else 0.0)
+    return going_on + OTHER_WORDS + (LOST if support.loses(lead, last) else 0.0)
 
 
-def _names_of(reports: Reports, sentence: str) -> set[str]:
-    return set(NAME.findall(reports.printed[sentence]))
-
-
-def _supported(
-    claim: str, lead: str, printed: _Printed, reports: Reports, candidates: Candidates
-) -> str | None:
-    """Give the first lead that leans on nothing unprinted, the chosen one first; None if there is none."""
-    others = [s for s in candidates.ranked(reports.claims[claim]) if s != lead]
-    last = printed.claims[-1] if printed.claims else ""
-    for sentence in (lead, *others):
-        lean = leaning(reports.printed[sentence])
-        predecessor = reports.before.get(sentence)
-        if predecessor is None or (last and reports.claim_of.get(predecessor) == last):
-            return sentence
-        nearby = set().union(*printed.words[-NEARBY:])
-        if not lean.why and all(noun in nearby for noun in lean.nouns):
-            return sentence
-    return None
-
-
-def _leaning_aside(claim: str, lead: str, printed: _Printed, reports: Reports) -> Aside:
+def _beside(claim: str, lead: str, printed: Printed, support: Support) -> Aside:
     """Put a claim in the card of the printed claim that it follows in its source."""
-    at: str | None = lead
+    reports = support.reports
+    reason = AsideReason.FRAGMENT if is_scrap(reports.printed[lead]) else AsideReason.LEANS
+    on_page = {reports.claim_of[s] for s in printed.leads if s}
+    at = reports.before.get(lead)
     while at is not None:
+        if reports.claim_of.get(at) in on_page:
+            return Aside(claim, reports.claim_of[at], reason)
         at = reports.before.get(at)
-        if at is not None and reports.claim_of.get(at) in printed.of:
-            return Aside(claim, reports.claim_of[at], AsideReason.LEANS)
-    last = next((c for c in reversed(printed.claims) if c), "")
-    return Aside(claim, last, AsideReason.LEANS)
+    last = next((s for s in reversed(printed.leads) if s), "")
+    return Aside(claim, reports.claim_of[last] if last else "", reason)
 
 
-def _needed(following: str, claim: str, chosen: Mapping[str, str], reports: Reports) -> bool:
-    """Tell whether the next claim leans on this one."""
-    if not following:
-        return False
-    lead = chosen[following]
-    return bool(leaning(reports.printed[lead]).why) and (
-        reports.claim_of.get(reports.before.get(lead, "")) == claim
-    )
+def _needed(
+    following: Sequence[str],
+    claim: str,
+    chosen: Mapping[str, str],
+    told: Mapping[str, str],
+    support: Support,
+) -> bool:
+    """Tell whether the next claim leans on this one and is to be printed itself."""
+    for after in following:
+        before = support.predecessor(chosen[after])
+        if support.reports.claim_of.get(before) != claim:
+            return False
+        if after not in told:
+            return True
+        claim = after
+    return False
 
 
-def _told(
-    claim: str, words: frozenset[str], printed: _Printed, reports: Reports, weights: Weights
-) -> str:
-    """Give the printed statement that tells most of this, if those it is linked to tell enough of it."""
-    linked = [other for other in reports.linked.get(claim, ()) if other in printed.of]
-    if not linked:
-        return ""
-    told: set[str] = set().union(*(printed.of[other] for other in linked))
-    if weights.covered(words, told) < TOLD:
-        return ""
-    return max(linked, key=lambda c: (weights.covered(words, printed.of[c]), c))
+def _in_cards(asides: Sequence[Aside]) -> tuple[Aside, ...]:
+    """Put what stands under an aside under what that stands under, and so on to a printed claim."""
+    under = {aside.claim: aside.under for aside in asides}
+    settled = []
+    for aside in asides:
+        at, seen = aside.under, {aside.claim}
+        while at in under:
+            if at in seen:
+                at = ""
+                break
+            seen.add(at)
+            at = under[at]
+        settled.append(Aside(aside.claim, at, aside.reason))
+    return tuple(settled)

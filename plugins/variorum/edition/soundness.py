@@ -11,6 +11,7 @@ from functools import lru_cache
 from variorum.edition.reports import Reports
 from variorum.english.pronouns import FIRST_PERSON
 from variorum.english.saying import ATTRIBUTING
+from variorum.english.verbs import VERBS
 from variorum.sources.quoting import quotations
 
 
@@ -63,6 +64,9 @@ ITS = re.compile(
 )
 """*It's* where *its* is meant: `in it's readout`."""
 
+SCRAP = 2
+"""Words of a sentence without a verb that is hardly one that somebody wrote."""
+
 ENDS = re.compile(r"[.!?…:;—–]['\"’”»)\]]*$")
 """What ends a sentence; a colon or dash may, before a list or a quotation."""
 
@@ -107,6 +111,18 @@ def flaws_of(text: str, singular_names: frozenset[str] = frozenset()) -> tuple[F
     `singular_names` are names whose plural occurs nowhere, so that its possessive is a slip.
     """
     return tuple(flaw for flaw, found in _FOUND.items() if found(text, singular_names))
+
+
+def is_scrap(text: str) -> bool:
+    """Tell whether a text is no sentence: what damage left of one, `Chinese interiors.`, or a crosshead."""
+    words = WORD.findall(text)
+    if len(words) > 1 and text.isupper():
+        return True
+    return (
+        len(words) <= SCRAP
+        and not text.rstrip()[-1:] in "?!…\"”"
+        and not any(w.casefold() in VERBS or w.endswith(("ed", "n't", "n’t")) for w in words)
+    )
 
 
 def _stray_stop(text: str, _: frozenset[str]) -> bool:

@@ -74,3 +74,38 @@ STANDING_FOR_ANY = frozenset(
     steps subject subjects topic topics area areas""".split()
 )
 """Nouns that after a demonstrative may stand for whatever was told just before."""
+
+SPEAKING = frozenset(
+    """statement report document letter remark comment announcement official officer spokesman
+    spokeswoman author researcher analyst expert critic witness source man woman""".split()
+)
+"""Nouns of `TAKING_UP` for who speaks and what is said: only what stands close by can be meant."""
+
+PARTIES = frozenset("sides countries governments nations parties powers leaders presidents".split())
+"""After *the two*, those between whom the whole story plays."""
+
+KINDRED = tuple(
+    frozenset(words.split())
+    for words in """
+    statement letter document report readout reading message tweet post memo transcript
+    meeting talk session encounter summit discussion negotiation conversation dialogue visit
+    trip visit journey tour mission
+    movement protest demonstration march rally campaign unrest riot strike
+    incident attack blast explosion shooting crash confrontation clash violence collision fire
+    ship vessel boat tanker ferry tugboat gunboat
+    crew sailor seaman
+    study research paper survey poll analysis finding result
+    deal agreement accord treaty pact truce
+    law bill act measure legislation decree order proposal plan rule martial
+    tax increase price levy
+    group organization party movement
+    company firm maker business
+    official officer minister diplomat aide spokesman department
+    demonstrator protester
+    fear concern worry
+    accusation allegation claim charge
+    victim dead injured wounded people
+    list disagreement issue point
+    """.strip().splitlines()
+)
+"""Nouns one of which may take up another: *the movement* after *protests*."""

@@ -1,0 +1,141 @@
+"""Whether a sentence can be understood from what is printed before it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from variorum.edition.content_words import content_words
+from variorum.edition.leaning import leaning
+from variorum.edition.people import People
+from variorum.edition.reports import Reports
+from variorum.english.pronouns import HUMAN, KINDRED, SPEAKING
+from variorum.english.sentence_words import OPENERS
+from variorum.english.stems import stem
+
+CLOSE = 5
+"""Printed sentences back in which somebody who speaks, or what is said, must stand to be taken up."""
+
+NAME = re.compile(r"\b[A-Z][\w-]*")
+"""A capitalised word."""
+
+KIN: dict[str, frozenset[str]] = {}
+"""By stem: the stems of all nouns that it may take up."""
+for _kindred in KINDRED:
+    for _noun in sorted(_kindred):
+        _stems = frozenset(stem(word) for word in _kindred)
+        KIN[stem(_noun)] = KIN.get(stem(_noun), frozenset()) | _stems
+
+SPEAKING_STEMS = frozenset(stem(noun) for noun in SPEAKING)
+
+
+@dataclass(slots=True)
+class Printed:
+    """What stands on the page so far."""
+
+    leads: list[str] = field(default_factory=list)
+    """Sentence ids in order, an empty one where a section begins."""
+    words: list[frozenset[str]] = field(default_factory=list)
+    everything: set[str] = field(default_factory=set)
+
+    def begin(self) -> None:
+        """Begin a section: nothing stands just before what follows."""
+        self.leads.append("")
+
+    def add(self, lead: str, reports: Reports) -> None:
+        """Print a sentence."""
+        words = content_words(reports.printed[lead])
+        self.leads.append(lead)
+        self.words.append(words)
+        self.everything |= words
+
+    @property
+    def last(self) -> str:
+        """Id of the sentence printed just before; empty if there is none."""
+        return self.leads[-1] if self.leads else ""
+
+
+@dataclass(slots=True)
+class Support:
+    """What each sentence needs before it, made once for an edition."""
+
+    reports: Reports
+    people: People
+    _visible: dict[str, frozenset[str]] = field(default_factory=dict)
+
+    def predecessor(self, lead: str) -> str:
+        """Id of the sentence that a sentence leans on; empty if it leans on none."""
+        if not leaning(self.reports.printed[lead]).why:
+            return ""
+        return self.reports.before.get(lead, "")
+
+    def follows(self, lead: str, last: str) -> bool:
+        """Tell whether the claim printed last is that of the sentence on which a lead leans."""
+        claim_of = self.reports.claim_of
+        before = self.predecessor(lead)
+        return bool(before and last) and claim_of.get(before) == claim_of[last]
+
+    def loses(self, lead: str, last: str) -> bool:
+        """Tell whether a pronoun's meaning isn't visible in the sentence printed before, another's words."""
+        before = self.predecessor(lead)
+        lean = leaning(self.reports.printed[lead])
+        if not lean.pronoun or before == last:
+            return False
+        human = lean.why.partition(" ")[0].partition("'")[0] in HUMAN
+        return not self._meant(before, human=human) & self._meant(last, human=human)
+
+    def supported(self, lead: str, printed: Printed) -> bool:
+        """Tell whether a sentence leans on nothing that isn't printed before it.
+
+        The sentence it leans on, or another reading of its claim that shows what a pronoun means, has to
+        stand just before; a noun that is taken up, anywhere before, or close by if it is about who speaks.
+        """
+        if lead not in self.reports.before:
+            return True
+        if self.predecessor(lead):
+            return self.follows(lead, printed.last) and not self.loses(lead, printed.last)
+        if printed.last == self.reports.before[lead]:
+            return True
+        return self.has_nouns(lead, printed.words[-CLOSE:], printed.everything)
+
+    def has_nouns(
+        self, lead: str, close: Sequence[frozenset[str]], everything: set[str]
+    ) -> bool:
+        """Tell whether the nouns that a sentence takes up stand before it."""
+        for noun in leaning(self.reports.printed[lead]).nouns:
+            kin = KIN.get(noun, frozenset({noun}))
+            near = set().union(*close) if noun in SPEAKING_STEMS else everything
+            if kin.isdisjoint(near):
+                return False
+        return True
+
+    def introduces(self, sentence: str) -> frozenset[frozenset[str]]:
+        """Give the full names in a sentence, each as its words."""
+        return self.people.full.get(sentence, frozenset())
+
+    def unintroduced(self, sentence: str, introduced: set[frozenset[str]]) -> int:
+        """Count the people whom a sentence names by one word though no full name came before."""
+        text = self.reports.printed[sentence]
+        own = self.introduces(sentence)
+        bare = {
+            self.people.meant(word, sentence, self.reports)
+            for word in NAME.findall(text)
+            if word in self.people.anywhere
+        }
+        return len({name for name in bare if name} - own - introduced)
+
+    def _meant(self, sentence: str, *, human: bool) -> frozenset[str]:
+        """Give the names that a sentence shows, or, leaning on one before, that it means."""
+        key = f"{sentence} {human}"
+        if key not in self._visible:
+            names = self._names(sentence, human=human)
+            before = self.predecessor(sentence)
+            self._visible[key] = names or (self._meant(before, human=human) if before else names)
+        return self._visible[key]
+
+    def _names(self, sentence: str, *, human: bool) -> frozenset[str]:
+        found = {m.group() for m in NAME.finditer(self.reports.printed[sentence])}
+        if human:
+            return frozenset(name for name in found if name in self.people.anywhere)
+        return frozenset(name for name in found if name not in OPENERS)
