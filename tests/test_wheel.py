@@ -95,7 +95,11 @@ def test_an_installed_wheel_builds_a_site_from_its_own_theme(
     built = subprocess.run(
         [sys.executable, "-c", script, str(HARBOUR), "-o", "output", "--fatal", "errors"],
         cwd=tmp_path,
-        env={**os.environ, "PYTHONPATH": str(tmp_path / "installed")},
+        env={
+            **os.environ,
+            "PYTHONPATH": str(tmp_path / "installed"),
+            "XDG_CACHE_HOME": str(tmp_path / "kept"),
+        },
         capture_output=True,
         text=True,
         check=False,
