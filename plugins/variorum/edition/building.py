@@ -35,7 +35,7 @@ def build(content: Content, options: Options) -> Built:
     topics, topic_problems = read_topic_files(content)
     outline, outline_problems = read_outline(content)
     edition, composing_problems = compose(
-        sources, collate(sources, rulings), topics, outline, options
+        sources, collate(sources, rulings), topics, outline, options, rulings
     )
     found = [
         *problems,

@@ -8,21 +8,34 @@ from dataclasses import replace
 from variorum.citing.library import Library
 from variorum.edition.content_words import weigh
 from variorum.edition.days import source_days
-from variorum.edition.leads import weigh_candidates
+from variorum.edition.leads import is_withheld, weigh_candidates
+from variorum.edition.mentions import first_mentions
 from variorum.edition.narrative import in_order, paragraphs
 from variorum.edition.outline import Outline
+from variorum.edition.parting import part
 from variorum.edition.people import introduce
 from variorum.edition.pieces import pieces
 from variorum.edition.printing import set_out
 from variorum.edition.reports import Reports, gather
-from variorum.edition.sections import Assignment, assign, place_others
+from variorum.edition.sections import Assignment, assign
+from variorum.edition.short import short_version
+from variorum.edition.singles import singles
 from variorum.edition.soundness import assess
 from variorum.edition.support import Support
 from variorum.edition.timeline import timeline
 from variorum.edition.topics import find_topic, grades_of
-from variorum.model import Collation, Edition, Section, Source, TopicFile
+from variorum.model import (
+    AsideReason,
+    Collation,
+    Edition,
+    Rulings,
+    Section,
+    Show,
+    Source,
+    TopicFile,
+)
 from variorum.options import Options
-from variorum.problems import Problem, ProblemKind, Severity
+from variorum.problems import Problem, ProblemKind, warning
 
 
 def compose(
@@ -31,38 +44,63 @@ def compose(
     topics: Sequence[TopicFile],
     outline: Outline | None,
     options: Options,
+    rulings: Rulings | None = None,
 ) -> tuple[Edition, list[Problem]]:
-    """Put together the edition: leads, narrative, topics, timeline, and what is wrong with the outline."""
+    """Put together the edition: leads, narrative, topics, timeline, and what is wrong with the outline.
+
+    An editor's rulings on leads, dropped sentences and insertions win over what is found.
+    """
+    rulings = rulings or Rulings()
     reports = gather(sources, collation)
     people = introduce(reports)
-    support = Support(reports, people)
+    support = Support(reports, people, frozenset(insert.sentence for insert in rulings.insert))
     days, problems = source_days(reports)
     known = {day.source: day.when for day in days}
-    candidates = weigh_candidates(reports, assess(reports), known, options.show)
+    soundness = assess(reports)
+    weights = weigh(reports.printed.values())
+    candidates = weigh_candidates(reports, soundness, known, options.show, rulings)
     grades = {file.slug: grades_of(file, reports, people) for file in topics}
     assignment = Assignment({}, ())
     if outline and outline.parts:
         library = Library.of(reports.sources.values(), collation.claims, grades)
         assignment, wrong = assign(outline, reports, grades, library)
         problems += wrong
-    weights = weigh(reports.printed.values())
     runs = in_order(pieces(support, candidates, assignment, weights), reports)
-    groups = _grouped(runs, assignment, reports, outline)
-    order = [claim for group in groups for run in group for claim in run]
-    starts = frozenset(group[0][0] for group in groups if group)
-    wanted = frozenset(claim for line in assignment.named for claim in line)
-    printing = set_out(order, starts, support, candidates, weights, wanted)
+    groups = part(runs, assignment, reports, outline, known)
+    order = [claim for group in groups for run in group.runs for claim in run]
+    printing = set_out(
+        order,
+        frozenset(group.runs[0][0] for group in groups if group.runs),
+        support,
+        candidates,
+        weights,
+        frozenset(claim for line in assignment.named for claim in line),
+        _silent(reports, rulings, options.show),
+    )
+    leads = printing.leads
     asides = frozenset(aside.claim for aside in printing.asides)
-    claims = tuple(replace(c, lead=printing.leads[c.id]) for c in collation.claims)
-    narrative = _sections(groups, outline, reports, asides)
-    found = tuple(find_topic(file, grades[file.slug], reports, order) for file in topics)
-    problems += _empty(topics, grades)
+    printed = [claim for claim in order if claim not in asides]
+    narrative = tuple(
+        Section(
+            group.heading,
+            paragraphs(group.runs, reports, leads, assignment.named, unprinted=asides),
+            group.editor,
+            group.body,
+            group.body_line,
+        )
+        for group in groups
+    )
     edition = Edition(
         sources=tuple(reports.sources.values()),
-        collation=replace(collation, claims=claims),
+        collation=replace(
+            collation, claims=tuple(replace(c, lead=leads[c.id]) for c in collation.claims)
+        ),
         narrative=narrative,
         asides=printing.asides,
-        topics=found,
+        singles=singles(reports, people, known),
+        first_mentions=first_mentions(printed, leads, topics, grades, reports),
+        short=short_version(printed, leads, support, soundness, weights, options.short_version),
+        topics=tuple(find_topic(file, grades[file.slug], reports, order) for file in topics),
         timeline=timeline(reports, days, order),
         quotations=collation.quotations,
         title=outline.title if outline else "",
@@ -70,61 +108,25 @@ def compose(
         days=days,
         as_of=max(known.values(), default=""),
     )
-    return edition, problems
+    return edition, [*problems, *_empty(topics, grades)]
 
 
-def _grouped(
-    runs: Sequence[tuple[str, ...]],
-    assignment: Assignment,
-    reports: Reports,
-    outline: Outline | None,
-) -> list[list[tuple[str, ...]]]:
-    """Part the runs by the outline, each part in order."""
-    if not outline or not outline.parts:
-        return [list(runs)]
-    parts = place_others(runs, assignment.part_of, reports, len(outline.parts))
-    groups: list[list[tuple[str, ...]]] = [[] for _ in outline.parts]
-    for run in runs:
-        for number in sorted({parts[claim] for claim in run}):
-            groups[number].append(tuple(claim for claim in run if parts[claim] == number))
-    return [list(in_order(group, reports, assignment.named)) for group in groups]
-
-
-def _sections(
-    groups: Sequence[Sequence[tuple[str, ...]]],
-    outline: Outline | None,
-    reports: Reports,
-    asides: frozenset[str],
-) -> tuple[Section, ...]:
-    if not outline or not outline.parts:
-        return (Section("", paragraphs(groups[0], reports, unprinted=asides)),)
-    return tuple(
-        Section(
-            part.heading,
-            paragraphs(group, reports, unprinted=asides),
-            editor=bool(part.heading),
-            body=part.body,
-            body_line=part.body_line,
-        )
-        for part, group in zip(outline.parts, groups, strict=True)
-        if group or part.body
-    )
+def _silent(reports: Reports, rulings: Rulings, show: Show) -> dict[str, AsideReason]:
+    """Give the sentences whose words are not to be printed, with the reason."""
+    silent = {
+        sentence.id: AsideReason.WITHHELD
+        for sentence in reports.sentences.values()
+        if is_withheld(reports, sentence, show)
+    }
+    return silent | {drop.sentence: AsideReason.DROPPED for drop in rulings.drop}
 
 
 def _empty(
     topics: Sequence[TopicFile], grades: Mapping[str, Mapping[str, object]]
 ) -> list[Problem]:
-    kind = ProblemKind.TOPIC_EMPTY
     message = "No sentence has any of this topic's terms; change them or delete the topic"
     return [
-        Problem(
-            file.path,
-            0,
-            0,
-            kind,
-            Severity.NOTE if kind.value in file.acknowledge else Severity.WARNING,
-            message,
-        )
+        warning(file.path, ProblemKind.TOPIC_EMPTY, message)
         for file in topics
         if not grades[file.slug]
     ]

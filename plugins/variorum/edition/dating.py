@@ -12,6 +12,8 @@ from variorum.english.calendar import (
     COUNTED,
     FULL_WEEKDAYS,
     MONTHS,
+    PROSPECT,
+    PROSPECT_MAY,
     SET_FOR,
     UNSURE,
     WEEKDAYS,
@@ -105,6 +107,9 @@ SET_BEFORE = re.compile(
 
 UNSURE_BEFORE = re.compile(rf"\b(?:{_any(UNSURE)})\b{CLAUSE}")
 """A word that may mean either side of the day of writing, before a date in its clause."""
+
+PROSPECTS = re.compile(rf"\b(?:{_any(PROSPECT)})\b|{PROSPECT_MAY}")
+"""A word, in folded text, that looks ahead from the day of writing."""
 
 SAID_SINCE = re.compile(
     r"\b(?:said|told|announced|tweeted|wrote|added|met|was|were|had)\b[^,.;:]{0,40}$"

@@ -11,7 +11,7 @@ from variorum.edition.dating import WEEKDAY, dates_in, full_dates
 from variorum.edition.reports import Reports
 from variorum.english.calendar import WEEKDAYS
 from variorum.model import Basis, BlockKind, Source, SourceDay
-from variorum.problems import Problem, ProblemKind, Severity
+from variorum.problems import Problem, ProblemKind, warning
 
 PAGE = (BlockKind.BYLINE, BlockKind.DATELINE, BlockKind.CHROME, BlockKind.NOTICE, BlockKind.TITLE)
 """Blocks whose full date is the page's: when it was published, changed or saved."""
@@ -129,13 +129,11 @@ def _differs(page: date, when: str) -> bool:
 def _page_date(source: Source, page: _Stated, when: str) -> Problem:
     line = source.text.count("\n", 0, page.offset) + 1
     column = page.offset - (source.text.rfind("\n", 0, page.offset) + 1) + 1
-    kind = ProblemKind.PAGE_DATE
     message = (
         f"The page is dated {page.day.isoformat()}, but what it reports is of {when}, which is taken; "
         "state `published` in the sidecar, and acknowledge this"
     )
-    severity = Severity.NOTE if kind.value in source.facts.acknowledge else Severity.WARNING
-    return Problem(source.path, line, column, kind, severity, message)
+    return warning(source.path, ProblemKind.PAGE_DATE, message, line=line, column=column)
 
 
 def _infer(

@@ -11,7 +11,7 @@ from variorum.edition.leaning import leaning
 from variorum.edition.reports import Reports
 from variorum.edition.soundness import Soundness
 from variorum.english.saying import ACCORDING, ATTRIBUTING
-from variorum.model import Claim, Sentence, Show
+from variorum.model import Claim, Rulings, Sentence, Show
 from variorum.sources.quoting import quotations
 
 DAMAGED_SOURCE = 4.0
@@ -33,7 +33,10 @@ POINTING = 0.4
 """Cost of a noun that takes up something named earlier."""
 
 WITHHELD = 50.0
-"""Cost of words that the site may not print, or whose source was withdrawn."""
+"""Cost of words that the site may not print, that an editor dropped, or whose source was withdrawn."""
+
+RULED = -100.0
+"""Cost of the lead that an editor chose."""
 
 LONG = 60
 """Words from which on a sentence is hard to read."""
@@ -54,13 +57,18 @@ class Candidates:
 
 
 def weigh_candidates(
-    reports: Reports, soundness: Soundness, days: Mapping[str, str], show: Show
+    reports: Reports,
+    soundness: Soundness,
+    days: Mapping[str, str],
+    show: Show,
+    rulings: Rulings,
 ) -> Candidates:
     """Weigh every sentence as the lead of its claim.
 
     `days` are the sources' days, ISO 8601; a source without one counts as the latest. `show` holds for a
-    source that doesn't say.
+    source that doesn't say. What an editor ruled goes before all else.
     """
+    dropped = frozenset(drop.sentence for drop in rulings.drop)
     cost: dict[str, float] = {}
     for claim in reports.claims.values():
         readings = reports.readings(claim.id)
@@ -83,8 +91,10 @@ def weigh_candidates(
                 against += INCOMPLETE * (1 - len(shared & own) / len(shared))
             against += POINTING * len(leaning(text).nouns)
             against += max(0, len(WORDS.findall(text)) - LONG) / LONG
-            if _withheld(reports, reading, show):
+            if reading.id in dropped or is_withheld(reports, reading, show):
                 against += WITHHELD
+            if reading.id in rulings.lead:
+                against += RULED
             cost[reading.id] = round(against, 6)
     return Candidates(cost)
 
@@ -112,6 +122,7 @@ def _shared(reports: Reports, readings: tuple[Sentence, ...]) -> frozenset[str]:
     return frozenset(word for word, sources in counts.items() if len(sources) > 1)
 
 
-def _withheld(reports: Reports, reading: Sentence, show: Show) -> bool:
+def is_withheld(reports: Reports, reading: Sentence, show: Show) -> bool:
+    """Tell whether a sentence's words may not be printed: by its rights, or as its source was withdrawn."""
     facts = reports.sources[reading.source].facts
     return (facts.show or show) is Show.NONE or facts.withdrawn is not None

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from variorum.edition.order import consensus
 from variorum.edition.reports import Reports
 
 LONGEST_PARAGRAPH = 4
 """Claims of a paragraph, unless a run that leans on itself is longer."""
+
+WORDS_OF_PARAGRAPH = 90
+"""Words up to which a paragraph goes on with the next passage of one source."""
 
 
 def in_order(
@@ -32,28 +35,49 @@ def in_order(
 
 
 def paragraphs(
-    runs: Sequence[tuple[str, ...]], reports: Reports, *, unprinted: frozenset[str] = frozenset()
+    runs: Sequence[tuple[str, ...]],
+    reports: Reports,
+    leads: Mapping[str, str],
+    named: Sequence[tuple[str, ...]] = (),
+    *,
+    unprinted: frozenset[str] = frozenset(),
 ) -> tuple[tuple[str, ...], ...]:
-    """Gather runs into paragraphs: those that share a passage of a source, or that a link joins.
+    """Gather runs into paragraphs: those of one passage, linked ones, short ones that follow in one source.
 
-    What isn't printed stays with what stands before it and makes no paragraph longer.
+    `named` are lines of an editor's claims: a line is a paragraph. What isn't printed stays with what
+    stands before it and makes no paragraph longer.
     """
+    line_of = {claim: number for number, line in enumerate(named) for claim in line}
     gathered: list[list[str]] = []
     for run in runs:
         printed = [claim for claim in run if claim not in unprinted]
         last = [claim for claim in gathered[-1] if claim not in unprinted] if gathered else []
-        fits = len(last) + len(printed) <= LONGEST_PARAGRAPH
-        if gathered and (
-            not printed or not last or (fits and _belongs(last[-1], printed[0], reports))
+        if not gathered or (
+            printed and last and not _joins(last, printed, reports, leads, line_of)
         ):
-            gathered[-1] += run
-        else:
             gathered.append(list(run))
+        else:
+            gathered[-1] += run
     return tuple(tuple(paragraph) for paragraph in gathered)
 
 
-def _belongs(before: str, claim: str, reports: Reports) -> bool:
+def _joins(
+    last: Sequence[str],
+    printed: Sequence[str],
+    reports: Reports,
+    leads: Mapping[str, str],
+    line_of: Mapping[str, int],
+) -> bool:
+    """Tell whether a run goes on with the paragraph that holds `last`."""
+    before, claim = last[-1], printed[0]
+    if before in line_of and claim in line_of:
+        return line_of[before] == line_of[claim]
+    if len(last) + len(printed) > LONGEST_PARAGRAPH:
+        return False
     ours = {reports.passage(s) for s in reports.claims[before].sentences}
-    return claim in reports.linked.get(before, ()) or any(
-        reports.passage(s) in ours for s in reports.claims[claim].sentences
-    )
+    if any(reports.passage(s) in ours for s in reports.claims[claim].sentences):
+        return True
+    if sum(len(reports.printed[leads[c]].split()) for c in (*last, *printed)) > WORDS_OF_PARAGRAPH:
+        return False
+    follows = reports.before.get(leads[claim]) == leads[before]
+    return follows or claim in reports.linked.get(before, ())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from variorum.edition.content_words import Weights
 from variorum.edition.leads import Candidates
@@ -48,11 +49,13 @@ def set_out(
     candidates: Candidates,
     weights: Weights,
     wanted: frozenset[str] = frozenset(),
+    silent: Mapping[str, AsideReason] = MappingProxyType({}),
 ) -> Printing:
     """Choose the leads of claims in the order in which they stand.
 
     `starts` are the claims that begin a section: nothing is printed just before them. `wanted` are those
-    that an editor names, which are printed even where others tell the same.
+    that an editor names, which are printed even where others tell the same. `silent` are sentences whose
+    words are not to be printed, with the reason.
     """
     reports = support.reports
     chosen = _chosen(order, starts, support, candidates)
@@ -69,21 +72,22 @@ def set_out(
             continue
         ranked = candidates.ranked(reports.claims[claim])
         readings = (chosen[claim], *(s for s in ranked if s != chosen[claim]))
-        lead = next(
-            (
-                reading
-                for reading in readings
-                if not is_scrap(reports.printed[reading]) and support.supported(reading, printed)
-            ),
-            None,
-        )
+        lead = next((r for r in readings if _printable(r, printed, support, silent)), None)
         if lead is None:
             leads[claim] = ranked[0]
-            asides.append(_beside(claim, ranked[0], printed, support))
+            asides.append(_beside(claim, ranked[0], printed, support, silent))
             continue
         leads[claim] = lead
         printed.add(lead, reports)
     return Printing(leads, _in_cards(asides))
+
+
+def _printable(
+    reading: str, printed: Printed, support: Support, silent: Mapping[str, AsideReason]
+) -> bool:
+    if reading in silent or is_scrap(support.reports.printed[reading]):
+        return False
+    return support.supported(reading, printed)
 
 
 def _chosen(
@@ -144,10 +148,17 @@ def _after(last: str, lead: str, support: Support) -> float:
     return going_on + OTHER_WORDS + (LOST if support.loses(lead, last) else 0.0)
 
 
-def _beside(claim: str, lead: str, printed: Printed, support: Support) -> Aside:
+def _beside(
+    claim: str,
+    lead: str,
+    printed: Printed,
+    support: Support,
+    silent: Mapping[str, AsideReason],
+) -> Aside:
     """Put a claim in the card of the printed claim that it follows in its source."""
     reports = support.reports
-    reason = AsideReason.FRAGMENT if is_scrap(reports.printed[lead]) else AsideReason.LEANS
+    leans = AsideReason.FRAGMENT if is_scrap(reports.printed[lead]) else AsideReason.LEANS
+    reason = silent.get(lead, leans)
     on_page = {reports.claim_of[s] for s in printed.leads if s}
     at = reports.before.get(lead)
     while at is not None:

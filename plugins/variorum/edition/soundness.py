@@ -120,7 +120,7 @@ def is_scrap(text: str) -> bool:
         return True
     return (
         len(words) <= SCRAP
-        and not text.rstrip()[-1:] in "?!…\"”"
+        and text.rstrip()[-1:] not in '?!…"”'
         and not any(w.casefold() in VERBS or w.endswith(("ed", "n't", "n’t")) for w in words)
     )
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from variorum.edition.content_words import content_words
@@ -62,11 +61,13 @@ class Support:
 
     reports: Reports
     people: People
+    explained: frozenset[str] = frozenset()
+    """Sentences into which an editor put what they mean."""
     _visible: dict[str, frozenset[str]] = field(default_factory=dict)
 
     def predecessor(self, lead: str) -> str:
         """Id of the sentence that a sentence leans on; empty if it leans on none."""
-        if not leaning(self.reports.printed[lead]).why:
+        if lead in self.explained or not leaning(self.reports.printed[lead]).why:
             return ""
         return self.reports.before.get(lead, "")
 
@@ -89,24 +90,22 @@ class Support:
         """Tell whether a sentence leans on nothing that isn't printed before it.
 
         The sentence it leans on, or another reading of its claim that shows what a pronoun means, has to
-        stand just before; a noun that is taken up, anywhere before, or close by if it is about who speaks.
+        stand just before. A noun that is taken up has to stand anywhere before, unless that sentence is just
+        before; one for who speaks or what is said, close by in any case. Where an editor put in what is
+        meant, nothing is needed.
         """
-        if lead not in self.reports.before:
+        if lead not in self.reports.before or lead in self.explained:
             return True
         if self.predecessor(lead):
             return self.follows(lead, printed.last) and not self.loses(lead, printed.last)
-        if printed.last == self.reports.before[lead]:
-            return True
-        return self.has_nouns(lead, printed.words[-CLOSE:], printed.everything)
-
-    def has_nouns(
-        self, lead: str, close: Sequence[frozenset[str]], everything: set[str]
-    ) -> bool:
-        """Tell whether the nouns that a sentence takes up stand before it."""
+        near = set().union(*printed.words[-CLOSE:])
+        follows = printed.last == self.reports.before[lead]
         for noun in leaning(self.reports.printed[lead]).nouns:
             kin = KIN.get(noun, frozenset({noun}))
-            near = set().union(*close) if noun in SPEAKING_STEMS else everything
-            if kin.isdisjoint(near):
+            if noun in SPEAKING_STEMS:
+                if kin.isdisjoint(near):
+                    return False
+            elif not follows and kin.isdisjoint(printed.everything):
                 return False
         return True
 

@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from variorum.edition.content_words import content_words
-from variorum.edition.dating import dates_in
+from variorum.edition.dating import PROSPECTS, dates_in
 from variorum.edition.days import day_of
 from variorum.edition.leaning import leaning
 from variorum.edition.reports import Reports
-from variorum.english.calendar import PROSPECT
 from variorum.identity import normalise
 from variorum.model import Basis, SourceDay, TimelineEntry
 
 DAY = len("2023-06-19")
 """Characters of a date that is exact to the day."""
-
-PROSPECTS = re.compile(rf"\b(?:{'|'.join(re.escape(word) for word in PROSPECT)})\b")
-"""A word that looks ahead from the day of writing."""
 
 
 @dataclass(frozen=True, slots=True)

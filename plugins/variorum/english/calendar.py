@@ -93,26 +93,21 @@ PROSPECT = (
     "are expected",
     "expects to",
     "could",
-    "may",
     "might",
-    "potentially",
     "prospect",
     "prospects",
     "hope",
     "hopes",
     "hopeful",
-    "remain slim",
-    "remains slim",
+    "remain",
+    "remains",
     "yet to",
-    "remains to be seen",
     "pave the way",
     "unlikely",
     "likely",
     "upcoming",
-    "first of two days",
-    "started",
-    "starts",
-    "begins",
-    "begun",
 )
-"""What looks ahead from the day of writing, lower case."""
+"""What looks ahead from the day of writing, or says how things stand on it, lower case."""
+
+PROSPECT_MAY = r"(?<!in )(?<!of )(?<!last )(?<!since )(?<!by )(?<!early )(?<!late )\bmay\b"
+"""Expression for the verb *may* in lower-cased text, where it may be the month."""

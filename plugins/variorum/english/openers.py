@@ -131,3 +131,23 @@ TAIL_ONLY = frozenset(
 )
 """Those of `WITHIN` that lean only between commas, or between a comma and the end: elsewhere they are
 adverbs or prepositions of their own (*too large*, *though he*, *as well as*, *instead of*)."""
+
+SUBORDINATING = (
+    "if",
+    "when",
+    "while",
+    "as",
+    "because",
+    "although",
+    "though",
+    "since",
+    "once",
+    "whether",
+    "unless",
+    "until",
+    "where",
+    "what",
+    "how",
+    "why",
+)
+"""What opens a clause whose subject follows, lower case."""

@@ -109,3 +109,6 @@ KINDRED = tuple(
     """.strip().splitlines()
 )
 """Nouns one of which may take up another: *the movement* after *protests*."""
+
+SORTS = frozenset("kind kinds sort sorts type types of".split())
+"""Words between a demonstrative and the noun it is about: *these kinds of communications*."""

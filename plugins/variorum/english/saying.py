@@ -31,3 +31,6 @@ NEWSROOM_WORDS = frozenset(
     Agence Axios Politico Vice Vox Insider Magazine Daily Weekly Observer""".split()
 )
 """Words of a newsroom's name."""
+
+SHORT_NAMES = {"AP": ("Associated", "Press"), "AFP": ("Agence", "France", "Presse")}
+"""What a newsroom's short name stands for."""

@@ -1,0 +1,144 @@
+"""Parting the narrative into sections: the editor's, or those that the reports themselves ask for."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from variorum.edition.dating import PROSPECTS
+from variorum.edition.leaning import outside_quotations
+from variorum.edition.narrative import in_order
+from variorum.edition.outline import Outline
+from variorum.edition.reports import Reports
+from variorum.edition.sections import Assignment, place_others
+from variorum.english.headings import OTHER_LANGUAGES, as_it_stood, as_told_by
+from variorum.identity import normalise
+
+Runs = Sequence[tuple[str, ...]]
+
+TOGETHER = 0.25
+"""Part of the claims that several reports must make for them to be told as one story."""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The runs of one section, in order."""
+
+    heading: str
+    runs: tuple[tuple[str, ...], ...]
+    editor: bool = False
+    body: str = ""
+    body_line: int = 0
+
+
+def part(
+    runs: Runs,
+    assignment: Assignment,
+    reports: Reports,
+    outline: Outline | None,
+    days: Mapping[str, str],
+) -> list[Group]:
+    """Part runs of claims, which stand in one order, into sections.
+
+    Where an editor wrote an outline its headings hold, and what they don't name stands by its neighbours.
+    Otherwise there is one section without a heading, for no source said one; but reports that share too
+    little to be one story stand each under its own name. What an earlier report saw ahead, and what is in
+    another language, comes last, under a heading that says so; `days` are the sources', ISO 8601.
+    """
+    rest, ahead = _split(runs, _overtaken(runs, assignment, reports, days))
+    rest, foreign = _split(rest, _foreign(rest, assignment, reports))
+    if outline and outline.parts:
+        groups = _by_outline(rest, assignment, reports, outline)
+    elif _apart(rest, reports):
+        groups = _by_report(rest, reports)
+    else:
+        groups = [Group("", tuple(rest))]
+    by_day: dict[str, list[tuple[str, ...]]] = {}
+    for run in ahead:
+        by_day.setdefault(days[_home(run, reports)], []).append(run)
+    groups += [Group(as_it_stood(day), tuple(by_day[day])) for day in sorted(by_day, reverse=True)]
+    if foreign:
+        groups.append(Group(OTHER_LANGUAGES, tuple(foreign)))
+    return [group for group in groups if group.runs or group.body]
+
+
+def _by_outline(
+    runs: Runs, assignment: Assignment, reports: Reports, outline: Outline
+) -> list[Group]:
+    parts = place_others(runs, assignment.part_of, reports, len(outline.parts))
+    held: list[list[tuple[str, ...]]] = [[] for _ in outline.parts]
+    for run in runs:
+        for number in sorted({parts[claim] for claim in run}):
+            held[number].append(tuple(claim for claim in run if parts[claim] == number))
+    return [
+        Group(
+            part.heading,
+            in_order(group, reports, assignment.named),
+            editor=bool(part.heading),
+            body=part.body,
+            body_line=part.body_line,
+        )
+        for part, group in zip(outline.parts, held, strict=True)
+    ]
+
+
+def _by_report(runs: Runs, reports: Reports) -> list[Group]:
+    """Put each run under the report that tells most of it, in the order in which they first come."""
+    held: dict[str, list[tuple[str, ...]]] = {}
+    for run in runs:
+        held.setdefault(_home(run, reports), []).append(run)
+    return [Group(as_told_by(_name(key, reports)), in_order(held[key], reports)) for key in held]
+
+
+def _home(run: tuple[str, ...], reports: Reports) -> str:
+    counts = Counter(sentence.source for claim in run for sentence in reports.readings(claim))
+    return max(sorted(counts), key=lambda key: counts[key])
+
+
+def _name(key: str, reports: Reports) -> str:
+    facts = reports.sources[key].facts
+    return facts.publisher.value if facts.publisher else key
+
+
+def _apart(runs: Runs, reports: Reports) -> bool:
+    """Tell whether the reports share too little to be told as one story."""
+    claims = [claim for run in runs for claim in run]
+    shared = [c for c in claims if len({s.source for s in reports.readings(c)}) > 1]
+    return len(reports.sources) > 1 and len(shared) < TOGETHER * len(claims)
+
+
+def _overtaken(
+    runs: Runs, assignment: Assignment, reports: Reports, days: Mapping[str, str]
+) -> set[tuple[str, ...]]:
+    """Find the runs that begin with what only an earlier report says, and that look ahead from its day."""
+    latest = max(days.values(), default="")
+    found = set()
+    for run in runs:
+        readings = reports.readings(run[0])
+        told = max(days.get(reading.source, latest) for reading in readings)
+        if told == latest or any(claim in assignment.part_of for claim in run):
+            continue
+        spoken = (normalise(outside_quotations(reports.printed[r.id])) for r in readings)
+        if len(told) == len("2023-06-18") and any(PROSPECTS.search(text) for text in spoken):
+            found.add(run)
+    return found
+
+
+def _foreign(runs: Runs, assignment: Assignment, reports: Reports) -> set[tuple[str, ...]]:
+    """Find the runs that no source in English tells."""
+    return {
+        run
+        for run in runs
+        if not any(claim in assignment.part_of for claim in run)
+        and all(_other_language(s.source, reports) for c in run for s in reports.readings(c))
+    }
+
+
+def _other_language(key: str, reports: Reports) -> bool:
+    language = reports.sources[key].facts.language
+    return bool(language) and language.partition("-")[0].casefold() != "en"
+
+
+def _split(runs: Runs, apart: set[tuple[str, ...]]) -> tuple[Runs, Runs]:
+    return [run for run in runs if run not in apart], [run for run in runs if run in apart]

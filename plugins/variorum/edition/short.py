@@ -1,0 +1,88 @@
+"""The short version: the few statements that most newsrooms make, and make early."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from variorum.edition.content_words import Weights, content_words
+from variorum.edition.leaning import leaning
+from variorum.edition.reports import Reports
+from variorum.edition.soundness import Soundness
+from variorum.edition.support import Support
+
+SHARE = 0.4
+"""Part of what is printed that the short version may be, at most."""
+
+EARLY = 1.5
+"""Worth of standing first in the reports rather than last, in origins."""
+
+COPIES = 0.15
+"""Worth of one more report of an origin, in origins."""
+
+FLAWED = 0.7
+"""Cost of each sign of damage, in origins."""
+
+AGAIN = 2.5
+"""Cost of telling only what the short version tells already, in origins."""
+
+UNINTRODUCED = 0.3
+"""Cost of each person who is named by a surname alone and not in full before, in origins."""
+
+LEAST = 2.4
+"""Worth below which a statement is in no short version; one of a single origin must open its report."""
+
+FEWEST = 3
+"""Statements that a short version has, whatever their worth, where there are as many."""
+
+
+def short_version(
+    printed: Sequence[str],
+    leads: Mapping[str, str],
+    support: Support,
+    soundness: Soundness,
+    weights: Weights,
+    most: int,
+) -> tuple[str, ...]:
+    """Choose at most `most` of the printed claims, in their order: by independent origins, and by place.
+
+    None leans on anything, for what it leans on may be left out; one that looks damaged, or that tells
+    again what a chosen one tells, comes after others. The claim that opens the narrative is always there.
+    """
+    texts = {claim: support.reports.printed[leads[claim]] for claim in printed}
+    able = [c for c in printed if not leaning(texts[c]).why and not leaning(texts[c]).nouns]
+    wanted = min(most, max(FEWEST, round(SHARE * len(printed))))
+    worth = {claim: _worth(claim, leads[claim], support.reports, soundness) for claim in able}
+    words = {claim: content_words(texts[claim]) for claim in able}
+    place = {claim: at for at, claim in enumerate(able)}
+    chosen: list[str] = []
+    told: set[str] = set()
+    named: set[frozenset[str]] = set()
+    left = list(able)
+    while left and len(chosen) < wanted:
+        best = left[0]
+        if chosen:
+            value = {
+                c: worth[c]
+                - AGAIN * weights.covered(words[c], told) ** 2
+                - UNINTRODUCED * support.unintroduced(leads[c], named)
+                for c in left
+            }
+            best = max(left, key=lambda c: (value[c], -place[c]))
+            if value[best] < LEAST and len(chosen) >= FEWEST:
+                break
+        chosen.append(best)
+        told |= words[best]
+        named |= support.introduces(leads[best])
+        left.remove(best)
+    return tuple(sorted(chosen, key=place.__getitem__))
+
+
+def _worth(claim: str, lead: str, reports: Reports, soundness: Soundness) -> float:
+    readings = reports.readings(claim)
+    sources = len({reading.source for reading in readings})
+    origins = len(reports.claims[claim].origins) or sources
+    places = [
+        reports.place[r.id] / max(1, len(reports.sources[r.source].sentences)) for r in readings
+    ]
+    early = EARLY * (1 - sum(places) / len(places))
+    return origins + COPIES * (sources - origins) + early - FLAWED * len(soundness.flaws[lead])
