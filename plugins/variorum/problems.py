@@ -89,6 +89,8 @@ class ProblemKind(StrEnum):
     """Words in quotation marks without a citation that a source has; the citation is proposed."""
     QUOTATION_UNKNOWN = "quotation-unknown"
     """Words in quotation marks without a citation that no source has."""
+    WORDS_WITHHELD = "words-withheld"
+    """An editor's text that has many words in a row of a report that isn't to be printed."""
     # Markdown
     NESTED_TOO_DEEP = "nested-too-deep"
     """Lists and quotations within each other beyond the limit."""

@@ -109,25 +109,31 @@ class Rights:
         )
 
     def withholds(self, text: str) -> bool:
-        """Tell whether a text has words in a row that no source which may be printed has."""
-        return bool(self._withheld) and any(run in self._withheld for run in runs(text))
+        """Tell whether a text has words in a row that stand in withheld text alone."""
+        return bool(self.withheld_from(text))
+
+    def withheld_from(self, text: str) -> str:
+        """Give the key of a source whose withheld words a text has in a row; empty if there is none."""
+        if not self._withheld:
+            return ""
+        return next((self._withheld[run] for run in runs(text) if run in self._withheld), "")
 
     @cached_property
-    def _withheld(self) -> frozenset[tuple[str, ...]]:
-        """Give the runs of words that stand in withheld text alone."""
-        kept: set[tuple[str, ...]] = set()
+    def _withheld(self) -> Mapping[tuple[str, ...], str]:
+        """Give the runs of words that stand in withheld text alone, and a source that has each."""
+        kept: dict[tuple[str, ...], str] = {}
         shown: set[tuple[str, ...]] = set()
         for key, source in self._lookup.sources.items():
             if self.all_of(key):
                 shown.update(runs(source.text))
                 continue
-            kept.update(runs(source.text))
+            kept.update(dict.fromkeys(runs(source.text), key))
             facts = source.facts
             for fact in (facts.title, facts.publisher, facts.author, facts.via, facts.agency):
                 shown.update(runs(fact.value) if fact else ())
             for start, end in self.spans(key, 0, len(source.text)):
                 shown.update(runs(source.text[start:end]))
-        return frozenset(kept - shown)
+        return {run: key for run, key in kept.items() if run not in shown}
 
 
 def runs(text: str) -> Iterator[tuple[str, ...]]:

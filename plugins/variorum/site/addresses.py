@@ -21,6 +21,7 @@ DEFAULTS = {
     "COMPARE": "compare/",
     "CORRECTIONS": "corrections/",
     "DATA": "data/",
+    "RIGHTS": "rights/",
 }
 """The first part of each setting's name, and the address it has where none is set."""
 

@@ -20,6 +20,7 @@ from variorum.markdown.metadata import Metadata, read_metadata
 from variorum.problems import acknowledged
 from variorum.site.keeping import fingerprint
 from variorum.site.pages import write
+from variorum.site.rights import withheld_words
 from variorum.site.workspace import RenderedText, Workspace, current
 
 ENDINGS = ("md", "markdown", "mkd", "mdown")
@@ -109,6 +110,7 @@ def editors_html(
     html, citations, problems, checked = workspace.keeper.kept("text", made_from, make)
     workspace.citations.extend(citations)
     workspace.problems.extend(problems)
+    workspace.problems.extend(withheld_words(workspace.rights, body, path, first_line))
     workspace.checked.add(*checked)
     return html
 

@@ -38,7 +38,7 @@ def write_page(generator: Generator, workspace: Workspace, writer: Any) -> None:
         "front",
         title=story_title(workspace),
         summary=edition.summary,
-        short=[views.statement(claim) for claim in edition.short],
+        short=views.short(),
         differences=compare.front_differences(workspace, MOST_DIFFERENCES),
         reports=reports,
         newsrooms=list(views.newsrooms.values()),

@@ -19,6 +19,7 @@ from variorum.site import (
     data,
     front,
     narrative,
+    rights,
     sources,
     timeline,
     topics,
@@ -98,3 +99,4 @@ class EditionGenerator(Generator):  # type: ignore[misc]
         commentary.write_list(self, writer)
         files = data.write_files(self, workspace, published)
         data.write_page(self, workspace, writer, files)
+        rights.write_page(self, workspace, writer)

@@ -51,7 +51,7 @@ def write_page(generator: Generator, workspace: Workspace, writer: Any, page: Na
         page=page,
         title=story_title(workspace),
         summary=edition.summary,
-        short=[workspace.views.statement(claim) for claim in edition.short],
+        short=workspace.views.short(),
         sections=sections,
     )
 

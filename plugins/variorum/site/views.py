@@ -352,6 +352,11 @@ class Views:
             self._statements[claim.id] = self._statement(claim)
         return self._statements[claim.id]
 
+    def short(self) -> list[Statement]:
+        """Give the statements of the short version, but for those whose words may not be printed."""
+        wanted = map(self.statement, self.lookup.edition.short)
+        return [statement for statement in wanted if not statement.withheld]
+
     def evidence(
         self, sentences: Iterable[Sentence], first: str = ""
     ) -> tuple[ReportEvidence, ...]:
@@ -381,6 +386,7 @@ class Views:
         """Give a passage as evidence, the spans of the source's text marked unless they are all of it."""
         passage = self.lookup.passages[key, passage_id]
         text = self.lookup.sources[key].text
+        printed = self.rights.spans(key, passage.start, passage.end)
         start = min((a for a, _ in spans), default=passage.start)
         end = max((b for _, b in spans), default=passage.end)
         return Evidence(
@@ -388,7 +394,7 @@ class Views:
             passage_id,
             self.numbers[key, passage_id],
             self._newsroom_of(key, passage_id),
-            self.words(key, passage.start, passage.end, spans),
+            self.words(key, passage.start, passage.end, spans) if printed else (),
             at_words(self.reports[key].original, text[start:end]),
         )
 
@@ -443,7 +449,7 @@ class Views:
                 ("Wire service", known(facts.agency)),
                 ("Author", known(facts.author)),
                 ("Published", known_date(facts.published)),
-                ("Knows of events up to", known_date(facts.as_of)),
+                *([("Knows of events up to", known_date(facts.as_of))] if facts.as_of else []),
             ),
             tuple(self._passage(source, passage, uses) for passage in source.passages),
             tuple(
