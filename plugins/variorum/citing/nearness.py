@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from difflib import SequenceMatcher
+from difflib import Match, SequenceMatcher
 
 from variorum.citing.folding import fold
 from variorum.citing.library import WORD, CitedPassage, Library, cited
@@ -15,6 +15,10 @@ ALTERED_SHARE = 0.6
 """Share of the quoted words that a passage has in order, from which on they are an altered quotation."""
 FEWEST_WORDS = 3
 """Words that have to agree before two texts are called alike."""
+MOSTLY = 0.9
+"""Share from which on the words are a passage's however far apart they stand there."""
+FARTHEST = 4
+"""Words between, for each word that agrees, beyond which it agrees by chance."""
 LONGEST = 400
 """Words compared, of the quotation and of a passage; keeps the comparison from growing quadratic."""
 PASSAGES_COMPARED = 3
@@ -53,15 +57,14 @@ def nearest_passage(
             if shared := sum(1 / vocabulary.spread[word] for word in sorted(wanted & there)):
                 ranked.append((-shared, key, index))
     candidates = sorted(ranked)[:PASSAGES_COMPARED]
-    compared = [_compare(library, quoted, key, index) for _, key, index in candidates]
+    compared = [_compare(library, words, quoted, key, index) for _, key, index in candidates]
     return max(compared, key=lambda near: near.share, default=None)
 
 
-def _compare(library: Library, quoted: list[str], key: str, index: int) -> Near:
+def _compare(library: Library, words: str, quoted: list[str], key: str, index: int) -> Near:
     source = library.sources[key]
     passage = source.passages[index]
-    text = source.text[passage.start : passage.end]
-    found = list(WORD.finditer(text))[:LONGEST]
+    found = list(WORD.finditer(source.text, passage.start, passage.end))[:LONGEST]
     there = [word.group() for word in found]
     matcher = SequenceMatcher(
         None,
@@ -69,21 +72,35 @@ def _compare(library: Library, quoted: list[str], key: str, index: int) -> Near:
         [normalise(word) for word in there],
         autojunk=False,
     )
+    elided = bool(ELISION.search(words))
     blocks = [block for block in matcher.get_matching_blocks() if block.size]
-    agreeing = sum(block.size for block in blocks)
+    if not elided and sum(block.size for block in blocks) < MOSTLY * len(quoted):
+        blocks = _close_together(blocks)
     if not blocks:
         return Near(cited(source, passage), 0.0, 0, ())
     first, last = blocks[0].b, blocks[-1].b + blocks[-1].size
-    span = (passage.start + found[first].start(), passage.start + found[last - 1].end())
     changes = []
-    for tag, a, b, c, d in matcher.get_opcodes():
-        if tag == "equal":
-            pairs = zip(quoted[a:b], there[c:d], strict=True)
-            changes += [(one, other) for one, other in pairs if not _same(one, other)]
-        elif a < b or (first < d and c < last):
-            changes.append((" ".join(quoted[a:b]), " ".join(there[max(c, first) : min(d, last)])))
+    a = b = 0
+    for block in [*blocks, Match(len(quoted), last, 0)]:
+        dropped, instead = " ".join(quoted[a : block.a]), " ".join(there[max(b, first) : block.b])
+        if dropped or (instead and not elided):
+            changes.append((dropped, instead))
+        a, b = block.a + block.size, block.b + block.size
+        pairs = zip(quoted[block.a : a], there[block.b : b], strict=True)
+        changes += [(one, other) for one, other in pairs if fold(one).text != fold(other).text]
+    agreeing = sum(block.size for block in blocks)
+    span = (found[first].start(), found[last - 1].end())
     return Near(cited(source, passage, (span,)), agreeing / len(quoted), agreeing, tuple(changes))
 
 
-def _same(one: str, other: str) -> bool:
-    return fold(one).text == fold(other).text
+def _close_together(blocks: list[Match]) -> list[Match]:
+    """Leave off a word or two at either end that agree by chance, far from the rest."""
+    while len(blocks) > 1 and _gap(blocks[0], blocks[1]) > FARTHEST * blocks[0].size:
+        blocks = blocks[1:]
+    while len(blocks) > 1 and _gap(blocks[-2], blocks[-1]) > FARTHEST * blocks[-1].size:
+        blocks = blocks[:-1]
+    return blocks
+
+
+def _gap(one: Match, other: Match) -> int:
+    return other.b - one.b - one.size

@@ -6,11 +6,14 @@ import re
 
 LONGEST = 5_000
 """Characters of a quotation; what is longer is a mark that nobody closed."""
+NEAREST = 4
+"""Marks still open that are tried for a closing one."""
 
-# A double quotation mark of any sort.
-MARK = re.compile('["“”„‟«»]')
-OPENING = "“„‟«"
-# What stands before a straight mark that opens, and after one that closes.
+# A quotation mark, but for the straight single one, which is an apostrophe as often as not.
+MARK = re.compile('["“”„‟«»‘’]')
+CLOSED_BY = {"“": "”", "‟": "”", "„": "“”", "«": "»", "‘": "’", '"': '"'}
+"""What closes a mark that opens; writers mix them, so that any double mark will do at need."""
+# What stands before a straight mark that opens.
 BEFORE_OPENING = re.compile(r"[\s(\[{—–/‘'\-\ufffc]")
 
 
@@ -18,20 +21,17 @@ def quoted_spans(text: str) -> list[tuple[int, int]]:
     """Find the spans between quotation marks, the marks left out, in order.
 
     An inner quotation is part of the outer one. A straight mark opens after a space or a bracket and
-    closes before anything but a letter or digit, so that 6" is neither.
+    closes before anything but a letter or digit, so that 6" is neither; so does ’, or it is an apostrophe.
     """
-    opened: list[tuple[int, bool]] = []
+    opened: list[int] = []
     spans: list[tuple[int, int]] = []
-    for mark in MARK.finditer(text):
-        at, curly = mark.start(), mark.group() != '"'
-        if mark.group() in OPENING:
-            opened.append((at, True))
-            continue
-        start = _opened(opened, curly=curly) if curly or _can_close(text, at) else None
+    for found in MARK.finditer(text):
+        mark, at = found.group(), found.start()
+        start = _opening(text, opened, mark) if mark in "”»“" or _can_close(text, at) else None
         if start is not None:
             spans.append((start + 1, at))
-        elif not curly and _can_open(text, at):
-            opened.append((at, False))
+        elif mark in "“„‟«‘" or (mark == '"' and _can_open(text, at)):
+            opened.append(at)
     outermost: list[tuple[int, int]] = []
     for start, end in sorted(spans):
         if end - start <= LONGEST and (not outermost or start > outermost[-1][1]):
@@ -39,17 +39,23 @@ def quoted_spans(text: str) -> list[tuple[int, int]]:
     return [(start, end) for start, end in outermost if text[start:end].strip()]
 
 
-def _opened(opened: list[tuple[int, bool]], *, curly: bool) -> int | None:
-    """Take off the mark that a closing one belongs to: the last of its sort, else the last of all."""
-    if not opened:
-        return None
-    if not any(sort is curly for _, sort in opened[-3:]):
-        return opened.pop()[0]
-    while opened:
-        start, sort = opened.pop()
-        if sort is curly:
-            return start
+def _opening(text: str, opened: list[int], mark: str) -> int | None:
+    """Take off the mark that a closing one belongs to, and those after it that nothing closed."""
+    near = opened[-NEAREST:]
+    for fits in (_pairs, _doubles):
+        for back, start in enumerate(reversed(near), start=1):
+            if fits(text[start], mark):
+                del opened[-back:]
+                return start
     return None
+
+
+def _pairs(opening: str, closing: str) -> bool:
+    return closing in CLOSED_BY[opening]
+
+
+def _doubles(opening: str, closing: str) -> bool:
+    return opening != "‘" and closing not in "’“"
 
 
 def _can_open(text: str, at: int) -> bool:

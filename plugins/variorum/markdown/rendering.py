@@ -118,9 +118,8 @@ def _uses(
         }
         for resolved in citations[bracket.number]:
             place = places[resolved.citation.start]
-            yield CitationUse(
-                path, place.line, place.column, resolved.target, resolved.quote, resolved.form
-            )
+            quote = " ".join(resolved.quote.split())
+            yield CitationUse(path, place.line, place.column, resolved.target, quote, resolved.form)
 
 
 def _judge_links(
