@@ -36,8 +36,8 @@ publish: $(BUILDING) ## build what goes on the web (SITEURL=https://...); any wa
 	$(BIN) -m pelican $(CONTENT) -s publishconf.py -o $(OUTPUT).publish --fatal warnings $(PELICANOPTS)
 	$(BIN) -m variorum.swapping $(OUTPUT).publish $(OUTPUT)
 
-serve: $(BUILDING) ## preview on http://127.0.0.1:8000 (PORT=...), built again at every change
-	$(BIN) -m pelican $(CONTENT) -s pelicanconf.py -o $(OUTPUT).serve -lr -b 127.0.0.1 -p $(PORT)
+serve: $(BUILDING) ## preview on http://127.0.0.1:8000 (PORT=...), built and shown again at every change
+	$(BIN) -m variorum preview $(CONTENT) -s pelicanconf.py -o $(OUTPUT).preview -p $(PORT)
 
 test: $(TESTING) ## lint, check types, run the tests
 	$(BIN) -m ruff format --check .

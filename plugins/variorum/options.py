@@ -31,6 +31,8 @@ class Options:
     """Sentences of the short version, at most."""
     keep_results: bool = True
     """Whether what a build worked out is kept in the user's cache folder, for the next to start from."""
+    preview: str = ""
+    """Where a preview wants to be told of the problems; set by the preview alone, never by a settings file."""
 
 
 def read_options(

@@ -6,13 +6,17 @@ shows one text once a process. Nothing is raised: an exception through a signal 
 
 from __future__ import annotations
 
+import json
 import logging
 from collections.abc import Iterable
+from pathlib import Path
 
 from pelican import Pelican, signals
 from pelican.log import console
 
+from variorum.previewing.building import REPORT
 from variorum.problems import Problem, Severity, gravest, in_order
+from variorum.site.views import counted
 from variorum.site.workspace import Checked, current
 
 logger = logging.getLogger(__name__)
@@ -33,6 +37,8 @@ def report(pelican: Pelican) -> None:
     workspace.keeper.tidy()
     problems = in_order(workspace.problems)
     text = summary(problems, workspace.checked)
+    if workspace.options.preview:
+        tell_preview(Path(workspace.options.preview), text, problems)
     level = LEVELS.get(gravest(problems) or Severity.NOTE)
     if level is None:
         console.print(text, highlight=False, markup=False, soft_wrap=True)
@@ -40,8 +46,19 @@ def report(pelican: Pelican) -> None:
         logger.log(level, "%s", text)
 
 
+def tell_preview(folder: Path, text: str, problems: Iterable[Problem]) -> None:
+    """Write what was found where the preview reads it."""
+    grave = gravest(problems) is Severity.ERROR
+    told = json.dumps({"summary": text, "grave": grave}, ensure_ascii=False)
+    (folder / REPORT).write_text(told, encoding="utf-8")
+
+
 def summary(problems: Iterable[Problem], checked: Checked) -> str:
     """Write the problems one a line, with how many there are and how much was checked."""
-    lines = [str(problem) for problem in problems]
-    found = f"{len(lines)} problem{'' if len(lines) == 1 else 's'}" if lines else "No problems"
-    return "\n".join([f"{found}; checked {checked}.", *lines])
+    held = list(problems)
+    counts = [
+        (sum(problem.severity is severity for problem in held), severity.name.lower())
+        for severity in (Severity.ERROR, Severity.WARNING, Severity.NOTE)
+    ]
+    found = ", ".join(counted(number, name) for number, name in counts if number)
+    return "\n".join([f"{found or 'No problems'}; checked {checked}.", *map(str, held)])
