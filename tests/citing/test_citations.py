@@ -35,14 +35,17 @@ def test_citations(case: Case, agrees: Agrees) -> None:
 def show(rendered: Rendered) -> str:
     """Write citations with the words they rest on, then problems, each with its place."""
     written = []
-    found = [citation for group in rendered.groups for citation in group.citations]
-    for use, citation in zip(rendered.citations, found, strict=True):
+    uses = iter(rendered.citations)
+    for citation in (citation for group in rendered.groups for citation in group.citations):
         rests = [
             f"{cited.reference} “{cited.source.text[start:end]}”"
             for cited in citation.passages
             for start, end in cited.spans or [(cited.passage.start, cited.passage.end)]
         ]
-        written.append(f"{use.line}:{use.column} {use.form} {use.target}: " + " + ".join(rests))
+        for _ in citation.passages if citation.source and citation.passages else [citation]:
+            use = next(uses)
+            written.append(f"{use.line}:{use.column} {use.form} {use.target}: " + " + ".join(rests))
+    assert next(uses, None) is None
     for problem in rendered.problems:
         severity = problem.severity.name.lower()
         written.append(

@@ -95,6 +95,17 @@ class Library:
         spread = Counter(word for held in passages.values() for words in held for word in words)
         return Vocabulary(passages, spread)
 
+    @cached_property
+    def anchors(self) -> Mapping[str, frozenset[str]]:
+        """The ids that each report's page has for its passages and sentences, by the report's path."""
+        return {
+            source.path: frozenset(
+                [passage.id for passage in source.passages]
+                + [sentence.id.rpartition(".")[2] for sentence in source.sentences]
+            )
+            for source in self.sources.values()
+        }
+
     def in_block(self, words: str, source: Source, block: Block) -> bool:
         """Tell whether a block that isn't the article's has the words."""
         if block.kind is BlockKind.ARTICLE:

@@ -50,6 +50,8 @@ class Surroundings:
     content: Content
     fragments: Mapping[str, str]
     """Ids of this text by what may be written after `#`."""
+    anchors: Mapping[str, frozenset[str]]
+    """Ids that the pages of sources have, by the source's path."""
 
 
 def judge_link(address: str, where: Surroundings, *, picture: bool = False) -> Judged:
@@ -97,6 +99,12 @@ def _file(what: str, path: str, rest: str, where: Surroundings, *, picture: bool
         if where.content.exists(joined):
             message = f"{joined} is a folder or a symbolic link; link to the file itself"
         return Judged("", ProblemKind.LINK_BROKEN, message)
+    if joined in where.anchors and "#" in rest:
+        name = rest.partition("#")[2]
+        if unquote(name) not in where.anchors[joined]:
+            hint = nearest(name, where.anchors[joined])
+            message = f"The page of {joined} has no passage `#{name}`{hint}"
+            return Judged("", ProblemKind.LINK_BROKEN, message)
     if picture and what == "filename":
         message = "A picture is linked with {static} or {attach}"
         return Judged("", ProblemKind.LINK_BROKEN, message)

@@ -88,7 +88,9 @@ def render(
         for bracket in brackets
         if gated.citations[bracket.number]
     }
-    surroundings = Surroundings(path, content, number_headings(tokens, prefix))
+    surroundings = Surroundings(
+        path, content, number_headings(tokens, prefix), citing.library.anchors
+    )
     links = 0
     for token in tokens:
         if token.type == "inline" and token.children:
@@ -118,8 +120,19 @@ def _uses(
         }
         for resolved in citations[bracket.number]:
             place = places[resolved.citation.start]
-            quote = " ".join(resolved.quote.split())
-            yield CitationUse(path, place.line, place.column, resolved.target, quote, resolved.form)
+            for target, quote in _targets(resolved):
+                words = " ".join(quote.split())
+                yield CitationUse(path, place.line, place.column, target, words, resolved.form)
+
+
+def _targets(resolved: ResolvedCitation) -> Iterator[tuple[str, str]]:
+    """Give what a citation names, and its words; several where it quotes several passages."""
+    if resolved.source is None or len(resolved.passages) < 2:
+        yield resolved.target, resolved.quote
+        return
+    for cited in resolved.passages:
+        text = cited.source.text
+        yield cited.reference, " … ".join(text[start:end] for start, end in cited.spans)
 
 
 def _judge_links(
