@@ -3,36 +3,30 @@
 from __future__ import annotations
 
 import math
-import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from variorum.english.stems import stem
+from variorum.edition.terms import words_of
 from variorum.english.stopwords import STOPWORDS
-from variorum.identity import normalise
-
-WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
-"""A word of folded text: `blinken's`, `35`."""
 
 
 @lru_cache(maxsize=16384)
 def content_words(text: str) -> frozenset[str]:
     """Give the stems of a text's words that carry news."""
-    words = (word.group().partition("'")[0] for word in WORD.finditer(normalise(text)))
-    return frozenset(s for s in (stem(word) for word in words) if s not in STOPWORDS)
+    return words_of(text).known - STOPWORDS
 
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """How much each stem tells."""
+    """How much each stem tells, in thousandths, so that sums don't depend on their order."""
 
-    of: Mapping[str, float]
+    of: Mapping[str, int]
 
-    def total(self, stems: Iterable[str]) -> float:
+    def total(self, stems: Iterable[str]) -> int:
         """Add up the weights of stems."""
-        return sum(self.of.get(s, 1.0) for s in sorted(stems))
+        return sum(map(self.of.__getitem__, stems))
 
     def covered(self, stems: frozenset[str], by: frozenset[str] | set[str]) -> float:
         """Tell what part of some stems others have, by weight, from 0 to 1."""
@@ -41,7 +35,7 @@ class Weights:
 
 
 def weigh(texts: Iterable[str]) -> Weights:
-    """Weigh stems by inverse document frequency over sentences (Spärck Jones 1972)."""
+    """Weigh the stems of sentences by inverse document frequency over them (Spärck Jones 1972)."""
     rows = [content_words(text) for text in texts]
     counts = Counter(s for row in rows for s in row)
-    return Weights({s: round(math.log((1 + len(rows)) / n), 6) for s, n in counts.items()})
+    return Weights({s: round(1000 * math.log((1 + len(rows)) / n)) for s, n in counts.items()})

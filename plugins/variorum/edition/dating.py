@@ -123,7 +123,9 @@ def dates_in(text: str, day: date | None) -> tuple[Dated, ...]:
     Without a `day` of writing only those that the words alone give.
     """
     found: list[Dated] = []
-    for pattern, resolve in _READERS:
+    for hints, pattern, resolve in _READERS:
+        if not any(hint in text for hint in hints):
+            continue
         for match in pattern.finditer(text):
             if any(match.start() < other.end and other.start < match.end() for other in found):
                 continue
@@ -280,7 +282,7 @@ def _weekend(match: re.Match[str], _: str, day: date | None) -> Dated | None:
 
 
 def _ago(match: re.Match[str], _: str, day: date | None) -> Dated | None:
-    if day is None or match.group().endswith("earlier"):
+    if day is None:
         return None
     count = COUNTED.get(match["count"]) or int(match["count"])
     span = match["span"]
@@ -297,21 +299,23 @@ def _ago(match: re.Match[str], _: str, day: date | None) -> Dated | None:
 
 Reader = Callable[[re.Match[str], str, date | None], Dated | None]
 
-_READERS: tuple[tuple[re.Pattern[str], Reader], ...] = (
-    (ISO, _full),
-    (MONTH_DAY_YEAR, _full),
-    (DAY_MONTH_YEAR, _full),
-    (MONTH_YEAR, _month_year),
-    (MONTH_DAY, _month_day),
-    (MONTH_ALONE, _month_alone),
-    (YEAR_ALONE, _year_alone),
-    (RELATIVE_DAY, _relative_day),
-    (WEEKDAY, _weekday),
-    (RELATIVE_SPAN, _span),
-    (WEEKEND, _weekend),
-    (AGO, _ago),
+_MONTH_HINTS = tuple(sorted({name[:3] for name in MONTHS}))
+
+_READERS: tuple[tuple[tuple[str, ...], re.Pattern[str], Reader], ...] = (
+    (("19", "20"), ISO, _full),
+    (_MONTH_HINTS, MONTH_DAY_YEAR, _full),
+    (_MONTH_HINTS, DAY_MONTH_YEAR, _full),
+    (_MONTH_HINTS, MONTH_YEAR, _month_year),
+    (_MONTH_HINTS, MONTH_DAY, _month_day),
+    (_MONTH_HINTS, MONTH_ALONE, _month_alone),
+    (("19", "20"), YEAR_ALONE, _year_alone),
+    (("day", "morrow", "night", "this "), RELATIVE_DAY, _relative_day),
+    (("day",), WEEKDAY, _weekday),
+    (("week", "month", "year"), RELATIVE_SPAN, _span),
+    (("weekend",), WEEKEND, _weekend),
+    (("ago",), AGO, _ago),
 )
-"""What reads dates, the most exact first."""
+"""What reads dates, the most exact first, each with letters without which there is nothing to read."""
 
 
 def full_dates(text: str) -> Iterator[tuple[int, date]]:

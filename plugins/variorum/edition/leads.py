@@ -8,11 +8,11 @@ from dataclasses import dataclass
 
 from variorum.edition.content_words import content_words
 from variorum.edition.leaning import leaning
+from variorum.edition.quoted import quoted_spans
 from variorum.edition.reports import Reports
 from variorum.edition.soundness import Soundness
 from variorum.english.saying import ACCORDING, ATTRIBUTING
 from variorum.model import Claim, Rulings, Sentence, Show
-from variorum.sources.quoting import quotations
 
 DAMAGED_SOURCE = 4.0
 """Weight of a source's damage, so that the sound sentences of a garbled copy come after other sources'."""
@@ -108,7 +108,7 @@ def attributes(text: str) -> bool:
 
 
 def _quoted(text: str) -> int:
-    return sum(len(WORDS.findall(text[start:end])) for start, end in quotations(text))
+    return sum(len(WORDS.findall(text[start:end])) for start, end in quoted_spans(text))
 
 
 def _shared(reports: Reports, readings: tuple[Sentence, ...]) -> frozenset[str]:

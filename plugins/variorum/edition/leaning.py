@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from variorum.edition.quoted import outside_quotations
 from variorum.english.numbers import NUMBER_WORDS
 from variorum.english.openers import CONNECTIVES, SUBORDINATING, TAIL_ONLY, WITHIN
 from variorum.english.pronouns import (
@@ -24,7 +25,6 @@ from variorum.english.saying import ATTRIBUTING
 from variorum.english.sentence_words import OPENERS
 from variorum.english.stems import stem
 from variorum.identity import normalise
-from variorum.sources.quoting import quotations
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,9 +103,6 @@ ALONE = re.compile(
 DEMONSTRATED = re.compile(r"\b(these|those|this|such) ((?:[a-z-]+ ){0,2}?)([a-z-]+)")
 """A demonstrative inside the sentence with the words after it: `those communications`."""
 
-QUOTED = "…"
-"""What stands for a quotation that is left out."""
-
 TAKES_UP = re.compile(
     r"(?:^|[,…] )the ([a-z-]+)\b(?!')"
     r"(?! (?:of|that|who|which|in|on|for|to|from|with|by|at|against|between|over|about|under|into)\b)"
@@ -148,16 +145,6 @@ def leaning(text: str) -> Leaning:
         if not RELATIVE.search(low[max(0, inner.start() - 40) : inner.start()]):
             return Leaning(inner.group().strip(", "))
     return Leaning(nouns=_nouns(folded, low))
-
-
-def outside_quotations(text: str) -> str:
-    """Leave out what stands between quotation marks, an ellipsis in its stead."""
-    kept, at = [], 0
-    for start, end in quotations(text):
-        kept.append(text[at:start])
-        at = end + 1
-    kept.append(text[at:])
-    return " ".join(QUOTED.join(kept).split())
 
 
 def _pronoun(folded: str, spoken: str, low: str) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 ROUNDS = 12
 """Times that every piece is tried, at most."""
@@ -31,7 +32,8 @@ def consensus(
     follows = _neighbours(sequences)
     order = sorted(range(size), key=_mean_places(sequences, size).__getitem__)
     for _ in range(ROUNDS):
-        if not any([_move(order, piece, ahead, follows) for piece in range(size)]):
+        gains = [_move(order, piece, ahead, follows) for piece in range(size)]
+        if not any(gains):
             break
     return order
 
@@ -66,7 +68,7 @@ def _preferences(
 def _neighbours(sequences: Sequence[Sequence[int]]) -> dict[int, tuple[int, ...]]:
     found: defaultdict[int, list[int]] = defaultdict(list)
     for sequence in sequences:
-        for before, piece in zip(sequence, sequence[1:], strict=False):
+        for before, piece in pairwise(sequence):
             if before != piece and before not in found[piece]:
                 found[piece].append(before)
     return {piece: tuple(befores) for piece, befores in found.items()}
@@ -79,31 +81,27 @@ def _move(
     follows: Mapping[int, tuple[int, ...]],
 ) -> bool:
     """Put one piece where it agrees best with the sequences; tell whether it moved for a gain."""
+    row = ahead.get(piece, {})
+    place = {
+        other: number for number, other in enumerate(other for other in order if other != piece)
+    }
     at = order.index(piece)
-    rest = order[:at] + order[at + 1 :]
-    place = {other: number for number, other in enumerate(rest)}
-    others = sorted((place[other], gain) for other, gain in ahead.get(piece, {}).items())
-    # The score of standing first, then of standing after one more of the others.
-    score = sum(gain for _, gain in others)
-    steps = [(0, score)]
-    for number, gain in others:
-        score -= 2 * gain
-        steps.append((number + 1, score))
-    best = max(value for _, value in steps)
-    now = [value for start, value in steps if start <= at][-1]
-    ends = [start - 1 for start, _ in steps[1:]] + [len(rest)]
-    free = [
-        (start, end)
-        for (start, value), end in zip(steps, ends, strict=True)
-        if value >= best - SLACK
-    ]
+    # What standing in each gap is worth: first before all others, then after one more of them.
+    value = sum(row.values())
+    values = [value]
+    for other in place:
+        gain = row.get(other)
+        if gain:
+            value -= 2 * gain
+        values.append(value)
+    least = max(values) - SLACK
     wished = [place[before] + 1 for before in follows.get(piece, ()) if before in place]
-    fitting = [spot for spot in wished if any(start <= spot <= end for start, end in free)]
-    if fitting:
-        spot = min(fitting, key=lambda s: (abs(s - at), s))
-    else:
-        spot = min(
-            (max(start, min(at, end)) for start, end in free), key=lambda s: (abs(s - at), s)
-        )
-    order[:] = [*rest[:spot], piece, *rest[spot:]]
-    return best > now + SLACK
+    fitting = [gap for gap in wished if values[gap] >= least]
+    if not fitting:
+        fitting = [at] if values[at] >= least else [g for g, v in enumerate(values) if v >= least]
+    gap = min(fitting, key=lambda g: (abs(g - at), g))
+    gained = values[gap] > values[at] + SLACK
+    if gap != at:
+        order.remove(piece)
+        order.insert(gap, piece)
+    return gained

@@ -126,8 +126,7 @@ def parse_outline(text: str, path: str = PATH) -> tuple[Outline, list[Problem]]:
             selector, problem = _selector(claims.group(1), place, path)
             drafts[-1].selectors += [selector] if selector else []
             problems += [problem] if problem else []
-            line = ""
-        drafts[-1].lines.append(line)
+        drafts[-1].lines.append("" if claims else line)
     parts = tuple(p for p in map(_Draft.finished, drafts) if p.heading or p.selectors or p.body)
     outline = Outline(
         path,

@@ -7,9 +7,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from variorum.edition.dating import PROSPECTS
-from variorum.edition.leaning import outside_quotations
 from variorum.edition.narrative import in_order
 from variorum.edition.outline import Outline
+from variorum.edition.quoted import outside_quotations
 from variorum.edition.reports import Reports
 from variorum.edition.sections import Assignment, place_others
 from variorum.english.headings import OTHER_LANGUAGES, as_it_stood, as_told_by

@@ -14,8 +14,8 @@ from variorum.edition.support import Support
 UNPRINTED = 8.0
 """Cost of a claim that no sound sentence can print where it stands, however little it tells."""
 
-NEWS = 0.15
-"""What each unit of weight in a claim's content adds to that cost."""
+NEWS = 0.00015
+"""What each thousandth of weight in a claim's content adds to that cost."""
 
 LEANS = 0.4
 """Cost of a lead that leans on another reading of the claim before it."""

@@ -23,6 +23,8 @@ class Reports:
     """Number of a sentence in its source, from 0."""
     before: dict[str, str]
     """Id of the sentence before it in its source; the first has none."""
+    after: dict[str, str]
+    """Id of the sentence after it in its source; the last has none."""
     linked: dict[str, tuple[str, ...]]
     """Claim id to the ids of the claims that a link joins to it, sorted."""
     printed: dict[str, str]
@@ -66,6 +68,7 @@ def gather(sources: Sequence[Source], collation: Collation) -> Reports:
         claim_of,
         place,
         before,
+        {one: other for other, one in before.items()},
         {claim: tuple(sorted(others)) for claim, others in linked.items()},
         printed,
     )

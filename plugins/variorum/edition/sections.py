@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from variorum.citing.library import Library
 from variorum.citing.resolving import resolve
@@ -18,6 +19,18 @@ from variorum.problems import Problem, ProblemKind, error, warning
 
 NEIGHBOURS = 6
 """Sentences before and after one in its source that say where it belongs."""
+
+OWN = 10.0
+"""Weight of a claim of a run that has a part, for the others of it."""
+
+ONE_PASSAGE = 1.5
+"""Weight of the next sentence where it stands in the same passage; elsewhere it is 1."""
+
+LINKED = 0.5
+"""Weight of a linked claim."""
+
+ENOUGH = 1.0
+"""Weight that places a run, whatever the others' is."""
 
 Grades = Mapping[str, Mapping[str, Grade]]
 """Grades by sentence id, by topic slug."""
@@ -34,7 +47,7 @@ class Assignment:
 
     def follows(self, before: str, claim: str) -> bool:
         """Tell whether the editor names one claim right after another."""
-        return any((before, claim) in zip(line, line[1:], strict=False) for line in self.named)
+        return any((before, claim) in pairwise(line) for line in self.named)
 
 
 def assign(
@@ -90,8 +103,7 @@ def _taken(
     return found, problems
 
 
-def _claims_with(reports: Reports, wanted: object) -> list[str]:
-    assert callable(wanted)
+def _claims_with(reports: Reports, wanted: Callable[[str], bool]) -> list[str]:
     return [c.id for c in reports.claims.values() if any(wanted(s) for s in c.sentences)]
 
 
@@ -119,42 +131,54 @@ def _cited(
 def place_others(
     runs: Sequence[tuple[str, ...]], part_of: Mapping[str, int], reports: Reports, parts: int
 ) -> dict[str, int]:
-    """Give every claim a part: its own, its run's, or that of what stands around it in its sources."""
+    """Give every claim a part: its own, its run's, or that of what stands around it in its sources.
+
+    The runs whose surroundings say most are placed first, so that they can say it for others.
+    """
     given = dict(part_of)
-    waiting = list(runs)
+    waiting = {run: _around(run, reports) for run in runs if any(c not in given for c in run)}
     while waiting:
-        left = []
-        votes = {run: _votes(run, given, reports) for run in waiting}
-        strongest = max((max(v.values()) for v in votes.values() if v), default=0.0)
-        for run in waiting:
-            if not votes[run] or max(votes[run].values()) < min(strongest, 1.0):
-                left.append(run)
+        votes = {run: _votes(run, waiting[run], given) for run in waiting}
+        strongest = max(max(by_part.values(), default=0.0) for by_part in votes.values())
+        for run, by_part in votes.items():
+            if by_part and max(by_part.values()) >= min(strongest, ENOUGH):
+                part = max(sorted(by_part), key=by_part.__getitem__)
+            elif strongest == 0.0:
+                part = parts - 1
             else:
-                part = max(sorted(votes[run]), key=lambda p: votes[run][p])
-                given.update((claim, part) for claim in run if claim not in given)
-        if len(left) == len(waiting):
-            given.update((claim, parts - 1) for run in left for claim in run if claim not in given)
-            break
-        waiting = left
+                continue
+            given.update((claim, part) for claim in run if claim not in given)
+            del waiting[run]
     return given
 
 
-def _votes(run: tuple[str, ...], given: Mapping[str, int], reports: Reports) -> dict[int, float]:
+def _around(run: tuple[str, ...], reports: Reports) -> dict[str, float]:
+    """Weigh the claims that stand around a run in its sources, or that are linked to it."""
+    around: defaultdict[str, float] = defaultdict(float)
+    for claim in run:
+        for other in reports.linked.get(claim, ()):
+            around[other] += LINKED
+        for sentence in reports.readings(claim):
+            sentences = reports.sources[sentence.source].sentences
+            place = reports.place[sentence.id]
+            for at in range(
+                max(0, place - NEIGHBOURS), min(len(sentences), place + NEIGHBOURS + 1)
+            ):
+                other = reports.claim_of.get(sentences[at].id, "")
+                if at != place and other:
+                    same = sentences[at].passage == sentence.passage
+                    around[other] += (ONE_PASSAGE if same else 1.0) / abs(at - place)
+    return dict(around)
+
+
+def _votes(
+    run: tuple[str, ...], around: Mapping[str, float], given: Mapping[str, int]
+) -> dict[int, float]:
     votes: defaultdict[int, float] = defaultdict(float)
     for claim in run:
         if claim in given:
-            votes[given[claim]] += 10.0
-        for other in reports.linked.get(claim, ()):
-            if other in given:
-                votes[given[other]] += 0.5
-        for sentence in reports.readings(claim):
-            source = reports.sources[sentence.source]
-            place = reports.place[sentence.id]
-            for distance in range(1, NEIGHBOURS + 1):
-                for at in (place - distance, place + distance):
-                    if 0 <= at < len(source.sentences):
-                        other = reports.claim_of.get(source.sentences[at].id, "")
-                        if other in given:
-                            same = source.sentences[at].passage == sentence.passage
-                            votes[given[other]] += (1.5 if same else 1.0) / distance
+            votes[given[claim]] += OWN
+    for other, weight in around.items():
+        if other in given:
+            votes[given[other]] += weight
     return dict(votes)

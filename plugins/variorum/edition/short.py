@@ -53,6 +53,7 @@ def short_version(
     wanted = min(most, max(FEWEST, round(SHARE * len(printed))))
     worth = {claim: _worth(claim, leads[claim], support.reports, soundness) for claim in able}
     words = {claim: content_words(texts[claim]) for claim in able}
+    whole = {claim: max(1, weights.total(words[claim])) for claim in able}
     place = {claim: at for at, claim in enumerate(able)}
     chosen: list[str] = []
     told: set[str] = set()
@@ -63,7 +64,7 @@ def short_version(
         if chosen:
             value = {
                 c: worth[c]
-                - AGAIN * weights.covered(words[c], told) ** 2
+                - AGAIN * (weights.total(words[c] & told) / whole[c]) ** 2
                 - UNINTRODUCED * support.unintroduced(leads[c], named)
                 for c in left
             }

@@ -7,12 +7,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
+from itertools import pairwise
 
+from variorum.edition.quoted import outside_quotations, quoted_spans
 from variorum.edition.reports import Reports
 from variorum.english.pronouns import FIRST_PERSON
 from variorum.english.saying import ATTRIBUTING
 from variorum.english.verbs import VERBS
-from variorum.sources.quoting import quotations
 
 
 class Flaw(StrEnum):
@@ -41,23 +42,28 @@ WEIGHT: Mapping[Flaw, float] = {
 }
 """How much each counts against leading; 1 is a slip that every reader sees."""
 
-SPACE_BEFORE_MARK = re.compile(r"(?<=[\w%)’'”\"]) [.,;:](?!\d|\.)(?=\s|$)")
+SPACE_BEFORE_MARK = re.compile(r" [.,;:](?=\s|$)")
 """White space before a mark: `ministry. , according`, `discontent. .`."""
 
-STOP_INSIDE = re.compile(r"(\w[\w'’-]*)([.;?!]) (?=[a-z]|,)")
-"""A stop before lower case, with its word: `strait. of`."""
+STOP_INSIDE = re.compile(r"[.?!] (?=[a-z,])")
+"""A stop before lower case or a comma: `strait. of`."""
 
-MARKS_MEET = re.compile(r"[.;:!?] ?,|, ?[.;:]|(?<!\.)\. ?\.(?!\.)")
+WORD_BEFORE = re.compile(r"(\.?)(\w[\w'’-]*)$")
+"""The word before a stop, and the stop before it, as in `U.S`."""
+
+LONGEST_WORD = 30
+"""Characters before a stop that are looked at for its word."""
+
+MARKS_MEET = re.compile(r"[;:!?] ?,|[,;:] ?[.;:]|\. [.,](?!\.)|(?<!\.)\.\.(?!\.)")
 """Two marks that don't go together: `., `, `. .`."""
-
-DOUBLED = re.compile(r"\b([A-Za-z]+) \1\b")
-"""One word twice: `not not`."""
 
 MAY_DOUBLE = frozenset("that had very so no bye ha knock many really long duran pago tom".split())
 """Words that may stand twice, lower case."""
 
 PLURAL_POSSESSIVE = re.compile(r"\b([A-Z][a-z]+)s['’](?=\s)")
 """A capitalised word as a plural's possessive, which a singular name may have been: `Blinkens’`."""
+
+IT_IS = re.compile(r"\bit['’]s ")
 
 ITS = re.compile(
     r"\b(?:in|of|for|with|from|by|to|on|at|and|under) it['’]s (?!a\b|an\b|the\b|not\b)[a-z]"
@@ -77,6 +83,10 @@ SHORT_FORMS = frozenset(
     "vs etc inc corp co ltd no st mt jr sr dr mr mrs ms gen sen rep gov lt".split()
 )
 """Abbreviations before lower case."""
+
+
+DOUBLE = '"“”'
+"""Double quotation marks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,26 +138,32 @@ def is_scrap(text: str) -> bool:
 def _stray_stop(text: str, _: frozenset[str]) -> bool:
     if SPACE_BEFORE_MARK.search(text) or MARKS_MEET.search(text):
         return True
-    held = quotations(text)
+    held = quoted_spans(text)
     for stop in STOP_INSIDE.finditer(text):
-        word = stop.group(1)
-        inside = any(a < stop.start(2) < b for a, b in held)
-        abbreviated = stop.group(2) == "." and (
-            len(word) == 1
-            or word.casefold() in SHORT_FORMS
-            or text[stop.start(1) - 1 : stop.start(1)] == "."
-        )
-        if stop.group(2) in ".;" and stop.group(2) != ";" and not abbreviated and not inside:
+        at = stop.start()
+        if any(start < at < end for start, end in held):
+            continue
+        before = WORD_BEFORE.search(text[max(0, at - LONGEST_WORD) : at])
+        if text[at] == "." and before and not _abbreviated(before.group(1), before.group(2)):
             return True
     return False
 
 
+def _abbreviated(stop: str, word: str) -> bool:
+    return bool(stop) or len(word) == 1 or word.casefold() in SHORT_FORMS
+
+
 def _doubled(text: str, _: frozenset[str]) -> bool:
-    return any(m.group(1).casefold() not in MAY_DOUBLE for m in DOUBLED.finditer(text))
+    words = text.split()
+    return any(
+        a == b and a.isalpha() and a.casefold() not in MAY_DOUBLE for a, b in pairwise(words)
+    )
 
 
 def _possessive(text: str, singular_names: frozenset[str]) -> bool:
-    return bool(ITS.search(text)) or any(
+    if IT_IS.search(text) and ITS.search(text):
+        return True
+    return "s’ " in text.replace("'", "’") and any(
         m.group(1) in singular_names for m in PLURAL_POSSESSIVE.finditer(text)
     )
 
@@ -166,28 +182,26 @@ def _fragment(text: str, _: frozenset[str]) -> bool:
 
 
 def _lone_mark(text: str, _: frozenset[str]) -> bool:
-    held = quotations(text)
-    marks = sum(text.count(mark) for mark in '"“”')
+    held = quoted_spans(text)
+    marks = sum(text.count(mark) for mark in DOUBLE)
     opens_only = text.count("“") > text.count("”") and marks == 1
     lone_single = text[:1] in "'‘" and not re.search(r"['’](?=[\s,.;!?]|$)", text[1:])
     return (marks > 2 * len(held) and not opens_only) or lone_single
 
 
 def _marks_lost(text: str, _: frozenset[str]) -> bool:
-    outside, at = [], 0
-    for start, end in quotations(text):
-        outside.append(text[at:start])
-        at = end + 1
-    outside.append(text[at:])
-    kept = "".join(outside)
-    if '"' in kept or "“" in kept or "”" in kept:
+    kept = outside_quotations(text)
+    if any(mark in kept for mark in DOUBLE):
         return False
     words = [word.group() for word in WORD.finditer(kept)]
-    first = any(
-        w == "I" or (w.split("’")[0].split("'")[0].casefold() in FIRST_PERSON and not w.isupper())
-        for w in words
-    )
-    return first and any(word in ATTRIBUTING for word in words)
+    if not any(word in ATTRIBUTING for word in words):
+        return False
+    return any(w == "I" or (not w.isupper() and _bare(w) in FIRST_PERSON) for w in words)
+
+
+def _bare(word: str) -> str:
+    """Give a word without what an apostrophe joins to it: `we` of `we’re`."""
+    return word.replace("’", "'").partition("'")[0].casefold()
 
 
 _FOUND = {
@@ -232,7 +246,7 @@ def _lost_marks(reports: Reports, flaws: dict[str, tuple[Flaw, ...]]) -> None:
             if (
                 quoted[sentence]
                 or Flaw.MARKS_LOST in flaws[sentence]
-                or any(m in text for m in '"“”')
+                or any(m in text for m in DOUBLE)
             ):
                 continue
             own = {word.casefold() for word in WORD.findall(text)}
@@ -250,5 +264,7 @@ KEPT = 0.6
 @lru_cache(maxsize=8192)
 def _quoted_words(text: str) -> tuple[str, ...]:
     return tuple(
-        word.casefold() for start, end in quotations(text) for word in WORD.findall(text[start:end])
+        word.casefold()
+        for start, end in quoted_spans(text)
+        for word in WORD.findall(text[start:end])
     )

@@ -63,6 +63,7 @@ class Support:
     people: People
     explained: frozenset[str] = frozenset()
     """Sentences into which an editor put what they mean."""
+    _named: dict[str, frozenset[frozenset[str]]] = field(default_factory=dict)
     _visible: dict[str, frozenset[str]] = field(default_factory=dict)
 
     def predecessor(self, lead: str) -> str:
@@ -115,14 +116,17 @@ class Support:
 
     def unintroduced(self, sentence: str, introduced: set[frozenset[str]]) -> int:
         """Count the people whom a sentence names by one word though no full name came before."""
-        text = self.reports.printed[sentence]
-        own = self.introduces(sentence)
-        bare = {
-            self.people.meant(word, sentence, self.reports)
-            for word in NAME.findall(text)
-            if word in self.people.anywhere
-        }
-        return len({name for name in bare if name} - own - introduced)
+        return len(self._bare(sentence) - introduced)
+
+    def _bare(self, sentence: str) -> frozenset[frozenset[str]]:
+        """Give the full names that are meant where a sentence gives one word of them alone."""
+        if sentence not in self._named:
+            words = {
+                w for w in NAME.findall(self.reports.printed[sentence]) if w in self.people.anywhere
+            }
+            meant = {self.people.meant(word, sentence, self.reports) for word in words}
+            self._named[sentence] = frozenset(n for n in meant if n) - self.introduces(sentence)
+        return self._named[sentence]
 
     def _meant(self, sentence: str, *, human: bool) -> frozenset[str]:
         """Give the names that a sentence shows, or, leaning on one before, that it means."""

@@ -25,6 +25,8 @@ class Words:
     """Whether each word is written as a plural (or another form in *-s*)."""
     spans: tuple[tuple[int, int], ...]
     """Where each word stands in `folded`."""
+    known: frozenset[str]
+    """The stems, each once."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -44,7 +46,7 @@ def words_of(text: str) -> Words:
     plural = tuple(
         w.endswith("s") and len(s) < len(w) for (w, _), s in zip(found, stems, strict=True)
     )
-    return Words(folded, stems, plural, tuple(span for _, span in found))
+    return Words(folded, stems, plural, tuple(span for _, span in found), frozenset(stems))
 
 
 def compile_terms(terms: Iterable[str]) -> tuple[Term, ...]:
@@ -64,6 +66,8 @@ def find(words: Words, terms: Iterable[Term]) -> list[tuple[int, int]]:
     taken: set[int] = set()
     for term in terms:
         first, length = term.stems[0], len(term.stems)
+        if first not in words.known:
+            continue
         for at, word in enumerate(words.stems):
             if word != first or words.stems[at : at + length] != term.stems:
                 continue

@@ -86,9 +86,9 @@ def _mentions(reports: Reports, known: Mapping[str, SourceDay]) -> dict[str, tup
             found[sentence] = tuple(own.values())
             continue
         before = found.get(reports.before.get(sentence, ""), ())
-        if len(before) == 1 and len(before[0].when) == DAY and not before[0].ahead:
-            if _goes_on(text, reports.printed[before[0].sentence]):
-                found[sentence] = (_Mention(sentence, before[0].when, Basis.INFERRED, ahead=False),)
+        day = before[0] if len(before) == 1 and len(before[0].when) == DAY else None
+        if day and not day.ahead and _goes_on(text, reports.printed[day.sentence]):
+            found[sentence] = (_Mention(sentence, day.when, Basis.INFERRED, ahead=False),)
     return found
 
 

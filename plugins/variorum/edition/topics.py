@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from variorum.edition.grading import grade
 from variorum.edition.leaning import leaning
@@ -14,9 +14,6 @@ from variorum.english.pronouns import AFTER_THOSE, HUMAN, STANDING_FOR_ANY, WHEN
 from variorum.english.stems import stem
 from variorum.identity import normalise
 from variorum.model import Grade, Topic, TopicFile, TopicKind, TopicSentence
-
-ROUNDS = 3
-"""Times that context and claims are followed, one from the other."""
 
 TAKEN_UP = re.compile(
     r"\b(?:these|those|this|that|such) (?:(?:kinds?|sorts?|types?) of )?((?:[a-z-]+ )?)([a-z-]+)"
@@ -35,12 +32,14 @@ def grades_of(file: TopicFile, reports: Reports, people: People) -> dict[str, Gr
     """Grade the sentences that are on a topic, by id: by its terms, by context, by their claim."""
     grades = _direct(file, reports, people)
     term_words = frozenset(s for term in compile_terms(file.terms) for s in term.stems)
-    for _ in range(ROUNDS):
-        before = len(grades)
-        _from_context(file.kind, grades, term_words, reports)
-        _from_claims(grades, reports)
-        if len(grades) == before:
-            break
+    core = [sentence for sentence, g in grades.items() if g is Grade.CORE]
+    while core:
+        found = {
+            *_from_context(file.kind, core, grades, term_words, reports),
+            *_from_claims(core, reports),
+        }
+        core = sorted(s for s in found if grades.get(s) is not Grade.CORE)
+        grades.update((sentence, Grade.CORE) for sentence in core)
     return grades
 
 
@@ -64,9 +63,12 @@ def _direct(file: TopicFile, reports: Reports, people: People) -> dict[str, Grad
     terms, excluded = compile_terms(file.terms), compile_terms(file.exclude)
     full = [frozenset(t.split()) for t in file.terms if len(t.split()) > 1]
     bare = {t for t in file.terms if len(t.split()) == 1 and t[:1].isupper()}
+    first = frozenset(term.stems[0] for term in terms)
     grades = {}
     for sentence, text in reports.printed.items():
         words = words_of(text)
+        if words.known.isdisjoint(first):
+            continue
         hits = find(words, terms)
         if not hits:
             continue
@@ -100,20 +102,26 @@ def _means(
 
 
 def _from_context(
-    kind: TopicKind, grades: dict[str, Grade], term_words: frozenset[str], reports: Reports
-) -> None:
-    """Add the sentences that take up what the sentence before them says at the core of the topic."""
-    for sentence, before in reports.before.items():
-        if grades.get(before) is not Grade.CORE or grades.get(sentence) is Grade.CORE:
+    kind: TopicKind,
+    core: Iterable[str],
+    grades: Mapping[str, Grade],
+    term_words: frozenset[str],
+    reports: Reports,
+) -> Iterator[str]:
+    """Find the sentences that take up what the one before them says at the core of the topic."""
+    for before in core:
+        sentence = reports.after.get(before, "")
+        if not sentence:
             continue
         text = reports.printed[sentence]
         if kind is TopicKind.PERSON:
             takes_up = leaning(text).why in HUMAN
+        elif sentence in grades:
+            takes_up = _takes_up_term(text, term_words)
         else:
-            takes_up = sentence not in grades and _takes_up(text, term_words)
-            takes_up = takes_up or _takes_up_term(text, term_words)
+            takes_up = _takes_up(text, term_words)
         if takes_up:
-            grades[sentence] = Grade.CORE
+            yield sentence
 
 
 def _takes_up(text: str, term_words: frozenset[str]) -> bool:
@@ -142,9 +150,9 @@ def _takes_up_term(text: str, term_words: frozenset[str]) -> bool:
     return False
 
 
-def _from_claims(grades: dict[str, Grade], reports: Reports) -> None:
-    """Add the other readings of a claim of which one is at the core of the topic."""
-    for claim in reports.claims.values():
-        if any(grades.get(s) is Grade.CORE for s in claim.sentences):
-            for sentence in claim.sentences:
-                grades[sentence] = Grade.CORE
+def _from_claims(core: Iterable[str], reports: Reports) -> Iterator[str]:
+    """Find the other readings of claims of which one is at the core of the topic."""
+    for sentence in core:
+        claim = reports.claim_of.get(sentence)
+        if claim:
+            yield from reports.claims[claim].sentences
