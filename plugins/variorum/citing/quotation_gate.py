@@ -13,38 +13,24 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from variorum.citing.judging import misplaced, resolve_words
 from variorum.citing.library import WORD, CitedPassage, Library
 from variorum.citing.nearness import nearest_passage
-from variorum.citing.quotation_marks import quoted_spans
-from variorum.citing.resolving import (
-    ResolvedCitation,
-    difference,
-    misplaced,
-    propose,
-    resolve_words,
-    shorten,
-)
-from variorum.mappings import Place
-from variorum.markdown.flow import CITATION_MARK, Flow
+from variorum.citing.quotations import WrittenQuotation, quotations_in
+from variorum.citing.resolving import ResolvedCitation
+from variorum.citing.wording import difference, propose, shorten
+from variorum.markdown.flow import Flow
 from variorum.problems import Problem, ProblemKind, note, warning
 
 FEWEST_LOOKED_UP = 3
 """Words in quotation marks without a citation, from which on they are looked up."""
-FARTHEST = 2_000
-"""Characters between a quotation and its citation."""
 
-# The end of a sentence, with another one after it. `Mr. Blinken` and `U.S. officials` are none.
-SENTENCE_END = re.compile(
-    r"(?<![A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})[.!?…][\"”’»)\]]*\s+(?=[\"“‘(]?[A-Z])"
-)
 # What the sentence around a quotation adds to its end, and the marks of a quotation within.
 EDITORS_PUNCTUATION = " ,.;:…—–-'’”\""
-# A line that names who is quoted: `— Antony Blinken`.
-ATTRIBUTION = re.compile(r"^\s*[—–―-]{1,3}\s?\S")
+# A block's text with quotation marks around it.
 QUOTE_PAIR = re.compile(r"^\s*[\"“„«](.*)[\"”“»]\s*$", re.DOTALL)
 
 
@@ -67,15 +53,8 @@ def check_quotations(
 ) -> Gated:
     """Check every quotation of a text against what its brackets, by number, were resolved to."""
     gate = _Gate(library, path, citations)
-    blocks: dict[int, list[Flow]] = {}
-    for flow in flows:
-        if flow.quotation:
-            blocks.setdefault(flow.quotation, []).append(flow)
-            continue
-        for start, end in quoted_spans(flow.text):
-            gate.check_words(flow, start, end)
-    for block in blocks.values():
-        gate.check_block(block)
+    for quotation in quotations_in(flows):
+        gate.check(quotation)
     return gate.gated
 
 
@@ -96,82 +75,52 @@ class _Gate:
                 for number, group in citations.items()
             }
         )
-        self.failed = {
+        self.whole = {
             number
             for number, group in citations.items()
-            if any(isinstance(one, Problem) for one in group)
+            if not any(isinstance(one, Problem) for one in group)
         }
+        """Brackets of which nothing failed: what did is reported already."""
 
-    def check_words(self, flow: Flow, start: int, end: int) -> None:
-        """Check words between quotation marks."""
-        words = flow.text[start:end].replace(CITATION_MARK, " ")
-        if flow.text.rfind("[@", 0, start) > flow.text.rfind("]", 0, start):
-            return  # Within something that is reported as no citation.
-        number = _bracket_of(flow, start, end)
-        if WORD.search(words):
-            self._check(words, flow.place(start), number, "quote")
-
-    def check_block(self, block: Sequence[Flow]) -> None:
-        """Check a block quotation: each stretch of text against the bracket that comes after it."""
-        waiting: list[tuple[str, Place]] = []
-        last: int | None = None
-        for flow in block:
-            start = 0
-            for at, number in (*flow.brackets, (len(flow.text), None)):
-                text = flow.text[start:at]
-                if WORD.search(text) and not ATTRIBUTION.match(text):
-                    lead = len(text) - len(text.lstrip())
-                    waiting.append((text.strip(), flow.place(start + lead)))
-                start = at + 1
-                if number is not None:
-                    last = number
-                    for words, place in waiting:
-                        self._check(words, place, number, "block")
-                    waiting = []
-        for words, place in waiting:
-            self._check(words, place, last, "block")
-
-    def _check(self, words: str, place: Place, number: int | None, form: str) -> None:
-        """Check a quotation against its bracket; `form` is `quote` or `block`."""
-        group = [] if number is None else self.gated.citations.get(number, [])
+    def check(self, quotation: WrittenQuotation) -> None:
+        """Check a quotation against its bracket."""
+        group = [] if quotation.bracket is None else self.gated.citations.get(quotation.bracket, [])
         keys = _keys(group)
         if not keys:
-            if number not in self.failed:
-                self._look_up(words, place)
+            if quotation.bracket is None or quotation.bracket in self.whole:
+                self._look_up(quotation)
             return
         self.gated.checked += 1
         # Words in quotation marks are in one of the sources named, a block is in each.
-        for some in [keys] if form == "quote" else [(key,) for key in keys]:
-            outcome = self._verify(words, group, some, place, form)
+        for some in [(key,) for key in keys] if quotation.block else [keys]:
+            outcome = self._verify(quotation, group, some)
             if isinstance(outcome, Problem):
                 self.gated.problems.append(outcome)
             else:
-                _narrow(group, outcome, words, form)
+                _narrow(group, outcome, quotation)
 
     def _verify(
         self,
-        words: str,
+        quotation: WrittenQuotation,
         group: Sequence[ResolvedCitation],
         keys: Sequence[str],
-        place: Place,
-        form: str,
     ) -> Sequence[CitedPassage] | Problem:
         """Find a quotation in what a bracket names of the given sources."""
-        matched, found = self._find(words, keys, form)
+        matched, found = self._find(quotation.words, keys, block=quotation.block)
         named = [one for one in found if any(_names(citation, one) for citation in group)]
-        if named and (form == "quote" or len(named) < len(found)):
+        if named and (not quotation.block or len(named) < len(found)):
             return named
         if found and not named:
             targets = " or ".join(f"[@{one.target}]" for one in group)
-            return misplaced(targets, found, self.path, place)
-        return resolve_words(self.library, matched, keys, self.path, place)
+            return misplaced(targets, found, self.path, quotation.place)
+        return resolve_words(self.library, matched, keys, self.path, quotation.place)
 
     def _find(
-        self, words: str, keys: Sequence[str] | None, form: str
+        self, words: str, keys: Sequence[str] | None, *, block: bool
     ) -> tuple[str, tuple[CitedPassage, ...]]:
         """Find a quotation as written, or less what is the editor's: marks around a block, a last stop."""
         forms = [words]
-        if form == "block" and (inner := QUOTE_PAIR.match(words)):
+        if block and (inner := QUOTE_PAIR.match(words)):
             forms.append(inner.group(1))
         forms.append(forms[-1].rstrip(EDITORS_PUNCTUATION))
         for written in forms:
@@ -179,13 +128,13 @@ class _Gate:
                 return written, found
         return forms[-1], ()
 
-    def _look_up(self, words: str, place: Place) -> None:
+    def _look_up(self, quotation: WrittenQuotation) -> None:
         """Look up words without a citation: propose one, or warn."""
-        if len(WORD.findall(words)) < FEWEST_LOOKED_UP:
+        if len(WORD.findall(quotation.words)) < FEWEST_LOOKED_UP:
             return
         self.gated.checked += 1
-        line, column = place.line, place.column
-        written, found = self._find(words, None, "block")
+        line, column = quotation.place.line, quotation.place.column
+        written, found = self._find(quotation.words, None, block=quotation.block)
         if found:
             message = f"“{shorten(written)}” is in {propose(self.library, found)}; add the citation"
             kind = ProblemKind.QUOTATION_UNCITED
@@ -199,16 +148,6 @@ class _Gate:
             message += "cite what has it, or drop the quotation marks"
         kind = ProblemKind.QUOTATION_UNKNOWN
         self.gated.problems.append(warning(self.path, kind, message, line=line, column=column))
-
-
-def _bracket_of(flow: Flow, start: int, end: int) -> int | None:
-    """Find the bracket that a quotation belongs to: the next one in its sentence or right after it."""
-    after = bisect_left(flow.brackets, (end, 0))
-    if after == len(flow.brackets) or flow.brackets[after][0] - end > FARTHEST:
-        return None
-    # A quotation may end its own sentence before the mark: `"We agreed." Then he left.`
-    between = flow.text[max(start, end - 1) : flow.brackets[after][0]]
-    return None if SENTENCE_END.search(between) else flow.brackets[after][1]
 
 
 def _keys(group: Sequence[ResolvedCitation]) -> tuple[str, ...]:
@@ -226,7 +165,7 @@ def _names(citation: ResolvedCitation, passage: CitedPassage) -> bool:
 
 
 def _narrow(
-    group: list[ResolvedCitation], found: Sequence[CitedPassage], words: str, form: str
+    group: list[ResolvedCitation], found: Sequence[CitedPassage], quotation: WrittenQuotation
 ) -> None:
     """Have a citation of a whole source rest on the passage that is quoted from it."""
     for index, citation in enumerate(group):
@@ -237,7 +176,7 @@ def _narrow(
         if len(here) == 1:
             group[index] = replace(
                 citation,
-                form=form,
+                form="block" if quotation.block else "quote",
                 passages=(*citation.passages, *here),
-                quote=f"{citation.quote} {words}".strip(),
+                quote=f"{citation.quote} {quotation.words}".strip(),
             )

@@ -6,35 +6,27 @@ Built once; what belongs to one text travels in `env` as its Document.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from functools import cache
 
 from markdown_it import MarkdownIt
-from markdown_it.rules_block import StateBlock, heading, table
+from markdown_it.rules_block import heading, table
 from markdown_it.rules_core import StateCore
-from markdown_it.rules_inline import StateInline
 from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 
 from variorum.citing.plugin import citation_plugin
-from variorum.mappings import Place
 from variorum.markdown.document import document_of
 from variorum.markdown.flowing import read_flows
 from variorum.markdown.html import Renderer
-from variorum.problems import ProblemKind
+from variorum.markdown.nesting import too_deep
+from variorum.markdown.placing import InlineRule, placed, starts_kept
 
-DEEPEST = 24
-"""Levels of lists and quotations: a quotation counts one, a list two. What is deeper is an error, and is
-printed as a paragraph."""
 BUILT_IN_LIMIT = 32
 """Where markdown-it drops lists and quotations without a word; ours comes first. Brackets in brackets are
 plain text from here on, which bounds the time that they cost."""
 
 # A link of Pelican's to something of the site: `{filename}…`, `{static}…`. Encoding would break it.
 INTRASITE = re.compile(r"\{\w*\}")
-
-InlineRule = Callable[[StateInline, bool], bool]
-BlockRule = Callable[[StateBlock, int, int, bool], bool]
 
 
 @cache
@@ -52,12 +44,12 @@ def parser() -> MarkdownIt:
         ("link", 0), ("image", len("![")), ("autolink", 0), ("backticks", 0),
         ("footnote_inline", len("^[")), ("footnote_ref", 0),
     ):  # fmt: skip
-        md.inline.ruler.at(name, _placed(_rule(md, name), inner))
-    md.block.ruler.at("table", _starts_kept(table), {"alt": ["paragraph", "reference"]})
+        md.inline.ruler.at(name, placed(_rule(md, name), inner))
+    md.block.ruler.at("table", starts_kept(table), {"alt": ["paragraph", "reference"]})
     md.block.ruler.at(
-        "heading", _starts_kept(heading), {"alt": ["paragraph", "reference", "blockquote"]}
+        "heading", starts_kept(heading), {"alt": ["paragraph", "reference", "blockquote"]}
     )
-    md.block.ruler.before("table", "too_deep", _too_deep)
+    md.block.ruler.before("table", "too_deep", too_deep)
     md.core.ruler.at("inline", _inline)
     normalise = md.normalizeLink
     # Every address is judged later, where there is a place to report it at.
@@ -93,79 +85,6 @@ def _inline(state: StateCore) -> None:
             state.md.inline.parse(token.content, state.md, state.env, token.children)
             quotation = quotations[-1] if quotations else 0
             document.flows += read_flows(document, token, state.env, quotation)
-
-
-def _too_deep(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001
-    """Take everything below the deepest level as one paragraph, and report it once."""
-    if silent or state.level <= DEEPEST:
-        return False
-    document = document_of(state.env)
-    if not document.too_deep:
-        document.too_deep = True
-        message = (
-            f"Lists and quotations are nested deeper than {DEEPEST} levels here; flatten them: "
-            "what is deeper is printed as plain text"
-        )
-        column = len(document.lines[start]) - (state.eMarks[start] - state.bMarks[start])
-        column += state.tShift[start]
-        place = Place(start + document.first_line, column + 1)
-        document.report(ProblemKind.NESTED_TOO_DEEP, message, place)
-    line = start
-    while line < end and (state.isEmpty(line) or state.sCount[line] >= state.blkIndent):
-        line += 1
-    line = max(line, start + 1)
-    opening = state.push("paragraph_open", "p", 1)
-    opening.map = [start, line]
-    token = state.push("inline", "", 0)
-    token.content = state.getLines(start, line, state.blkIndent, keepLastLF=False).strip()
-    token.map = [start, line]
-    token.children = []
-    state.push("paragraph_close", "p", -1)
-    state.line = line
-    return True
-
-
-def _placed(rule: InlineRule, inner: int) -> InlineRule:
-    """Have a rule note where its token stands; what it reads on its own begins `inner` further on."""
-
-    def read(state: StateInline, silent: bool) -> bool:  # noqa: FBT001
-        if silent:
-            return rule(state, silent)
-        document = document_of(state.env)
-        start, count, base = state.pos, len(state.tokens), document.base
-        document.base = base + start + inner if inner else base
-        try:
-            matched = rule(state, silent)
-        finally:
-            document.base = base
-        if matched and len(state.tokens) > count:
-            token = state.tokens[-1]
-            token.meta = {
-                **token.meta,
-                "start": base + start,
-                "end": base + state.pos,
-                "place": document.place(start),
-            }
-        return matched
-
-    return read
-
-
-def _starts_kept(rule: BlockRule) -> BlockRule:
-    """Have a rule note where its lines begin behind the markers of lists and quotations."""
-
-    def read(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001
-        matched = rule(state, start, end, silent)
-        if matched and not silent:
-            document = document_of(state.env)
-            for line in range(start, state.line):
-                rest = state.eMarks[line] - state.bMarks[line] - state.tShift[line]
-                document.row_starts[line] = len(document.lines[line]) - rest
-            if rule is not heading:
-                document.check_rows(start, state.line)
-        return matched
-
-    return read
 
 
 def _rule(md: MarkdownIt, name: str) -> InlineRule:

@@ -1,0 +1,106 @@
+"""Rewriting the tokens of a text before they are rendered: its links, its citations, its cards."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from markdown_it.token import Token
+
+from variorum.citing.context import CitationGroup
+from variorum.markdown.document import Document
+from variorum.markdown.links import Surroundings, judge_link
+
+
+def judge_links(
+    tokens: Sequence[Token], document: Document, where: Surroundings
+) -> tuple[list[Token], int]:
+    """Write each link's address anew; one that may not stand is dropped, its text kept."""
+    kept: list[Token] = []
+    opened: list[Token] = []
+    judged = 0
+    for token in tokens:
+        if token.type == "link_open":
+            opened.append(token)
+            kept.append(token)
+        elif token.type == "link_close":
+            judged += 1
+            opening = opened.pop()
+            if _rewrite(opening, "href", token, document, where):
+                kept.append(token)
+            else:
+                kept.remove(opening)
+        elif token.type == "image":
+            judged += 1
+            if _rewrite(token, "src", token, document, where):
+                kept.append(token)
+            else:
+                kept += _alternative(token)
+        else:
+            kept.append(token)
+    return kept, judged
+
+
+def _rewrite(
+    token: Token, attribute: str, placed: Token, document: Document, where: Surroundings
+) -> bool:
+    verdict = judge_link(str(token.attrGet(attribute) or ""), where, picture=attribute == "src")
+    if verdict.kind:
+        document.report(verdict.kind, verdict.message, placed.meta["place"])
+    token.attrSet(attribute, verdict.address)
+    return not verdict.kind
+
+
+def _alternative(image: Token) -> Iterator[Token]:
+    """Give an image's alternative text in its place."""
+    for token in image.children or []:
+        if token.type == "image":
+            yield from _alternative(token)
+        elif token.type not in {"link_open", "link_close"}:
+            yield token
+
+
+def citations_outside(
+    tokens: Sequence[Token], groups: Mapping[int, CitationGroup]
+) -> Iterator[Token]:
+    """Tie citations to what they lead to; those in a link or a picture come right after it."""
+    held: list[Token] = []
+    depth = 0
+    for token in tokens:
+        depth += {"link_open": 1, "link_close": -1}.get(token.type, 0)
+        if token.type == "citation":
+            token.meta["group"] = groups.get(token.meta["bracket"].number)
+            held.append(token)
+        else:
+            yield token
+            if token.type == "image":
+                held += citations_outside(list(_citations_in(token)), groups)
+        if not depth:
+            yield from held
+            held = []
+
+
+def _citations_in(image: Token) -> Iterator[Token]:
+    for token in image.children or []:
+        if token.type == "citation":
+            yield token
+        elif token.type == "image":
+            yield from _citations_in(token)
+
+
+def with_cards(tokens: Sequence[Token]) -> Iterator[Token]:
+    """Put what belongs after a block right after it, where the outermost block ends."""
+    depth = 0
+    groups: list[CitationGroup] = []
+    for token in tokens:
+        yield token
+        depth += token.nesting
+        groups += [
+            child.meta["group"]
+            for child in token.children or []
+            if child.type == "citation" and child.meta["group"]
+        ]
+        if depth == 0 and groups:
+            cards = Token("cards", "", 0)
+            cards.meta = {"groups": tuple(groups)}
+            yield cards
+            groups = []
