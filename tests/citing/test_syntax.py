@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from variorum.citing.syntax import (
     LONGEST_QUOTATION,
+    MOST_CITATIONS,
     Citation,
     CitationSyntaxError,
     Target,
@@ -38,6 +39,7 @@ def test_several_citations() -> None:
         ("[@nbc 'a']", 6),
         ('[@nbc "a]', 6),
         ('[@nbc "a" b]', 6),
+        ("[" + "@a;" * 60 + "@a]", 3 * MOST_CITATIONS),
         (f'[@nbc "{"a" * (LONGEST_QUOTATION + 1)}"]', 6),
     ],
 )

@@ -82,7 +82,7 @@ def rendered(text: str) -> Rendered:
 @example("![<b onclick=x>](x)")
 @example("[" * 200 + "]" * 200)
 @example("![" * 100 + "](x)" * 100)
-@example('\n\n[^1]: ^[]')
+@example("\n\n[^1]: ^[]")
 @example("> " * 300 + "x")
 @example("- " * 300 + "x")
 @example("^[" * 100 + "]" * 100)

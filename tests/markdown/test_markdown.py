@@ -10,7 +10,7 @@ from cases import Agrees, Case, cases_in
 from citing.small_library import small_library
 from variorum.citing.context import CitationContext
 from variorum.files import Content
-from variorum.markdown.rendering import LONGEST, MOST_BRACKETS, Rendered, render
+from variorum.markdown.rendering import LONGEST, MOST_CITATIONS, Rendered, render
 from variorum.problems import ProblemKind
 
 HERE = Path(__file__).parent
@@ -109,6 +109,6 @@ def test_a_text_beyond_its_budget_is_one_problem(content: Content) -> None:
     result = rendered("x" * (LONGEST + 1), content)
     assert [problem.kind for problem in result.problems] == [ProblemKind.FILE_TOO_LARGE]
     assert not result.html
-    result = rendered("[@wire] " * (MOST_BRACKETS + 2), content)
+    result = rendered("[@wire] " * (MOST_CITATIONS + 2), content)
     assert [problem.kind for problem in result.problems] == [ProblemKind.FILE_TOO_LARGE]
-    assert len(result.citations) == MOST_BRACKETS
+    assert len(result.citations) == MOST_CITATIONS

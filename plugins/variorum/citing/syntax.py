@@ -13,6 +13,8 @@ from enum import StrEnum
 
 LONGEST_QUOTATION = 5_000
 """Characters of quoted words in a citation."""
+MOST_CITATIONS = 50
+"""Citations in one bracket."""
 CLOSERS_TRIED = 20
 """Quotation marks tried as the closing one, where brackets inside leave several."""
 
@@ -94,6 +96,9 @@ def read_bracket(text: str, start: int, closers: list[int]) -> Bracket:
             return Bracket(tuple(citations), start, at + 1)
         if not text.startswith(";", at):
             raise CitationSyntaxError(_expected(text, at, citation), at)
+        if len(citations) == MOST_CITATIONS:
+            message = f"A bracket holds {MOST_CITATIONS} citations at most; part it"
+            raise CitationSyntaxError(message, at)
         at = _after_space(text, at + 1)
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from variorum.citing.context import CitationContext, CitationGroup
 from variorum.citing.quotation_gate import check_quotations
@@ -21,8 +23,8 @@ from variorum.problems import Problem, ProblemKind, error, in_order
 
 LONGEST = 200_000
 """Characters of one text; a longer one is an error and isn't rendered."""
-MOST_BRACKETS = 1_000
-"""Brackets with citations that are checked in one text."""
+MOST_CITATIONS = 1_000
+"""Citations that are checked in one text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,13 +67,7 @@ def render(
     md = parser()
     tokens = without_dead_ends(md.parse(text, env))
     check_footnotes(document, env)
-    if len(document.brackets) > MOST_BRACKETS:
-        message = (
-            f"There are more than {MOST_BRACKETS:,} citations; those from here on are unchecked"
-        )
-        place = document.brackets[MOST_BRACKETS].places[0]
-        document.report(ProblemKind.FILE_TOO_LARGE, message, place)
-    brackets = document.brackets[:MOST_BRACKETS]
+    brackets = _within_budget(document)
     resolved = {
         bracket.number: [
             resolve(citing.library, citation, path, place)
@@ -107,6 +103,20 @@ def render(
         links_checked=links,
         quotations_checked=gated.checked,
     )
+
+
+def _within_budget(document: Document) -> list[PlacedBracket]:
+    """Give the brackets that are checked, and report where that ends."""
+    counts = accumulate(len(bracket.citations) for bracket in document.brackets)
+    checked = bisect_right(list(counts), MOST_CITATIONS)
+    if checked < len(document.brackets):
+        message = (
+            f"There are more than {MOST_CITATIONS:,} citations; those from here on are unchecked: "
+            "part the text into several"
+        )
+        place = document.brackets[checked].places[0]
+        document.report(ProblemKind.FILE_TOO_LARGE, message, place)
+    return document.brackets[:checked]
 
 
 def _uses(
