@@ -10,7 +10,5 @@ from pelicanconf import *  # noqa: F403
 SITEURL = os.environ.get("SITEURL", "").rstrip("/")
 if not SITEURL.startswith(("https://", "http://")):
     sys.exit("Say where the site will stand: SITEURL=https://example.org/bridge make publish")
-RELATIVE_URLS = False
-
-FEED_DOMAIN = SITEURL
-FEED_ALL_ATOM = "feeds/commentary.atom.xml"
+# Links between pages stay relative: the same files work at the address and under any other.
+RELATIVE_URLS = True

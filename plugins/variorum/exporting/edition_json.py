@@ -8,6 +8,7 @@ source's decoded text; words that may not be printed are null.
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
 from collections.abc import Iterable
 from importlib.resources import files
@@ -40,7 +41,8 @@ def as_text(edition: Edition, citations: Iterable[CitationUse], rights: Rights) 
 
 def schema_text() -> str:
     """Give the JSON Schema that the text of every edition fits."""
-    return files("variorum.exporting").joinpath("edition.schema.json").read_text(encoding="utf-8")
+    text = files("variorum.exporting").joinpath("edition.schema.json").read_text(encoding="utf-8")
+    return as_lines(json.loads(text), opened=2)
 
 
 def as_json(edition: Edition, citations: Iterable[CitationUse], rights: Rights) -> Json:

@@ -22,6 +22,9 @@ DEFAULTS = {
     "CORRECTIONS": "corrections/",
     "DATA": "data/",
     "RIGHTS": "rights/",
+    "NOT_FOUND": "404.html",
+    "SITEMAP": "sitemap.xml",
+    "FEED": "feeds/site.atom.xml",
 }
 """The first part of each setting's name, and the address it has where none is set."""
 
@@ -31,7 +34,8 @@ def set_defaults(settings: MutableMapping[str, Any]) -> None:
     for name, address in DEFAULTS.items():
         for part in ("", "LANG_"):
             settings.setdefault(f"{name}_{part}URL", address)
-            settings.setdefault(f"{name}_{part}SAVE_AS", f"{address}index.html")
+            file = f"{address}index.html" if address.endswith("/") or not address else address
+            settings.setdefault(f"{name}_{part}SAVE_AS", file)
 
 
 class Addresses:

@@ -6,7 +6,7 @@ commentary that cites it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import Any
 
 from pelican import signals
@@ -25,6 +25,7 @@ from variorum.site import (
     topics,
 )
 from variorum.site.dates import shown
+from variorum.site.discovery import give_heads, write_for_machines, write_not_found
 from variorum.site.uses import passage_uses
 from variorum.site.views import Entry, Known
 from variorum.site.workspace import KEY, Workspace
@@ -41,9 +42,9 @@ def generators(_: object) -> type[Generator]:
     return EditionGenerator
 
 
-def frame(all_generators: Iterable[Generator]) -> None:
+def frame(all_generators: Sequence[Generator]) -> None:
     """Put what every page shows into the shared context."""
-    context = next(iter(all_generators)).context
+    context = all_generators[0].context
     workspace: Workspace = context[KEY]
     edition = workspace.lookup.edition
     parts = (
@@ -66,6 +67,7 @@ def frame(all_generators: Iterable[Generator]) -> None:
         narrative_url=workspace.addresses.url("NARRATIVE"),
         here="",
     )
+    give_heads(all_generators, workspace)
 
 
 class EditionGenerator(Generator):  # type: ignore[misc]
@@ -100,3 +102,5 @@ class EditionGenerator(Generator):  # type: ignore[misc]
         files = data.write_files(self, workspace, published)
         data.write_page(self, workspace, writer, files)
         rights.write_page(self, workspace, writer)
+        write_not_found(self, workspace, writer)
+        write_for_machines(self, workspace)

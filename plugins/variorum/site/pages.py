@@ -50,9 +50,10 @@ class Narrative(EditionPage):
 def write(
     writer: Any, generator: Generator, name: str, slug: str, template: str, **values: Any
 ) -> None:
-    """Write one page at the address that its settings give."""
+    """Write one page at the address that its settings give, with its head."""
     addresses = generator.context["_VARIORUM"].addresses
     url = addresses.url(name, slug)
+    values.setdefault("head", generator.context["heads"].page(name, slug, values))
     writer.write_file(
         addresses.save_as(name, slug),
         generator.get_template(template),

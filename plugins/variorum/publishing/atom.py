@@ -1,0 +1,71 @@
+"""The feed, as in RFC 4287: commentary, corrections and editions, the newest first."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from xml.sax.saxutils import escape, quoteattr
+
+MOST = 50
+"""Entries; older ones are left to the pages."""
+
+# What XML 1.0 can't hold.
+CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """Something to follow."""
+
+    date: str
+    """ISO 8601 day."""
+    title: str
+    address: str
+    """Whole; the entry's id too, unless it has one of its own."""
+    summary: str = ""
+    author: str = ""
+    id: str = ""
+    """A URI; for what has no address of its own."""
+
+
+def as_text(
+    news: Iterable[News], *, title: str, subtitle: str, home: str, address: str, language: str
+) -> str:
+    """Write the feed of a site; there must be some news, since a feed without a date is none.
+
+    `home` is the site's address and `address` the feed's own.
+    """
+    newest = sorted(news, key=lambda n: (n.date, n.address, n.id), reverse=True)[:MOST]
+    lines = [
+        '<?xml version="1.0" encoding="utf-8"?>',
+        f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang={quoteattr(language)}>',
+        f"<title>{_text(title)}</title>",
+        *([f"<subtitle>{_text(subtitle)}</subtitle>"] if subtitle else []),
+        f'<link rel="self" type="application/atom+xml" href={quoteattr(address)}/>',
+        f'<link rel="alternate" type="text/html" href={quoteattr(home)}/>',
+        f"<id>{_text(address)}</id>",
+        f"<updated>{_instant(newest[0].date)}</updated>",
+        f"<author><name>{_text(title)}</name></author>",
+    ]
+    for entry in newest:
+        lines += [
+            "<entry>",
+            f"<title>{_text(entry.title)}</title>",
+            f'<link rel="alternate" type="text/html" href={quoteattr(entry.address)}/>',
+            f"<id>{_text(entry.id or entry.address)}</id>",
+            f"<published>{_instant(entry.date)}</published>",
+            f"<updated>{_instant(entry.date)}</updated>",
+            *([f"<author><name>{_text(entry.author)}</name></author>"] if entry.author else []),
+            *([f"<summary>{_text(entry.summary)}</summary>"] if entry.summary else []),
+            "</entry>",
+        ]
+    return "\n".join([*lines, "</feed>", ""])
+
+
+def _text(text: str) -> str:
+    return escape(CONTROLS.sub("\ufffd", text))
+
+
+def _instant(day: str) -> str:
+    return f"{day}T00:00:00Z"

@@ -1,0 +1,172 @@
+"""The head of every page: what it is called, what it says, where it stands, and what it is to machines."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+from pelican.generators import Generator
+
+from variorum.publishing.linked_data import Json, LinkedData
+from variorum.site.workspace import Workspace
+
+PAGES = {
+    "TOPICS": ("Topics", "What the reports say, topic by topic."),
+    "PEOPLE": ("People", "What the reports say of whom."),
+    "SOURCES": (
+        "The reports",
+        "The reports that everything on this site rests on, as they were received.",
+    ),
+    "TIMELINE": ("Timeline", "What the reports date, as exactly as they allow."),
+    "COMPARE": (
+        "What differs",
+        "Where the reports contradict each other, say more, or say it differently.",
+    ),
+    "COMMENTARY": ("Commentary", "What the editors make of the reports, claim by claim."),
+    "CORRECTIONS": ("Corrections", "What was wrong on this site, and when it was put right."),
+    "DATA": ("Data", "Everything on this site as files for other programs."),
+    "RIGHTS": ("What is reproduced of whom", "How much of each report stands on this site."),
+    "NOT_FOUND": ("No such page", "There is no page at this address."),
+}
+"""What pages are called and say whose content gives neither."""
+
+UNLISTED = {"SOURCE", "NOT_FOUND"}
+"""Pages that search engines should leave out: others' reports, and what isn't there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What stands in a page's head."""
+
+    url: str
+    """Relative to the site's root."""
+    title: str
+    description: str
+    article: bool
+    """A text of its own, not a list or an index."""
+    listed: bool
+    """Search engines should know it."""
+    date: str
+    """ISO 8601 day from which it is known to be as it is; empty if unknown."""
+    data: Callable[[str], Json] | None = None
+    """Describes it in schema.org's vocabulary, given the site's address."""
+
+
+class Heads:
+    """Gives each page its head, and remembers which pages were given one."""
+
+    def __init__(self, workspace: Workspace, title: str, language: str, date: str) -> None:
+        """Take the story's title, the site's language, and the day since which the edition stands."""
+        self.workspace = workspace
+        self.title = title
+        self.date = date
+        names = {key: report.name for key, report in workspace.views.reports.items()}
+        self.linked = LinkedData(
+            workspace.lookup, workspace.site_name, language, names, workspace.addresses.url
+        )
+        self.given: dict[str, Head] = {}
+
+    def page(self, name: str, slug: str, values: dict[str, Any]) -> Head:
+        """Give the head of a page that the edition makes, by its name, slug and template's values."""
+        edition, linked = self.workspace.lookup.edition, self.linked
+        title, description = PAGES.get(name, (self.workspace.site_name, ""))
+        data: Callable[[str], Json] | None = None
+        if name == "FRONT":
+            title, description = self.title, edition.summary
+            data = partial(linked.website, description=edition.summary)
+        elif name == "NARRATIVE":
+            title, description = self.title, edition.summary
+            data = partial(linked.story, title=self.title, summary=edition.summary)
+        elif name == "TOPIC":
+            file = values["topic"]
+            title, description = (
+                file.title,
+                file.summary or f"What the reports say on {file.title}.",
+            )
+            data = partial(linked.topic, file=file)
+        elif name == "SOURCE":
+            report = self.workspace.views.reports[slug]
+            title, description = report.name, f"The report of {report.name}, passage by passage."
+        url = self.workspace.addresses.url(name, slug)
+        return self._give(
+            Head(
+                url,
+                title,
+                description,
+                article=name == "NARRATIVE",
+                listed=name not in UNLISTED,
+                date=self.date,
+                data=data,
+            )
+        )
+
+    def editors(self, page: Any, *, commentary: bool) -> Head:
+        """Give the head of an editor's page."""
+        summary = str(page.metadata.get("summary") or "")
+        date = page.date.date().isoformat() if commentary else self.date
+        path = page.relative_source_path
+        data: Callable[[str], Json] | None = None
+        if commentary:
+            author = str(page.metadata.get("author") or "")
+            cited = {
+                use.target.partition("#")[0]
+                for use in self.workspace.citations
+                if use.path == path and ":" not in use.target
+            }
+            data = partial(
+                self.linked.commentary,
+                address=page.url,
+                title=page.title,
+                date=date,
+                author=author,
+                summary=summary,
+                cited=cited,
+            )
+        listed = page.status == "published"
+        return self._give(
+            Head(
+                page.url,
+                page.title,
+                summary,
+                article=commentary,
+                listed=listed,
+                date=date,
+                data=data,
+            )
+        )
+
+    def tag(self, tag: Any) -> Head:
+        """Give the head of the list of the commentary on something."""
+        description = f"The editors’ commentary on {tag}."
+        return self._give(
+            Head(
+                tag.url,
+                f"Commentary on {tag}",
+                description,
+                article=False,
+                listed=True,
+                date=self.date,
+            )
+        )
+
+    def _give(self, head: Head) -> Head:
+        self.given[head.url] = head
+        return head
+
+
+def give_editors_heads(heads: Heads, generators: Iterable[Generator]) -> None:
+    """Put its head on each page that Pelican itself writes, for the theme to find."""
+    for generator in generators:
+        for page in getattr(generator, "articles", ()):
+            page.head = heads.editors(page, commentary=True)
+        for page in [*getattr(generator, "pages", ()), *getattr(generator, "hidden_pages", ())]:
+            page.head = heads.editors(page, commentary=False)
+        for draft in [
+            *getattr(generator, "drafts", ()),
+            *getattr(generator, "hidden_articles", ()),
+        ]:
+            draft.head = heads.editors(draft, commentary=True)
+        for tag in getattr(generator, "tags", ()):
+            tag.head = heads.tag(tag)
