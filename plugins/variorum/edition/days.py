@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -12,6 +13,12 @@ from variorum.edition.reports import Reports
 from variorum.english.calendar import WEEKDAYS
 from variorum.model import Basis, BlockKind, Source, SourceDay
 from variorum.problems import Problem, ProblemKind, warning
+
+DAY = len("2023-06-19")
+"""Characters of a date that is exact to the day."""
+
+OLD_PICTURE = re.compile(r"\bfile\b(?: photo| picture| image)?", re.IGNORECASE)
+"""What marks a picture from the archive: `FILE -`, `file photo`."""
 
 PAGE = (BlockKind.BYLINE, BlockKind.DATELINE, BlockKind.CHROME, BlockKind.NOTICE, BlockKind.TITLE)
 """Blocks whose full date is the page's: when it was published, changed or saved."""
@@ -36,57 +43,96 @@ class _Stated:
     day: date
     offset: int
     evidence: str
+    times: int = 1
+    """In how many places it stands."""
 
 
 def source_days(reports: Reports) -> tuple[tuple[SourceDay, ...], list[Problem]]:
     """Give each source's day, by key, and a warning for each page date that the text contradicts.
 
-    A sidecar wins; then a caption's date, then the page's, unless the text contradicts it; then the day
-    that fits what the source shares with dated ones. A source with none of these has no day.
+    A sidecar wins; then what captions state, then the page, unless the text or the other sources
+    contradict it; then the day that fits what the source shares with dated ones. A source with none of
+    these has no day.
     """
-    days: dict[str, SourceDay] = {}
-    problems: list[Problem] = []
+    days = {key: day for key, source in reports.sources.items() if (day := _ruled(source))}
     shared = _shared_claims(reports)
-    stated = {key: _captioned(source) for key, source in reports.sources.items()}
+    captions = {key: _captioned(source) for key, source in reports.sources.items()}
     pages = {key: _on_page(source) for key, source in reports.sources.items()}
-    for key, source in reports.sources.items():
-        fact = source.facts.as_of or source.facts.published
-        caption = stated[key]
-        if fact:
-            where = fact.where or "the facts about the report"
-            days[key] = SourceDay(key, fact.value[:10], fact.basis, where)
-        elif caption:
-            days[key] = SourceDay(key, caption.day.isoformat(), Basis.STATED, caption.evidence)
     for key in reports.sources:
-        page = pages[key]
-        if key not in days and page and not _contradicted(key, page.day, days, shared):
-            days[key] = SourceDay(key, page.day.isoformat(), Basis.STATED, page.evidence)
+        caption, page = captions[key], pages[key]
+        if key not in days and caption and (page is None or _outweighs(caption, page)):
+            days[key] = _told(key, caption)
+    for key in reports.sources:
+        if key not in days:
+            told = _nearest_stated(key, captions[key], pages[key], days, shared)
+            if told:
+                days[key] = _told(key, told)
     _infer(reports, days, shared)
-    for key, source in reports.sources.items():
-        page = pages[key]
-        if page and key in days and _differs(page.day, days[key].when):
-            problems.append(_page_date(source, page, days[key].when))
+    problems = [
+        _page_date(source, page, days[key].when)
+        for key, source in reports.sources.items()
+        if (page := pages[key]) and key in days and _differs(page.day, days[key].when)
+    ]
     return tuple(days[key] for key in sorted(days)), problems
+
+
+def _ruled(source: Source) -> SourceDay | None:
+    """Give the day that a sidecar states; what a page states of itself isn't one."""
+    fact = source.facts.as_of or source.facts.published
+    if fact is None or fact.where:
+        return None
+    return SourceDay(source.key, fact.value[:DAY], fact.basis, "the report's facts")
+
+
+def _told(key: str, told: _Stated) -> SourceDay:
+    return SourceDay(key, told.day.isoformat(), Basis.STATED, told.evidence)
+
+
+def _outweighs(caption: _Stated, page: _Stated) -> bool:
+    """Tell whether captions alone decide against a page: near it, or several of them."""
+    return caption.times > 1 or abs((caption.day - page.day).days) <= FAR
+
+
+def _nearest_stated(
+    key: str,
+    caption: _Stated | None,
+    page: _Stated | None,
+    days: Mapping[str, SourceDay],
+    shared: Mapping[tuple[str, str], int],
+) -> _Stated | None:
+    """Choose the day that dated sources with the same claims don't contradict, the page's first."""
+    others = [
+        known
+        for other, told in days.items()
+        if shared.get((key, other), 0) >= SHARED and (known := day_of(told))
+    ]
+    for stated in (page, caption):
+        if stated and (not others or any(abs((stated.day - o).days) <= FAR for o in others)):
+            return stated
+    return None
 
 
 def day_of(day: SourceDay | None) -> date | None:
     """Give a source's day as a date; None if it isn't known to the day."""
-    return date.fromisoformat(day.when) if day and len(day.when) == 10 else None
+    return date.fromisoformat(day.when) if day and len(day.when) == DAY else None
 
 
 def _captioned(source: Source) -> _Stated | None:
-    """Give the latest day of those that most captions state."""
+    """Give the day that most captions state, the latest of several; an old picture's says nothing."""
     found = list(_dates(source, (BlockKind.CAPTION,)))
     if not found:
         return None
     counts = Counter(day for _, day in found)
     day = max(counts, key=lambda d: (counts[d], d))
     offset = next(offset for offset, d in found if d == day)
-    return _Stated(day, offset, "a caption")
+    return _Stated(day, offset, "a caption", counts[day])
 
 
 def _on_page(source: Source) -> _Stated | None:
-    """Give the first full date in what surrounds the article."""
+    """Give the day that the page states of itself, or the first full date around the article."""
+    published = source.facts.published
+    if published and published.where and len(published.value) >= DAY:
+        return _Stated(date.fromisoformat(published.value[:DAY]), 0, "the page")
     for offset, day in _dates(source, PAGE):
         return _Stated(day, offset, "the page")
     return None
@@ -94,8 +140,9 @@ def _on_page(source: Source) -> _Stated | None:
 
 def _dates(source: Source, kinds: tuple[BlockKind, ...]) -> Iterator[tuple[int, date]]:
     for block in source.blocks:
-        if block.kind in kinds:
-            for offset, day in full_dates(source.text[block.start : block.end]):
+        text = source.text[block.start : block.end] if block.kind in kinds else ""
+        if text and not OLD_PICTURE.search(text):
+            for offset, day in full_dates(text):
                 yield block.start + offset, day
 
 
@@ -108,20 +155,8 @@ def _shared_claims(reports: Reports) -> dict[tuple[str, str], int]:
     return dict(counts)
 
 
-def _contradicted(
-    key: str, day: date, days: Mapping[str, SourceDay], shared: Mapping[tuple[str, str], int]
-) -> bool:
-    """Tell whether dated sources that share claims put the event far from a page's date."""
-    near = [
-        known
-        for other, told in days.items()
-        if shared.get((key, other), 0) >= SHARED and (known := day_of(told))
-    ]
-    return bool(near) and all(abs((day - other).days) > FAR for other in near)
-
-
 def _differs(page: date, when: str) -> bool:
-    if len(when) < 10:
+    if len(when) < DAY:
         return not page.isoformat().startswith(when)
     return abs((page - date.fromisoformat(when)).days) > NEAR
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from variorum.english.saying import ATTRIBUTING
+from variorum.english.verbs import VERBS
 from variorum.model import Grade
 
 EXEMPLIFYING = re.compile(
@@ -13,8 +15,7 @@ EXEMPLIFYING = re.compile(
 """What makes the words after it examples: `such as`, `particularly over`."""
 
 SERIES_BEFORE = re.compile(
-    r"(?:,[^,]{2,60}(?:,|,? (?:and|or)\b)|, (?:and|or)\b|(?<!,) [\w-]+,)"
-    r" (?:(?:the|its|their|over|to|on|in|of|for|from) )?(?:[\w-]+ )?$"
+    r"(?:,[^,]{2,40}(?:,|,? (?:and|or)\b)|, (?:and|or)\b|(?<!,) [\w-]+,) (?:[\w-]+ ){0,2}$"
 )
 """An item and what divides it from a term after it: `disputes over human rights, trade and `."""
 
@@ -37,6 +38,23 @@ UNDER_PREPOSITION = re.compile(
 SERIES_ENDS = re.compile(r"(?: [\w-]+){0,2}(?:[,.;\"]|$| and )")
 """What follows the last item of a list: ` production, the list`."""
 
+ACTING = re.compile(
+    r"(?:(?:,[^,]{1,80}){0,3},)?(?: (?:also|then|later|earlier|has|had|have|himself|herself|never|not|\w+ly))*"
+    rf" (?:{'|'.join(sorted(VERBS | ATTRIBUTING))}|\w{{2,}}ed|who)\b"
+)
+"""A verb after a name: ` said`, `, a senior adviser, met`, ` has since denied`."""
+
+SPOKEN_BY = re.compile(rf"\b(?:{'|'.join(sorted(ATTRIBUTING))}) (?:[\w.'-]+ ){{0,5}}$")
+"""A verb of saying before a name: `said spokesman `."""
+
+MET_BY = re.compile(
+    r"\b(?:met|meets|meeting|talks|spoke|told|accused|thanked|urged|invited|called)\b[^,.;]{0,80}$"
+)
+"""A verb that has a person as its object, before a name."""
+
+OPENING = 25
+"""Characters before a name at a sentence's start, within which what is theirs is the subject."""
+
 POSSESSIVE = re.compile(r"^'s?\b")
 
 
@@ -48,6 +66,20 @@ def grade(folded: str, spans: list[tuple[int, int]]) -> Grade:
     """
     listed = all(_listed(folded[:start], folded[end:]) for start, end in spans)
     return Grade.MENTION if listed else Grade.CORE
+
+
+def grade_person(folded: str, spans: list[tuple[int, int]]) -> Grade:
+    """Grade a sentence by what a person does in it: core if they act, speak, or are met or spoken to."""
+    acts = any(_acts(folded[:start], folded[end:]) for start, end in spans)
+    return Grade.CORE if acts else Grade.MENTION
+
+
+def _acts(before: str, after: str) -> bool:
+    if ACTING.match(after) or SPOKEN_BY.search(before):
+        return True
+    if EXEMPLIFYING.search(before) or SERIES_AFTER.search(after):
+        return False
+    return bool(MET_BY.search(before) or (len(before) <= OPENING and POSSESSIVE.match(after)))
 
 
 def _listed(before: str, after: str) -> bool:

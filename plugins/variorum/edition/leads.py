@@ -14,6 +14,9 @@ from variorum.edition.soundness import Soundness
 from variorum.english.saying import ACCORDING, ATTRIBUTING
 from variorum.model import Claim, Rulings, Sentence, Show
 
+DAMAGED = 2.0
+"""Weight of a sentence's own signs of damage."""
+
 DAMAGED_SOURCE = 4.0
 """Weight of a source's damage, so that the sound sentences of a garbled copy come after other sources'."""
 
@@ -79,7 +82,8 @@ def weigh_candidates(
         shared = _shared(reports, readings)
         for reading in readings:
             text = reports.printed[reading.id]
-            against = soundness.cost(reading.id, reading.source, DAMAGED_SOURCE)
+            against = DAMAGED * soundness.of_sentence(reading.id)
+            against += DAMAGED_SOURCE * soundness.damage[reading.source]
             if days.get(reading.source, latest) < latest:
                 against += EARLIER
             if any(attributed.values()) and not attributed[reading.id]:

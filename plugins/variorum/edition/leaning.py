@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from variorum.edition.quoted import outside_quotations
+from variorum.english.frequencies import ZIPF
 from variorum.english.numbers import NUMBER_WORDS
 from variorum.english.openers import CONNECTIVES, SUBORDINATING, TAIL_ONLY, WITHIN
 from variorum.english.pronouns import (
@@ -24,6 +25,7 @@ from variorum.english.pronouns import (
 from variorum.english.saying import ATTRIBUTING
 from variorum.english.sentence_words import OPENERS
 from variorum.english.stems import stem
+from variorum.english.verbs import VERBS
 from variorum.identity import normalise
 
 
@@ -115,6 +117,9 @@ SAYS_AFTER = re.compile(rf" (?:{_one_of(ATTRIBUTING)})\b")
 COUNTED = re.compile(r"the (?:two|three|four|five|several|other|[0-9]+) ([a-z-]+)")
 """*The*, a number and a noun at the start: whatever it is, it was counted before."""
 
+COMMON = 4.6
+"""Zipf frequency from which on a sentence's first word is taken for a common one, not a name."""
+
 TAKING_UP_STEMS = frozenset(stem(noun) for noun in TAKING_UP)
 
 GOES_ON = Leaning("a quotation that goes on", pronoun=True)
@@ -172,10 +177,26 @@ def _explained(place: int, spoken: str, low: str) -> bool:
     words = spoken[:place].split()
     if any(word.lstrip("\"'“‘(")[:1].isupper() for word in words[1:]):
         return True
-    first = words[0].strip("\"'“‘(,") if words else ""
-    if first[:1].isupper() and first not in OPENERS and not first.endswith("ing"):
+    if words and _names(words[0].strip("\"'“‘(,"), words[1] if len(words) > 1 else ""):
         return PHRASE_FIRST.match(low) is None
     return bool(PHRASE_FIRST.match(low) and SUBJECT_NAMED.search(spoken, place))
+
+
+def _names(first: str, second: str) -> bool:
+    """Tell whether a sentence's first word is a name, by how common it is and what follows it."""
+    if not first[:1].isupper() or first in OPENERS or first.endswith("ing"):
+        return False
+    if first.endswith(("'s", "’s")) or second in VERBS or second in ATTRIBUTING:
+        return True
+    return second.endswith("ed") or ZIPF.get(stem(first.casefold()), 0.0) < COMMON
+
+
+def human_pronoun(text: str) -> str:
+    """Find a pronoun for one person that the sentence itself doesn't explain, whatever else it leans on."""
+    spoken = outside_quotations(text).strip(" ,.-–—'…")
+    low = normalise(spoken)
+    human = HUMAN_WORD.search(low)
+    return human.group() if human and not _explained(human.start(), spoken, low) else ""
 
 
 def _demonstrative(folded: str) -> str:

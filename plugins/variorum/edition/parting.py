@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from variorum.edition.dating import PROSPECTS
+from variorum.edition.leaning import leaning
 from variorum.edition.narrative import in_order
 from variorum.edition.outline import Outline
 from variorum.edition.quoted import outside_quotations
@@ -92,13 +93,19 @@ def _by_report(runs: Runs, reports: Reports) -> list[Group]:
 
 
 def _home(run: tuple[str, ...], reports: Reports) -> str:
-    counts = Counter(sentence.source for claim in run for sentence in reports.readings(claim))
-    return max(sorted(counts), key=lambda key: counts[key])
+    """Give the source that tells most of a run, and goes on from there."""
+    counts: Counter[str] = Counter()
+    for sentence in (s for claim in run for s in reports.readings(claim)):
+        after = reports.after.get(sentence.id)
+        counts[sentence.source] += 3 if after and leaning(reports.printed[after]).why else 2
+    return max(sorted(counts), key=counts.__getitem__)
 
 
 def _name(key: str, reports: Reports) -> str:
     facts = reports.sources[key].facts
-    return facts.publisher.value if facts.publisher else key
+    if facts.publisher:
+        return facts.publisher.value
+    return f"“{facts.title.value}”" if facts.title else key
 
 
 def _apart(runs: Runs, reports: Reports) -> bool:

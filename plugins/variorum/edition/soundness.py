@@ -66,7 +66,7 @@ PLURAL_POSSESSIVE = re.compile(r"\b([A-Z][a-z]+)s['’](?=\s)")
 IT_IS = re.compile(r"\bit['’]s ")
 
 ITS = re.compile(
-    r"\b(?:in|of|for|with|from|by|to|on|at|and|under) it['’]s (?!a\b|an\b|the\b|not\b)[a-z]"
+    r"\b(?i:in|of|for|with|from|by|to|on|at|and|under) it['’]s (?!a\b|an\b|the\b|not\b)[a-z]"
 )
 """*It's* where *its* is meant: `in it's readout`."""
 
@@ -98,9 +98,9 @@ class Soundness:
     damage: Mapping[str, float]
     """By source key: flaws a sentence, weighted, from 0."""
 
-    def cost(self, sentence: str, source: str, of_source: float = 1.0) -> float:
-        """Weigh what speaks against a sentence, from 0: its own flaws, and its source's times `of_source`."""
-        return sum(WEIGHT[flaw] for flaw in self.flaws[sentence]) + of_source * self.damage[source]
+    def of_sentence(self, sentence: str) -> float:
+        """Weigh a sentence's own flaws, from 0."""
+        return sum(WEIGHT[flaw] for flaw in self.flaws[sentence])
 
 
 def assess(reports: Reports) -> Soundness:

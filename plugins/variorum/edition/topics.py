@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from variorum.edition.grading import grade
-from variorum.edition.leaning import leaning
+from variorum.edition.grading import grade, grade_person
+from variorum.edition.leaning import GOES_ON, human_pronoun, leaning
 from variorum.edition.people import People
 from variorum.edition.reports import Reports
 from variorum.edition.terms import Words, compile_terms, find, words_of
-from variorum.english.pronouns import AFTER_THOSE, HUMAN, STANDING_FOR_ANY, WHEN_NOUNS
+from variorum.english.pronouns import AFTER_THOSE, STANDING_FOR_ANY, WHEN_NOUNS
 from variorum.english.stems import stem
 from variorum.identity import normalise
 from variorum.model import Grade, Topic, TopicFile, TopicKind, TopicSentence
@@ -19,6 +19,9 @@ TAKEN_UP = re.compile(
     r"\b(?:these|those|this|that|such) (?:(?:kinds?|sorts?|types?) of )?((?:[a-z-]+ )?)([a-z-]+)"
 )
 """A demonstrative and the one or two words after it: `these kinds of communications`."""
+
+TURNING = ("but ", "and yet ", "still,", "however,")
+"""With what a quotation turns from what it said before, lower case."""
 
 BARE = re.compile(
     r"^(?:it|this|that|these|those)(?:'s|'ll|'d)? (?:is|was|are|were|will|would|has|had|have|can|could"
@@ -82,7 +85,10 @@ def _direct(file: TopicFile, reports: Reports, people: People) -> dict[str, Grad
             ]
         if hits:
             spans = [(words.spans[a][0], words.spans[b - 1][1]) for a, b in hits]
-            grades[sentence] = grade(words.folded, spans)
+            person = file.kind is TopicKind.PERSON
+            grades[sentence] = (
+                grade_person(words.folded, spans) if person else grade(words.folded, spans)
+            )
     return grades
 
 
@@ -115,7 +121,7 @@ def _from_context(
             continue
         text = reports.printed[sentence]
         if kind is TopicKind.PERSON:
-            takes_up = leaning(text).why in HUMAN
+            takes_up = bool(human_pronoun(text)) or leaning(text) is GOES_ON
         elif sentence in grades:
             takes_up = _takes_up_term(text, term_words)
         else:
@@ -125,17 +131,16 @@ def _from_context(
 
 
 def _takes_up(text: str, term_words: frozenset[str]) -> bool:
-    folded = normalise(text).lstrip("\"'([-. ")
-    lean = leaning(text)
-    goes_on = lean.pronoun and lean.why.startswith("a quotation")
-    if goes_on and text[:1] in '"“' and _stays(folded):
+    if _goes_on(text):
         return True
+    folded = normalise(text).lstrip("\"'([-. ")
     return bool(BARE.search(folded)) or _takes_up_term(text, term_words)
 
 
-def _stays(folded: str) -> bool:
-    """Tell whether a quotation that goes on stays with its matter rather than turning from it."""
-    return not folded.startswith(("but ", "and yet ", "still,", "however,"))
+def _goes_on(text: str) -> bool:
+    """Tell whether a quotation goes on without turning from its matter."""
+    folded = normalise(text).lstrip("\"'([-. ")
+    return leaning(text) is GOES_ON and not folded.startswith(TURNING)
 
 
 def _takes_up_term(text: str, term_words: frozenset[str]) -> bool:
