@@ -269,6 +269,34 @@ class Origin:
 
 
 @dataclass(frozen=True, slots=True)
+class Reuse:
+    """How much of two sources is one text."""
+
+    a: str
+    b: str
+    """Keys, `a < b`."""
+    share_of_a: float
+    share_of_b: float
+    """Part of each one's article words that is in the other, word for word or reworded, from 0 to 1."""
+    passages: tuple[tuple[str, str], ...]
+    """Ids of the passages, of a and of b."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reuse:
+    """How much of two sources is one text."""
+
+    a: str
+    b: str
+    """Keys, `a < b`."""
+    share_of_a: float
+    share_of_b: float
+    """Part of each one's article words that is in the other, word for word or reworded, from 0 to 1."""
+    passages: tuple[tuple[str, str], ...]
+    """Ids of the passages, of a and of b."""
+
+
+@dataclass(frozen=True, slots=True)
 class Collation:
     """What comparing the sources found."""
 
@@ -277,6 +305,8 @@ class Collation:
     links: tuple[Link, ...]
     differences: tuple[Difference, ...] = ()
     origins: tuple[Origin, ...] = ()
+    reuse: tuple[Reuse, ...] = ()
+    """By pair of keys, those that share something."""
     quotations: tuple[Quotation, ...] = ()
 
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from variorum import identity
 from variorum.collation.candidates import candidates
 from variorum.collation.claims import group
-from variorum.collation.origins import origins_of
+from variorum.collation.origins import trace
 from variorum.collation.profiles import Profile, profiles_of
 from variorum.collation.similarity import similarity
 from variorum.model import Claim, Collation, Link, Rulings, Sentence, Source
@@ -32,13 +32,11 @@ def collate(sources: Sequence[Source], rulings: Rulings | None = None) -> Collat
         scores.update(_ruled(ruled, place, score))
     apart = frozenset(pair for pair in found if found[pair].clash and scores[pair] < 1)
     groups = group(profiles, scores, apart)
-    origins = origins_of(ordered)
-    behind = {key: origin.key for origin in origins for key in origin.sources}
-    claims = tuple(
-        _claim([profiles[member].sentence for member in members], behind) for members in groups
-    )
+    members = [[profiles[member].sentence for member in found] for found in groups]
+    descent = trace(ordered, [[sentence.id for sentence in one] for one in members], rulings)
+    claims = tuple(_claim(one, descent.of_passage) for one in members)
     links = _links(profiles, scores, groups)
-    return Collation(claims=claims, links=links, origins=origins)
+    return Collation(claims=claims, links=links, origins=descent.origins, reuse=descent.reuse)
 
 
 def _ruled(
@@ -48,9 +46,9 @@ def _ruled(
     return {(min(pair), max(pair)): score for pair in known}
 
 
-def _claim(members: Sequence[Sentence], behind: Mapping[str, str]) -> Claim:
+def _claim(members: Sequence[Sentence], behind: Mapping[tuple[str, str], str]) -> Claim:
     ids = tuple(sentence.id for sentence in members)
-    origins = tuple(sorted({behind[sentence.source] for sentence in members}))
+    origins = tuple(sorted({behind[sentence.source, sentence.passage] for sentence in members}))
     return Claim(identity.short_hash("c", ids[0]), ids[0], ids, origins)
 
 

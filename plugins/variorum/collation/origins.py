@@ -1,30 +1,189 @@
-"""Origins: who first wrote what the sources say."""
+"""Origins: who first wrote each passage, and the evidence for it."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
-from variorum.model import Basis, Origin, Source
+from variorum.collation.newsrooms import Newsroom, newsrooms_of, one_of
+from variorum.collation.reuse import Place, Reused, reused, shares
+from variorum.model import Basis, Origin, OriginEvidence, Reuse, Rulings, Source
+
+KINDS = {"verbatim": "word for word", "paraphrase": "reworded in the same order"}
 
 
-def origins_of(sources: Sequence[Source]) -> tuple[Origin, ...]:
-    """Name the origin of every source."""
-    return tuple(
-        Origin(
-            key=source.key,
-            name=_name(source),
-            sources=(source.key,),
-            passages=tuple(f"{source.key}.{passage.id}" for passage in source.passages),
-            evidence=(),
-            basis=Basis.INFERRED,
-        )
-        for source in sources
+@dataclass(frozen=True, slots=True)
+class Descent:
+    """Where every passage goes back to."""
+
+    origins: tuple[Origin, ...]
+    """By key."""
+    of_passage: Mapping[tuple[str, str], str]
+    """Key of the origin, by source key and passage id."""
+    reuse: tuple[Reuse, ...]
+
+
+def trace(
+    sources: Sequence[Source], groups: Sequence[Sequence[str]], rulings: Rulings | None = None
+) -> Descent:
+    """Trace each passage to its origin; `groups` are the claims' sentence ids.
+
+    Passages that are one text go back to one newsroom: the wire service among theirs, else that of the
+    source that was published first, else of the one that shares most. An editor's ruling wins.
+    """
+    newsrooms = newsrooms_of(sources)
+    pairs = reused(sources, groups)
+    own = {
+        (number, at): newsrooms[source.key]
+        for number, source in enumerate(sources)
+        for at in range(len(source.passages))
+    }
+    rank = _rank(sources, pairs)
+    traced = dict(own)
+    for text in _texts(pairs):
+        found = one_of(own[place] for place in text)
+        first = min(text, key=lambda place: (rank[place[0]], place))
+        traced.update(dict.fromkeys(text, found or own[first]))
+    ruled = _ruled(sources, rulings, traced)
+    traced.update(ruled)
+    return Descent(
+        _origins(sources, traced, own, pairs, ruled),
+        {
+            (sources[number].key, sources[number].passages[at].id): newsroom.key
+            for (number, at), newsroom in traced.items()
+        },
+        _reuse(sources, pairs),
     )
 
 
-def _name(source: Source) -> str:
-    facts = source.facts
-    for fact in (facts.agency, facts.publisher, facts.title):
-        if fact is not None:
-            return fact.value
-    return source.key
+def _rank(sources: Sequence[Source], pairs: Sequence[Reused]) -> list[tuple[str, float, str]]:
+    """Order the sources by who is the likelier to have been first: date, then how much others share."""
+    shared: defaultdict[int, float] = defaultdict(float)
+    for (a, b), (of_a, of_b) in shares(sources, pairs).items():
+        shared[a] += of_a
+        shared[b] += of_b
+    return [
+        (
+            source.facts.published.value if source.facts.published else "9999",
+            -shared[number],
+            source.key,
+        )
+        for number, source in enumerate(sources)
+    ]
+
+
+def _texts(pairs: Iterable[Reused]) -> list[list[Place]]:
+    """Join pairs of passages to the texts that they are."""
+    above: dict[Place, Place] = {}
+
+    def top(place: Place) -> Place:
+        while above.setdefault(place, place) != place:
+            place = above[place]
+        return place
+
+    for pair in pairs:
+        a, b = sorted((top(pair.a), top(pair.b)))
+        above[b] = a
+    texts: defaultdict[Place, list[Place]] = defaultdict(list)
+    for place in sorted(above):
+        texts[top(place)].append(place)
+    return list(texts.values())
+
+
+def _ruled(
+    sources: Sequence[Source], rulings: Rulings | None, traced: Mapping[Place, Newsroom]
+) -> dict[Place, Newsroom]:
+    """Give the newsrooms that an editor rules, by passage."""
+    place = {
+        sentence.id: (number, at)
+        for number, source in enumerate(sources)
+        for at, passage in enumerate(source.passages)
+        for sentence in source.sentences
+        if sentence.passage == passage.id
+    }
+    known = {newsroom.key: newsroom for newsroom in traced.values()}
+    ruled = {}
+    for sentence, key in rulings.origin if rulings else ():
+        if sentence in place:
+            named = known.get(key)
+            name = named.name if named else key
+            ruled[place[sentence]] = Newsroom(
+                key, name, bool(named and named.agency), Basis.STATED, ()
+            )
+    return ruled
+
+
+def _origins(
+    sources: Sequence[Source],
+    traced: Mapping[Place, Newsroom],
+    own: Mapping[Place, Newsroom],
+    pairs: Sequence[Reused],
+    ruled: Mapping[Place, Newsroom],
+) -> tuple[Origin, ...]:
+    newsrooms = {
+        newsroom.key: newsroom for newsroom in sorted(traced.values(), key=lambda n: n.key)
+    }
+    places: defaultdict[str, list[Place]] = defaultdict(list)
+    for place in sorted(traced):
+        places[traced[place].key].append(place)
+    origins = []
+    for key in sorted(newsrooms):
+        held = places[key]
+        carriers = sorted({number for number, _ in held})
+        evidence = [
+            e for number in carriers for e in own[number, 0].evidence if own[number, 0].key == key
+        ]
+        evidence += _carried(sources, traced, pairs, key)
+        if any(ruled.get(place) for place in held):
+            evidence.append(OriginEvidence("ruling", "an editor decided so", 1.0))
+        inferred = any(
+            own[place].key != key or own[place].basis is Basis.INFERRED
+            for place in held
+            if place not in ruled
+        )
+        origins.append(
+            Origin(
+                key,
+                newsrooms[key].name,
+                tuple(sources[number].key for number in carriers),
+                tuple(f"{sources[n].key}.{sources[n].passages[at].id}" for n, at in held),
+                tuple(dict.fromkeys(evidence)),
+                Basis.INFERRED if inferred else Basis.STATED,
+            )
+        )
+    return tuple(origins)
+
+
+def _carried(
+    sources: Sequence[Source],
+    traced: Mapping[Place, Newsroom],
+    pairs: Sequence[Reused],
+    key: str,
+) -> list[OriginEvidence]:
+    """Say of each pair of sources how much of the smaller one they share of this newsroom's text."""
+    evidence = []
+    for kind, words in KINDS.items():
+        wanted = [pair for pair in pairs if pair.kind == kind and traced[pair.a].key == key]
+        for (a, b), (of_a, of_b) in shares(sources, wanted).items():
+            share = round(max(of_a, of_b), 3)
+            text = f"{sources[a].key} and {sources[b].key} have {share:.0%} {words}"
+            evidence.append(OriginEvidence(kind, text, share))
+    return evidence
+
+
+def _reuse(sources: Sequence[Source], pairs: Sequence[Reused]) -> tuple[Reuse, ...]:
+    return tuple(
+        Reuse(
+            sources[a].key,
+            sources[b].key,
+            round(of_a, 3),
+            round(of_b, 3),
+            tuple(
+                (sources[a].passages[p.a[1]].id, sources[b].passages[p.b[1]].id)
+                for p in pairs
+                if (p.a[0], p.b[0]) == (a, b)
+            ),
+        )
+        for (a, b), (of_a, of_b) in shares(sources, pairs).items()
+    )
