@@ -10,6 +10,7 @@ REASONS = {
     # headlines
     "title": "the headline above the text",
     "above-the-byline": "stands with the headline, above the byline",
+    "page-title": "the headline, as the page itself gives it",
     # bylines
     "byline": "names who wrote the report",
     "contributors": "names who contributed, or where the report first appeared",
@@ -22,6 +23,7 @@ REASONS = {
     "caption-with-credit": "describes a picture: it ends with the picture’s credit",
     "caption-by-credit": "describes a picture: it stands above the picture’s credit",
     "repeated-caption": "describes a picture: it is printed twice, beside a picture’s credit or count",
+    "figure-caption": "stands in the page’s place for a caption",
     # teasers and advertisements
     "advertisement": "marks an advertisement",
     "call-to-reader": "asks the reader to subscribe, follow, click or the like",
@@ -41,6 +43,8 @@ REASONS = {
     "comments": "stands among the readers’ comments",
     "above-the-text": "stands on the page above the text, among its menus",
     "below-the-text": "stands on the page below the text, among its menus",
+    "page-part": "stands in a menu, header, footer, sidebar or form of the page",
+    "outside-the-article": "stands outside what was recognised as the page’s article",
     # notices
     "legal-text": "legal text or conditions of the site",
     "update-note": "the newsroom’s own note on an update or correction",

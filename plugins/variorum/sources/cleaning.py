@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
+from variorum.identity import normalise
 from variorum.model import Block, BlockKind
 from variorum.sources.datelines import dateline_end
-from variorum.sources.lines import read_lines
+from variorum.sources.lines import WORD, Line, read_lines
+from variorum.sources.paragraphs import paragraphs
 from variorum.sources.rules import judge
 from variorum.sources.rules.verdicts import Verdict
 
@@ -14,8 +16,11 @@ KEEP = Verdict(BlockKind.ARTICLE, "article")
 RULED = "ruled"
 """Rule of a block whose kind an editor decided."""
 
+LONGEST_RULING = 1_000
+"""Characters of a block that a ruling's words are looked for in."""
 
 PRINTED = frozenset((BlockKind.ARTICLE, BlockKind.DATELINE))
+"""Kinds that the article alone is made of."""
 
 
 def clean(text: str, rulings: Mapping[str, BlockKind] | None = None) -> tuple[Block, ...]:
@@ -24,19 +29,24 @@ def clean(text: str, rulings: Mapping[str, BlockKind] | None = None) -> tuple[Bl
     A paragraph is article text unless a rule has evidence that it is something else; the dateline of the
     first article paragraph is a block of its own. `rulings` are an editor's kinds by a block's first words.
     """
-    lines = read_lines(text)
-    verdicts = judge(lines)
+    lines = read_lines(paragraphs(text))
+    return ruled(text, blocks_of(lines, judge(lines)), rulings or {})
+
+
+def blocks_of(lines: Sequence[Line], verdicts: Sequence[Verdict | None]) -> tuple[Block, ...]:
+    """Make the blocks that verdicts on lines say, the dateline apart; None keeps a line as article text."""
     blocks: list[Block] = []
-    first = True
-    for line, verdict in zip(lines, verdicts, strict=True):
-        verdict = verdict or KEEP  # noqa: PLW2901
-        cut = dateline_end(line.text) if first and verdict.kind is BlockKind.ARTICLE else 0
-        if verdict.kind is BlockKind.ARTICLE:
-            first = False
+    dateline = False
+    for line, found in zip(lines, verdicts, strict=True):
+        verdict = found or KEEP
+        cut = 0
+        if verdict.kind is BlockKind.ARTICLE and not dateline:
+            dateline = True
+            cut = dateline_end(line.text)
         if cut:
             blocks.append(Block(line.start, line.start + cut, BlockKind.DATELINE, "dateline"))
         blocks.append(Block(line.start + cut, line.end, verdict.kind, verdict.rule))
-    return ruled(text, tuple(blocks), rulings or {})
+    return tuple(blocks)
 
 
 def article_text(text: str, blocks: Sequence[Block]) -> str:
@@ -63,24 +73,45 @@ def ruled(
     """Give blocks the kinds an editor ruled for those that begin with certain words."""
     if not rulings:
         return tuple(blocks)
-    return tuple(_ruled(text, block, rulings) for block in blocks)
+    by_first_word = _by_first_word(rulings)
+    return tuple(_ruled(text, block, by_first_word, rulings) for block in blocks)
 
 
 def unmatched_rulings(
     text: str, blocks: Sequence[Block], rulings: Mapping[str, BlockKind]
 ) -> list[str]:
     """Find the rulings whose words begin no block."""
-    return [words for words in rulings if not any(_begins(text, block, words) for block in blocks)]
+    by_first_word = _by_first_word(rulings)
+    matched = {words for block in blocks for words in _matching(text, block, by_first_word)}
+    return [words for words in rulings if words not in matched]
 
 
-def _ruled(text: str, block: Block, rulings: Mapping[str, BlockKind]) -> Block:
-    for words, kind in rulings.items():
-        if _begins(text, block, words):
-            return Block(block.start, block.end, kind, RULED)
+def _by_first_word(rulings: Mapping[str, BlockKind]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for words in rulings:
+        found.setdefault(_first_word(words), []).append(words)
+    return found
+
+
+def _ruled(
+    text: str,
+    block: Block,
+    by_first_word: Mapping[str, Sequence[str]],
+    rulings: Mapping[str, BlockKind],
+) -> Block:
+    for words in _matching(text, block, by_first_word):
+        return Block(block.start, block.end, rulings[words], RULED)
     return block
 
 
-def _begins(text: str, block: Block, words: str) -> bool:
-    wanted = " ".join(words.split())
-    start = text[block.start : min(block.end, block.start + 4 * len(words) + 80)]
-    return " ".join(start.split()).startswith(wanted)
+def _matching(text: str, block: Block, by_first_word: Mapping[str, Sequence[str]]) -> Iterator[str]:
+    """Yield the rulings whose words begin a block, quotation marks, dashes, spaces and case folded."""
+    start = normalise(text[block.start : min(block.end, block.start + LONGEST_RULING)])
+    for words in by_first_word.get(_first_word(start), ()):
+        if start.startswith(normalise(words)):
+            yield words
+
+
+def _first_word(text: str) -> str:
+    found = WORD.search(text)
+    return found.group().casefold() if found else ""

@@ -43,6 +43,20 @@ SIGNATURES = (
 CONTROLS = re.compile(rb"[\x00-\x06\x0e-\x1a\x1c-\x1f\x7f]")
 """Bytes that text doesn't have."""
 
+CHARSET = re.compile(
+    rb"""<meta\b[^>]{0,200}?charset\s*=\s*["']?([A-Za-z0-9_-]{2,20})""", re.IGNORECASE
+)
+"""What a page says its encoding is: `<meta charset="iso-8859-1">`."""
+
+TAKEN_FOR = {
+    "iso-8859-1": "windows-1252",
+    "latin-1": "windows-1252",
+    "ascii": "windows-1252",
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+}
+"""What browsers take some names for (WHATWG Encoding Standard)."""
+
 MOST_CONTROLS = 0.01
 """Share of such bytes from which on a file is binary."""
 
@@ -63,11 +77,12 @@ class Decoded:
     problems: tuple[Problem, ...] = ()
 
 
-def decode(data: bytes, path: str, encoding: str = "") -> Decoded:
+def decode(data: bytes, path: str, encoding: str = "", stated: str = "") -> Decoded:
     """Decode a file: its byte order mark, else the named encoding, else UTF-8, else windows-1252.
 
-    Without a mark or a name, strict UTF-8 comes first; then UTF-8 with a few broken bytes, each replaced by
-    U+FFFD and counted in a warning; else windows-1252, with a warning. An empty or binary file is refused.
+    Without a mark or a name, strict UTF-8 comes first, then the encoding that a page states of itself; then
+    UTF-8 with a few broken bytes, each replaced by U+FFFD and counted in a warning; else windows-1252, with
+    a warning. An empty or binary file is refused.
     """
     for mark, name in BYTE_ORDER_MARKS:
         if data.startswith(mark):
@@ -80,7 +95,22 @@ def decode(data: bytes, path: str, encoding: str = "") -> Decoded:
     try:
         return _filled(Decoded(data.decode("utf-8"), "utf-8"), path)
     except UnicodeDecodeError as failure:
+        if stated and not stated.startswith("utf"):
+            return _named(data, path, stated)
         return _doubtful(data, path, failure)
+
+
+def stated_encoding(data: bytes) -> str:
+    """Find the encoding that an HTML page states of itself, as browsers take it; empty if none is known."""
+    found = CHARSET.search(data, 0, 4096)
+    if not found:
+        return ""
+    name = found.group(1).decode("ascii")
+    try:
+        known = known_encoding(name)
+    except ValueError:
+        return ""
+    return TAKEN_FOR.get(known, known)
 
 
 def known_encoding(name: str) -> str:

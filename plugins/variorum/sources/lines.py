@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from variorum.english.stopwords import STOPWORDS
-from variorum.sources.paragraphs import paragraphs
+from variorum.sources.paragraphs import Paragraph
 
 WORD = re.compile(r"[^\W_]+(?:['’.&-][^\W_]+)*")
 """A word with its inner marks: `Xi's`, `a.m`, `well-known`."""
@@ -53,9 +54,9 @@ LONG_LINE = 400
 """Characters from which on a line is prose, whatever it says, and its words aren't listed."""
 
 
-def read_lines(text: str) -> tuple[Line, ...]:
-    """Split a text into its paragraphs and look at each."""
-    return tuple(_line(p.start, p.end, p.text) for p in paragraphs(text))
+def read_lines(paragraphs: Iterable[Paragraph]) -> tuple[Line, ...]:
+    """Look at each paragraph of a text."""
+    return tuple(_line(p.start, p.end, p.text) for p in paragraphs)
 
 
 def _line(start: int, end: int, text: str) -> Line:

@@ -25,6 +25,11 @@ class Paragraph:
     """Exactly the text from start to end, line ends of wrapped lines included."""
 
 
+def lines_of(text: str) -> tuple[Paragraph, ...]:
+    """Split a text into its lines, without blank ones: the paragraphs of a text whose lines nobody wrapped."""
+    return tuple(_lines(text))
+
+
 def paragraphs(text: str) -> tuple[Paragraph, ...]:
     """Split a text into its paragraphs, which leave out nothing but white space.
 

@@ -1,99 +1,78 @@
-"""All sources of a content folder: opened, decoded, cleaned and cut into passages and sentences."""
+"""All sources of a content folder, through the one door."""
 
 from __future__ import annotations
 
 import hashlib
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from pathlib import PurePosixPath
 
+from variorum import mappings
 from variorum.files import Content
 from variorum.mappings import load_mapping
 from variorum.model import Facts, Source
 from variorum.options import Options
 from variorum.problems import Problem, ProblemKind, error, note, warning
-from variorum.sources.cleaning import clean, unmatched_rulings
-from variorum.sources.decoding import decode
-from variorum.sources.segmenting import segment
+from variorum.sources.cleaning import unmatched_rulings
+from variorum.sources.receiving import PAGES, receive
+from variorum.sources.restoring import restore
 from variorum.sources.sidecar import KEY, read_sidecar
 
 FOLDER = "sources"
-TEXTS = (".txt", ".md")
+REPORTS = (".txt", ".md", *PAGES)
 SIDECARS = (".yaml", ".yml")
 
 NOT_IN_KEYS = re.compile(r"[^a-z0-9]+")
 """Runs of what a key can't have."""
+
+ENGLISH = ("", "en")
+"""Languages whose words we know; none stated is taken for English."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Sidecar:
+    """A source's sidecar, if it has one."""
+
+    path: str = ""
+    mapping: mappings.Mapping = mappings.EMPTY
+    facts: Facts = Facts()  # noqa: RUF009 - frozen
 
 
 def read_sources(content: Content, options: Options) -> tuple[tuple[Source, ...], list[Problem]]:
     """Read `sources/` of the content folder: the sources by key, and what is wrong with them.
 
     A source that can't be read is an error, and the others are read; of two with one key the first by file
-    name is kept.
+    name is kept. Once all are known, what cleaning took from one and another has is put back.
     """
-    problems: list[Problem] = []
     sidecars = _by_stem(content.listing(FOLDER, SIDECARS))
-    sources: dict[str, Source] = {}
-    stems = set()
-    for path in content.listing(FOLDER, TEXTS):
-        stem = _stem(path)
-        stems.add(stem)
-        key = source_key(stem)
-        if key in sources:
-            problems.append(_twice(path, key, sources[key].path))
+    reports = content.listing(FOLDER, REPORTS)
+    problems = [*_unknown(content, reports), *_alone(sidecars, {_stem(path) for path in reports})]
+    read: dict[str, Source] = {}
+    taken: dict[str, str] = {}
+    for path in reports:
+        key = source_key(_stem(path))
+        if key in taken:
+            problems.append(_twice(path, key, taken[key]))
             continue
-        if key != stem:
-            problems.append(_misnamed(path, stem, key))
-        facts, found = _facts(content, sidecars.get(stem, ()))
+        taken[key] = path
+        if key != _stem(path):
+            problems.append(_misnamed(path, key))
+        sidecar, found = _sidecar(content, sidecars.get(_stem(path), ()))
         problems.extend(found)
-        source, found = read_source(content, path, key, facts, options)
-        problems.extend(found)
-        if source:
-            sources[key] = source
-    problems.extend(_alone(sidecars, stems))
-    problems.extend(_unnamed(sources.values()))
-    problems.extend(_superseded(sources, sidecars))
-    return tuple(sources[key] for key in sorted(sources)), problems
-
-
-def read_source(
-    content: Content, path: str, key: str, facts: Facts, options: Options
-) -> tuple[Source | None, list[Problem]]:
-    """Read one source; None if it was refused."""
-    opened = content.read(path, most=options.largest_source)
-    if opened.problem:
-        return None, [opened.problem]
-    decoded = decode(opened.data, path, facts.encoding)
-    problems = list(decoded.problems)
-    if not decoded.encoding:
-        return None, problems
-    text = decoded.text
-    blocks = clean(text, facts.blocks)
-    for words in unmatched_rulings(text, blocks, facts.blocks):
-        message = (
-            f"The ruling `blocks: {{{words[:60]!r}: …}}` of the sidecar begins no block here; "
-            "quote the first words of the block as they stand, or delete it"
-        )
-        problems.append(error(path, ProblemKind.SOURCE_RULING, message))
-    passages, sentences = segment(key, text, blocks)
-    if not sentences:
-        message = (
-            "No article text was found in the file; rule on `blocks:` in its sidecar, or remove it"
-        )
-        problems.append(error(path, ProblemKind.SOURCE_EMPTY, message))
-    source = Source(
-        key=key,
-        path=path,
-        sha256=hashlib.sha256(opened.data).hexdigest(),
-        encoding=decoded.encoding,
-        text=text,
-        facts=facts,
-        blocks=blocks,
-        passages=passages,
-        sentences=sentences,
-    )
-    return source, problems
+        opened = content.read(path, most=options.largest_source)
+        if opened.problem:
+            problems.append(opened.problem)
+            continue
+        received = receive(opened.data, path, key, sidecar.facts)
+        problems.extend(received.problems)
+        if received.source:
+            read[key] = received.source
+            problems.extend(_told(received.source, sidecar))
+    for source in read.values():
+        problems.extend(_superseded(source, read, sidecars))
+    return restore([read[key] for key in sorted(read)]), problems
 
 
 def source_key(stem: str) -> str:
@@ -118,8 +97,8 @@ def _by_stem(paths: Iterable[str]) -> dict[str, list[str]]:
     return found
 
 
-def _facts(content: Content, paths: Iterable[str]) -> tuple[Facts, list[Problem]]:
-    facts = Facts()
+def _sidecar(content: Content, paths: Iterable[str]) -> tuple[_Sidecar, list[Problem]]:
+    sidecar = _Sidecar()
     problems: list[Problem] = []
     for number, path in enumerate(paths):
         if number:
@@ -131,10 +110,57 @@ def _facts(content: Content, paths: Iterable[str]) -> tuple[Facts, list[Problem]
             problems.append(opened.problem)
             continue
         mapping, found = load_mapping(text, path)
-        problems.extend(found)
-        facts, found = read_sidecar(mapping, path)
-        problems.extend(found)
-    return facts, problems
+        facts, more = read_sidecar(mapping, path)
+        problems.extend((*found, *more))
+        sidecar = _Sidecar(path, mapping, facts)
+    return sidecar, problems
+
+
+def _told(source: Source, sidecar: _Sidecar) -> list[Problem]:
+    """Tell what an editor should know of one source that was read."""
+    problems = []
+    if source.facts.publisher is None:
+        message = "Nobody is named as publisher; write `publisher:` in the sidecar if it is known"
+        problems.append(note(source.path, ProblemKind.SOURCE_UNNAMED, message))
+    if source.facts.language.partition("-")[0].casefold() not in ENGLISH:
+        message = (
+            f"The report is in another language than English ({source.facts.language}), so only what needs no "
+            "words of it was cleaned; if it is in English write `language: en` in its sidecar"
+        )
+        problems.append(note(source.path, ProblemKind.SOURCE_LANGUAGE, message))
+    rulings = sidecar.mapping.get("blocks")
+    for words in unmatched_rulings(source.text, source.blocks, sidecar.facts.blocks):
+        entry = (
+            next(e for e in rulings if e.name == words)
+            if isinstance(rulings, mappings.Mapping)
+            else None
+        )
+        message = (
+            f"No block of {source.path} begins with {words[:60]!r}; quote the first words of a block as they "
+            "stand, or delete the ruling"
+        )
+        place = entry.place if entry else sidecar.mapping.place
+        problems.append(
+            error(
+                sidecar.path,
+                ProblemKind.SOURCE_RULING,
+                message,
+                line=place.line,
+                column=place.column,
+            )
+        )
+    return problems
+
+
+def _superseded(
+    source: Source, sources: Mapping[str, Source], sidecars: Mapping[str, list[str]]
+) -> list[Problem]:
+    key = source.facts.superseded_by
+    if not key or (key in sources and key != source.key):
+        return []
+    hint = mappings.nearest(key, [other for other in sources if other != source.key])
+    message = f"`superseded_by` names no other source: {key!r}{hint or '; write the key of one'}"
+    return [error(sidecars[_stem(source.path)][0], ProblemKind.UNKNOWN_SOURCE, message)]
 
 
 def _twice(path: str, key: str, first: str) -> Problem:
@@ -145,8 +171,8 @@ def _twice(path: str, key: str, first: str) -> Problem:
     return error(path, ProblemKind.DUPLICATE_SOURCE, message)
 
 
-def _misnamed(path: str, stem: str, key: str) -> Problem:
-    shown = stem.encode("utf-8", "replace").decode()
+def _misnamed(path: str, key: str) -> Problem:
+    shown = _stem(path).encode("utf-8", "replace").decode()
     message = (
         f"The name {shown!r} is no key (a-z, 0-9 and hyphens), so `{key}` is taken; "
         f"rename the file and its sidecar to {key}"
@@ -154,34 +180,25 @@ def _misnamed(path: str, stem: str, key: str) -> Problem:
     return warning(path, ProblemKind.SOURCE_NAME, message)
 
 
-def _alone(sidecars: dict[str, list[str]], stems: set[str]) -> list[Problem]:
-    endings = " or ".join(TEXTS)
+def _alone(sidecars: Mapping[str, list[str]], stems: set[str]) -> list[Problem]:
+    endings = " or ".join(REPORTS[:3])
     return [
         error(
             path,
             ProblemKind.SIDECAR_ALONE,
-            f"No source stands beside this sidecar; put {stem}{endings} here or remove it",
+            f"No source stands beside this sidecar; put the report here as {stem} with {endings} or remove it",
         )
         for stem in sorted(set(sidecars) - stems)
         for path in sidecars[stem]
     ]
 
 
-def _unnamed(sources: Iterable[Source]) -> list[Problem]:
-    message = "Nobody is named as publisher; write `publisher:` in the sidecar if it is known"
+def _unknown(content: Content, reports: Iterable[str]) -> list[Problem]:
+    """Tell of files beside the sources that are none by their ending."""
+    known = {*reports, *content.listing(FOLDER, SIDECARS)}
+    message = f"This file is no source by its ending, so it isn't read; sources are {', '.join(REPORTS[:3])}"
     return [
-        note(source.path, ProblemKind.SOURCE_UNNAMED, message)
-        for source in sources
-        if source.facts.publisher is None
+        warning(path, ProblemKind.SOURCE_NAME, message)
+        for path in content.listing(FOLDER, ("",))
+        if path not in known
     ]
-
-
-def _superseded(sources: dict[str, Source], sidecars: dict[str, list[str]]) -> list[Problem]:
-    problems = []
-    for source in sources.values():
-        key = source.facts.superseded_by
-        if key and (key not in sources or key == source.key):
-            path = sidecars[_stem(source.path)][0]
-            message = f"`superseded_by` names no other source: {key!r}; write the key of one"
-            problems.append(error(path, ProblemKind.UNKNOWN_SOURCE, message))
-    return problems

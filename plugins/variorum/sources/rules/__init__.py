@@ -42,6 +42,11 @@ RULES: tuple[Rule, ...] = (
 )
 
 
+RULES_OF_LINES: tuple[Rule, ...] = tuple(
+    rule for rule in RULES if rule not in (body_rule, heading_rule)
+)
+"""Those that need no article around a line."""
+
 MOST_PASSES = 6
 """How often the rules are asked again about what is left, at most."""
 
@@ -54,7 +59,7 @@ def judge(lines: Sequence[Line]) -> list[Verdict | None]:
     verdicts: list[Verdict | None] = [None] * len(lines)
     left = list(range(len(lines)))
     for _ in range(MOST_PASSES):
-        found = _judge_once([lines[at] for at in left])
+        found = _judge_once([lines[at] for at in left], RULES)
         if not any(found):
             break
         for at, verdict in zip(left, found, strict=True):
@@ -63,9 +68,14 @@ def judge(lines: Sequence[Line]) -> list[Verdict | None]:
     return verdicts
 
 
-def _judge_once(lines: Sequence[Line]) -> list[Verdict | None]:
+def judge_outside(lines: Sequence[Line]) -> list[Verdict | None]:
+    """Ask about lines that are known to be no article what they are; None where no rule can tell."""
+    return _judge_once(lines, RULES_OF_LINES)
+
+
+def _judge_once(lines: Sequence[Line], rules: Sequence[Rule]) -> list[Verdict | None]:
     verdicts: list[Verdict | None] = [None] * len(lines)
-    for rule in RULES:
+    for rule in rules:
         for at, verdict in tuple(rule(lines, tuple(verdicts))):
             verdicts[at] = verdicts[at] or verdict
     return verdicts

@@ -61,7 +61,7 @@ def _first_lines(
     lines: Sequence[Line], verdicts: Sequence[Verdict | None], first: int
 ) -> list[int]:
     """Find the first lines that look like headlines, if what follows them doesn't."""
-    found = []
+    found: list[int] = []
     for at in range(first, len(lines)):
         if verdicts[at] is not None:
             continue
