@@ -5,54 +5,88 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 
+from variorum.collation.comparing import Pair
 from variorum.collation.profiles import Profile
+from variorum.collation.similarity import Similarity
 
-SAME = 0.60
-"""From this score on, two sentences of different sources may be one claim."""
+JOINED = 0.36
+"""From this likelihood on, two sentences of different sources may be one claim."""
 
 REPEATED = 0.85
-"""From this score on, two sentences of one source are one claim: it says a thing twice."""
+"""From this part of their words on, two sentences of one source are one: it says a thing twice."""
 
-COHERENT = 0.55
-"""Mean score that all pairs across two groups must reach for the groups to become one."""
+COHERENT = 0.3
+"""Mean likelihood that all pairs across two groups must reach for the groups to become one."""
+
+KIN = 0.3
+"""Likelihood of being linked at all that every pair across two groups must reach."""
 
 
 def group(
     profiles: Sequence[Profile],
-    scores: Mapping[tuple[int, int], float],
-    apart: frozenset[tuple[int, int]],
+    found: Mapping[Pair, Similarity],
+    together: frozenset[Pair] = frozenset(),
+    apart: frozenset[Pair] = frozenset(),
 ) -> tuple[tuple[int, ...], ...]:
     """Group sentences into claims, the best pairs first.
 
-    Constrained agglomerative clustering with average linkage: two groups join over a pair that reaches
-    the threshold if all pairs across them cohere on average and none of them is in `apart`. Groups come
-    by their first member, members in order; a sentence without partners is a group of its own.
+    Constrained agglomerative clustering with average linkage: two groups become one over a pair that
+    reaches the threshold, if all pairs across them cohere on average and none of them is unrelated or in
+    `apart`. An editor's pairs in `together` come first and need nothing else. Groups come by their first
+    member, members in order; a sentence without partners is a group of its own.
     """
-    home = list(range(len(profiles)))
-    members: dict[int, tuple[int, ...]] = {i: (i,) for i in home}
+    groups = _Groups(profiles, found, apart)
+    for i, j in sorted(together):
+        groups.join(i, j)
+    for i, j in sorted(found, key=lambda pair: (-groups.same(*pair), pair)):
+        if groups.same(i, j) >= JOINED and groups.joinable(i, j):
+            groups.join(i, j)
+    return tuple(groups.members[first] for first in sorted(groups.members))
 
-    def score(i: int, j: int) -> float:
-        return scores.get((i, j) if i < j else (j, i), 0.0)
 
-    def joinable(left: tuple[int, ...], right: tuple[int, ...]) -> bool:
-        across = [(i, j) for i in left for j in right]
-        for i, j in across:
-            if (min(i, j), max(i, j)) in apart:
-                return False
-            if profiles[i].source == profiles[j].source and score(i, j) < REPEATED:
-                return False
-        return math.fsum(score(i, j) for i, j in across) / len(across) >= COHERENT
+class _Groups:
+    """The groups as they grow."""
 
-    for (i, j), value in sorted(scores.items(), key=lambda item: (-item[1], item[0])):
-        own = profiles[i].source == profiles[j].source
-        if value < (REPEATED if own else SAME) or home[i] == home[j]:
-            continue
-        left, right = members[home[i]], members[home[j]]
-        if joinable(left, right):
-            first, second = sorted((home[i], home[j]))
-            joined = tuple(sorted(left + right))
-            members[first] = joined
-            del members[second]
-            for member in joined:
-                home[member] = first
-    return tuple(members[key] for key in sorted(members))
+    def __init__(
+        self, profiles: Sequence[Profile], found: Mapping[Pair, Similarity], apart: frozenset[Pair]
+    ) -> None:
+        self.profiles = profiles
+        self.found = found
+        self.apart = apart
+        self.home = list(range(len(profiles)))
+        self.members: dict[int, tuple[int, ...]] = {place: (place,) for place in self.home}
+
+    def same(self, i: int, j: int) -> float:
+        """Tell how likely two sentences are the same; a source's own are only if it repeats itself."""
+        similarity = self.found.get((i, j) if i < j else (j, i))
+        if similarity is None:
+            return 0.0
+        if self.profiles[i].source == self.profiles[j].source:
+            return float(similarity.parts.words >= REPEATED)
+        return similarity.same
+
+    def _barred(self, i: int, j: int) -> bool:
+        pair = (i, j) if i < j else (j, i)
+        if pair in self.apart:
+            return True
+        if self.profiles[i].source == self.profiles[j].source:
+            return not self.same(i, j)
+        similarity = self.found.get(pair)
+        return similarity is None or similarity.linked < KIN
+
+    def joinable(self, i: int, j: int) -> bool:
+        if self.home[i] == self.home[j]:
+            return False
+        across = [(x, y) for x in self.members[self.home[i]] for y in self.members[self.home[j]]]
+        if any(self._barred(x, y) for x, y in across):
+            return False
+        return math.fsum(self.same(x, y) for x, y in across) / len(across) >= COHERENT
+
+    def join(self, i: int, j: int) -> None:
+        if self.home[i] == self.home[j]:
+            return
+        first, second = sorted((self.home[i], self.home[j]))
+        joined = tuple(sorted(self.members[first] + self.members.pop(second)))
+        self.members[first] = joined
+        for member in joined:
+            self.home[member] = first

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from variorum import identity
-from variorum.collation.candidates import candidates
 from variorum.collation.claims import group
+from variorum.collation.comparing import Pair, compare
+from variorum.collation.links import links_of
 from variorum.collation.origins import trace
-from variorum.collation.profiles import Profile, profiles_of
-from variorum.collation.similarity import similarity
-from variorum.model import Claim, Collation, Link, Rulings, Sentence, Source
+from variorum.collation.profiles import profiles_of
+from variorum.collation.similarity import weighed
+from variorum.model import Claim, Collation, Rulings, Sentence, Source
 
-LINKED = 0.33
-"""From this score on, two sentences of different sources are linked."""
+NO_RULINGS = Rulings()
 
 
 def collate(sources: Sequence[Source], rulings: Rulings | None = None) -> Collation:
@@ -23,45 +23,33 @@ def collate(sources: Sequence[Source], rulings: Rulings | None = None) -> Collat
     """
     ordered = sorted(sources, key=lambda source: source.key)
     profiles = profiles_of(ordered)
-    found = {
-        pair: similarity(profiles[pair[0]], profiles[pair[1]]) for pair in candidates(profiles)
-    }
-    scores = {pair: likeness.score for pair, likeness in found.items()}
+    found = {pair: weighed(parts) for pair, parts in compare(profiles).items()}
     place = {profile.sentence.id: number for number, profile in enumerate(profiles)}
-    for ruled, score in ((rulings.different, 0.0), (rulings.same, 1.0)) if rulings else ():
-        scores.update(_ruled(ruled, place, score))
-    apart = frozenset(pair for pair in found if found[pair].clash and scores[pair] < 1)
-    groups = group(profiles, scores, apart)
-    members = [[profiles[member].sentence for member in found] for found in groups]
-    descent = trace(ordered, [[sentence.id for sentence in one] for one in members], rulings)
-    claims = tuple(_claim(one, descent.of_passage) for one in members)
-    links = _links(profiles, scores, groups)
-    return Collation(claims=claims, links=links, origins=descent.origins, reuse=descent.reuse)
-
-
-def _ruled(
-    pairs: Sequence[tuple[str, str]], place: Mapping[str, int], score: float
-) -> dict[tuple[int, int], float]:
-    known = [(place[a], place[b]) for a, b in pairs if a in place and b in place and a != b]
-    return {(min(pair), max(pair)): score for pair in known}
+    ruled = rulings or NO_RULINGS
+    together = _places(ruled.same, place)
+    counted_otherwise = {pair for pair, alike in found.items() if alike.parts.other_numbers}
+    apart = frozenset(counted_otherwise - together) | _places(ruled.different, place)
+    groups = group(profiles, found, together, apart)
+    members = [tuple(profiles[place].sentence for place in group) for group in groups]
+    descent = trace(
+        ordered, [tuple(sentence.id for sentence in group) for group in members], rulings
+    )
+    return Collation(
+        claims=tuple(_claim(group, descent.of_passage) for group in members),
+        links=links_of(profiles, found, groups),
+        origins=descent.origins,
+        reuse=descent.reuse,
+    )
 
 
 def _claim(members: Sequence[Sentence], behind: Mapping[tuple[str, str], str]) -> Claim:
+    """Make a claim; `behind` gives the origin of each passage, by source key and passage id."""
     ids = tuple(sentence.id for sentence in members)
-    origins = tuple(sorted({behind[sentence.source, sentence.passage] for sentence in members}))
-    return Claim(identity.short_hash("c", ids[0]), ids[0], ids, origins)
+    origins = sorted({behind[sentence.source, sentence.passage] for sentence in members})
+    return Claim(identity.short_hash("c", ids[0]), ids[0], ids, tuple(origins))
 
 
-def _links(
-    profiles: Sequence[Profile],
-    scores: Mapping[tuple[int, int], float],
-    groups: Sequence[Sequence[int]],
-) -> tuple[Link, ...]:
-    home = {member: number for number, members in enumerate(groups) for member in members}
-    links = []
-    for (i, j), score in scores.items():
-        if profiles[i].source == profiles[j].source or home[i] == home[j] or score < LINKED:
-            continue
-        a, b = sorted((profiles[i].sentence.id, profiles[j].sentence.id))
-        links.append(Link(a, b, round(score, 3)))
-    return tuple(sorted(links, key=lambda link: (link.a, link.b)))
+def _places(pairs: Sequence[tuple[str, str]], place: Mapping[str, int]) -> frozenset[Pair]:
+    """Find the places of an editor's pairs of sentence ids; those that are gone are left out."""
+    known = [(place[a], place[b]) for a, b in pairs if a in place and b in place and a != b]
+    return frozenset((min(pair), max(pair)) for pair in known)

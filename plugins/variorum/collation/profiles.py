@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from variorum.collation.weights import weigh
+from variorum.collation.quantities import Quantity, quantities_of
+from variorum.collation.quoted import quoted_spans
+from variorum.collation.weights import Weights, weigh
 from variorum.collation.words import Word, words_of
 from variorum.english.stopwords import STOPWORDS
+from variorum.english.synonyms import CONCEPTS
 from variorum.model import Sentence, Source
 
 ROOT = 5
-"""Letters of a word that make its root: *protest* of *protesters*."""
+"""Letters of a word that stand for its concept where the language data knows none."""
+
+NEAR = 3
+"""Telling words that may lie between the two words of a phrase, and one."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -21,62 +28,140 @@ class Profile:
 
     sentence: Sentence
     source: int
-    """Place of its source among the sources."""
+    """Number of its source."""
     place: int
     """Place of the sentence in its source, from 0."""
+    along: float
+    """How far into its source it stands, from 0 to 1."""
     words: tuple[Word, ...]
     bag: Mapping[str, float]
-    """Its telling keys, each with its weight."""
+    """Its telling words by key, each with its weight."""
     mass: float
-    """Sum of the weights."""
-    roots: Mapping[str, float]
-    root_mass: float
-    pairs: frozenset[tuple[str, str]]
-    """Neighbouring telling keys."""
+    """Sum of the words' weights."""
+    concepts: Mapping[str, float]
+    """The same by concept: synonyms, and words with one beginning, are one."""
+    concept_mass: float
+    phrases: Mapping[tuple[str, str], float]
+    """Pairs of concepts that stand near each other, not both names, each with its weight."""
+    runs: frozenset[tuple[str, str, str]]
+    """Three words on end, stop words too: shared ones are verbatim reuse."""
     names: frozenset[str]
-    numbers: frozenset[str]
+    """Keys of proper names."""
+    name_concepts: frozenset[str]
+    quantities: tuple[Quantity, ...]
+    quoted: tuple[tuple[int, int], ...]
+    """Offsets in the sentence of what stands in quotation marks."""
+    quoted_words: frozenset[str]
 
 
-def _telling(words: Sequence[Word]) -> tuple[Word, ...]:
-    return tuple(word for word in words if word.key not in STOPWORDS)
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """A sentence's words, before the collection is known."""
+
+    sentence: Sentence
+    source: int
+    place: int
+    along: float
+    words: tuple[Word, ...]
+    telling: tuple[Word, ...]
+    quoted: tuple[tuple[int, int], ...]
 
 
-def profiles_of(sources: Iterable[Source]) -> tuple[Profile, ...]:
+def concept_of(key: str) -> str:
+    """Give a word's concept: its group of synonyms, else its beginning."""
+    return CONCEPTS.get(key) or key[:ROOT]
+
+
+def profiles_of(sources: Sequence[Source]) -> tuple[Profile, ...]:
     """Take apart every sentence of the sources, in their order."""
-    rows = [
-        (sentence, number, place, words_of(sentence.text))
-        for number, source in enumerate(sources)
-        for place, sentence in enumerate(source.sentences)
-    ]
-    telling = [_telling(words) for _, _, _, words in rows]
-    weights = weigh([word.key for word in words] for words in telling)
-    return tuple(_profile(*row, words, weights) for row, words in zip(rows, telling, strict=True))
+    readings = tuple(_readings(sources))
+    names = _names(readings)
+    weights = weigh([{word.key for word in reading.telling} for reading in readings])
+    counts = Counter(
+        phrase for reading in readings for phrase in set(_phrases(reading.telling, names))
+    )
+    rarity = weigh_phrases(counts, len(readings))
+    return tuple(_profile(reading, names, weights, rarity) for reading in readings)
+
+
+def weigh_phrases(
+    counts: Mapping[tuple[str, str], int], size: int
+) -> Mapping[tuple[str, str], float]:
+    """Rate how rare each phrase is in the collection, from 0 to 1."""
+    whole = math.log(1 + size)
+    return {phrase: math.log((1 + size) / count) / whole for phrase, count in counts.items()}
+
+
+def _readings(sources: Sequence[Source]) -> Iterator[_Reading]:
+    for number, source in enumerate(sources):
+        quoted = quoted_spans(source)
+        last = max(1, len(source.sentences) - 1)
+        for place, sentence in enumerate(source.sentences):
+            words = words_of(sentence.text)
+            telling = tuple(word for word in words if word.key not in STOPWORDS)
+            yield _Reading(
+                sentence, number, place, place / last, words, telling, quoted[sentence.id]
+            )
+
+
+def _names(readings: Sequence[_Reading]) -> frozenset[str]:
+    """Tell which keys are names: capitals inside a sentence, more often than not."""
+    capital: Counter[str] = Counter()
+    lower: Counter[str] = Counter()
+    for reading in readings:
+        for word in reading.telling:
+            if not word.capital:
+                lower[word.key] += 1
+            elif word.start > 1:
+                capital[word.key] += 1
+    return frozenset(key for key, count in capital.items() if count >= lower[key])
+
+
+def _phrases(telling: Sequence[Word], names: frozenset[str]) -> Iterator[tuple[str, str]]:
+    concepts = [(concept_of(word.key), word.key in names) for word in telling]
+    for place, (one, named) in enumerate(concepts):
+        for other, also_named in concepts[place + 1 : place + 1 + NEAR]:
+            if one != other and not (named and also_named):
+                yield (one, other) if one < other else (other, one)
 
 
 def _profile(
-    sentence: Sentence,
-    source: int,
-    place: int,
-    words: tuple[Word, ...],
-    telling: tuple[Word, ...],
-    weights: Mapping[str, float],
+    reading: _Reading,
+    names: frozenset[str],
+    weights: Weights,
+    rarity: Mapping[tuple[str, str], float],
 ) -> Profile:
+    telling = reading.telling
     bag = {word.key: weights[word.key] for word in telling}
-    roots: dict[str, float] = {}
+    concepts: dict[str, float] = {}
     for key, weight in bag.items():
-        root = key[:ROOT]
-        roots[root] = max(weight, roots.get(root, 0.0))
-    keys = [word.key for word in telling]
+        concept = concept_of(key)
+        concepts[concept] = max(weight, concepts.get(concept, 0.0))
+    own = frozenset(key for key in bag if key in names)
+    keys = [word.key for word in reading.words]
+    triples = zip(keys, keys[1:], keys[2:], strict=False)
     return Profile(
-        sentence,
-        source,
-        place,
-        words,
+        reading.sentence,
+        reading.source,
+        reading.place,
+        reading.along,
+        reading.words,
         bag,
         math.fsum(bag.values()),
-        roots,
-        math.fsum(roots.values()),
-        frozenset(zip(keys, keys[1:], strict=False)),
-        frozenset(word.key for word in telling if word.capital and word.start > 1),
-        frozenset(word.key for word in telling if word.key[0].isdigit()),
+        concepts,
+        math.fsum(concepts.values()),
+        {
+            phrase: rarity[phrase] * math.sqrt(concepts[phrase[0]] * concepts[phrase[1]])
+            for phrase in _phrases(telling, names)
+        },
+        frozenset(triples),
+        own,
+        frozenset(concept_of(key) for key in own),
+        quantities_of(reading.sentence.text, reading.words),
+        reading.quoted,
+        frozenset(
+            word.key
+            for word in telling
+            if any(start <= word.start < end for start, end in reading.quoted)
+        ),
     )

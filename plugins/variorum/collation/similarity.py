@@ -1,51 +1,57 @@
-"""How alike two sentences are, and why."""
+"""How alike two sentences are, and why: the parts of the comparison, weighed.
+
+Two logistic regressions over the same parts: one says how likely two sentences mainly assert the same, the
+other how likely they share a specific assertion at all. Another scorer may stand beside this one: whatever
+gives a `Similarity` for two sentences.
+"""
 
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
 
+from variorum.collation.candidates import shared_concepts
+from variorum.collation.coefficients import LINKED, LINKED_BASE, SAME, SAME_BASE
+from variorum.collation.parts import ALONE, Parts, Surroundings, parts_of
 from variorum.collation.profiles import Profile
+
+PART_NAMES = tuple(part.name for part in fields(Parts))
 
 
 @dataclass(frozen=True, slots=True)
 class Similarity:
-    """What speaks for and against two sentences saying the same, each part from 0 to 1."""
+    """How likely two sentences say the same."""
 
-    words: float
-    """Weight of the shared words, of both sentences' (a cosine)."""
-    within: float
-    """Weight of the shared words, of the smaller sentence's."""
-    roots: float
-    """The same cosine over the words' beginnings."""
-    pairs: float
-    """Neighbouring words shared, of the smaller sentence's."""
-    names: float
-    numbers: float
-    clash: float
-    """Both have numbers and share none."""
+    same: float
+    """Likelihood that their main assertion is the same, from 0 to 1."""
+    linked: float
+    """Likelihood that they share a specific assertion, from 0 to 1."""
+    parts: Parts
 
-    @property
-    def score(self) -> float:
-        """Sum the parts up: from 0 to 1."""
-        return 0.5 * self.words + 0.2 * self.within + 0.2 * self.roots + 0.1 * self.pairs
+    def explained(self) -> tuple[tuple[str, float, float, float], ...]:
+        """Give each part: its name, its value, what it adds for *same* and for *linked* (log-odds)."""
+        return tuple(
+            (name, value, value * SAME.get(name, 0.0), value * LINKED.get(name, 0.0))
+            for name in PART_NAMES
+            if (value := getattr(self.parts, name))
+        )
 
 
-def similarity(a: Profile, b: Profile) -> Similarity:
-    """Compare two sentences."""
-    shared = math.fsum(a.bag[key] for key in sorted(a.bag.keys() & b.bag.keys()))
-    roots = math.fsum(
-        min(a.roots[key], b.roots[key]) for key in sorted(a.roots.keys() & b.roots.keys())
-    )
-    pairs = len(a.pairs & b.pairs)
-    names = len(a.names & b.names)
-    numbers = len(a.numbers & b.numbers)
+def similarity(a: Profile, b: Profile, around: Surroundings = ALONE) -> Similarity:
+    """Compare two sentences; `around` is what the pairs near them say, if they are known."""
+    return weighed(parts_of(a, b, shared_concepts(a, b), around))
+
+
+def weighed(parts: Parts) -> Similarity:
+    """Sum up the parts of a comparison."""
     return Similarity(
-        shared / math.sqrt(a.mass * b.mass) if shared else 0.0,
-        shared / min(a.mass, b.mass) if shared else 0.0,
-        roots / math.sqrt(a.root_mass * b.root_mass) if roots else 0.0,
-        pairs / min(len(a.pairs), len(b.pairs)) if pairs else 0.0,
-        names / min(len(a.names), len(b.names)) if names else 0.0,
-        numbers / min(len(a.numbers), len(b.numbers)) if numbers else 0.0,
-        float(bool(a.numbers and b.numbers and not numbers)),
+        _likelihood(parts, SAME, SAME_BASE), _likelihood(parts, LINKED, LINKED_BASE), parts
     )
+
+
+def _likelihood(parts: Parts, weights: Mapping[str, float], base: float) -> float:
+    total = base
+    for name, weight in weights.items():
+        total += weight * getattr(parts, name)
+    return 1 / (1 + math.exp(-total))

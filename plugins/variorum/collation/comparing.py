@@ -1,0 +1,87 @@
+"""Comparing a collection: every pair of sentences worth it, with the pairs around it in view."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from variorum.collation.candidates import candidates, cosine, worth_comparing
+from variorum.collation.parts import Parts, Surroundings, parts_of
+from variorum.collation.profiles import Profile
+
+Pair = tuple[int, int]
+"""Places of two profiles, the smaller first."""
+
+
+def compare(profiles: Sequence[Profile]) -> Mapping[Pair, Parts]:
+    """Compare all sentences that share enough, of one source or two, in order."""
+    shared = candidates(profiles)
+    first = {(i, j): cosine(mass, profiles[i], profiles[j]) for (i, j), mass in shared.items()}
+    rivals = _rivals(profiles, first)
+    return {
+        (i, j): parts_of(
+            profiles[i], profiles[j], mass, _surroundings(profiles, first, rivals, (i, j))
+        )
+        for (i, j), mass in shared.items()
+        if worth_comparing(mass, profiles[i], profiles[j])
+    }
+
+
+def _rivals(
+    profiles: Sequence[Profile], first: Mapping[Pair, float]
+) -> Mapping[Pair, tuple[float, float]]:
+    """Find for each sentence and each source the best two scores with that source's sentences."""
+    best: dict[Pair, tuple[float, float]] = defaultdict(lambda: (0.0, 0.0))
+    for (i, j), score in first.items():
+        for one, source in ((i, profiles[j].source), (j, profiles[i].source)):
+            top, second = best[one, source]
+            if score > top:
+                best[one, source] = (score, top)
+            elif score > second:
+                best[one, source] = (top, score)
+    return best
+
+
+def _surroundings(
+    profiles: Sequence[Profile],
+    first: Mapping[Pair, float],
+    rivals: Mapping[Pair, tuple[float, float]],
+    pair: Pair,
+) -> Surroundings:
+    i, j = pair
+    score = first[pair]
+    top, second = rivals[i, profiles[j].source]
+    other_top, other_second = rivals[j, profiles[i].source]
+    ahead = min(
+        score - (second if score == top else top),
+        score - (other_second if score == other_top else other_top),
+    )
+    a, b = profiles[i], profiles[j]
+    i_before, j_before = i - 1 if a.place else -1, j - 1 if b.place else -1
+    i_after, j_after = _following(profiles, i), _following(profiles, j)
+    crossing = (
+        _pair(i_before, j),
+        _pair(i, j_before),
+        _pair(i_after, j),
+        _pair(i, j_after),
+    )
+    return Surroundings(
+        best=float(score == top and score == other_top),
+        ahead=ahead,
+        beside=score / max(top, other_top),
+        before=first.get(_pair(i_before, j_before), 0.0),
+        after=first.get(_pair(i_after, j_after), 0.0),
+        across=max(first.get(neighbour, 0.0) for neighbour in crossing),
+    )
+
+
+def _pair(i: int, j: int) -> Pair:
+    return (i, j) if i < j else (j, i)
+
+
+def _following(profiles: Sequence[Profile], place: int) -> int:
+    """Find the place of the next sentence of the same source; -1 after the last."""
+    after = place + 1
+    if after < len(profiles) and profiles[after].source == profiles[place].source:
+        return after
+    return -1

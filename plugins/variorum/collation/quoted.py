@@ -1,0 +1,32 @@
+"""Where a source's sentences stand in quotation marks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from variorum.model import Source
+from variorum.sources.quoting import quotations
+
+# Words in single marks that no letter touches from outside: `‘China threat theory’`
+SINGLE = re.compile(r"(?<!\w)[‘'](?=\w)[^‘’'\n]{3,200}(?:[’'](?=\w)[^‘’'\n]{1,200}){0,8}[’'](?!\w)")
+
+
+def quoted_spans(source: Source) -> Mapping[str, tuple[tuple[int, int], ...]]:
+    """Give for each sentence id the spans of it that are quoted, without the marks, offsets in its text."""
+    spans: dict[str, tuple[tuple[int, int], ...]] = {}
+    pairs: dict[str, list[tuple[int, int]]] = {}
+    for passage in source.passages:
+        text = source.text[passage.start : passage.end]
+        double = [(a + 1, b) for a, b in quotations(text)]
+        single = [(m.start() + 1, m.end() - 1) for m in SINGLE.finditer(text)]
+        single = [(a, b) for a, b in single if not any(c <= a < d for c, d in double)]
+        found = sorted(double + single)
+        pairs[passage.id] = [(a + passage.start, b + passage.start) for a, b in found]
+    for sentence in source.sentences:
+        spans[sentence.id] = tuple(
+            (max(start, sentence.start) - sentence.start, min(end, sentence.end) - sentence.start)
+            for start, end in pairs.get(sentence.passage, ())
+            if start < sentence.end and end > sentence.start
+        )
+    return spans
