@@ -38,7 +38,8 @@ class Controls:
 
     def __init__(self, workspace: Workspace, within: str) -> None:
         self.workspace = workspace
-        self.prefix = f"n-{within}_cite-" if within else "n-cite-"
+        # An underscore, since no heading makes an id with one.
+        self.prefix = f"n-{within}_cite-" if within else "n-_cite-"
 
     @cached_property
     def library(self) -> Library:
