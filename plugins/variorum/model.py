@@ -283,20 +283,6 @@ class Reuse:
 
 
 @dataclass(frozen=True, slots=True)
-class Reuse:
-    """How much of two sources is one text."""
-
-    a: str
-    b: str
-    """Keys, `a < b`."""
-    share_of_a: float
-    share_of_b: float
-    """Part of each one's article words that is in the other, word for word or reworded, from 0 to 1."""
-    passages: tuple[tuple[str, str], ...]
-    """Ids of the passages, of a and of b."""
-
-
-@dataclass(frozen=True, slots=True)
 class Collation:
     """What comparing the sources found."""
 
