@@ -27,3 +27,25 @@ def harbour(tmp_path_factory: pytest.TempPathFactory) -> Built:
 def seeds(tmp_path_factory: pytest.TempPathFactory) -> Built:
     """Build the repository's own site."""
     return build(REPOSITORY / "content", tmp_path_factory.mktemp("seeds") / "output")
+
+
+@pytest.fixture(scope="session")
+def published(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """Build the small event's site as it would be published, under a sub-path."""
+    return _published(HARBOUR, tmp_path_factory.mktemp("published"))
+
+
+@pytest.fixture(scope="session")
+def published_seeds(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """Build the repository's own site as it would be published."""
+    return _published(REPOSITORY / "content", tmp_path_factory.mktemp("published-seeds"))
+
+
+def _published(content: Path, folder: Path) -> Built:
+    return build(
+        content,
+        folder / "output",
+        settings=REPOSITORY / "publishconf.py",
+        environment={"SITEURL": "https://news.example/bridge"},
+        folder=folder,
+    )

@@ -59,7 +59,7 @@ def test_every_link_leads_somewhere_where_the_site_is_published(site: Site) -> N
         environment={"SITEURL": f"{address}/"},
     )
     assert built.exit_code == 0, built.log
-    assert f'href="{address}/narrative/"' in built.text("index.html")
+    assert f'<link rel="canonical" href="{address}/">' in built.text("index.html")
     assert not broken(built.output, address)
 
 

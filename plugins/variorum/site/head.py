@@ -10,6 +10,7 @@ from typing import Any
 from pelican.generators import Generator
 
 from variorum.publishing.linked_data import Json, LinkedData
+from variorum.site.views import counted
 from variorum.site.workspace import Workspace
 
 PAGES = {
@@ -66,6 +67,8 @@ class Heads:
         self.linked = LinkedData(
             workspace.lookup, workspace.site_name, language, names, workspace.addresses.url
         )
+        reports = counted(len(names), "report")
+        self.about = f"One story from {reports}, each sentence with the passages that it rests on."
         self.given: dict[str, Head] = {}
 
     def page(self, name: str, slug: str, values: dict[str, Any]) -> Head:
@@ -74,10 +77,10 @@ class Heads:
         title, description = PAGES.get(name, (self.workspace.site_name, ""))
         data: Callable[[str], Json] | None = None
         if name == "FRONT":
-            title, description = self.title, edition.summary
+            title, description = self.title, edition.summary or self.about
             data = partial(linked.website, description=edition.summary)
         elif name == "NARRATIVE":
-            title, description = self.title, edition.summary
+            title, description = self.title, edition.summary or self.about
             data = partial(linked.story, title=self.title, summary=edition.summary)
         elif name == "TOPIC":
             file = values["topic"]
@@ -105,6 +108,7 @@ class Heads:
     def editors(self, page: Any, *, commentary: bool) -> Head:
         """Give the head of an editor's page."""
         summary = str(page.metadata.get("summary") or "")
+        description = summary or f"{page.title}: from {self.workspace.site_name}"
         date = page.date.date().isoformat() if commentary else self.date
         path = page.relative_source_path
         data: Callable[[str], Json] | None = None
@@ -129,7 +133,7 @@ class Heads:
             Head(
                 page.url,
                 page.title,
-                summary,
+                description,
                 article=commentary,
                 listed=listed,
                 date=date,
