@@ -17,7 +17,10 @@ REPOSITORY = Path(__file__).parents[1]
 PACKAGE = REPOSITORY / "plugins" / "variorum"
 
 MODULES = sorted(path.relative_to(PACKAGE).as_posix() for path in PACKAGE.rglob("*.py"))
-CORE = [path for path in MODULES if not path.startswith("site/")]
+PROGRAMS = ("site/", "previewing/", "commands/", "__main__.py", "swapping.py")
+"""What uses the core: Pelican's plugins, the preview, the editor's commands."""
+
+CORE = [path for path in MODULES if not path.startswith(PROGRAMS)]
 
 EDGE = {"pelican", "jinja2", "markupsafe", "logging"}
 """What the pure core doesn't know."""
@@ -34,8 +37,8 @@ WAYS_TO_OPEN = {"open", "read_text", "read_bytes"}
 THE_DOOR = "content.read_text"
 """How the door is asked: `content` is a Content."""
 
-OPENS_ITS_OWN = {"files.py", "swapping.py", "exporting/edition_json.py"}
-"""The modules of the core that open files: the door, what moves a built site, what ships a schema."""
+OPENS_ITS_OWN = {"files.py", "exporting/edition_json.py"}
+"""The modules of the core that open files: the door, and what ships a schema."""
 
 PLACE_OF_A_MACHINE = re.compile(
     r"(?<![\w./<>-])/(?:home|Users|root|work|tmp|opt|mnt)/[A-Za-z0-9_.-]+|\b[A-Z]:\\[A-Za-z]"
