@@ -7,7 +7,9 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from types import MappingProxyType
 from typing import TypeVar
 
 from variorum.edition.lookup import Lookup
@@ -49,6 +51,8 @@ class Piece:
 
     text: str
     marked: bool = False
+    differs: bool = False
+    """Its words are where reports differ."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -302,6 +306,8 @@ class ReportPage:
 Spans = Sequence[tuple[int, int]]
 """Offsets in a source's text."""
 
+NO_SPANS: Mapping[str, Spans] = MappingProxyType({})
+
 T = TypeVar("T")
 
 UsesOf = Mapping[tuple[str, str], Sequence[Use]]
@@ -358,21 +364,34 @@ class Views:
         return [statement for statement in wanted if not statement.withheld]
 
     def evidence(
-        self, sentences: Iterable[Sentence], first: str = ""
+        self,
+        sentences: Iterable[Sentence],
+        first: str = "",
+        differing: Mapping[str, Spans] = NO_SPANS,
     ) -> tuple[ReportEvidence, ...]:
         """Group sentences by report and passage, the report with the key `first` before the others."""
         ordered = sorted(sentences, key=lambda s: (s.source != first, s.source, s.start))
-        return self.cited((s.source, s.passage, ((s.start, s.end),)) for s in ordered)
+        return self.cited(((s.source, s.passage, ((s.start, s.end),)) for s in ordered), differing)
 
-    def cited(self, passages: Iterable[tuple[str, str, Spans]]) -> tuple[ReportEvidence, ...]:
-        """Group what is cited, each a source's key, a passage's id and spans, by report and passage."""
+    def cited(
+        self,
+        passages: Iterable[tuple[str, str, Spans]],
+        differing: Mapping[str, Spans] = NO_SPANS,
+    ) -> tuple[ReportEvidence, ...]:
+        """Group what is cited, each a source's key, a passage's id and spans, by report and passage.
+
+        `differing` has by a source's key the words in which it differs from others.
+        """
         grouped: dict[str, dict[str, list[tuple[int, int]]]] = {}
         for key, passage, spans in passages:
             grouped.setdefault(key, {}).setdefault(passage, []).extend(spans)
         return tuple(
             ReportEvidence(
                 self.reports[key],
-                tuple(self.passage(key, passage, spans) for passage, spans in found.items()),
+                tuple(
+                    self.passage(key, passage, spans, differing.get(key, ()))
+                    for passage, spans in found.items()
+                ),
             )
             for key, found in grouped.items()
         )
@@ -382,7 +401,9 @@ class Views:
         origin = self._origins.get(f"{key}.{passage}")
         return (origin,) if origin else ()
 
-    def passage(self, key: str, passage_id: str, spans: Sequence[tuple[int, int]] = ()) -> Evidence:
+    def passage(
+        self, key: str, passage_id: str, spans: Spans = (), differing: Spans = ()
+    ) -> Evidence:
         """Give a passage as evidence, the spans of the source's text marked unless they are all of it."""
         passage = self.lookup.passages[key, passage_id]
         text = self.lookup.sources[key].text
@@ -394,11 +415,13 @@ class Views:
             passage_id,
             self.numbers[key, passage_id],
             self._newsroom_of(key, passage_id),
-            self.words(key, passage.start, passage.end, spans) if printed else (),
+            self.words(key, passage.start, passage.end, spans, differing) if printed else (),
             at_words(self.reports[key].original, text[start:end]),
         )
 
-    def words(self, key: str, start: int, end: int, spans: Spans) -> tuple[Piece, ...]:
+    def words(
+        self, key: str, start: int, end: int, spans: Spans, differing: Spans = ()
+    ) -> tuple[Piece, ...]:
         """Give `text[start:end]` of a source, the spans marked, with elisions for what may not be printed."""
         text = self.lookup.sources[key].text
         found: list[Piece] = []
@@ -406,8 +429,7 @@ class Views:
         for a, b in self.rights.spans(key, start, end):
             if text[at:a].strip():
                 found.append(Piece(f"{ELISION} " if not found else f" {ELISION} "))
-            within = [(max(x, a), min(y, b)) for x, y in spans if x < b and y > a]
-            found += pieces(text, a, b, within) if within or not spans else [Piece(text[a:b])]
+            found += pieces(text, a, b, spans, differing)
             at = b
         if text[at:end].strip():
             found.append(Piece(f" {ELISION}" if found else ELISION))
@@ -505,13 +527,23 @@ class Views:
             apart,
             f"{label}{apart}: {counted(newsrooms, 'newsroom')}, {counted(reports, 'report')}, "
             "for this sentence",
-            self.evidence(members, lead.source),
+            self.evidence(members, lead.source, self._differing(differences)),
             self._also(claim),
             tuple(self.difference(d) for d in differences),
             tuple(self.statement(aside) for aside in self._asides[claim.id]),
             tuple(ruling for ruling in claim.rulings if not self.rights.withholds(ruling)),
             printed is None,
         )
+
+    def _differing(self, differences: Iterable[Difference]) -> dict[str, list[tuple[int, int]]]:
+        """Give by a source's key the words in which it differs from other newsrooms."""
+        found: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
+        for difference in differences:
+            for reading in () if difference.copying else difference.readings:
+                found[self.lookup.sentences[reading.sentence].source].append(
+                    (reading.start, reading.end)
+                )
+        return found
 
     def text_of(self, claim: Claim) -> str:
         """Give the words printed for a claim, or who reports it where none may be printed."""
@@ -621,24 +653,23 @@ def known_date(fact: Fact | None) -> Known | None:
     return Known(shown(fact.value), fact.basis is Basis.INFERRED, fact.value)
 
 
-def pieces(text: str, start: int, end: int, spans: Sequence[tuple[int, int]]) -> tuple[Piece, ...]:
-    """Cut `text[start:end]` at the spans' borders; nothing is marked where the spans are all of it."""
-    wanted = sorted((max(a, start), min(b, end)) for a, b in spans)
-    if not wanted or (wanted[0][0] <= start and wanted[-1][1] >= end and len(wanted) == 1):
-        return (Piece(text[start:end]),)
-    cut: list[Piece] = []
-    position = start
-    for a, b in wanted:
-        if a > position:
-            cut.append(Piece(text[position:a]))
-        if b > max(a, position):
-            cut.append(Piece(text[max(a, position) : b], marked=True))
-        position = max(position, b)
-    if position < end:
-        cut.append(Piece(text[position:end]))
+def pieces(
+    text: str, start: int, end: int, spans: Spans, differing: Spans = ()
+) -> tuple[Piece, ...]:
+    """Cut `text[start:end]` at the borders of what is marked, unless that is all of it, and of what differs."""
+    borders = {p for span in (*spans, *differing) for p in span if start < p < end}
+    points = sorted({start, end} | borders)
+    cut = [
+        Piece(text[a:b], _within(a, b, spans), _within(a, b, differing))
+        for a, b in pairwise(points)
+    ]
     if all(piece.marked or not piece.text.strip() for piece in cut):
-        return (Piece(text[start:end]),)
+        cut = [replace(piece, marked=False) for piece in cut]
     return tuple(cut)
+
+
+def _within(start: int, end: int, spans: Spans) -> bool:
+    return any(a <= start and end <= b for a, b in spans)
 
 
 def left_out(source: Source, *, printed: bool = True) -> tuple[LeftOut, ...]:
