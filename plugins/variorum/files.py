@@ -81,6 +81,15 @@ class Content:
         inside = self.relative(path)
         return inside is not None and os.path.lexists(self.root / inside)
 
+    def link_in(self, path: str) -> str:
+        """Give the first part of a path inside the folder that is a link; empty if none is."""
+        walked = PurePosixPath()
+        for part in PurePosixPath(path).parts:
+            walked /= part
+            if os.path.islink(self.root / walked):
+                return str(walked)
+        return ""
+
     def is_file(self, path: str) -> bool:
         """Tell whether a regular file stands at a path inside the folder and no link leads to it."""
         inside = self.relative(path)

@@ -6,10 +6,10 @@ function `register`; this one calls them all.
 
 from __future__ import annotations
 
-from variorum.site import commentary, generating, reporting, workspace
+from variorum.site import commentary, generating, reporting, static, workspace
 
 
 def register() -> None:
     """Connect everything to Pelican's signals; Pelican may call this more than once."""
-    for part in (workspace, commentary, generating, reporting):
+    for part in (workspace, commentary, generating, static, reporting):
         part.register()

@@ -1,0 +1,47 @@
+"""Files that are published as they are: nothing from outside, nothing that a browser runs."""
+
+from __future__ import annotations
+
+import pytest
+
+from end_to_end.sites import Site
+
+pytestmark = pytest.mark.end_to_end
+
+
+def test_only_harmless_files_of_the_folder_itself_are_published(site: Site) -> None:
+    outside = site.content.parent / "secret.txt"
+    outside.write_text("not for the public", encoding="utf-8")
+    site.write("images/pier.png", b"\x89PNG")
+    site.write("images/map.svg", b'<svg xmlns="http://www.w3.org/2000/svg"/>')
+    site.write("images/alive.svg", b'<svg onload="alert(1)"/>')
+    site.write("images/page.html", b"<script>alert(1)</script>")
+    (site.content / "images" / "leak.txt").symlink_to(outside)
+    (site.content / "images" / "folder").symlink_to(outside.parent)
+    built = site.build()
+    assert [name for name in built.files() if name.startswith("images/")] == [
+        "images/map.svg",
+        "images/pier.png",
+    ]
+    told = [problem.partition(":")[0] for problem in built.problems()]
+    assert told == [
+        "images/alive.svg",
+        "images/folder",
+        "images/leak.txt",
+        "images/page.html",
+    ]
+    assert not any(b"not for the public" in data for data in built.files().values())
+
+
+def test_a_commentary_behind_a_link_is_not_read(site: Site) -> None:
+    outside = site.content.parent / "outside.md"
+    outside.write_text("---\ntitle: Outside\ndate: 2024-03-08\n---\nSecret.\n", encoding="utf-8")
+    (site.content / "commentary" / "inside.md").symlink_to(outside)
+    built = site.build()
+    assert built.problems() == [
+        (
+            "commentary/inside.md:0:0: This file was not opened: a symbolic link leads to it; "
+            "put the file itself here [file-refused]"
+        )
+    ]
+    assert "commentary/inside/index.html" not in built.files()
