@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -17,6 +18,10 @@ HARBOUR = Path(__file__).with_name("harbour")
 
 UNTOUCHED = "PATH", "SYSTEMROOT", "TMPDIR", "LD_LIBRARY_PATH"
 """What a build may know of the environment of the tests."""
+
+
+PROBLEM = re.compile(r"\S[^\n]*?:\d+:\d+: .* \[[a-z-]+\]")
+"""A line that names a problem: `path:line:column: message [kind]`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +50,9 @@ class Built:
         return (self.output / path).read_text(encoding="utf-8")
 
     def problems(self) -> list[str]:
-        """Give the lines of the log that name a problem, from the path on."""
-        return [line for line in self.log.splitlines() if line.endswith("]") and " [" in line]
+        """Give the lines of the log that name a problem, from the path on; not those they quote."""
+        lines = self.log.splitlines()
+        return [line for line in lines if PROBLEM.fullmatch(line)]
 
 
 def build(

@@ -6,7 +6,6 @@ Reading is the only effect, and it goes through the one door; everything after i
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import PurePosixPath
 
 from variorum.citing.rulings import read_rulings
 from variorum.collation.collating import collate
@@ -16,7 +15,7 @@ from variorum.edition.topic_files import read_topic_files
 from variorum.files import Content
 from variorum.model import Edition
 from variorum.options import Options
-from variorum.problems import Problem, acknowledged, in_order
+from variorum.problems import Problem, in_order
 from variorum.sources.reading import read_sources
 
 
@@ -26,6 +25,7 @@ class Built:
 
     edition: Edition
     problems: tuple[Problem, ...]
+    """None of them acknowledged yet."""
 
 
 def build(content: Content, options: Options) -> Built:
@@ -44,20 +44,4 @@ def build(content: Content, options: Options) -> Built:
         *outline_problems,
         *composing_problems,
     ]
-    looked_at = {
-        **{_stem(source.path): source.facts.acknowledge for source in sources},
-        **{_stem(topic.path): topic.acknowledge for topic in topics},
-    }
-    return Built(
-        edition,
-        in_order(
-            known
-            for problem in found
-            for known in acknowledged([problem], looked_at.get(_stem(problem.path), ()))
-        ),
-    )
-
-
-def _stem(path: str) -> str:
-    """Name a file and its sidecar by one name: `sources/nbc` for `sources/nbc.txt` and `.yaml`."""
-    return str(PurePosixPath(path).with_suffix(""))
+    return Built(edition, in_order(found))

@@ -26,6 +26,8 @@ class Outcome:
     """There is a new site."""
     summary: str
     """Its problems, or why it failed; many lines."""
+    coloured: str = ""
+    """The same for a terminal that shows colours; empty without any."""
     grave: bool = False
     """It failed, or has an error."""
 
@@ -81,7 +83,12 @@ class Builder:
             found = json.loads((self.notes / REPORT).read_text("utf-8"))
             if ended.returncode == 0:
                 swap(self.beside, self.output)
-                return Outcome(built=True, summary=found["summary"], grave=found["grave"])
+                return Outcome(
+                    built=True,
+                    summary=found["summary"],
+                    coloured=found["coloured"],
+                    grave=found["grave"],
+                )
         except (OSError, ValueError, KeyError, SwapError) as failure:
             said = f"{said}\n{failure}"
         return failed(f"The site could not be built; the last one is shown.\n{said}")

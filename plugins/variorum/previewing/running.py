@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import sys
 import threading
@@ -12,6 +13,7 @@ from types import FrameType
 from variorum.previewing.building import Builder
 from variorum.previewing.serving import HOST, State, server
 from variorum.previewing.watching import changes
+from variorum.problem_lines import wants_colour
 
 
 def preview(content: Path, settings: Path, output: Path, port: int) -> int:
@@ -56,7 +58,9 @@ def show(builder: Builder, state: State) -> None:
     began = time.monotonic()
     outcome = builder.build()
     state.tell(outcome)
-    say(f"{outcome.summary}\n(built in {time.monotonic() - began:.1f} s)")
+    coloured = outcome.coloured and wants_colour(sys.stdout, os.environ)
+    text = outcome.coloured if coloured else outcome.summary
+    say(f"{text}\n(built in {time.monotonic() - began:.1f} s)")
 
 
 def say(text: str) -> None:

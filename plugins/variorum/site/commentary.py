@@ -15,15 +15,12 @@ from pelican.contents import Author, Tag
 from pelican.generators import Generator
 from pelican.readers import BaseReader, Readers
 
-from variorum.markdown.front_matter import part
-from variorum.markdown.metadata import Metadata, read_metadata
-from variorum.problems import acknowledged
+from variorum.edition.withheld import withheld_words
+from variorum.markdown.metadata import Metadata
+from variorum.markdown.texts import ENDINGS, in_folders, read_editors_text
 from variorum.site.keeping import fingerprint
 from variorum.site.pages import write
-from variorum.site.rights import withheld_words
 from variorum.site.workspace import RenderedText, Workspace, current
-
-ENDINGS = ("md", "markdown", "mkd", "mdown")
 
 SKIPPED = {"title": "Unread", "status": "skip"}
 """What Pelican is told of a file that isn't published; the problem says why."""
@@ -40,23 +37,16 @@ class MarkdownReader(BaseReader):  # type: ignore[misc]
         workspace = current(self.settings)
         if workspace is None:
             return "", dict(SKIPPED)
-        text, opened = workspace.content.read_text(source_path)
-        if opened.problem:
-            workspace.problems.append(opened.problem)
+        path = workspace.content.relative(source_path) or source_path
+        dated = in_folders(path, self.settings["ARTICLE_PATHS"])
+        text, problems = read_editors_text(workspace.content, path, dated=dated)
+        workspace.problems += problems
+        if text is None:
             return "", dict(SKIPPED)
-        parted = part(text, opened.path)
-        folders = tuple(self.settings["ARTICLE_PATHS"])
-        dated = any(opened.path.startswith(f"{folder}/") for folder in folders)
-        metadata, problems = read_metadata(parted, opened.path, dated=dated)
-        before = len(workspace.problems)
-        workspace.problems += [*parted.problems, *problems]
-        html = editors_html(workspace, parted.body, opened.path, parted.first_line)
-        workspace.problems[before:] = acknowledged(
-            workspace.problems[before:], metadata.acknowledge
-        )
-        if dated and metadata.date is None:
+        html = editors_html(workspace, text.body, path, text.first_line)
+        if dated and text.metadata.date is None:
             return "", dict(SKIPPED)
-        return html, self.for_pelican(metadata)
+        return html, self.for_pelican(text.metadata)
 
     def for_pelican(self, metadata: Metadata) -> dict[str, Any]:
         """Give the fields under the names and in the types that Pelican wants; empty ones not."""

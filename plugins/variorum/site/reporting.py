@@ -13,13 +13,18 @@ from pathlib import Path
 
 from pelican import Pelican, signals
 from pelican.log import console
+from rich.logging import RichHandler
 
+from variorum.acknowledging import acknowledge
 from variorum.previewing.building import REPORT
+from variorum.problem_lines import Lines, Looks, summary
 from variorum.problems import Problem, Severity, gravest, in_order
-from variorum.site.views import counted
-from variorum.site.workspace import Checked, current
+from variorum.site.workspace import current
 
 logger = logging.getLogger(__name__)
+
+PELICANS_COLUMNS = 40
+"""Columns that time, level and place of a log record take, and the line's indentation."""
 
 LEVELS = {Severity.ERROR: logging.ERROR, Severity.WARNING: logging.WARNING}
 
@@ -35,10 +40,12 @@ def report(pelican: Pelican) -> None:
     if workspace is None:
         return
     workspace.keeper.tidy()
-    problems = in_order(workspace.problems)
-    text = summary(problems, workspace.checked)
+    problems = in_order(acknowledge(workspace.content, workspace.problems))
+    lines = Lines(workspace.content)
+    text = summary(problems, workspace.checked, lines, looks())
     if workspace.options.preview:
-        tell_preview(Path(workspace.options.preview), text, problems)
+        coloured = summary(problems, workspace.checked, lines, Looks(colour=True))
+        tell_preview(Path(workspace.options.preview), text, coloured, problems)
     level = LEVELS.get(gravest(problems) or Severity.NOTE)
     if level is None:
         console.print(text, highlight=False, markup=False, soft_wrap=True)
@@ -46,19 +53,14 @@ def report(pelican: Pelican) -> None:
         logger.log(level, "%s", text)
 
 
-def tell_preview(folder: Path, text: str, problems: Iterable[Problem]) -> None:
+def looks() -> Looks:
+    """Fit the problems to the columns that Pelican leaves a log record; its plain handler leaves all."""
+    wraps = any(isinstance(handler, RichHandler) for handler in logging.getLogger().handlers)
+    return Looks(console.width - PELICANS_COLUMNS) if wraps else Looks()
+
+
+def tell_preview(folder: Path, text: str, coloured: str, problems: Iterable[Problem]) -> None:
     """Write what was found where the preview reads it."""
     grave = gravest(problems) is Severity.ERROR
-    told = json.dumps({"summary": text, "grave": grave}, ensure_ascii=False)
+    told = json.dumps({"summary": text, "coloured": coloured, "grave": grave}, ensure_ascii=False)
     (folder / REPORT).write_text(told, encoding="utf-8")
-
-
-def summary(problems: Iterable[Problem], checked: Checked) -> str:
-    """Write the problems one a line, with how many there are and how much was checked."""
-    held = list(problems)
-    counts = [
-        (sum(problem.severity is severity for problem in held), severity.name.lower())
-        for severity in (Severity.ERROR, Severity.WARNING, Severity.NOTE)
-    ]
-    found = ", ".join(counted(number, name) for number, name in counts if number)
-    return "\n".join([f"{found or 'No problems'}; checked {checked}.", *map(str, held)])

@@ -1,17 +1,13 @@
-"""The page that says what is reproduced of whom, and what an editor's text must not reproduce."""
+"""The page that says what is reproduced of whom."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from pelican.generators import Generator
 
-from variorum.edition.rights import RUN, Rights
 from variorum.model import Show
-from variorum.problems import Problem, ProblemKind, warning
 from variorum.site.pages import write
 from variorum.site.views import Report
 from variorum.site.workspace import Workspace
@@ -22,12 +18,6 @@ SHOW_WORDS = {
     Show.NONE: "nothing; it is named where it reports something",
 }
 """How much of a report is printed, in the reader's words."""
-
-# A citation with what it quotes, which isn't printed: `[@nbc "a long road"]`.
-CITATION = re.compile(r"\[@[^\[\]]{0,2000}(?:\[[^\[\]]{0,200}\][^\[\]]{0,2000}){0,20}\]")
-
-# A paragraph: lines up to an empty one.
-PARAGRAPH = re.compile(r"(?:[^\n]*\S[^\n]*(?:\n|\Z))+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,16 +47,3 @@ def write_page(generator: Generator, workspace: Workspace, writer: Any) -> None:
     ]
     share = round(100 * workspace.options.excerpt_share)
     write(writer, generator, "RIGHTS", "", "rights", reproduced=reproduced, most=share)
-
-
-def withheld_words(rights: Rights, body: str, path: str, first_line: int) -> Iterator[Problem]:
-    """Yield a warning for each paragraph of an editor's text with words that aren't to be printed."""
-    for paragraph in PARAGRAPH.finditer(body):
-        key = rights.withheld_from(CITATION.sub(" ", paragraph.group()))
-        if key:
-            message = (
-                f"This has {RUN} words in a row of `{key}`, of which `show: {rights.show[key]}` holds; "
-                "quote less, or acknowledge it"
-            )
-            line = first_line + body.count("\n", 0, paragraph.start())
-            yield warning(path, ProblemKind.WORDS_WITHHELD, message, line=line)

@@ -19,6 +19,7 @@ from variorum.edition.rights import Rights
 from variorum.files import Content
 from variorum.model import CitationUse, Edition
 from variorum.options import Options, read_options
+from variorum.problem_lines import Checked
 from variorum.problems import Problem
 from variorum.site.addresses import Addresses, set_defaults
 from variorum.site.dates import shown
@@ -43,25 +44,6 @@ READ_FROM = ("", "sources", "topics", "editions")
 
 RUN = "_VARIORUM_RUN"
 """Stands in the context of a run once its workspace is made; the context is new in each run."""
-
-
-@dataclass(slots=True)
-class Checked:
-    """How much a build has checked, so that no problems never means that nothing was looked at."""
-
-    citations: int = 0
-    quotations: int = 0
-    links: int = 0
-
-    def add(self, citations: int, quotations: int, links: int) -> None:
-        """Count what one text had."""
-        self.citations += citations
-        self.quotations += quotations
-        self.links += links
-
-    def __str__(self) -> str:
-        """Say it in words."""
-        return f"{self.citations} citations, {self.quotations} quotations, {self.links} links"
 
 
 RenderedText = tuple[str, tuple[CitationUse, ...], tuple[Problem, ...], tuple[int, int, int]]

@@ -1,0 +1,90 @@
+"""Checking a content folder without building the site: every problem that a build would tell."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from variorum.acknowledging import acknowledge
+from variorum.citing.context import CitationContext
+from variorum.citing.library import Library
+from variorum.edition import outline
+from variorum.edition.building import build
+from variorum.edition.lookup import Lookup
+from variorum.edition.rights import Rights
+from variorum.edition.withheld import withheld_words
+from variorum.files import Content
+from variorum.markdown.rendering import render
+from variorum.markdown.texts import editors_files, read_editors_text
+from variorum.model import CitationUse, Edition
+from variorum.options import Options
+from variorum.problem_lines import Checked
+from variorum.problems import Problem, in_order
+
+
+@dataclass(frozen=True, slots=True)
+class Folders:
+    """Where editors' texts stand, relative to the content folder."""
+
+    commentary: tuple[str, ...] = ("commentary",)
+    pages: tuple[str, ...] = ("pages",)
+
+
+@dataclass(slots=True)
+class Findings:
+    """What checking found."""
+
+    edition: Edition
+    problems: tuple[Problem, ...]
+    """In order, those that their files acknowledge as notes."""
+    checked: Checked = field(default_factory=Checked)
+    citations: list[CitationUse] = field(default_factory=list)
+
+
+Body = tuple[str, str, int]
+"""An editor's Markdown: path, text, the line of the file on which it begins."""
+
+
+def check(content: Content, options: Options, folders: Folders = Folders()) -> Findings:
+    """Read everything in the content folder and find what is wrong with it."""
+    built = build(content, options)
+    findings = Findings(built.edition, ())
+    problems = list(built.problems)
+    lookup = Lookup(built.edition)
+    rights = Rights(lookup, options.show, options.excerpt_share)
+    citing = CitationContext(
+        Library.of(
+            built.edition.sources,
+            built.edition.collation.claims,
+            (topic.file.slug for topic in built.edition.topics),
+        )
+    )
+    for path, body, line in (
+        *_of_edition(built.edition),
+        *_texts(content, folders, problems),
+    ):
+        found = render(body, path=path, first_line=line, content=content, citing=citing)
+        problems += [*found.problems, *withheld_words(rights, body, path, line)]
+        findings.citations += found.citations
+        findings.checked.add(found.citations_checked, found.quotations_checked, found.links_checked)
+    findings.problems = in_order(acknowledge(content, problems))
+    return findings
+
+
+def _of_edition(edition: Edition) -> Iterator[Body]:
+    """Go through what editors wrote within the story and above topics."""
+    for section in edition.narrative:
+        if section.body:
+            yield outline.PATH, section.body, section.body_line
+    for topic in edition.topics:
+        yield topic.file.path, topic.file.body, topic.file.body_line
+
+
+def _texts(content: Content, folders: Folders, problems: list[Problem]) -> Iterator[Body]:
+    """Go through commentary and pages; what is wrong with their front matter is added to the problems."""
+    dated = set(editors_files(content, folders.commentary))
+    for path in sorted({*dated, *editors_files(content, folders.pages)}):
+        text, wrong = read_editors_text(content, path, dated=path in dated)
+        problems += wrong
+        if text:
+            yield path, text.body, text.first_line

@@ -1,0 +1,102 @@
+"""`check`: all that is wrong with the content, without building the site."""
+
+from __future__ import annotations
+
+import sys
+from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from argparse import _SubParsersAction
+
+    from variorum.problems import Problem
+
+DESCRIPTION = """\
+Read the reports, topics, the story's outline, rulings, editions, commentary, pages
+and corrections, and tell every problem, with its line and a marker under its place:
+
+  commentary/military.md:7:15: There is no source `chedar`; did you mean `cheddar`? [unknown-source]
+      It was closed [@chedar "was closed to all traffic"].
+                    ^ error
+
+Nothing is built. What VARIORUM_ settings say, and where commentary and pages stand,
+is read from the settings file.
+
+  python -m variorum check
+  python -m variorum check --fatal warnings
+  python -m variorum check --sarif > variorum.sarif
+
+exit codes:
+  0  nothing is wrong, or nothing as grave as --fatal says
+  1  there is an error; with --fatal warnings, or a warning
+  2  there is no such content folder or settings file
+"""
+SOUND, WRONG, NOTHING_THERE = 0, 1, 2
+
+
+def register(subparsers: _SubParsersAction[ArgumentParser]) -> None:
+    """Add the command to the parser."""
+    parser = subparsers.add_parser(
+        "check",
+        help="tell all problems, without building the site",
+        description=DESCRIPTION,
+        formatter_class=RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("content", nargs="?", default="content", help="the content folder")
+    parser.add_argument(
+        "-s", "--settings", default="", metavar="FILE", help="the settings file (pelicanconf.py)"
+    )
+    parser.add_argument(
+        "--fatal",
+        choices=("errors", "warnings"),
+        default="errors",
+        help="what makes the exit code 1 (errors)",
+    )
+    parser.add_argument(
+        "--sarif", action="store_true", help="print SARIF 2.1.0, for a forge to show"
+    )
+    parser.set_defaults(run=run)
+
+
+def run(arguments: Namespace) -> int:
+    """Print what is wrong; give the exit code."""
+    # Reading takes a moment, and `--help` shouldn't.
+    import os
+    import shutil
+    from pathlib import Path
+
+    from variorum.checking import check
+    from variorum.exporting.sarif import as_sarif
+    from variorum.files import Content
+    from variorum.problem_lines import INDENT, Lines, Looks, summary, wants_colour
+    from variorum.problems import in_order
+    from variorum.settings_file import read_settings
+
+    if not Path(arguments.content).is_dir():
+        sys.stderr.write(f"There is no content folder {arguments.content}\n")
+        return NOTHING_THERE
+    try:
+        settings = read_settings(arguments.settings)
+    except OSError as failure:
+        sys.stderr.write(f"{arguments.settings} can't be read ({failure.strerror})\n")
+        return NOTHING_THERE
+    content = Content.at(arguments.content)
+    findings = check(content, settings.options, settings.folders)
+    problems = in_order([*settings.problems, *findings.problems])
+    if arguments.sarif:
+        folder = os.path.relpath(arguments.content).replace(os.sep, "/")
+        sys.stdout.write(as_sarif(problems, findings.checked, folder))
+    else:
+        looks = Looks(colour=wants_colour(sys.stdout, os.environ))
+        if sys.stdout.isatty():
+            looks = Looks(shutil.get_terminal_size().columns - len(INDENT), looks.colour)
+        sys.stdout.write(summary(problems, findings.checked, Lines(content), looks) + "\n")
+    return WRONG if fails(problems, arguments.fatal) else SOUND
+
+
+def fails(problems: tuple[Problem, ...], fatal: str) -> bool:
+    """Tell whether there is a problem as grave as `errors` or `warnings`."""
+    from variorum.problems import Severity
+
+    least = Severity.ERROR if fatal == "errors" else Severity.WARNING
+    return any(problem.severity >= least for problem in problems)

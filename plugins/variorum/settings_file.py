@@ -1,0 +1,39 @@
+"""What the editor's commands need of a settings file: our own settings, and where texts stand."""
+
+from __future__ import annotations
+
+import runpy
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from variorum.checking import Folders
+from variorum.options import Options, read_options
+from variorum.problems import Problem
+
+DEFAULT = "pelicanconf.py"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """A settings file as far as it concerns us."""
+
+    options: Options = field(default_factory=Options)
+    folders: Folders = field(default_factory=Folders)
+    problems: tuple[Problem, ...] = ()
+
+
+def read_settings(path: str) -> Settings:
+    """Run a settings file, as Pelican does; where none is named and none is there, take the defaults.
+
+    Raises OSError where the named file can't be read, and whatever the file raises.
+    """
+    if not path and not Path(DEFAULT).is_file():
+        return Settings()
+    names = runpy.run_path(path or DEFAULT)
+    options, problems = read_options(names, Path(path or DEFAULT).name)
+    default = Folders()
+    folders = Folders(
+        tuple(names.get("ARTICLE_PATHS", default.commentary)),
+        tuple(names.get("PAGE_PATHS", default.pages)),
+    )
+    return Settings(options, folders, tuple(problems))
