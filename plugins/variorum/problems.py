@@ -111,6 +111,9 @@ class ProblemKind(StrEnum):
     """A link to a file that isn't there."""
     LINK_UNSAFE = "link-unsafe"
     """A URL that isn't http or https."""
+    # the built site
+    PUBLISHED = "published"
+    """Something in a built site that doesn't belong there, or is missing."""
     # settings
     SETTING = "setting"
     """A setting of ours that is unknown, or has a value it can't have."""
