@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from variorum import identity
 from variorum.collation.claims import group
 from variorum.collation.comparing import Pair, compare
+from variorum.collation.differences import differences
 from variorum.collation.links import links_of
 from variorum.collation.origins import trace
 from variorum.collation.profiles import profiles_of
@@ -34,9 +35,12 @@ def collate(sources: Sequence[Source], rulings: Rulings | None = None) -> Collat
     descent = trace(
         ordered, [tuple(sentence.id for sentence in group) for group in members], rulings
     )
+    claims = tuple(_claim(group, descent.of_passage) for group in members)
+    links = links_of(profiles, found, groups)
     return Collation(
-        claims=tuple(_claim(group, descent.of_passage) for group in members),
-        links=links_of(profiles, found, groups),
+        claims=claims,
+        links=links,
+        differences=differences(ordered, claims, links, descent.origins, profiles),
         origins=descent.origins,
         reuse=descent.reuse,
     )

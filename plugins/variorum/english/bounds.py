@@ -1,0 +1,76 @@
+"""English words before a number that say on which side of it the truth lies."""
+
+from __future__ import annotations
+
+AT_LEAST = (
+    "more than",
+    "no fewer than",
+    "no less than",
+    "at least",
+    "as many as",
+    "over",
+    "above",
+    "just over",
+    "well over",
+    "upwards of",
+    "exceeding",
+)
+"""The number is the least there is."""
+
+AT_MOST = (
+    "no more than",
+    "fewer than",
+    "less than",
+    "up to",
+    "at most",
+    "under",
+    "below",
+    "just under",
+    "close to",
+    "nearly",
+    "almost",
+)
+"""The number is the most there is."""
+
+ABOUT = (
+    "about",
+    "around",
+    "some",
+    "roughly",
+    "approximately",
+    "an estimated",
+    "estimated",
+    "circa",
+    "or so",
+)
+"""The number is near."""
+
+COUNTING_ON = (
+    "so far",
+    "by midday",
+    "by noon",
+    "by mid afternoon",
+    "by mid-afternoon",
+    "by early evening",
+    "by evening",
+    "by nightfall",
+    "by late",
+    "by early",
+    "by mid",
+    "as of",
+    "earlier",
+    "initially",
+    "at first",
+    "by then",
+    "by the end of the",
+    "in the morning",
+    "in the afternoon",
+    "in the evening",
+)
+"""What says that a count was taken at one moment of several, lower case."""
+
+OF_THEM = frozenset("of the its their his her our those these them other more".split())
+"""What may stand between a number and what it counts: *six of its sailors*."""
+
+ANYBODY = frozenset("peopl person man woman other victim".split())
+"""Stems of nouns for anybody: *12 people* and *12 passengers* may be the same."""
