@@ -7,12 +7,14 @@ from typing import Any
 from pelican.generators import Generator
 
 from variorum.site import compare, topics
+from variorum.site.dates import shown
 from variorum.site.narrative import story_title
 from variorum.site.pages import write
 from variorum.site.views import Entry
 from variorum.site.workspace import Workspace
 
 MOST_DIFFERENCES = 5
+MOST_AGREED = 5
 
 
 def write_page(generator: Generator, workspace: Workspace, writer: Any) -> None:
@@ -25,7 +27,8 @@ def write_page(generator: Generator, workspace: Workspace, writer: Any) -> None:
         for article in generator.context.get("articles", ())
     ]
     lists = [
-        ("Topics", topics.entries(workspace, people=False)),
+        *topics.parts(workspace),
+        ("Timeline", timeline_entries(workspace)),
         ("People", topics.entries(workspace, people=True)),
         ("Reports", reports),
         ("Commentary", commentary),
@@ -39,8 +42,18 @@ def write_page(generator: Generator, workspace: Workspace, writer: Any) -> None:
         title=story_title(workspace),
         summary=edition.summary,
         short=views.short(),
+        agreed=views.agreed(MOST_AGREED),
         differences=compare.front_differences(workspace, MOST_DIFFERENCES),
         reports=reports,
         newsrooms=list(views.newsrooms.values()),
         lists=lists,
     )
+
+
+def timeline_entries(workspace: Workspace) -> list[Entry]:
+    """Give the way to the timeline, with what it spans."""
+    days = [entry.when for entry in workspace.lookup.edition.timeline]
+    if not days:
+        return []
+    span = f"From {shown(days[0])} to {shown(days[-1])}, as exactly as the reports allow."
+    return [Entry("What happened when", workspace.addresses.url("TIMELINE"), span)]

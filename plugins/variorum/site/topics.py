@@ -58,7 +58,8 @@ def write_pages(
         )
     for name, heading, people in LISTS:
         if listed := entries(workspace, people=people):
-            write(writer, generator, name, "", "topics", heading=heading, topics=listed)
+            grouped = [("", listed)] if people else parts(workspace)
+            write(writer, generator, name, "", "topics", heading=heading, parts=grouped)
 
 
 def statements(workspace: Workspace, topic: TopicValue, grade: Grade) -> list[Statement]:
@@ -76,12 +77,22 @@ def statements(workspace: Workspace, topic: TopicValue, grade: Grade) -> list[St
     return [workspace.views.statement(claim) for claim in wanted]
 
 
-def entries(workspace: Workspace, *, people: bool) -> list[Entry]:
-    """List topics, or the people among them, by title."""
+def parts(workspace: Workspace) -> list[tuple[str, list[Entry]]]:
+    """List what isn't people by title, topics and words to know each under a heading."""
+    return [
+        (heading, listed)
+        for heading, terms in (("Topics", False), ("Words to know", True))
+        if (listed := entries(workspace, people=False, terms=terms))
+    ]
+
+
+def entries(workspace: Workspace, *, people: bool, terms: bool | None = None) -> list[Entry]:
+    """List topics, or the people among them, by title; of the topics the terms alone, or the others."""
     return [
         Entry(
             topic.file.title, workspace.addresses.url("TOPIC", topic.file.slug), topic.file.summary
         )
         for topic in sorted(workspace.lookup.edition.topics, key=lambda t: t.file.title)
         if (topic.file.kind is TopicKind.PERSON) == people
+        and terms in {None, topic.file.kind is TopicKind.TERM}
     ]

@@ -363,6 +363,23 @@ class Views:
         wanted = map(self.statement, self.lookup.edition.short)
         return [statement for statement in wanted if not statement.withheld]
 
+    def agreed(self, most: int) -> list[Statement]:
+        """Give the statements that most newsrooms make and none contradicts, but for the short version.
+
+        They are in the story's order.
+        """
+        edition = self.lookup.edition
+        told = [c for section in edition.narrative for group in section.paragraphs for c in group]
+        wanted = [
+            statement
+            for statement in map(self.statement, told)
+            if len(statement.newsrooms) > 1
+            and not (statement.apart or statement.withheld or statement.id in edition.short)
+        ]
+        ranked = sorted(wanted, key=lambda statement: -len(statement.newsrooms))
+        best = {statement.id for statement in ranked[:most]}
+        return [statement for statement in wanted if statement.id in best]
+
     def evidence(
         self,
         sentences: Iterable[Sentence],
