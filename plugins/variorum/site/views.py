@@ -369,7 +369,8 @@ class Views:
         They are in the story's order.
         """
         edition = self.lookup.edition
-        told = [c for section in edition.narrative for group in section.paragraphs for c in group]
+        # What begins a paragraph leans on nothing before it.
+        told = [group[0] for section in edition.narrative for group in section.paragraphs]
         wanted = [
             statement
             for statement in map(self.statement, told)
