@@ -12,7 +12,7 @@ from variorum.edition.leads import is_withheld, weigh_candidates
 from variorum.edition.mentions import first_mentions
 from variorum.edition.narrative import in_order, paragraphs
 from variorum.edition.outline import Outline
-from variorum.edition.parting import part
+from variorum.edition.parting import part, without_empty
 from variorum.edition.people import introduce
 from variorum.edition.pieces import pieces
 from variorum.edition.printing import set_out
@@ -88,7 +88,7 @@ def compose(
             group.body,
             group.body_line,
         )
-        for group in groups
+        for group in without_empty(groups, asides)
     )
     edition = Edition(
         sources=tuple(reports.sources.values()),

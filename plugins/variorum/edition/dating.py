@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from variorum.english.calendar import (
     AHEAD,
     COUNTED,
+    COUNTED_THINGS,
     FULL_WEEKDAYS,
     MONTHS,
     PROSPECT,
@@ -61,60 +62,62 @@ MONTH_DAY = re.compile(
 """`June 16`, `16 June`."""
 
 MONTH_ALONE = re.compile(
-    r"\b(?P<lead>in|since|until|till|by|from|for|last|this|next|during|early|late|mid|of|through|before|after)"
-    rf"[ -](?P<which>early |late |mid-?)?(?P<month>{_any(m for m in MONTHS if len(m) > 3 or m == 'May')})\b"
-    r"(?! \d)(?:'s|’s)?(?! (?:election|poll)?\d)"
+    r"\b(?P<lead>(?i:in|since|until|till|by|from|for|last|this|next|during|early|late|mid|of|through"
+    r"|before|after))[ -](?:early |late |mid-?)?"
+    rf"(?P<month>{_any(m for m in MONTHS if len(m) > 3 or m == 'May')})\b(?! \d)"
 )
-"""A month after a word that makes it one: `in May`, `last August`, `early March`."""
+"""A month after a word that makes it one: `in May`, `last August`, `in early March`."""
 
 YEAR_ALONE = re.compile(
-    r"\b(?P<lead>in|since|until|by|from|of|during|early|late|mid|the|a|and|or|to|his|her|its|their|before|after|through)[ -]"
-    rf"{YEAR}\b(?!s| (?:people|men|women|troops|dollars|times|votes|words))"
+    r"\b(?i:in|since|until|by|from|of|during|early|late|mid|the|a|and|or|to|his|her|its|their|before"
+    rf"|after|through)[ -]{YEAR}\b(?!s| (?:{_any(COUNTED_THINGS)})\b)"
 )
 """A year after a word that makes it one: `since 2018`, `a 2003 treaty`."""
 
 RELATIVE_DAY = re.compile(
-    r"\b(?P<word>[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight|this (?:morning|afternoon|evening))\b"
+    r"\b(?P<word>(?i:today|yesterday|tomorrow|tonight|this (?:morning|afternoon|evening)))\b"
 )
+"""`today`, `this morning`."""
 
 WEEKDAY = re.compile(
-    rf"\b(?:(?P<lead>[Ll]ast|[Nn]ext|[Tt]his|[Cc]oming|[Pp]revious|[Ff]ollowing) )?(?P<weekday>{_any(FULL_WEEKDAYS)})\b(?!s\b)"
+    r"\b(?:(?P<lead>(?i:last|next|this|coming|previous|following)) )?"
+    rf"(?P<weekday>{_any(FULL_WEEKDAYS)})\b"
 )
 """`on Monday`, `last Friday`, `Sunday’s`."""
 
 RELATIVE_SPAN = re.compile(
-    r"\b(?P<which>last|this|(?<!the )next|earlier (?:this|in the)|later (?:this|in the)|the (?:past|previous)|in the coming|the coming|past)"
-    r" (?P<span>week|weekend|month|year|weeks)\b(?! of\b)"
+    r"\b(?P<which>(?i:last|this|(?<!the )next|earlier (?:this|in the)|later (?:this|in the)"
+    r"|(?:in )?the coming)) (?P<span>week|weekend|month|year|weeks)\b(?! of\b)"
 )
 """`last week`, `earlier this month`, `in the coming weeks`."""
 
-WEEKEND = re.compile(r"\b(?:over|during|at|a|the|on) (?:the )?weekend\b")
+WEEKEND = re.compile(r"\b(?i:over|during|at|a|the|on) (?:the )?weekend\b")
+"""`over the weekend`."""
 
 AGO = re.compile(
     rf"\b(?P<count>{_any(COUNTED)}|\d{{1,3}}) (?P<span>day|week|month|year)s? (?:ago|earlier)\b"
 )
 """`two years ago`."""
 
-CLAUSE = r"[^.;:]{0,120}$"
+LAST_OF_CLAUSE = r"(?s:.*)\b(?:{words})\b(?P<rest>[^.;:]{{0,120}})$"
+"""Form of an expression for the last of some words in the clause before a date."""
 
-AHEAD_BEFORE = re.compile(rf"\b(?:{_any(AHEAD)})\b{CLAUSE}")
+AHEAD_BEFORE = re.compile(LAST_OF_CLAUSE.format(words=_any(AHEAD)))
 """A word of what is to come, before a date in its clause."""
+
+UNSURE_BEFORE = re.compile(LAST_OF_CLAUSE.format(words=_any(UNSURE)))
+"""A word that may mean either side of the day of writing, before a date in its clause."""
 
 SET_BEFORE = re.compile(
     rf"(?<!was )(?<!were )(?<!been )(?<!ally )(?<!first )\b(?:{_any(SET_FOR)}) $"
 )
 """What a date is set for, right before it, and not in the past."""
 
-UNSURE_BEFORE = re.compile(rf"\b(?:{_any(UNSURE)})\b{CLAUSE}")
-"""A word that may mean either side of the day of writing, before a date in its clause."""
+PAST = re.compile(r"\b(?:said|told|announced|tweeted|wrote|added|met|was|were|had)\b")
+"""A verb in the past, whose date it is if it stands closer."""
 
 PROSPECTS = re.compile(rf"\b(?:{_any(PROSPECT)})\b|{PROSPECT_MAY}")
 """A word, in folded text, that looks ahead from the day of writing."""
-
-SAID_SINCE = re.compile(
-    r"\b(?:said|told|announced|tweeted|wrote|added|met|was|were|had)\b[^,.;:]{0,40}$"
-)
-"""A verb in the past close before a date, whose date it then is."""
 
 
 def dates_in(text: str, day: date | None) -> tuple[Dated, ...]:
@@ -141,13 +144,17 @@ def _made(match: re.Match[str], when: str, *, stated: bool, ahead: bool = False)
 
 def _ahead(before: str) -> bool:
     """Tell whether what stands before a date puts it after the day of writing."""
-    if SET_BEFORE.search(before):
-        return True
-    return bool(AHEAD_BEFORE.search(before)) and not SAID_SINCE.search(before)
+    return bool(SET_BEFORE.search(before)) or _governs(AHEAD_BEFORE, before)
 
 
 def _unsure(before: str) -> bool:
-    return bool(UNSURE_BEFORE.search(before)) and not SAID_SINCE.search(before)
+    return _governs(UNSURE_BEFORE, before)
+
+
+def _governs(words: re.Pattern[str], before: str) -> bool:
+    """Tell whether one of some words stands in the clause before a date, no past verb between."""
+    found = words.match(before)
+    return found is not None and not PAST.search(found["rest"])
 
 
 def _valid(year: int, month: int, day: int) -> date | None:
@@ -241,15 +248,13 @@ def _weekday(match: re.Match[str], text: str, day: date | None) -> Dated | None:
 def _span(match: re.Match[str], _: str, day: date | None) -> Dated | None:
     if day is None:
         return None
-    which, span = match["which"], match["span"]
+    which, span = match["which"].casefold(), match["span"]
     monday = day - timedelta(days=day.weekday())
     later = which.startswith("later") or which == "next" or "coming" in which
     if span in ("week", "weeks", "weekend"):
         if which == "this":
             return None
-        if which.startswith(("the past", "past", "the previous")) or (
-            span == "weeks" and not later
-        ):
+        if span == "weeks" and not later:
             return None
         if "coming" in which or span == "weeks":
             first, last = day, day + timedelta(days=56)
@@ -257,7 +262,7 @@ def _span(match: re.Match[str], _: str, day: date | None) -> Dated | None:
             first = monday + timedelta(days={"last": -7, "next": 7}.get(which, 0))
             last = first + timedelta(days=6)
         return _within(match, first, last, ahead=later)
-    if which.startswith(("the past", "past", "the previous")) or "coming" in which:
+    if "coming" in which:
         return None
     shift = {"last": -1, "next": 1}.get(which, 0)
     if span == "year":
@@ -309,7 +314,7 @@ _READERS: tuple[tuple[tuple[str, ...], re.Pattern[str], Reader], ...] = (
     (_MONTH_HINTS, MONTH_DAY, _month_day),
     (_MONTH_HINTS, MONTH_ALONE, _month_alone),
     (("19", "20"), YEAR_ALONE, _year_alone),
-    (("day", "morrow", "night", "this "), RELATIVE_DAY, _relative_day),
+    (("day", "morrow", "night", "his "), RELATIVE_DAY, _relative_day),
     (("day",), WEEKDAY, _weekday),
     (("week", "month", "year"), RELATIVE_SPAN, _span),
     (("weekend",), WEEKEND, _weekend),

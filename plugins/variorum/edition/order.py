@@ -42,7 +42,7 @@ def _mean_places(sequences: Sequence[Sequence[int]], size: int) -> list[tuple[fl
     places: defaultdict[int, list[float]] = defaultdict(list)
     for sequence in sequences:
         for at, piece in enumerate(sequence):
-            places[piece].append((at + 0.5) / len(sequence))
+            places[piece].append(at / len(sequence))
     return [
         (sum(places[piece]) / len(places[piece]) if places[piece] else 1.0, piece)
         for piece in range(size)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 
-from variorum.edition.dating import PROSPECTS
+from variorum.edition.dating import PROSPECTS, dates_in
 from variorum.edition.leaning import leaning
 from variorum.edition.narrative import in_order
 from variorum.edition.outline import Outline
@@ -19,7 +20,7 @@ from variorum.identity import normalise
 Runs = Sequence[tuple[str, ...]]
 
 TOGETHER = 0.25
-"""Part of the claims that several reports must make for them to be told as one story."""
+"""Part of the claims that several reports must make, or be linked on, to be told as one story."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,7 @@ def part(
     little to be one story stand each under its own name. What an earlier report saw ahead, and what is in
     another language, comes last, under a heading that says so; `days` are the sources', ISO 8601.
     """
-    rest, ahead = _split(runs, _overtaken(runs, assignment, reports, days))
+    rest, ahead = _overtaken(runs, assignment, reports, days)
     rest, foreign = _split(rest, _foreign(rest, assignment, reports))
     if outline and outline.parts:
         groups = _by_outline(rest, assignment, reports, outline)
@@ -57,11 +58,23 @@ def part(
         groups = [Group("", tuple(rest))]
     by_day: dict[str, list[tuple[str, ...]]] = {}
     for run in ahead:
-        by_day.setdefault(days[_home(run, reports)], []).append(run)
+        by_day.setdefault(days[reports.readings(run[0])[0].source], []).append(run)
     groups += [Group(as_it_stood(day), tuple(by_day[day])) for day in sorted(by_day, reverse=True)]
     if foreign:
         groups.append(Group(OTHER_LANGUAGES, tuple(foreign)))
     return [group for group in groups if group.runs or group.body]
+
+
+def without_empty(groups: Sequence[Group], unprinted: frozenset[str]) -> list[Group]:
+    """Give what a heading of ours would stand over unprinted to the section before it."""
+    kept: list[Group] = []
+    for group in groups:
+        empty = all(claim in unprinted for run in group.runs for claim in run)
+        if kept and empty and not group.editor:
+            kept[-1] = replace(kept[-1], runs=kept[-1].runs + group.runs)
+        else:
+            kept.append(group)
+    return kept
 
 
 def _by_outline(
@@ -111,25 +124,55 @@ def _name(key: str, reports: Reports) -> str:
 def _apart(runs: Runs, reports: Reports) -> bool:
     """Tell whether the reports share too little to be told as one story."""
     claims = [claim for run in runs for claim in run]
-    shared = [c for c in claims if len({s.source for s in reports.readings(c)}) > 1]
+    shared = [
+        c
+        for c in claims
+        if reports.linked.get(c) or len({s.source for s in reports.readings(c)}) > 1
+    ]
     return len(reports.sources) > 1 and len(shared) < TOGETHER * len(claims)
 
 
 def _overtaken(
     runs: Runs, assignment: Assignment, reports: Reports, days: Mapping[str, str]
-) -> set[tuple[str, ...]]:
-    """Find the runs that begin with what only an earlier report says, and that look ahead from its day."""
+) -> tuple[Runs, Runs]:
+    """Take out what only an earlier report says and what looks ahead from its day.
+
+    That is a run that begins so, and of another run what follows a prospect whose day has come since.
+    """
     latest = max(days.values(), default="")
-    found = set()
+    rest, ahead = [], []
     for run in runs:
-        readings = reports.readings(run[0])
-        told = max(days.get(reading.source, latest) for reading in readings)
-        if told == latest or any(claim in assignment.part_of for claim in run):
-            continue
-        spoken = (normalise(outside_quotations(reports.printed[r.id])) for r in readings)
-        if len(told) == len("2023-06-18") and any(PROSPECTS.search(text) for text in spoken):
-            found.add(run)
-    return found
+        cut = len(run)
+        if not any(claim in assignment.part_of for claim in run):
+            if _looks_ahead(run[0], reports, days, latest):
+                cut = 0
+            else:
+                due = (at for at, c in enumerate(run) if _has_come(c, reports, days, latest))
+                cut = next(due, cut)
+        rest += [run[:cut]] if cut else []
+        ahead += [run[cut:]] if cut < len(run) else []
+    return rest, ahead
+
+
+def _is_earlier(claim: str, reports: Reports, days: Mapping[str, str], latest: str) -> bool:
+    told = max(days.get(reading.source, latest) for reading in reports.readings(claim))
+    return told < latest and len(told) == len("2023-06-18")
+
+
+def _looks_ahead(claim: str, reports: Reports, days: Mapping[str, str], latest: str) -> bool:
+    return _is_earlier(claim, reports, days, latest) and any(
+        PROSPECTS.search(normalise(outside_quotations(reports.printed[r.id])))
+        for r in reports.readings(claim)
+    )
+
+
+def _has_come(claim: str, reports: Reports, days: Mapping[str, str], latest: str) -> bool:
+    """Tell whether a claim of earlier reports announces something for a day that the latest one knows."""
+    return _is_earlier(claim, reports, days, latest) and any(
+        dated.ahead and dated.when <= latest
+        for r in reports.readings(claim)
+        for dated in dates_in(reports.printed[r.id], date.fromisoformat(days[r.source]))
+    )
 
 
 def _foreign(runs: Runs, assignment: Assignment, reports: Reports) -> set[tuple[str, ...]]:

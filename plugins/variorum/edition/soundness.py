@@ -13,6 +13,7 @@ from variorum.edition.quoted import outside_quotations, quoted_spans
 from variorum.edition.reports import Reports
 from variorum.english.pronouns import FIRST_PERSON
 from variorum.english.saying import ATTRIBUTING
+from variorum.english.stems import IRREGULAR
 from variorum.english.verbs import VERBS
 
 
@@ -131,7 +132,10 @@ def is_scrap(text: str) -> bool:
     return (
         len(words) <= SCRAP
         and text.rstrip()[-1:] not in '?!…"”'
-        and not any(w.casefold() in VERBS or w.endswith(("ed", "n't", "n’t")) for w in words)
+        and not any(
+            w.casefold() in VERBS or w in IRREGULAR or w.endswith(("ed", "n't", "n’t"))
+            for w in words
+        )
     )
 
 

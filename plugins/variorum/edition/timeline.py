@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from variorum.edition.content_words import content_words
@@ -26,6 +26,8 @@ class _Mention:
     when: str
     basis: Basis
     ahead: bool
+    goes_on: str = ""
+    """Id of the sentence whose date it is; empty where a sentence gives its own."""
 
 
 def timeline(
@@ -42,8 +44,10 @@ def timeline(
     entries: list[tuple[tuple[str, str, int], TimelineEntry]] = []
     for when in sorted({when for dates in dated.values() for when in dates}):
         claims = [claim for claim in dated if when in dated[claim]]
-        for group in _happenings(sorted(claims, key=lambda c: rank.get(c, len(rank))), reports):
-            found = [mention for claim in group for mention in dated[claim][when]]
+        claims.sort(key=lambda claim: rank.get(claim, len(rank)))
+        of_date = {claim: dated[claim][when] for claim in claims}
+        for group in _happenings(of_date, claims, reports):
+            found = [mention for claim in group for mention in of_date[claim]]
             sentences = tuple(dict.fromkeys(mention.sentence for mention in found))
             stated = any(mention.basis is Basis.STATED for mention in found)
             basis = Basis.STATED if stated else Basis.INFERRED
@@ -88,7 +92,9 @@ def _mentions(reports: Reports, known: Mapping[str, SourceDay]) -> dict[str, tup
         before = found.get(reports.before.get(sentence, ""), ())
         day = before[0] if len(before) == 1 and len(before[0].when) == DAY else None
         if day and not day.ahead and _goes_on(text, reports.printed[day.sentence]):
-            found[sentence] = (_Mention(sentence, day.when, Basis.INFERRED, ahead=False),)
+            found[sentence] = (
+                _Mention(sentence, day.when, Basis.INFERRED, ahead=False, goes_on=day.sentence),
+            )
     return found
 
 
@@ -108,13 +114,25 @@ def _exact(dates: dict[str, list[_Mention]], several: set[str]) -> dict[str, lis
     return dates
 
 
-def _happenings(claims: list[str], reports: Reports) -> list[list[str]]:
-    """Group claims that links join, each group and the groups in the given order."""
+def _happenings(
+    dated: Mapping[str, Sequence[_Mention]], claims: Sequence[str], reports: Reports
+) -> list[list[str]]:
+    """Group claims that links join or that go on with each other, each group and the groups in order.
+
+    `dated` are the mentions of one date by claim.
+    """
+    joined: defaultdict[str, set[str]] = defaultdict(set)
+    for claim in claims:
+        joined[claim].update(reports.linked.get(claim, ()))
+        for mention in dated[claim]:
+            if mention.goes_on:
+                other = reports.claim_of[mention.goes_on]
+                joined[claim].add(other)
+                joined[other].add(claim)
     groups: list[list[str]] = []
     for claim in claims:
-        linked = set(reports.linked.get(claim, ()))
-        joined = [group for group in groups if linked & set(group)]
-        merged = [c for c in claims if c == claim or any(c in group for group in joined)]
-        groups = [group for group in groups if group not in joined]
+        near = [group for group in groups if joined[claim] & set(group)]
+        merged = [c for c in claims if c == claim or any(c in group for group in near)]
+        groups = [group for group in groups if group not in near]
         groups.append(merged)
     return sorted(groups, key=lambda group: claims.index(group[0]))

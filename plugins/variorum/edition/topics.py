@@ -156,8 +156,11 @@ def _takes_up_term(text: str, term_words: frozenset[str]) -> bool:
 
 
 def _from_claims(core: Iterable[str], reports: Reports) -> Iterator[str]:
-    """Find the other readings of claims of which one is at the core of the topic."""
+    """Find the other readings of claims of which one is at the core of the topic.
+
+    But those with which reports open: they bundle several facts, and name what they are about.
+    """
     for sentence in core:
         claim = reports.claim_of.get(sentence)
         if claim:
-            yield from reports.claims[claim].sentences
+            yield from (s for s in reports.claims[claim].sentences if reports.place[s])

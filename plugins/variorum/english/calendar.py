@@ -34,6 +34,13 @@ COUNTED = {
 } | {"a": 1, "an": 1}
 """Numbers of days, weeks, months or years *ago*."""
 
+COUNTED_THINGS = tuple(
+    """people men women children troops soldiers officers protesters police dollars euros pounds times
+    votes words metres meters feet miles kilometres kilometers km tons tonnes points seats jobs cases
+    deaths per percent square cars homes""".split()
+)
+"""Nouns before which four digits are a number and no year."""
+
 AHEAD = (
     "will",
     "won't",

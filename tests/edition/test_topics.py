@@ -1,0 +1,50 @@
+"""A topic's sentences, and how much they are about it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from cases import Agrees, Case, cases_in
+from edition.events import read_event
+from variorum.edition.composing import compose
+from variorum.model import TopicFile, TopicKind
+from variorum.options import Options
+
+
+def read_topic_lines(text: str) -> tuple[TopicFile, str]:
+    """Take the lines before the first report as a topic."""
+    head, mark, event = text.partition("# ")
+    fields = dict(line.split(": ") for line in head.splitlines())
+    words = {name: tuple(fields.get(name, "").split(", ")) for name in ("terms", "not")}
+    topic = TopicFile(
+        "topic",
+        "topics/topic.md",
+        "Topic",
+        words["terms"],
+        tuple(word for word in words["not"] if word),
+        TopicKind(fields.get("kind", "topic")),
+    )
+    return topic, mark + event
+
+
+@pytest.mark.parametrize("case", cases_in(Path(__file__).with_name("topics.txt")))
+def test_topic(case: Case, agrees: Agrees) -> None:
+    topic, event = read_topic_lines(case.given)
+    sources, found = read_event(event)
+    edition, _ = compose(sources, found, [topic], None, Options())
+    grades = {s.id: s.grade for s in edition.topics[0].sentences}
+    lines = [
+        f"{grades[sentence.id]} {sentence.text}"
+        for source in sources
+        for sentence in source.sentences
+        if sentence.id in grades
+    ]
+    agrees(case, "\n".join(lines))
+
+
+def test_a_topic_that_finds_nothing_is_a_warning() -> None:
+    topic, event = read_topic_lines("terms: ferry\n# first\nThe bridge opened.")
+    _, problems = compose(*read_event(event), [topic], None, Options())
+    assert [(p.path, p.kind) for p in problems] == [("topics/topic.md", "topic-empty")]
