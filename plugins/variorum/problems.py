@@ -104,6 +104,8 @@ class ProblemKind(StrEnum):
     """A row with more cells than its table has columns."""
     FOOTNOTE = "footnote"
     """A footnote that nothing refers to, or a reference to none."""
+    ADDRESS_TAKEN = "address-taken"
+    """A page at an address that another page has."""
     # links
     LINK_OUTSIDE = "link-outside"
     """A link that leads out of the content folder."""

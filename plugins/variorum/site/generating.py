@@ -29,6 +29,7 @@ from variorum.site.discovery import give_heads, write_for_machines, write_not_fo
 from variorum.site.uses import passage_uses
 from variorum.site.views import Entry, Known
 from variorum.site.workspace import KEY, Workspace
+from variorum.site.writing import write_files
 
 
 def register() -> None:
@@ -86,6 +87,10 @@ class EditionGenerator(Generator):  # type: ignore[misc]
 
     def generate_output(self, writer: Any) -> None:
         """Write every page, and the data."""
+        write_files(self, self.workspace, writer, self.write)
+
+    def write(self, writer: Any) -> None:
+        """Write everything anew."""
         workspace = self.workspace
         published = commentary.published(self.context)
         uses = passage_uses(workspace.views, workspace.addresses, workspace.citations, published)

@@ -1,0 +1,117 @@
+"""Writing what the edition makes: all of it anew, or as it was kept where nothing that it is made from changed.
+
+The files are written to a folder of their own first, then put into the site together, so that none takes
+the place of an editor's page unseen.
+"""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+from pelican.generators import Generator
+
+from variorum.problems import ProblemKind, error
+from variorum.site.keeping import fingerprint
+from variorum.site.workspace import Workspace
+
+EDITORS = ("articles", "drafts", "hidden_articles", "pages", "hidden_pages", "draft_pages")
+"""Where Pelican's context has the pages that editors write."""
+
+LISTED = ("articles", "pages")
+"""Those of them that the edition's pages name."""
+
+Files = dict[str, bytes]
+"""What is written, by its path relative to the output folder."""
+
+
+def write_files(
+    generator: Generator, workspace: Workspace, writer: Any, make: Callable[[Any], None]
+) -> None:
+    """Put into the output folder what `make` writes, or what was kept of it."""
+
+    def made() -> Files:
+        return staged(generator, writer, make)
+
+    whole = made_from(generator, workspace)
+    files = workspace.keeper.kept("pages", whole, made) if whole else made()
+    taken = {
+        page.save_as: page.relative_source_path
+        for name in EDITORS
+        for page in generator.context.get(name, ())
+    }
+    for name, data in files.items():
+        if name in taken:
+            message = (
+                f"A page of the edition stands at this one's address ({name}) and took its place; "
+                "give this file another slug"
+            )
+            workspace.problems.append(error(taken[name], ProblemKind.ADDRESS_TAKEN, message))
+        path = Path(generator.output_path, PurePosixPath(name))
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)
+
+
+def staged(generator: Generator, writer: Any, make: Callable[[Any], None]) -> Files:
+    """Let `make` write to a folder that goes away, and give what it wrote."""
+    before = generator.output_path, writer.output_path
+    with tempfile.TemporaryDirectory() as folder:
+        generator.output_path = writer.output_path = folder
+        try:
+            make(writer)
+        finally:
+            generator.output_path, writer.output_path = before
+        return {
+            path.relative_to(folder).as_posix(): path.read_bytes()
+            for path in sorted(Path(folder).rglob("*"))
+            if path.is_file()
+        }
+
+
+def made_from(generator: Generator, workspace: Workspace) -> str:
+    """Hash all that the edition's pages are made from; empty where that can't be said.
+
+    A link that moves a file beside its page (`{attach}`) moves it while the page is rendered.
+    """
+    context, settings = generator.context, generator.settings
+    own = [page for page in context["generated_content"].values() if page is not None]
+    if any("{attach}" in (page._content or "") for page in own):  # noqa: SLF001 - not resolved yet
+        return ""
+    listed = [
+        (page.relative_source_path, page.url, sorted(_plain(page.metadata)))
+        for name in LISTED
+        for page in context.get(name, ())
+    ]
+    feed = [page._content for page in context.get("articles", ())]  # noqa: SLF001 - likewise
+    return fingerprint(
+        workspace.fingerprint,
+        workspace.citations,
+        [(page.relative_source_path, page.url) for page in own],
+        listed,
+        feed if settings["SITEURL"] else (),
+        sorted(_plain(settings)),
+        sorted(templates(generator)),
+        os.environ.get("SOURCE_DATE_EPOCH", ""),
+    )
+
+
+def templates(generator: Generator) -> Iterable[tuple[str, str]]:
+    """Go through the sources of the theme's templates."""
+    for name in generator.env.list_templates():
+        if not name.startswith("!"):
+            yield name, generator.env.loader.get_source(generator.env, name)[0]
+
+
+def _plain(values: Mapping[str, Any]) -> Iterable[tuple[str, str]]:
+    """Go through what says the same in every process: no functions, no objects by their place in memory."""
+    for name, value in values.items():
+        said = (
+            repr(value)
+            if isinstance(value, str | int | float | list | tuple | dict)
+            else str(value)
+        )
+        if " at 0x" not in said and not name.startswith("_"):
+            yield name, said
