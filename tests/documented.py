@@ -6,8 +6,11 @@ import ast
 from collections.abc import Iterator
 from pathlib import Path
 
+from variorum.site.addresses import DEFAULTS
+
 PACKAGE = Path(__file__).parents[1] / "plugins" / "variorum"
 
+ADDRESSES = "<!-- from the code: addresses -->"
 BEGIN, END = "<!-- from the code -->", "<!-- until here -->"
 """What a table that is made stands between."""
 
@@ -50,8 +53,17 @@ def problems_table() -> str:
     return "\n".join(rows)
 
 
-def with_table(text: str, table: str) -> str:
-    """Put a table in the place of the one that a page has."""
-    before, _, rest = text.partition(BEGIN)
+def addresses_table() -> str:
+    """Write a row for each address of our own pages."""
+    rows = ["| name | address |", "| --- | --- |"]
+    rows += [f"| `{name}` | `/{address}` |" for name, address in DEFAULTS.items()]
+    return "\n".join(rows)
+
+
+def with_table(text: str, table: str, begin: str = BEGIN) -> str:
+    """Put a table in the place of the one that a page has after the mark `begin`."""
+    before, mark, rest = text.partition(begin)
+    if not mark:
+        raise ValueError(f"the page has no {begin}")
     _, _, after = rest.partition(END)
-    return f"{before}{BEGIN}\n\n{table}\n\n{END}{after}"
+    return f"{before}{begin}\n\n{table}\n\n{END}{after}"

@@ -9,7 +9,15 @@ from pathlib import Path
 
 import pytest
 
-from documented import members, problems_table, settings_table, with_table
+from documented import (
+    ADDRESSES,
+    BEGIN,
+    addresses_table,
+    members,
+    problems_table,
+    settings_table,
+    with_table,
+)
 from variorum.options import Options
 from variorum.problems import ProblemKind
 
@@ -20,14 +28,19 @@ LINK = re.compile(r"\]\((?!https?:)([^)#\s]+)")
 
 
 @pytest.mark.parametrize(
-    ("page", "table"), [("settings.md", settings_table), ("problems.md", problems_table)]
+    ("page", "table", "begin"),
+    [
+        ("settings.md", settings_table, BEGIN),
+        ("settings.md", addresses_table, ADDRESSES),
+        ("problems.md", problems_table, BEGIN),
+    ],
 )
 def test_a_table_is_what_the_code_says(
-    page: str, table: Callable[[], str], pytestconfig: pytest.Config
+    page: str, table: Callable[[], str], begin: str, pytestconfig: pytest.Config
 ) -> None:
     path = REPOSITORY / "docs" / page
     text = path.read_text(encoding="utf-8")
-    current = with_table(text, table())
+    current = with_table(text, table(), begin)
     if pytestconfig.getoption("regenerate"):
         path.write_text(current, encoding="utf-8", newline="\n")
     else:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
+import sysconfig
 import tarfile
+import venv
 import zipfile
 from pathlib import Path
 
 import pytest
 
-from end_to_end.sites import HARBOUR, REPOSITORY
+from end_to_end.sites import REPOSITORY
 
 pytestmark = pytest.mark.end_to_end
 
@@ -81,28 +84,100 @@ def test_no_article_is_passed_on(
     assert {"PKG-INFO", "LICENSE", "NOTICE", "README.md", "pyproject.toml"} <= in_sdist
 
 
-def test_an_installed_wheel_builds_a_site_from_its_own_theme(
-    distributions: Path, tmp_path: Path
-) -> None:
+REPORTS = {
+    "news.txt": "Two sisters find a Roman mosaic under a barn floor\n\n"
+    "AMBLEY (Vale Press) - Two sisters found a Roman mosaic under the floor of their barn in Ambley on "
+    "Monday, the county museum said.\n\n"
+    "The mosaic shows a boar hunt and measures six meters by four, said Hana Brandt, the museum's "
+    "director.\n\n"
+    "\u201cWe were looking for a leaking pipe,\u201d said Ruth Aldous, one of the sisters.\n",
+    "radio.html": "<!doctype html><html><head><title>Roman mosaic found in barn</title></head><body>"
+    "<article><h1>Roman mosaic found in barn</h1><p>A Roman mosaic was found on Monday under the floor of "
+    "a barn in Ambley, according to the county museum.</p><p>It shows a boar hunt and is six meters long, "
+    "said museum director Hana Brandt.</p><p>The barn will be closed for digging until the spring, she "
+    "said.</p></article></body></html>\n",
+    "radio.yaml": "publisher: Radio Vale\npublished: 2025-02-10\nurl: https://radio.example/mosaic\n",
+}
+"""Two reports of an event that never was, and what is known of one of them."""
+
+
+@pytest.fixture(scope="module")
+def installed(distributions: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Install the wheel in a new environment, with the dependencies of this one; give its Python."""
+    folder = tmp_path_factory.mktemp("environment")
+    venv.create(folder / "venv", with_pip=False)
+    python = folder / "venv" / ("Scripts" if os.name == "nt" else "bin") / "python"
+    asked = "import sysconfig; print(sysconfig.get_path('purelib'))"
+    packages = subprocess.check_output([python, "-c", asked], text=True).strip()
+    # A path in a .pth file is searched for modules; .pth files there, such as that of this checkout, aren't read.
+    (Path(packages) / "dependencies.pth").write_text(sysconfig.get_path("purelib") + "\n", "utf-8")
     [wheel] = distributions.glob("*.whl")
     with zipfile.ZipFile(wheel) as archive:
-        archive.extractall(tmp_path / "installed")  # noqa: S202 - our own
-    settings = (REPOSITORY / "pelicanconf.py").read_text(encoding="utf-8")
-    settings += f"\nPLUGIN_PATHS = []\nTHEME = {str(tmp_path / 'installed/variorum/theme')!r}\n"
-    (tmp_path / "pelicanconf.py").write_text(settings, encoding="utf-8")
-    script = "import variorum, sys; assert 'installed' in variorum.__file__, variorum.__file__;"
-    script += "sys.argv[0] = 'pelican'; from pelican import main; main()"
-    built = subprocess.run(
-        [sys.executable, "-c", script, str(HARBOUR), "-o", "output", "--fatal", "errors"],
-        cwd=tmp_path,
-        env={
-            **os.environ,
-            "PYTHONPATH": str(tmp_path / "installed"),
-            "XDG_CACHE_HOME": str(tmp_path / "kept"),
-        },
-        capture_output=True,
+        archive.extractall(packages)  # noqa: S202 - our own
+    return python
+
+
+def run(python: Path, *arguments: str, folder: Path, **environment: str) -> str:
+    """Run a module with the new environment, outside the repository; give what it said."""
+    kept = {
+        name: os.environ[name] for name in ("PATH", "SYSTEMROOT", "TMPDIR") if name in os.environ
+    }
+    ended = subprocess.run(
+        [str(python), "-m", *arguments],
+        cwd=folder,
+        env={**kept, "PYTHONUTF8": "1", "HOME": str(folder), **environment},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
         text=True,
         check=False,
     )
-    assert built.returncode == 0, built.stdout + built.stderr
-    assert (tmp_path / "output" / "reports" / "courier" / "index.html").is_file()
+    assert ended.returncode == 0, ended.stdout
+    return ended.stdout
+
+
+def test_the_installed_package_knows_its_own_theme_and_not_the_checkout(
+    installed: Path, tmp_path: Path
+) -> None:
+    asked = "import variorum; print(variorum.__file__, variorum.theme_path())"
+    found = subprocess.check_output([installed, "-c", asked], text=True, cwd=tmp_path)
+    assert str(REPOSITORY) not in found
+    for path in found.split():
+        assert Path(path).is_relative_to(installed.parents[1])
+    assert (Path(found.split()[1]) / "templates" / "base.html").is_file()
+
+
+def test_somebody_else_makes_a_site_of_another_event_from_three_files(
+    installed: Path, tmp_path: Path
+) -> None:
+    run(installed, "variorum", "new", "mosaic", "--title", "The mosaic of Ambley", folder=tmp_path)
+    site = tmp_path / "mosaic"
+    for name, text in REPORTS.items():
+        (site / "content" / "sources" / name).write_text(text, encoding="utf-8")
+    built = run(installed, "pelican", "content", "--fatal", "errors", folder=site)
+    assert "Traceback" not in built
+    output = site / "output"
+    assert "The mosaic of Ambley" in (output / "index.html").read_text(encoding="utf-8")
+    story = (output / "narrative" / "index.html").read_text(encoding="utf-8")
+    assert "boar hunt" in story
+    assert "Radio Vale" in story
+    assert "reports/radio/#p-" in story
+    edition = json.loads((output / "data" / "edition.json").read_text(encoding="utf-8"))
+    assert [source["key"] for source in edition["sources"]] == ["news", "radio"]
+    assert len(edition["claims"]) >= 3
+    assert (output / "theme" / "css" / "style.css").is_file()
+    assert (output / "reports" / "news" / "index.html").is_file()
+
+
+def test_an_empty_new_site_builds_and_passes_its_own_checks(
+    installed: Path, tmp_path: Path
+) -> None:
+    run(installed, "variorum", "new", "empty", folder=tmp_path)
+    site, address = tmp_path / "empty", "https://example.org/empty"
+    run(
+        installed,
+        *("pelican", "content", "-s", "publishconf.py", "-o", "out", "--fatal", "warnings"),
+        folder=site,
+        SITEURL=address,
+    )
+    said = run(installed, "variorum.publishing.checking", "out", address, folder=site)
+    assert "0 problems" in said

@@ -46,7 +46,9 @@ def read_options(
         if not name.startswith(PREFIX):
             continue
         if name not in known:
-            message = f"The setting {name} means nothing{nearest(name, known)}"
+            # Compared without what all have in common, by which any would be near.
+            hint = nearest(name.removeprefix(PREFIX), (n.removeprefix(PREFIX) for n in known))
+            message = f"The setting {name} means nothing{hint.replace('`', f'`{PREFIX}', 1)}"
             problems.append(error(path, ProblemKind.SETTING, message))
             continue
         try:

@@ -30,11 +30,11 @@ DEFAULTS = {
 
 
 def set_defaults(settings: MutableMapping[str, Any]) -> None:
-    """Give every address that the settings file doesn't set its default."""
+    """Give every address that the settings file doesn't set its default, and every file its address's."""
     for name, address in DEFAULTS.items():
         for part in ("", "LANG_"):
-            settings.setdefault(f"{name}_{part}URL", address)
-            file = f"{address}index.html" if address.endswith("/") or not address else address
+            url = str(settings.setdefault(f"{name}_{part}URL", address))
+            file = f"{url}index.html" if url.endswith("/") or not url else url
             settings.setdefault(f"{name}_{part}SAVE_AS", file)
 
 

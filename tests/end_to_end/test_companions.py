@@ -1,0 +1,152 @@
+"""Beside others: no file of a site that merely has the package installed is taken over, and plugins get along."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from end_to_end.links import broken
+from end_to_end.sites import REPOSITORY, Built, Site, build
+
+pytestmark = pytest.mark.end_to_end
+
+OTHERS = '''
+"""Readers of somebody else's, for the endings that Variorum reads on its own sites."""
+from pelican import signals
+from pelican.readers import BaseReader
+
+
+class Theirs(BaseReader):
+    enabled = True
+
+    def read(self, source_path):
+        text = open(source_path, encoding="utf-8").read()
+        return "<p>READ BY THEM</p>" + text, {"title": "Theirs " + source_path[-3:], "date": self.process_metadata("date", "2024-01-01")}
+
+
+def add(readers):
+    for ending in ("md", "txt", "html"):
+        readers.reader_classes[ending] = Theirs
+
+
+def register():
+    signals.readers_init.connect(add)
+'''
+
+COMPANION = '''
+"""What plugins commonly do: look at all articles and pages, change contexts, write a file at the end."""
+from pathlib import Path
+from pelican import signals
+from pelican.generators import ArticlesGenerator, PagesGenerator
+
+seen = []
+
+
+def each(content):
+    seen.append(content.source_path)
+    assert content.settings["SITENAME"]
+
+
+def finished(generators):
+    for generator in generators:
+        for kind in (ArticlesGenerator, PagesGenerator):
+            if isinstance(generator, kind):
+                for page in [*getattr(generator, "articles", []), *getattr(generator, "pages", [])]:
+                    page.reading_minutes = 1 + len(page.content.split()) // 200
+                    assert page.summary is not None and page.url and page.save_as
+        generator.context["companion"] = "here"
+
+
+def written(path, context):
+    assert context["SITENAME"]
+    seen.append(path)
+
+
+def done(pelican):
+    Path(pelican.output_path, "companion.txt").write_text(str(len(seen)), encoding="utf-8")
+
+
+def register():
+    signals.content_object_init.connect(each)
+    signals.all_generators_finalized.connect(finished)
+    signals.content_written.connect(written)
+    signals.finalized.connect(done)
+'''
+
+
+def unrelated(folder: Path, settings: str) -> Built:
+    """Build a site that has nothing to do with Variorum, which is installed where it is built."""
+    content = folder / "content"
+    content.mkdir()
+    for name in ("one.md", "two.txt", "three.html"):
+        (content / name).write_text(f"Words of {name} with [@courier] in it.\n", encoding="utf-8")
+    (content / "four.rst").write_text("Four\n####\n\n:date: 2024-01-01\n\nIn reST.\n", "utf-8")
+    (folder / "theirs.py").write_text(OTHERS, encoding="utf-8")
+    path = folder / "pelicanconf.py"
+    path.write_text(f'SITENAME = "Unrelated"\nTIMEZONE = "UTC"\n{settings}\n', encoding="utf-8")
+    installed = {"PYTHONPATH": str(REPOSITORY / "plugins")}
+    return build(content, folder / "output", settings=path, environment=installed, folder=folder)
+
+
+@pytest.mark.parametrize("imported", ["", "import variorum.site, variorum.site.commentary"])
+def test_a_site_that_has_the_package_installed_keeps_its_own_readers(
+    imported: str, tmp_path: Path
+) -> None:
+    built = unrelated(tmp_path, f'{imported}\nPLUGIN_PATHS = ["."]\nPLUGINS = ["theirs"]')
+    assert built.exit_code == 0, built.log
+    pages = [built.text(path) for path in sorted(built.pages()) if path.startswith("theirs-")]
+    assert len(pages) == 3
+    assert all("READ BY THEM" in page and "[@courier]" in page for page in pages)
+    assert "four.html" in built.files()
+    assert not [path for path in built.files() if "reports" in path or "narrative" in path]
+
+
+@pytest.mark.parametrize("imported", ["", "import variorum.site, variorum.site.commentary"])
+def test_a_site_that_lists_no_plugin_reads_what_pelican_reads(
+    imported: str, tmp_path: Path
+) -> None:
+    built = unrelated(tmp_path, imported)
+    assert built.exit_code == 0, built.log
+    assert "four.html" in built.files()
+    assert not [p for p, data in built.files().items() if b"popovertarget" in data]
+    assert not [path for path in built.files() if path.startswith(("narrative", "data/"))]
+
+
+def test_a_plugin_that_looks_at_everything_finds_its_way(site: Site) -> None:
+    folder = site.content.parent
+    (folder / "companion.py").write_text(COMPANION, encoding="utf-8")
+    settings = (REPOSITORY / "pelicanconf.py").read_text(encoding="utf-8")
+    settings += f"\nPLUGIN_PATHS = [{str(REPOSITORY / 'plugins')!r}, {str(folder)!r}]\n"
+    settings += f"THEME = {str(REPOSITORY / 'themes' / 'variorum')!r}\n"
+    for order in ('["variorum.site", "companion"]', '["companion", "variorum.site"]'):
+        path = folder / "pelicanconf.py"
+        path.write_text(f"{settings}PLUGINS = {order}\n", encoding="utf-8")
+        built = site.build("--fatal", "errors", settings=path)
+        assert built.exit_code == 0, built.log
+        assert "Traceback" not in built.log
+        assert int(built.text("companion.txt")) > 5
+        assert not broken(built.output)
+
+
+def test_addresses_of_ones_own_hold_everywhere(site: Site) -> None:
+    moved = {
+        "SOURCE_URL": "quellen/{slug}/",
+        "SOURCES_URL": "quellen/",
+        "NARRATIVE_URL": "geschichte.html",
+        "DATA_URL": "x/y/daten/",
+        "RIGHTS_URL": "rechte/",
+    }
+    settings = [f'{name}="{value}"' for name, value in moved.items()]
+    built = site.build("-e", *settings)
+    assert built.exit_code == 0, built.log
+    assert {
+        "quellen/courier/index.html",
+        "quellen/index.html",
+        "geschichte.html",
+        "x/y/daten/edition.json",
+        "x/y/daten/index.html",
+        "rechte/index.html",
+    } <= set(built.files())
+    assert "../../../quellen/courier/" in built.text("x/y/daten/annotations.jsonld")
+    assert not broken(built.output)
