@@ -9,16 +9,13 @@ from variorum.collation.comparing import Pair
 from variorum.collation.profiles import Profile
 from variorum.collation.similarity import Similarity
 
-JOINED = 0.36
-"""From this likelihood on, two sentences of different sources may be one claim."""
-
 REPEATED = 0.85
 """From this part of their words on, two sentences of one source are one: it says a thing twice."""
 
-COHERENT = 0.3
-"""Mean likelihood that all pairs across two groups must reach for the groups to become one."""
+COHERENT = 0.45
+"""Mean likelihood of being the same that all pairs across two groups must reach to become one."""
 
-KIN = 0.3
+KIN = 0.5
 """Likelihood of being linked at all that every pair across two groups must reach."""
 
 
@@ -30,16 +27,15 @@ def group(
 ) -> tuple[tuple[int, ...], ...]:
     """Group sentences into claims, the best pairs first.
 
-    Constrained agglomerative clustering with average linkage: two groups become one over a pair that
-    reaches the threshold, if all pairs across them cohere on average and none of them is unrelated or in
-    `apart`. An editor's pairs in `together` come first and need nothing else. Groups come by their first
+    Constrained agglomerative clustering with average linkage: two groups become one if all pairs across
+    them cohere on average and none of them is unrelated or in `apart`. An editor's pairs in `together` come first and need nothing else. Groups come by their first
     member, members in order; a sentence without partners is a group of its own.
     """
     groups = _Groups(profiles, found, apart)
     for i, j in sorted(together):
         groups.join(i, j)
     for i, j in sorted(found, key=lambda pair: (-groups.same(*pair), pair)):
-        if groups.same(i, j) >= JOINED and groups.joinable(i, j):
+        if groups.joinable(i, j):
             groups.join(i, j)
     return tuple(groups.members[first] for first in sorted(groups.members))
 

@@ -185,7 +185,9 @@ def close(one: Quantity, other: Quantity) -> bool:
 
 
 def clash(one: Quantity, other: Quantity) -> bool:
-    """Tell whether two different numbers count or measure the same thing."""
+    """Tell whether two numbers that count or measure the same thing can't both be right."""
     if one.unit != other.unit or one.value == other.value or one.unit in {"year", "clock"}:
+        return False
+    if (one.vague or other.vague) and close(one, other):
         return False
     return bool(one.around & other.around) if one.unit else bool(one.counted & other.counted)

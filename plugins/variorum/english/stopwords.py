@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from variorum.english.stems import stem
+
 STOPWORDS = frozenset(
-    """
+    stem(word)
+    for word in """
     a an the this that these those
     i me my mine myself we us our ours ourselves you your yours yourself yourselves
     he him his himself she her hers herself it its itself they them their theirs themselves
@@ -18,8 +21,8 @@ STOPWORDS = frozenset(
     all most more other another same own few much many several
     here there now
     s t d ll re ve m
-    say tell
+    say tell accord include
     mr mrs ms dr
     """.split()
 )
-"""Stems, lower case, without apostrophes."""
+"""Their stems."""

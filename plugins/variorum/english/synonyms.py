@@ -18,7 +18,7 @@ achieve reach attain accomplish
 admit acknowledge concede confess admission
 advise adviser advice recommend recommendation urge suggest suggestion
 afraid fear worry concern anxious anxiety worried dread
-agree agreement deal accord pact treaty
+agree agreement deal pact treaty
 aid help assist assistance relief
 aim goal objective purpose target intend intention
 aircraft plane jet airplane airliner aeroplane
