@@ -521,6 +521,8 @@ class Edition:
     narrative: tuple[Section, ...]
     asides: tuple[Aside, ...] = ()
     """The claims of the narrative that aren't printed in its running text, in its order."""
+    as_received: tuple[str, ...] = ()
+    """Ids of printed claims whose lead looks damaged or reworded, and which have no sounder sentence."""
     singles: tuple[Single, ...] = ()
     """The claims of one report alone, in the claims' order."""
     first_mentions: tuple[FirstMention, ...] = ()

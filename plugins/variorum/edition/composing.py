@@ -97,6 +97,7 @@ def compose(
         ),
         narrative=narrative,
         asides=printing.asides,
+        as_received=tuple(claim for claim in printed if soundness.flaws[leads[claim]]),
         singles=singles(reports, people, known),
         first_mentions=first_mentions(printed, leads, topics, grades, reports),
         short=short_version(printed, leads, support, soundness, weights, options.short_version),

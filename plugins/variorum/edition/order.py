@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise, repeat
 
 ROUNDS = 12
 """Times that every piece is tried, at most."""
@@ -26,13 +26,16 @@ def consensus(
     is `wanted` before them all. Where the sequences leave a choice, a piece follows the one that it
     follows in a sequence.
     """
-    ahead = _preferences(sequences, wanted)
+    behind = _preferences(sequences, wanted)
     if wanted:
         sequences = [*sequences, wanted]
     follows = _neighbours(sequences)
     order = sorted(range(size), key=_mean_places(sequences, size).__getitem__)
+    place = [0] * size
+    for at, piece in enumerate(order):
+        place[piece] = at
     for _ in range(ROUNDS):
-        gains = [_move(order, piece, ahead, follows) for piece in range(size)]
+        gains = [_move(order, place, piece, behind, follows) for piece in range(size)]
         if not any(gains):
             break
     return order
@@ -52,17 +55,17 @@ def _mean_places(sequences: Sequence[Sequence[int]], size: int) -> list[tuple[fl
 def _preferences(
     sequences: Sequence[Sequence[int]], wanted: Sequence[int]
 ) -> dict[int, dict[int, float]]:
-    """For each piece, how much more the sequences put it before another than after it."""
-    ahead: defaultdict[int, defaultdict[int, float]] = defaultdict(lambda: defaultdict(float))
+    """Give what each piece gains by standing behind another, not before it, in agreement with sequences."""
+    behind: defaultdict[int, defaultdict[int, float]] = defaultdict(lambda: defaultdict(float))
     weighed = [(s, 1.0 / max(1, len(s) * (len(s) - 1))) for s in sequences]
     for sequence, weight in [*weighed, (wanted, float(len(sequences)))]:
         for at, piece in enumerate(sequence):
-            row = ahead[piece]
+            row = behind[piece]
             for other in sequence[at + 1 :]:
                 if other != piece:
-                    row[other] += weight
-                    ahead[other][piece] -= weight
-    return {piece: dict(row) for piece, row in ahead.items()}
+                    row[other] -= 2 * weight
+                    behind[other][piece] += 2 * weight
+    return {piece: dict(row) for piece, row in behind.items()}
 
 
 def _neighbours(sequences: Sequence[Sequence[int]]) -> dict[int, tuple[int, ...]]:
@@ -76,32 +79,31 @@ def _neighbours(sequences: Sequence[Sequence[int]]) -> dict[int, tuple[int, ...]
 
 def _move(
     order: list[int],
+    place: list[int],
     piece: int,
-    ahead: Mapping[int, Mapping[int, float]],
+    behind: Mapping[int, Mapping[int, float]],
     follows: Mapping[int, tuple[int, ...]],
 ) -> bool:
-    """Put one piece where it agrees best with the sequences; tell whether it moved for a gain."""
-    row = ahead.get(piece, {})
-    place = {
-        other: number for number, other in enumerate(other for other in order if other != piece)
-    }
-    at = order.index(piece)
+    """Put one piece where it agrees best with the sequences; tell whether it moved for a gain.
+
+    `place` holds where each piece stands in `order`.
+    """
+    row = behind.get(piece, {})
+    at = place[piece]
     # What standing in each gap is worth: first before all others, then after one more of them.
-    value = sum(row.values())
-    values = [value]
-    for other in place:
-        gain = row.get(other)
-        if gain:
-            value -= 2 * gain
-        values.append(value)
+    steps = map(row.get, order, repeat(0.0))
+    values = list(accumulate(steps, initial=-sum(row.values()) / 2))
+    del values[at + 1]
     least = max(values) - SLACK
-    wished = [place[before] + 1 for before in follows.get(piece, ()) if before in place]
-    fitting = [gap for gap in wished if values[gap] >= least]
+    gaps = (place[before] + (place[before] < at) for before in follows.get(piece, ()))
+    fitting = [gap for gap in gaps if values[gap] >= least]
     if not fitting:
         fitting = [at] if values[at] >= least else [g for g, v in enumerate(values) if v >= least]
     gap = min(fitting, key=lambda g: (abs(g - at), g))
     gained = values[gap] > values[at] + SLACK
     if gap != at:
-        order.remove(piece)
+        del order[at]
         order.insert(gap, piece)
+        for moved in range(min(at, gap), max(at, gap) + 1):
+            place[order[moved]] = moved
     return gained

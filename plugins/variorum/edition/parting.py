@@ -80,6 +80,10 @@ def without_empty(groups: Sequence[Group], unprinted: frozenset[str]) -> list[Gr
 def _by_outline(
     runs: Runs, assignment: Assignment, reports: Reports, outline: Outline
 ) -> list[Group]:
+    if not assignment.part_of:
+        # The editor wrote text and took nothing: the story first, then the text under its headings.
+        texts = [Group(p.heading, (), bool(p.heading), p.body, p.body_line) for p in outline.parts]
+        return [Group("", tuple(runs)), *texts]
     parts = place_others(runs, assignment.part_of, reports, len(outline.parts))
     held: list[list[tuple[str, ...]]] = [[] for _ in outline.parts]
     for run in runs:

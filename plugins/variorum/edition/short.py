@@ -28,8 +28,11 @@ AGAIN = 2.5
 UNINTRODUCED = 0.3
 """Cost of each person who is named by a surname alone and not in full before, in origins."""
 
-LEAST = 2.4
-"""Worth below which a statement is in no short version; one of a single origin must open its report."""
+LEAST = 0.8
+"""Worth below which a statement is in no short version."""
+
+LEAST_ALONE = 2.4
+"""The same for a statement of one report: only what opens the report reaches it."""
 
 FEWEST = 3
 """Statements that a short version has, whatever their worth, where there are as many."""
@@ -52,6 +55,7 @@ def short_version(
     able = [c for c in printed if not leaning(texts[c]).why and not leaning(texts[c]).nouns]
     wanted = min(most, max(FEWEST, round(SHARE * len(printed))))
     worth = {claim: _worth(claim, leads[claim], support.reports, soundness) for claim in able}
+    least = {c: LEAST if len(_sources(c, support.reports)) > 1 else LEAST_ALONE for c in able}
     words = {claim: content_words(texts[claim]) for claim in able}
     whole = {claim: max(1, weights.total(words[claim])) for claim in able}
     place = {claim: at for at, claim in enumerate(able)}
@@ -68,8 +72,8 @@ def short_version(
                 - UNINTRODUCED * support.unintroduced(leads[c], named)
                 for c in left
             }
-            best = max(left, key=lambda c: (value[c], -place[c]))
-            if value[best] < LEAST and len(chosen) >= FEWEST:
+            best = max(left, key=lambda c: (value[c] - least[c], -place[c]))
+            if value[best] < least[best] and len(chosen) >= FEWEST:
                 break
         chosen.append(best)
         told |= words[best]
@@ -80,10 +84,14 @@ def short_version(
 
 def _worth(claim: str, lead: str, reports: Reports, soundness: Soundness) -> float:
     readings = reports.readings(claim)
-    sources = len({reading.source for reading in readings})
+    sources = len(_sources(claim, reports))
     origins = len(reports.claims[claim].origins) or sources
     places = [
         reports.place[r.id] / max(1, len(reports.sources[r.source].sentences)) for r in readings
     ]
     early = EARLY * (1 - sum(places) / len(places))
     return origins + COPIES * (sources - origins) + early - FLAWED * len(soundness.flaws[lead])
+
+
+def _sources(claim: str, reports: Reports) -> set[str]:
+    return {reading.source for reading in reports.readings(claim)}
