@@ -16,6 +16,13 @@ ROLES = frozenset(
 )
 """How a line ends that says who somebody is: `AP National Security Writer`, `Staff Reports`."""
 
+NEWS_AGENCY = re.compile(
+    r"""(?:the\s)?(?:associated\spress|agence\sfrance-presse|press\sassociation|canadian\spress|ap|afp|reuters|pti|ani|efe|upi
+    |dpa|xinhua|tass|bloomberg|kyodo|yonhap)(?:\snews)?""",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""A news agency's name: alone on a line near the top it is a byline."""
+
 BY = re.compile(
     r"(?:(?:written|posted|reported|reviewed|edited|produced|submitted|published|story|text|report|words|article)\s)?by\b[\s:|–-]*",
     re.IGNORECASE,
@@ -38,12 +45,12 @@ CONTRIBUTED = re.compile(
 """`Associated Press writer Emily Wang contributed.`, `This article originally appeared on`, `SOURCE: News agencies`."""
 
 AUTHOR_NOTE = re.compile(
-    r"""\b(?:is|was)\s(?:an?|the|our|[A-Z][\w.-]+(?:['’]s?)?)\s(?:[\w'’,&.-]+\s){0,8}?
+    r"""(?:[A-Z][\w.'’-]*\s){1,5}(?:is|was)\s(?:an?|the|our|[A-Z][\w.-]+(?:['’]s?)?)\s(?:[\w'’,&.-]+\s){0,8}?
     (?:reporter|writer|editor|journalist|correspondent|columnist|author|blogger|freelancer?|contributor|producer
       |curator|educator|speaker|aficionado|fellow)\b""",
     re.VERBOSE,
 )
-"""What a note on the author says: `is a freelance writer based in Toronto`."""
+"""How a note on the author begins: `Ada Example is a freelance writer based in Toronto`."""
 
 AUTHOR_CONTACT = re.compile(
     r"""@\w{2,}|\bfollow\s(?:him|her|them|me)\b|\b(?:his|her|their)\s(?:work|writing|articles|column)\b

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 AGENCY = re.compile(
-    r"""\b(?:AP|AFP|EPA|EFE|UPI|PTI|ANI|DPA|TASS|Xinhua|Reuters|REUTERS|Getty|GETTY|Shutterstock|SHUTTERSTOCK|Alamy|iStock(?:photo)?
+    r"""\b(?:AP|AFP|EPA|EFE|UPI|PTI|ANI|DPA|TASS|Xinhua|Reuters|REUTERS|(?:Getty|GETTY)(?:\s(?:Images|IMAGES))?|Shutterstock|SHUTTERSTOCK|Alamy|iStock(?:photo)?
     |Bloomberg|Associated\sPress|ASSOCIATED\sPRESS|Agence\sFrance-Presse|Anadolu|NurPhoto|Sipa|SIPA|ZUMA|Zuma|Imago|imago
     |Rex|Corbis|Wikimedia|Unsplash|Pixabay|Pexels|Flickr|Pool|POOL|USA\sTODAY\sSports|Icon\sSportswire|Kyodo|Yonhap
     |Handout|HANDOUT|Newscom|Splash|Adobe\sStock|Dreamstime|Depositphotos|Bigstock|Abaca|Action\sImages|PA\sWire|PA\sImages

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from itertools import islice
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -140,9 +140,8 @@ def _extend(
 def _fill(words: Sequence[str], wanted: Sequence[str], matched: list[int]) -> None:
     """Look up what is left of the article between two matches among the words left there, in order."""
     known = [(place, other) for place, other in enumerate(matched) if other >= 0]
-    for (place, other), (next_place, next_other) in zip(
-        known, [*known[1:], (len(words), len(wanted))], strict=True
-    ):
+    ends = (len(words), len(wanted))
+    for (place, other), (next_place, next_other) in pairwise([(-1, -1), *known, ends]):
         at = place + 1
         for there in range(other + 1, next_other):
             while at < next_place and words[at] != wanted[there]:

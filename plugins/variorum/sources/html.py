@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from variorum.problems import Problem, ProblemKind, error
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
 MOST_ATTRIBUTES = 1_000
 """Attributes of one tag: libxml2's time grows with their square."""
 
+MOST_ELEMENTS = 30_000
+"""Elements of a page: no report has a tenth of them."""
+
 TAG = re.compile(r"<[A-Za-z][^\s/>]*")
 """How a tag opens: `<a`, `<my-element`."""
 
@@ -23,7 +27,7 @@ ATTRIBUTE = re.compile(r"""[\s/]*[^\s/>=]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>"'][
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page's tree, or the problem why there is none."""
+    """A page's tree; none where it is empty, or where a problem says why."""
 
     tree: HtmlElement | None
     problem: Problem | None = None
@@ -35,7 +39,7 @@ def parse_page(text: str, path: str) -> Page:
     libxml2 drops text without a word where elements nest deeper than 255 or a text is too long: only the
     parser's log tells.
     """
-    from lxml.etree import ErrorLevels, LxmlError
+    from lxml.etree import ErrorLevels, ParserError
     from lxml.html import HTMLParser, document_fromstring
 
     line = _overloaded_tag(text)
@@ -45,8 +49,8 @@ def parse_page(text: str, path: str) -> Page:
     parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
     try:
         tree = document_fromstring(text.encode("utf-8", "replace"), parser=parser)
-    except (LxmlError, ValueError, AssertionError) as failure:
-        return _refused(path, f"The page can't be parsed ({failure}); save its text as .txt", 0)
+    except ParserError:
+        return Page(None)
     for entry in parser.error_log:
         if entry.level >= ErrorLevels.FATAL:
             message = (
@@ -54,6 +58,9 @@ def parse_page(text: str, path: str) -> Page:
                 "save its text as .txt"
             )
             return _refused(path, message, entry.line)
+    if sum(1 for _ in islice(tree.iter(), MOST_ELEMENTS + 1)) > MOST_ELEMENTS:
+        message = f"The page has more than {MOST_ELEMENTS:,} elements, so it isn't read; save its text as .txt"
+        return _refused(path, message, 0)
     return Page(tree)
 
 

@@ -80,10 +80,10 @@ def _read_page(text: str, path: str, facts: Facts) -> _Read:
     from variorum.sources.visible import visible_lines
 
     page = parse_page(text, path)
-    if page.tree is None:
-        return _Read("", (), facts, (page.problem,) if page.problem else ())
-    visible = visible_lines(page.tree)
-    if not visible:
+    if page.problem:
+        return _Read("", (), facts, (page.problem,))
+    visible = visible_lines(page.tree) if page.tree is not None else ()
+    if page.tree is None or not visible:
         message = "The page shows no text; save the page with its text, or the text as .txt"
         return _Read("", (), facts, (error(path, ProblemKind.SOURCE_EMPTY, message),))
     found = page_facts(text)

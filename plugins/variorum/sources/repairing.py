@@ -77,16 +77,19 @@ def _mojibake(paragraph: Paragraph) -> Iterator[Repair]:
         normalization=None,
         explain=False,
     )
+    fixed: dict[str, str] = {}
     quoted = quotations(paragraph.text)
     openings = [opening for opening, _ in quoted]
     for word in suspects:
-        before = bisect_left(openings, word.start()) - 1
+        before = bisect_left(openings, word.end()) - 1
         if before >= 0 and word.start() < quoted[before][1]:
             continue
-        fixed = ftfy.fix_text(word.group(), config)
-        if fixed != word.group():
+        garbled = word.group()
+        if garbled not in fixed:
+            fixed[garbled] = ftfy.fix_text(garbled, config)
+        if fixed[garbled] != garbled:
             start = paragraph.start + word.start()
-            yield Repair(start, start + len(word.group()), fixed, "mojibake")
+            yield Repair(start, start + len(garbled), fixed[garbled], "mojibake")
 
 
 def _apart(repairs: Sequence[Repair]) -> Iterator[Repair]:

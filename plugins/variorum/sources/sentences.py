@@ -93,7 +93,7 @@ def _begins_after(text: str, stop: int, end: int, *, closed: bool) -> bool:
 
 
 def _glued(text: str, stop: int, end: int) -> bool:
-    before = text[max(0, stop - 3) : stop]
+    before = text[max(0, stop - 2) : stop]
     return before.isalpha() and before.islower() and bool(GLUED.match(text, end))
 
 

@@ -14,6 +14,8 @@ from variorum.sources.lines import Line
 from variorum.sources.rules.interface import CONTROL
 from variorum.sources.rules.verdicts import Verdict
 
+TITLE = Verdict(BlockKind.TITLE, "title")
+HEADER = Verdict(BlockKind.TITLE, "above-the-byline")
 ABOVE = Verdict(BlockKind.CHROME, "above-the-text")
 BELOW = Verdict(BlockKind.CHROME, "below-the-text")
 
@@ -22,6 +24,15 @@ LONGEST_GAIN = 60
 
 COST = 14.0
 """What a line costs that is no prose, or that another rule removed, in words."""
+
+DEPTH = 10
+"""Lines above the text among which the headline is looked for."""
+
+FEWEST, LONGEST = 4, 30
+"""Words of a headline."""
+
+MOST_TITLES = 2
+"""A headline, and a second one below it."""
 
 FEWEST_CONTROLS = 5
 """Different lines of control words from which on a text is a whole page, not an article with debris."""
@@ -40,10 +51,26 @@ def body_rule(
         [_worth(line, verdict) for line, verdict in zip(lines, verdicts, strict=True)]
     )
     if start < end:
+        for number, at in enumerate(_titles(lines, verdicts, start)):
+            yield at, HEADER if number else TITLE
         for at in range(start):
             yield at, ABOVE
         for at in range(end, len(lines)):
             yield at, BELOW
+
+
+def _titles(lines: Sequence[Line], verdicts: Sequence[Verdict | None], start: int) -> list[int]:
+    """Find the headlines among what stands above the text: right above it, or above the lines known there."""
+    at = start - 1
+    while at >= max(0, start - DEPTH) and (verdicts[at] or lines[at].words < FEWEST):
+        at -= 1
+    found: list[int] = []
+    while at >= 0 and verdicts[at] is None and len(found) < MOST_TITLES:
+        if not FEWEST <= lines[at].words <= LONGEST or "|" in lines[at].text:
+            break
+        found.append(at)
+        at -= 1
+    return found[::-1]
 
 
 def _whole_page(lines: Sequence[Line], verdicts: Sequence[Verdict | None]) -> bool:

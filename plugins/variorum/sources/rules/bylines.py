@@ -10,11 +10,11 @@ from variorum.english.byline_words import (
     AUTHOR_NOTE,
     BY,
     CONTRIBUTED,
+    NEWS_AGENCY,
     PARTICLES,
     ROLES,
 )
 from variorum.english.page_dates import MONTHS
-from variorum.english.picture_words import AGENCY
 from variorum.english.sentence_words import OPENERS
 from variorum.model import BlockKind
 from variorum.sources.lines import WORD, Line
@@ -86,7 +86,7 @@ def _role(line: Line) -> bool:
         return False
     if HANDLE.fullmatch(line.text):
         return True
-    if AGENCY.fullmatch(line.text.strip(" ,/|")):
+    if NEWS_AGENCY.fullmatch(line.text.strip(" ,/|")):
         return True
     return words[-1].casefold() in ROLES and len(words) > 1 and _names(words, most=10)
 
@@ -104,4 +104,4 @@ def _names(words: Sequence[str], *, most: int) -> bool:
 
 
 def _author_note(line: Line) -> bool:
-    return bool(AUTHOR_NOTE.search(line.text) and AUTHOR_CONTACT.search(line.text))
+    return bool(AUTHOR_NOTE.match(line.text) and AUTHOR_CONTACT.search(line.text))

@@ -33,7 +33,8 @@ LONGEST = 24
 LIST_MARKS = ("•", "-", "*", "–", "—", "|", ">", "»", "[")
 """How lines begin that are of a list, not a headline."""
 
-MARKING = frozenset((BlockKind.BYLINE, BlockKind.DATELINE))
+MARKING = frozenset(("byline", "date-line"))
+"""Rules of the lines that stand under headlines."""
 
 
 def heading_rule(
@@ -43,18 +44,25 @@ def heading_rule(
     first = next((at for at, verdict in enumerate(verdicts) if verdict is None), None)
     if first is None:
         return
-    top = range(first, min(len(lines), first + DEPTH))
-    marks = [at for at in top if (verdict := verdicts[at]) and verdict.kind in MARKING]
-    above = [at for at in range(first, marks[-1] if marks else first) if verdicts[at] is None]
-    if (
-        not above
-        or len(above) > MOST_LINES + 1
-        or sum(lines[at].words for at in above) > MOST_ABOVE
-    ):
-        above = _first_lines(lines, verdicts, first)
+    above = _above_byline(lines, verdicts, first) or _first_lines(lines, verdicts, first)
     titled = next((at for at in above if lines[at].words >= FEWEST), None)
     for at in above if titled is not None else ():
         yield at, TITLE if at == titled else (LABEL if lines[at].words < FEWEST else HEADER)
+
+
+def _above_byline(
+    lines: Sequence[Line], verdicts: Sequence[Verdict | None], first: int
+) -> list[int]:
+    """Find what stands above a byline or date near the top, if it begins as headlines do and prose follows."""
+    top = range(first, min(len(lines), first + DEPTH))
+    marks = [at for at in top if (verdict := verdicts[at]) and verdict.rule in MARKING]
+    above = [at for at in range(first, marks[-1] if marks else first) if verdicts[at] is None]
+    if not above or len(above) > MOST_LINES + 1 or not _headline(lines[first]):
+        return []
+    words = sum(lines[at].words for at in above)
+    rest = range(marks[-1], len(lines))
+    follows = sum(lines[at].words for at in rest if lines[at].prose and verdicts[at] is None)
+    return above if words <= min(MOST_ABOVE, follows) else []
 
 
 def _first_lines(

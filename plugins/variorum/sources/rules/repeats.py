@@ -14,7 +14,7 @@ REPEATED = Verdict(BlockKind.PROMO, "repeated-line")
 LONGEST = 30
 """Words of the longest line that is asked about."""
 
-MOST = 0.15
+MOST = 0.2
 """Share of a text's words in repeated lines from which on the text itself repeats, as a table does."""
 
 FEWEST = 6

@@ -1,0 +1,141 @@
+"""Reading the folder of sources: what is taken, what is told."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from variorum.files import Content
+from variorum.model import Source
+from variorum.options import Options
+from variorum.problems import Severity, in_order
+from variorum.sources.reading import read_sources, source_key
+
+FERRY = "The ferry to Skarn Island stopped running on Tuesday after its engine failed.\n"
+
+
+def read(folder: Path, files: dict[str, str | bytes]) -> tuple[tuple[Source, ...], list[str]]:
+    (folder / "sources").mkdir()
+    for name, content in files.items():
+        data = content if isinstance(content, bytes) else content.encode()
+        (folder / "sources" / name).write_bytes(data)
+    sources, problems = read_sources(Content.at(folder), Options(largest_source=1_000))
+    return sources, [
+        f"{problem.severity.name.lower()} {problem}"
+        for problem in in_order(problems)
+        if problem.severity > Severity.NOTE
+    ]
+
+
+def test_sources_come_by_key_with_their_sidecars(tmp_path: Path) -> None:
+    sources, problems = read(
+        tmp_path,
+        {
+            "b.txt": FERRY,
+            "a.html": f"<title>Ferry</title><p>{FERRY}",
+            "b.yaml": "publisher: The Daily Example",
+            "c.md": "# Not a heading of ours\n\n" + FERRY,
+        },
+    )
+    assert problems == []
+    assert [(s.key, s.path) for s in sources] == [
+        ("a", "sources/a.html"),
+        ("b", "sources/b.txt"),
+        ("c", "sources/c.md"),
+    ]
+    assert sources[1].facts.publisher is not None
+    assert sources[1].text == FERRY
+    assert sources[0].text == FERRY.strip()
+
+
+def test_what_is_wrong_with_one_source_leaves_the_others(tmp_path: Path) -> None:
+    sources, problems = read(
+        tmp_path,
+        {
+            "binary.txt": b"a\x00b",
+            "empty.txt": b"",
+            "large.txt": "x" * 2_000,
+            "fine.txt": FERRY,
+            "no-article.txt": "Share\nPrint\n",
+            "picture.png": b"\x89PNG",
+        },
+    )
+    assert [source.key for source in sources] == ["fine", "no-article"]
+    assert [problem.partition(": ")[0] for problem in problems] == [
+        "error sources/binary.txt:1:0",
+        "error sources/empty.txt:0:0",
+        "error sources/large.txt:0:0",
+        "error sources/no-article.txt:0:0",
+        "warning sources/picture.png:0:0",
+    ]
+
+
+def test_two_sources_of_one_key_are_told_and_the_first_is_kept(tmp_path: Path) -> None:
+    sources, problems = read(tmp_path, {"ferry.txt": FERRY, "ferry.md": FERRY, "Ferry!.txt": FERRY})
+    assert [source.path for source in sources] == ["sources/Ferry!.txt"]
+    assert problems == [
+        (
+            "warning sources/Ferry!.txt:0:0: The name 'Ferry!' is no key (a-z, 0-9 and hyphens), so `ferry` "
+            "is taken; rename the file and its sidecar to ferry [source-name]"
+        ),
+        *(
+            f"error sources/ferry{ending}:0:0: The source key `ferry` is already that of sources/Ferry!.txt, "
+            "so this file is not read; rename one of them (and its sidecar) [duplicate-source]"
+            for ending in (".md", ".txt")
+        ),
+    ]
+
+
+def test_a_sidecar_is_told_of_with_its_lines(tmp_path: Path) -> None:
+    _, problems = read(
+        tmp_path,
+        {
+            "ferry.txt": FERRY,
+            "ferry.yaml": 'superseded_by: fery\nblocks:\n  "The ferry to": notice\n  Somewhere else: promo\n',
+            "boat.yaml": "title: x",
+            "harbour.txt": FERRY,
+            "harbour.yaml": "title: x",
+            "harbour.yml": "title: y",
+        },
+    )
+    assert [problem.rpartition(" ")[2] + problem.partition(": ")[0] for problem in problems] == [
+        "[sidecar-alone]error sources/boat.yaml:0:0",
+        "[source-empty]error sources/ferry.txt:0:0",
+        "[unknown-source]error sources/ferry.yaml:0:0",
+        "[source-ruling]error sources/ferry.yaml:4:3",
+        "[sidecar-alone]error sources/harbour.yml:0:0",
+    ]
+
+
+def test_a_link_and_a_pipe_are_never_opened(tmp_path: Path) -> None:
+    (tmp_path / "secret.txt").write_text(FERRY)
+    (tmp_path / "content" / "sources").mkdir(parents=True)
+    os.symlink(tmp_path / "secret.txt", tmp_path / "content" / "sources" / "link.txt")
+    os.mkfifo(tmp_path / "content" / "sources" / "pipe.txt")
+    sources, problems = read_sources(Content.at(tmp_path / "content"), Options())
+    assert sources == ()
+    assert [problem.kind.value for problem in problems] == ["file-refused", "file-refused"]
+
+
+def test_a_language_we_do_not_know_is_noted(tmp_path: Path) -> None:
+    (tmp_path / "sources").mkdir()
+    (tmp_path / "sources" / "a.txt").write_text(
+        "Die Fähre nach Skarn fährt seit Dienstag nicht mehr.\n"
+    )
+    (tmp_path / "sources" / "a.yaml").write_text("language: de\npublisher: Beispiel")
+    _, problems = read_sources(Content.at(tmp_path), Options())
+    assert [(p.severity, p.kind.value) for p in problems] == [(Severity.NOTE, "source-language")]
+
+
+def test_no_folder_is_no_source(tmp_path: Path) -> None:
+    assert read_sources(Content.at(tmp_path / "nowhere"), Options()) == ((), [])
+
+
+@pytest.mark.parametrize(
+    ("stem", "key"),
+    [("nbc-2", "nbc-2"), ("Déjà Vu", "deja-vu"), ("--a__B--", "a-b"), ("日本", "source-cf2abf")],
+)
+def test_a_stem_makes_a_key(stem: str, key: str) -> None:
+    assert source_key(stem) == key
