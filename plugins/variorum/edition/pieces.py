@@ -14,6 +14,9 @@ from variorum.edition.support import Support
 UNPRINTED = 8.0
 """Cost of a claim that no sound sentence can print where it stands, however little it tells."""
 
+TOGETHER = 2.0
+"""What each further source that tells a claim adds to that cost."""
+
 NEWS = 0.00015
 """What each thousandth of weight in a claim's content adds to that cost."""
 
@@ -74,7 +77,8 @@ def _joints(
     worth: defaultdict[tuple[str, str], float] = defaultdict(float)
     for claim in reports.claims.values():
         news = max(weights.total(content_words(reports.printed[s])) for s in claim.sentences)
-        unprinted = alone = UNPRINTED + NEWS * news
+        further = len({reports.sentences[s].source for s in claim.sentences}) - 1
+        unprinted = alone = UNPRINTED + NEWS * news + TOGETHER * further
         leaning_on: dict[str, float] = {}
         for sentence in claim.sentences:
             before = reports.before.get(sentence, "")
