@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 
 from cases import Agrees, Case, cases_in
 from edition.events import read_event
+from variorum.edition.flaws import Flaw, flaws_of, is_scrap
 from variorum.edition.reports import gather
-from variorum.edition.soundness import Flaw, assess, flaws_of, is_scrap
+from variorum.edition.soundness import assess
 
 NAMES = frozenset({"Lund", "Holm"})
 

@@ -8,7 +8,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from variorum.edition.dating import WEEKDAY, dates_in, full_dates
+from variorum.edition.date_words import WEEKDAY
+from variorum.edition.dating import dates_in, full_dates
 from variorum.edition.reports import Reports
 from variorum.english.calendar import WEEKDAYS
 from variorum.model import Basis, BlockKind, Source, SourceDay

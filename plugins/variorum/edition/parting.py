@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from variorum.edition.dating import PROSPECTS, dates_in
+from variorum.edition.date_words import PROSPECTS
+from variorum.edition.dating import dates_in
 from variorum.edition.leaning import leaning
 from variorum.edition.narrative import in_order
 from variorum.edition.outline import Outline

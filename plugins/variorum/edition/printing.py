@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from variorum.edition.content_words import Weights
+from variorum.edition.flaws import is_scrap
 from variorum.edition.leads import Candidates
-from variorum.edition.soundness import is_scrap
 from variorum.edition.support import Printed, Support
 from variorum.edition.telling import told_already
 from variorum.model import Aside, AsideReason

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from variorum.edition.content_words import content_words
-from variorum.edition.dating import PROSPECTS, dates_in
+from variorum.edition.date_words import PROSPECTS
+from variorum.edition.dating import dates_in
 from variorum.edition.days import day_of
 from variorum.edition.leaning import leaning
 from variorum.edition.reports import Reports
