@@ -59,24 +59,23 @@ def _surroundings(
     a, b = profiles[i], profiles[j]
     i_before, j_before = i - 1 if a.place else -1, j - 1 if b.place else -1
     i_after, j_after = _following(profiles, i), _following(profiles, j)
-    crossing = (
-        _pair(i_before, j),
-        _pair(i, j_before),
-        _pair(i_after, j),
-        _pair(i, j_after),
-    )
     return Surroundings(
-        best=float(score == top and score == other_top),
+        best=float(score == top == other_top),
         ahead=ahead,
         beside=score / max(top, other_top),
-        before=first.get(_pair(i_before, j_before), 0.0),
-        after=first.get(_pair(i_after, j_after), 0.0),
-        across=max(first.get(neighbour, 0.0) for neighbour in crossing),
+        before=_score(first, i_before, j_before),
+        after=_score(first, i_after, j_after),
+        across=max(
+            _score(first, i_before, j),
+            _score(first, i, j_before),
+            _score(first, i_after, j),
+            _score(first, i, j_after),
+        ),
     )
 
 
-def _pair(i: int, j: int) -> Pair:
-    return (i, j) if i < j else (j, i)
+def _score(first: Mapping[Pair, float], i: int, j: int) -> float:
+    return first.get((i, j) if i < j else (j, i), 0.0)
 
 
 def _following(profiles: Sequence[Profile], place: int) -> int:

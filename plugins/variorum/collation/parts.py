@@ -6,7 +6,7 @@ Every part is a number from 0 to about 1 and doesn't depend on the size of the c
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from typing import Any, NamedTuple
 
 from variorum.collation.candidates import cosine
 from variorum.collation.profiles import Profile
@@ -22,9 +22,8 @@ CLOSE = 0.2
 """Relative distance up to which two numbers are near each other."""
 
 
-@dataclass(frozen=True, slots=True)
-class Parts:
-    """How two sentences compare, each part by itself."""
+class Parts(NamedTuple):
+    """How two sentences compare, each part by itself (a tuple, since there are thousands of them)."""
 
     words: float = 0.0
     """Weight of the words both have, of both sentences' weight (a cosine)."""
@@ -82,8 +81,7 @@ class Parts:
     """Both open their reports."""
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
+class Surroundings(NamedTuple):
     """What is known of a pair from the other pairs."""
 
     best: float = 0.0
@@ -100,33 +98,32 @@ ALONE = Surroundings()
 
 def parts_of(a: Profile, b: Profile, shared: float, around: Surroundings = ALONE) -> Parts:
     """Compare two sentences part by part; `shared` is the weight of the concepts they share."""
-    large = max(a.concept_mass, b.concept_mass) or 1.0
-    small = min(a.concept_mass, b.concept_mass) or 1.0
-    words = sum(a.bag[key] for key in a.bag if key in b.bag)
+    large, small = a.concept_mass, b.concept_mass
+    if large < small:
+        large, small = small, large
     top, total = _phrases(a, b)
-    names = len(a.names & b.names)
     equal, near, differing = _numbers(a.quantities, b.quantities)
-    quoted = len(a.quoted_words & b.quoted_words)
-    runs = len(a.runs & b.runs)
     return Parts(
-        words=words / math.sqrt(a.mass * b.mass) if words else 0.0,
+        words=_words(a, b),
         concepts=cosine(shared, a, b),
-        within=shared / small,
-        covers=shared / large,
+        within=shared / small if small else 0.0,
+        covers=shared / large if large else 0.0,
         spare=min(large - shared, AMPLE) / AMPLE,
         thin=max(0.0, THIN - shared) / THIN,
         phrase=top,
         phrases=math.log1p(total),
-        verbatim=runs / min(len(a.runs), len(b.runs)) if runs else 0.0,
+        verbatim=_part(a.runs, b.runs),
         rare=_rarest(a, b),
-        names=names / min(len(a.names), len(b.names)) if names else 0.0,
-        other_names=float(bool(a.names and b.names and not names)),
+        names=_part(a.names, b.names),
+        other_names=float(bool(a.names and b.names and a.names.isdisjoint(b.names))),
         numbers=min(equal, 2) / 2,
         near_numbers=float(near),
         other_numbers=float(differing),
         lone_numbers=float(bool(a.quantities) != bool(b.quantities)),
-        quoted=quoted / min(len(a.quoted_words), len(b.quoted_words)) if quoted else 0.0,
-        other_quoted=float(bool(a.quoted_words and b.quoted_words and not quoted)),
+        quoted=_part(a.quoted_words, b.quoted_words),
+        other_quoted=float(
+            bool(a.quoted_words and b.quoted_words and a.quoted_words.isdisjoint(b.quoted_words))
+        ),
         lengths=abs(math.log((1 + len(a.words)) / (1 + len(b.words)))),
         best=around.best,
         ahead=around.ahead,
@@ -137,6 +134,19 @@ def parts_of(a: Profile, b: Profile, shared: float, around: Surroundings = ALONE
         apart=abs(a.along - b.along),
         openings=float(a.place == 0 and b.place == 0),
     )
+
+
+def _words(a: Profile, b: Profile) -> float:
+    """Relate the weight of the shared words to that of both sentences."""
+    shared = math.fsum(map(a.bag.__getitem__, a.bag.keys() & b.bag.keys()))
+    return shared / math.sqrt(a.mass * b.mass) if shared else 0.0
+
+
+def _part(a: frozenset[Any], b: frozenset[Any]) -> float:
+    """Relate what two sets share to the smaller one."""
+    if a.isdisjoint(b):
+        return 0.0
+    return len(a & b) / min(len(a), len(b))
 
 
 def _phrases(a: Profile, b: Profile) -> tuple[float, float]:
@@ -150,14 +160,8 @@ def _phrases(a: Profile, b: Profile) -> tuple[float, float]:
 
 def _rarest(a: Profile, b: Profile) -> float:
     """Weigh the most telling concept both have, names left out."""
-    return max(
-        (
-            min(weight, b.concepts[concept])
-            for concept, weight in a.concepts.items()
-            if concept in b.concepts and concept not in a.name_concepts
-        ),
-        default=0.0,
-    )
+    shared = (a.concepts.keys() & b.concepts.keys()) - a.name_concepts
+    return max((min(a.concepts[concept], b.concepts[concept]) for concept in shared), default=0.0)
 
 
 def _numbers(a: tuple[Quantity, ...], b: tuple[Quantity, ...]) -> tuple[int, bool, bool]:

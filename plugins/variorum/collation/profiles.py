@@ -6,6 +6,8 @@ import math
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import chain
 
 from variorum.collation.quantities import Quantity, quantities_of
 from variorum.collation.quoted import quoted_spans
@@ -67,6 +69,7 @@ class _Reading:
     quoted: tuple[tuple[int, int], ...]
 
 
+@lru_cache(maxsize=65536)
 def concept_of(key: str) -> str:
     """Give a word's concept: its group of synonyms, else its beginning."""
     return CONCEPTS.get(key) or key[:ROOT]
@@ -77,11 +80,12 @@ def profiles_of(sources: Sequence[Source]) -> tuple[Profile, ...]:
     readings = tuple(_readings(sources))
     names = _names(readings)
     weights = weigh([{word.key for word in reading.telling} for reading in readings])
-    counts = Counter(
-        phrase for reading in readings for phrase in set(_phrases(reading.telling, names))
+    phrases = [frozenset(_phrases(reading.telling, names)) for reading in readings]
+    rarity = weigh_phrases(Counter(chain.from_iterable(phrases)), len(readings))
+    return tuple(
+        _profile(reading, names, weights, own, rarity)
+        for reading, own in zip(readings, phrases, strict=True)
     )
-    rarity = weigh_phrases(counts, len(readings))
-    return tuple(_profile(reading, names, weights, rarity) for reading in readings)
 
 
 def weigh_phrases(
@@ -118,10 +122,11 @@ def _names(readings: Sequence[_Reading]) -> frozenset[str]:
 
 
 def _phrases(telling: Sequence[Word], names: frozenset[str]) -> Iterator[tuple[str, str]]:
-    concepts = [(concept_of(word.key), word.key in names) for word in telling]
-    for place, (one, named) in enumerate(concepts):
-        for other, also_named in concepts[place + 1 : place + 1 + NEAR]:
-            if one != other and not (named and also_named):
+    concepts = [concept_of(word.key) for word in telling]
+    named = [word.key in names for word in telling]
+    for place, one in enumerate(concepts):
+        for far, other in enumerate(concepts[place + 1 : place + 1 + NEAR], start=place + 1):
+            if one != other and not (named[place] and named[far]):
                 yield (one, other) if one < other else (other, one)
 
 
@@ -129,6 +134,7 @@ def _profile(
     reading: _Reading,
     names: frozenset[str],
     weights: Weights,
+    phrases: frozenset[tuple[str, str]],
     rarity: Mapping[tuple[str, str], float],
 ) -> Profile:
     telling = reading.telling
@@ -152,7 +158,7 @@ def _profile(
         math.fsum(concepts.values()),
         {
             phrase: rarity[phrase] * math.sqrt(concepts[phrase[0]] * concepts[phrase[1]])
-            for phrase in _phrases(telling, names)
+            for phrase in phrases
         },
         frozenset(triples),
         own,

@@ -8,15 +8,16 @@ gives a `Similarity` for two sentences.
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
+from operator import mul
 
 from variorum.collation.candidates import shared_concepts
 from variorum.collation.coefficients import LINKED, LINKED_BASE, SAME, SAME_BASE
 from variorum.collation.parts import ALONE, Parts, Surroundings, parts_of
 from variorum.collation.profiles import Profile
 
-PART_NAMES = tuple(part.name for part in fields(Parts))
+FOR_SAME = tuple(SAME.get(name, 0.0) for name in Parts._fields)
+FOR_LINKED = tuple(LINKED.get(name, 0.0) for name in Parts._fields)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +33,11 @@ class Similarity:
     def explained(self) -> tuple[tuple[str, float, float, float], ...]:
         """Give each part: its name, its value, what it adds for *same* and for *linked* (log-odds)."""
         return tuple(
-            (name, value, value * SAME.get(name, 0.0), value * LINKED.get(name, 0.0))
-            for name in PART_NAMES
-            if (value := getattr(self.parts, name))
+            (name, value, value * same, value * linked)
+            for name, value, same, linked in zip(
+                Parts._fields, self.parts, FOR_SAME, FOR_LINKED, strict=True
+            )
+            if value
         )
 
 
@@ -46,12 +49,11 @@ def similarity(a: Profile, b: Profile, around: Surroundings = ALONE) -> Similari
 def weighed(parts: Parts) -> Similarity:
     """Sum up the parts of a comparison."""
     return Similarity(
-        _likelihood(parts, SAME, SAME_BASE), _likelihood(parts, LINKED, LINKED_BASE), parts
+        _likelihood(SAME_BASE + sum(map(mul, parts, FOR_SAME))),
+        _likelihood(LINKED_BASE + sum(map(mul, parts, FOR_LINKED))),
+        parts,
     )
 
 
-def _likelihood(parts: Parts, weights: Mapping[str, float], base: float) -> float:
-    total = base
-    for name, weight in weights.items():
-        total += weight * getattr(parts, name)
-    return 1 / (1 + math.exp(-total))
+def _likelihood(log_odds: float) -> float:
+    return 1 / (1 + math.exp(-log_odds))

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from variorum.english.places import ACRONYMS, DEMONYMS, SHORT_NAMES
 from variorum.english.stems import stem
@@ -17,8 +17,7 @@ WORD = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """One word of a sentence."""
 
     start: int
