@@ -7,10 +7,13 @@ from collections.abc import Mapping, Sequence
 from variorum import identity
 from variorum.collation.claims import group
 from variorum.collation.comparing import Pair, compare
-from variorum.collation.differences import differences
+from variorum.collation.differences import differences_on
+from variorum.collation.ground import ground_of
 from variorum.collation.links import links_of
 from variorum.collation.origins import trace
 from variorum.collation.profiles import profiles_of
+from variorum.collation.quotation_groups import groups_of
+from variorum.collation.quotations import as_quotations
 from variorum.collation.similarity import weighed
 from variorum.model import Claim, Collation, Rulings, Sentence, Source
 
@@ -37,12 +40,15 @@ def collate(sources: Sequence[Source], rulings: Rulings | None = None) -> Collat
     )
     claims = tuple(_claim(group, descent.of_passage) for group in members)
     links = links_of(profiles, found, groups)
+    ground = ground_of(ordered, claims, links, descent.origins, profiles)
+    heard = groups_of(ground)
     return Collation(
         claims=claims,
         links=links,
-        differences=differences(ordered, claims, links, descent.origins, profiles),
+        differences=differences_on(ground, heard),
         origins=descent.origins,
         reuse=descent.reuse,
+        quotations=as_quotations(ground, heard),
     )
 
 

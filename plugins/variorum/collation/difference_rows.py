@@ -8,13 +8,12 @@ from dataclasses import dataclass
 
 from variorum import identity
 from variorum.collation.difference_finding import Finding
-from variorum.collation.facing import Spot
+from variorum.collation.facing import Spot, Texts
+from variorum.collation.ground import Ground
 from variorum.model import (
-    Claim,
     Difference,
     DifferenceKind,
     DifferenceLabel,
-    Origin,
     Reading,
     Sentence,
     Source,
@@ -43,21 +42,15 @@ class _Row:
     spots: tuple[Spot, ...]
 
 
-def rows(
-    findings: Iterable[Finding],
-    sources: Sequence[Source],
-    claims: Sequence[Claim],
-    origins: Sequence[Origin],
-) -> tuple[Difference, ...]:
+def rows(findings: Iterable[Finding], ground: Ground) -> tuple[Difference, ...]:
     """Bring findings together to differences, the weightiest first."""
-    sentences = {sentence.id: sentence for source in sources for sentence in source.sentences}
-    home = {sentence: claim for claim in claims for sentence in claim.sentences}
-    behind = {passage: origin.key for origin in origins for passage in origin.passages}
-    depth = _depths(sources)
+    sentences = {key: profile.sentence for key, profile in ground.profiles.items()}
+    home = {sentence: claim.id for claim in ground.claims for sentence in claim.sentences}
+    depth = _depths(ground.sources)
     found = [_row(group) for group in _facts(findings)]
     ranked = sorted(
         (row for row in found if row is not None),
-        key=lambda row: (*_rank(row, behind, sentences, depth), row.spots),
+        key=lambda row: (*_rank(row, ground.texts, sentences, depth), row.spots),
     )
     return tuple(
         _difference(row, number, sentences, home) for number, row in enumerate(ranked, start=1)
@@ -140,7 +133,7 @@ def _depths(sources: Sequence[Source]) -> Mapping[str, float]:
 
 def _rank(
     row: _Row,
-    behind: Mapping[str, str],
+    texts: Texts,
     sentences: Mapping[str, Sentence],
     depth: Mapping[str, float],
 ) -> tuple[bool, int, float]:
@@ -149,10 +142,7 @@ def _rank(
     step = (
         0 if contradicts and row.independent else 1 if contradicts else 1 + LABELS.index(row.label)
     )
-    origins = {
-        behind.get(f"{s.source}.{s.passage}", s.source)
-        for s in (sentences[spot.sentence] for spot in row.spots)
-    }
+    origins = {texts.origin_of(sentences[spot.sentence]) for spot in row.spots}
     prominence = 1 - min(depth[spot.sentence] for spot in row.spots)
     support = min(len(origins), 4) / 4
     kind = 1 - KINDS.index(row.kind) / len(KINDS)
@@ -160,7 +150,7 @@ def _rank(
 
 
 def _difference(
-    row: _Row, number: int, sentences: Mapping[str, Sentence], home: Mapping[str, Claim]
+    row: _Row, number: int, sentences: Mapping[str, Sentence], home: Mapping[str, str]
 ) -> Difference:
     readings = []
     for spot in row.spots:
@@ -177,7 +167,7 @@ def _difference(
     first = "\x00".join(f"{r.sentence}:{r.text}" for r in readings)
     return Difference(
         identity.short_hash("d", row.kind.value, first),
-        tuple(sorted({home[spot.sentence].id for spot in row.spots})),
+        tuple(sorted({home[spot.sentence] for spot in row.spots})),
         row.kind,
         row.label,
         row.copying,

@@ -12,16 +12,19 @@ from variorum.sources.quoting import quotations
 SINGLE = re.compile(r"(?<!\w)[‘'](?=\w)[^‘’'\n]{3,200}(?:[’'](?=\w)[^‘’'\n]{1,200}){0,8}[’'](?!\w)")
 
 
+def marked(text: str) -> list[tuple[int, int]]:
+    """Give the spans of a paragraph that stand in quotation marks, without the marks, in order."""
+    double = [(a + 1, b) for a, b in quotations(text)]
+    single = [(m.start() + 1, m.end() - 1) for m in SINGLE.finditer(text)]
+    return sorted(double + [(a, b) for a, b in single if not any(c <= a < d for c, d in double)])
+
+
 def quoted_spans(source: Source) -> Mapping[str, tuple[tuple[int, int], ...]]:
     """Give for each sentence id the spans of it that are quoted, without the marks, offsets in its text."""
     spans: dict[str, tuple[tuple[int, int], ...]] = {}
     pairs: dict[str, list[tuple[int, int]]] = {}
     for passage in source.passages:
-        text = source.text[passage.start : passage.end]
-        double = [(a + 1, b) for a, b in quotations(text)]
-        single = [(m.start() + 1, m.end() - 1) for m in SINGLE.finditer(text)]
-        single = [(a, b) for a, b in single if not any(c <= a < d for c, d in double)]
-        found = sorted(double + single)
+        found = marked(source.text[passage.start : passage.end])
         pairs[passage.id] = [(a + passage.start, b + passage.start) for a, b in found]
     for sentence in source.sentences:
         spans[sentence.id] = tuple(

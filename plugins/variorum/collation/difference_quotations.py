@@ -1,0 +1,93 @@
+"""Quotations that differ: other words inside the marks, or the marks lost."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from variorum.collation.difference_finding import Finding
+from variorum.collation.facing import Spot, Texts
+from variorum.collation.quotation_groups import Echo, Group
+from variorum.collation.spoken import Part, folded
+from variorum.collation.wording import form_of
+from variorum.english.negation import NEGATIONS
+from variorum.english.pronouns import FIRST_PERSON
+from variorum.model import DifferenceKind, DifferenceLabel, Form
+
+SHARED = 0.6
+"""Part of the smaller one's telling words that two forms of one sentence share."""
+
+KEPT = 0.5
+"""Part of an echo's words that are the quotation's, from which its marks were lost; else it is told anew."""
+
+WORD_FOR_WORD = 0.85
+"""The same for newsrooms that didn't copy from each other."""
+
+
+def quotation_findings(groups: Sequence[Group], texts: Texts) -> Iterator[Finding]:
+    """Find where the sources have a quotation in other words, or without its marks."""
+    for group in groups:
+        parts = [part for unit, _ in group.spoken for part in unit.parts]
+        shows = {id(part): unit.elided for unit, _ in group.spoken for part in unit.parts}
+        for one, other in combinations(parts, 2):
+            if one.profile.source != other.profile.source and _match(one, other):
+                elided = shows[id(one)] or shows[id(other)]
+                yield _between(one, other, texts, elided=elided)
+        for echo in group.echoes:
+            finding = _lost(echo, texts)
+            if finding:
+                yield finding
+
+
+def _match(one: Part, other: Part) -> bool:
+    shared = len(one.telling & other.telling)
+    least = min(len(one.telling), len(other.telling))
+    return shared >= SHARED * least if least else _words(one) == _words(other)
+
+
+def _words(part: Part) -> tuple[str, ...]:
+    return tuple(folded(word) for word in part.words)
+
+
+def _between(one: Part, other: Part, texts: Texts, *, elided: bool) -> Finding:
+    short, long = sorted((_words(one), _words(other)), key=len)
+    altered = form_of(short, long, elided=elided) is Form.ALTERED
+    label = None
+    if altered:
+        turned = _negated(short) != _negated(long)
+        label = DifferenceLabel.CONTRADICTS if turned else DifferenceLabel.OTHERWISE
+    return Finding(
+        DifferenceKind.QUOTATION,
+        _spot(one),
+        _spot(other),
+        label,
+        texts.one(one.profile, other.profile),
+        min(len(short), 30) / 30,
+    )
+
+
+def _negated(words: Sequence[str]) -> bool:
+    return sum(word in NEGATIONS or word.endswith("n't") for word in words) % 2 == 1
+
+
+def _spot(part: Part) -> Spot:
+    return Spot(part.profile.sentence.id, part.words[0].start, part.words[-1].end)
+
+
+def _lost(echo: Echo, texts: Texts) -> Finding | None:
+    """Tell of an echo that keeps a quotation's words and not its marks."""
+    words = set(_words(echo.of))
+    kept = sum(word in words for word in echo.words) / len(echo.words)
+    one_text = texts.one(echo.of.profile, echo.profile)
+    if kept < (KEPT if one_text else WORD_FOR_WORD):
+        return None
+    if not one_text and len(echo.words) < 5 and not FIRST_PERSON & set(echo.words):
+        return None
+    return Finding(
+        DifferenceKind.QUOTATION,
+        _spot(echo.of),
+        echo.spot,
+        DifferenceLabel.OTHERWISE,
+        one_text,
+        echo.cover / 2,
+    )

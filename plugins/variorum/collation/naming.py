@@ -1,0 +1,78 @@
+"""Whom a name in a source means: a surname stands for the latest full name with it in the same source."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+from variorum.collation.profiles import Profile
+from variorum.collation.words import Word
+from variorum.english.roles import ROLE_WORDS
+from variorum.english.speaking import OPENING
+from variorum.english.stopwords import STOPWORDS
+
+LONGEST = 4
+"""Words of the longest name."""
+
+
+class Naming:
+    """The full names that a collection's sources give, and where."""
+
+    def __init__(self, profiles: Sequence[Profile]) -> None:
+        self.common = frozenset(
+            word.text for profile in profiles for word in profile.words if not word.capital
+        )
+        """Words that are also written in lower case."""
+        self.mentioned: dict[str, tuple[tuple[Word, ...], ...]] = {}
+        """By sentence id the names in it, in order."""
+        self._given: defaultdict[tuple[int, str], list[tuple[int, str]]] = defaultdict(list)
+        self._anywhere: defaultdict[str, set[str]] = defaultdict(set)
+        for profile in profiles:
+            names = tuple(self.names_in(profile.words, profile.sentence.text))
+            self.mentioned[profile.sentence.id] = names
+            for name in names:
+                if len(name) > 1:
+                    whole = " ".join(word.text for word in name)
+                    for word in name:
+                        self._given[profile.source, word.text].append((profile.place, whole))
+                        self._anywhere[word.text].add(whole)
+
+    def names_in(self, words: Iterable[Word], text: str) -> Iterator[tuple[Word, ...]]:
+        """Find the runs of capitalised words that are neither roles nor common words."""
+        run: list[Word] = []
+        for word in words:
+            named = (
+                word.capital
+                and word.text.lower() not in ROLE_WORDS
+                and word.text.lower() not in self.common
+                and len(word.text) > 1
+                and not word.text.isupper()
+                and (word.start > 1 or not _opens(word))
+            )
+            beside = bool(run) and text[run[-1].end : word.start] in {" ", "-", "\u00a0"}
+            if run and not (named and beside and len(run) < LONGEST):
+                yield tuple(run)
+                run = []
+            if named:
+                run.append(word)
+        if run:
+            yield tuple(run)
+
+    def whole(self, name: Sequence[Word], profile: Profile) -> str:
+        """Give the full name that the words of a name mean where they stand."""
+        if len(name) > 1:
+            return " ".join(word.text for word in name)
+        surname = name[0].text
+        given = [
+            n for at, n in self._given.get((profile.source, surname), ()) if at <= profile.place
+        ]
+        if given:
+            return given[-1]
+        known = self._anywhere.get(surname, set())
+        return next(iter(known)) if len(known) == 1 else surname
+
+
+def _opens(word: Word) -> bool:
+    """Tell whether a word that opens a sentence owes its capital to that: *Despite*, *Speaking*."""
+    lower = word.text.lower()
+    return lower in OPENING or lower in STOPWORDS or lower.endswith(("ing", "ly"))

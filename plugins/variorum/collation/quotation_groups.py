@@ -1,0 +1,260 @@
+"""Quotations across sources: which of them are the same words, and where another source tells them."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from variorum.collation.facing import Spot
+from variorum.collation.ground import Ground
+from variorum.collation.profiles import Profile
+from variorum.collation.spoken import Part, Spoken, folded
+from variorum.collation.wording import form_of, overlap
+from variorum.english.speaking import PARTING
+from variorum.english.stopwords import STOPWORDS
+from variorum.model import Form
+
+SHARED = 0.6
+"""Part of the smaller quotation's telling words that two quotations of the same words share."""
+
+ECHOED = 0.6
+"""Part of a quotation's telling words, by weight, that a sentence without marks has of it."""
+
+LEAST = 2
+"""Telling words that must be shared."""
+
+OTHERS = 0.35
+"""How much a telling word that isn't quoted speaks against words being the quotation's."""
+
+
+IN_ORDER = 0.6
+"""Part of the shared telling words that stand in the quotation's order."""
+
+# What parts clauses
+CLAUSE_BREAK = re.compile(r"[,.;:!?()“”\"]|[—–]")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Echo:
+    """A quotation's words in a sentence of another source that gives them without marks."""
+
+    of: Part
+    """What it gives."""
+    profile: Profile
+    spot: Spot
+    cover: float
+    """Part of the quotation's telling words that it has, by weight."""
+    words: tuple[str, ...]
+    """Its words, folded for comparing."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Group:
+    """One quotation with all its readings."""
+
+    whole: Spoken
+    """Its fullest form."""
+    spoken: tuple[tuple[Spoken, Form], ...]
+    """In quotation marks, by source and place, each with how it stands to the fullest."""
+    echoes: tuple[Echo, ...]
+    """Without marks, in other sources, by source and place."""
+
+
+def groups_of(ground: Ground) -> tuple[Group, ...]:
+    """Bring together the quotations that are the same words, and the sentences that tell them otherwise."""
+    units = [unit for source in ground.spoken for unit in source]
+    faced = _faced(ground)
+    homes = _joined(units, faced)
+    by_run = _runs(ground, units)
+    groups = []
+    for members in homes:
+        whole = max(members, key=lambda unit: (len(unit.words), -unit.source, -unit.start))
+        forms = tuple(
+            (unit, form_of(unit.words, whole.words, elided=unit.elided)) for unit in members
+        )
+        groups.append(Group(whole, forms, _echoes(members, faced, by_run)))
+    return tuple(sorted(groups, key=lambda group: (group.whole.source, group.whole.start)))
+
+
+def _faced(ground: Ground) -> Mapping[str, tuple[Profile, ...]]:
+    """Give for each sentence id the sentences of other sources that tell or share its fact."""
+    found: defaultdict[str, list[Profile]] = defaultdict(list)
+    for pair in ground.pairs:
+        found[pair.a.sentence.id].append(pair.b)
+        found[pair.b.sentence.id].append(pair.a)
+    return {key: tuple(others) for key, others in found.items()}
+
+
+def _joined(
+    units: Sequence[Spoken], faced: Mapping[str, tuple[Profile, ...]]
+) -> Iterator[tuple[Spoken, ...]]:
+    """Join the quotations of different sources that are the same words."""
+    above = list(range(len(units)))
+
+    def top(node: int) -> int:
+        while above[node] != node:
+            node = above[node]
+        return node
+
+    at: defaultdict[str, list[int]] = defaultdict(list)
+    for number, unit in enumerate(units):
+        for part in unit.parts:
+            at[part.profile.sentence.id].append(number)
+    shared: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
+    pairs: set[tuple[int, int, bool]] = set()
+    for number, unit in enumerate(units):
+        for run in set(zip(unit.words, unit.words[1:], unit.words[2:], strict=False)):
+            pairs.update((other, number, False) for other in shared[run])
+            shared[run].append(number)
+        for part in unit.parts:
+            for profile in faced.get(part.profile.sentence.id, ()):
+                pairs.update(
+                    (min(other, number), max(other, number), True)
+                    for other in at.get(profile.sentence.id, ())
+                )
+    for one, other, near in sorted(pairs):
+        if _same(units[one], units[other], near=near):
+            a, b = sorted((top(one), top(other)))
+            above[b] = a
+    members: defaultdict[int, list[Spoken]] = defaultdict(list)
+    for number, unit in enumerate(units):
+        members[top(number)].append(unit)
+    return (tuple(group) for group in members.values())
+
+
+def _same(one: Spoken, other: Spoken, *, near: bool) -> bool:
+    """Tell whether two quotations are the same words; `near` if their sentences share a fact."""
+    if one.source == other.source:
+        return False
+    shared = len(one.telling & other.telling)
+    if one.words == other.words:
+        return near or len(one.words) >= LEAST
+    if near and shared and overlap(one, other) >= SHARED:
+        return True
+    if shared < LEAST or overlap(one, other) < SHARED:
+        return False
+    return near or _long_run(one.words, other.words)
+
+
+def _long_run(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Tell whether two quotations share five words on end, or all of one."""
+    size = min(5, len(one), len(other))
+    runs = {tuple(one[at : at + size]) for at in range(len(one) - size + 1)}
+    return any(tuple(other[at : at + size]) in runs for at in range(len(other) - size + 1))
+
+
+def _runs(
+    ground: Ground, units: Sequence[Spoken]
+) -> Mapping[tuple[str, str, str], tuple[Profile, ...]]:
+    """Give the sentences that have three words of any quotation on end."""
+    wanted = {run for unit in units for part in unit.parts for run in _part_runs(part)}
+    found: defaultdict[tuple[str, str, str], list[Profile]] = defaultdict(list)
+    for profile in ground.profiles.values():
+        for run in profile.runs & wanted:
+            found[run].append(profile)
+    return {run: tuple(profiles) for run, profiles in found.items()}
+
+
+def _part_runs(part: Part) -> set[tuple[str, str, str]]:
+    keys = [word.key for word in part.words]
+    return set(zip(keys, keys[1:], keys[2:], strict=False))
+
+
+def _echoes(
+    members: Sequence[Spoken],
+    faced: Mapping[str, tuple[Profile, ...]],
+    by_run: Mapping[tuple[str, str, str], tuple[Profile, ...]],
+) -> tuple[Echo, ...]:
+    """Find the best sentence of each source that doesn't quote, for each part of a quotation."""
+    quoting = {unit.source for unit in members}
+    best: dict[tuple[int, int], Echo] = {}
+    for unit in members:
+        for number, part in enumerate(unit.parts):
+            near = list(faced.get(part.profile.sentence.id, ()))
+            far: defaultdict[int, int] = defaultdict(int)
+            seen: dict[int, Profile] = {}
+            for run in _part_runs(part):
+                for profile in by_run.get(run, ()):
+                    far[id(profile)] += 1
+                    seen[id(profile)] = profile
+            near += [seen[key] for key, count in far.items() if count >= LEAST + 1]
+            for profile in near:
+                if profile.source in quoting:
+                    continue
+                echo = _echo(part, profile)
+                key = (profile.source, number)
+                if echo and (
+                    key not in best
+                    or (echo.cover, profile.place) > (best[key].cover, best[key].profile.place)
+                ):
+                    best[key] = echo
+    unique = {(echo.spot, echo.profile.source): echo for echo in best.values()}
+    return tuple(sorted(unique.values(), key=lambda e: (e.profile.source, e.profile.place)))
+
+
+def _echo(part: Part, profile: Profile) -> Echo | None:
+    """Find a quotation's words in a sentence that has them without marks."""
+    bag = part.profile.bag
+    shared = part.telling & profile.bag.keys()
+    if not shared or (len(shared) < LEAST and len(part.telling) > 1):
+        return None
+    cover = sum(bag[key] for key in sorted(shared)) / sum(bag[key] for key in sorted(part.telling))
+    if cover < ECHOED:
+        return None
+    found = _where(part, profile)
+    if found is None:
+        return None
+    words = profile.words[found[0] : found[1]]
+    spot = Spot(profile.sentence.id, words[0].start, words[-1].end)
+    if any(start < spot.end and spot.start < end for start, end in profile.quoted):
+        return None  # it is in quotation marks there: another quotation
+    return Echo(part, profile, spot, cover, tuple(folded(word) for word in words))
+
+
+def _where(part: Part, profile: Profile) -> tuple[int, int] | None:
+    """Find the stretch of words that has most of a quotation's and least else; None if in another order."""
+    places = {word.key: place for place, word in reversed(list(enumerate(part.words)))}
+    best, here, start = 0.0, 0.0, 0
+    found: tuple[int, int] | None = None
+    for place, word in enumerate(profile.words):
+        telling = word.key not in STOPWORDS
+        worth = (1.0 if telling else 0.2) if word.key in places else (-OTHERS if telling else -0.1)
+        if here <= 0:
+            here, start = 0.0, place
+        here += worth
+        if here > best:
+            best, found = here, (start, place + 1)
+    if found is None:
+        return None
+    order = [places[w.key] for w in profile.words[slice(*found)] if w.key in part.telling]
+    if len(order) > LEAST and _longest_rise(order) < IN_ORDER * len(order):
+        return None
+    return _whole_clause(profile, found)
+
+
+def _longest_rise(numbers: Sequence[int]) -> int:
+    """Give the length of the longest subsequence that doesn't fall."""
+    tails: list[int] = []
+    for number in numbers:
+        at = bisect_right(tails, number)
+        tails[at : at + 1] = [number]
+    return len(tails)
+
+
+def _whole_clause(profile: Profile, found: tuple[int, int]) -> tuple[int, int]:
+    """Take in the one or two words of grammar before a stretch that begin its clause: *It is*."""
+    first, after = found
+    text, words = profile.sentence.text, profile.words
+    for back in (1, 2):
+        place = first - back
+        if place < 0 or words[place].key not in STOPWORDS or words[place].text.lower() in PARTING:
+            break
+        if CLAUSE_BREAK.search(text, words[place].end, words[place + 1].start):
+            break
+        opens = place == 0 or CLAUSE_BREAK.search(text, words[place - 1].end, words[place].start)
+        if opens or words[place - 1].text.lower() in PARTING:
+            return place, after
+    return found

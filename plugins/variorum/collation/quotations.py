@@ -1,0 +1,62 @@
+"""Quotations: what any source has in quotation marks, who says it, and how the others give it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from variorum import identity
+from variorum.collation.ground import Ground, ground_of
+from variorum.collation.quotation_groups import Echo, Group, groups_of
+from variorum.collation.spoken import Spoken
+from variorum.model import Claim, Form, Link, Quotation, QuotationReading, Source
+
+
+def quotations(
+    sources: Sequence[Source], claims: Sequence[Claim], links: Sequence[Link]
+) -> tuple[Quotation, ...]:
+    """Find every quotation of the sources, with its speaker where a text names one, and its readings.
+
+    They come by the place of their fullest form; the readings by source and place.
+    """
+    ground = ground_of(sources, claims, links)
+    return as_quotations(ground, groups_of(ground))
+
+
+def as_quotations(ground: Ground, groups: Sequence[Group]) -> tuple[Quotation, ...]:
+    """Give groups of readings the form in which they are published."""
+    return tuple(_quotation(ground, group) for group in groups)
+
+
+def _quotation(ground: Ground, group: Group) -> Quotation:
+    readings = [_quoted(unit, form) for unit, form in group.spoken]
+    readings += [_echoed(ground, echo) for echo in group.echoes]
+    order = {source.key: place for place, source in enumerate(ground.sources)}
+    readings.sort(key=lambda r: (order[ground.profiles[r.sentence].sentence.source], r.start))
+    first = group.whole.parts[0].profile.sentence.id
+    return Quotation(
+        identity.short_hash("q", first, group.whole.text), speaker_of(group), tuple(readings)
+    )
+
+
+def speaker_of(group: Group) -> str:
+    """Give who says a quotation: as most of its readings have it, else as the fullest; empty if none says."""
+    named = [unit.speaker.name for unit, _ in group.spoken if unit.speaker.name]
+    if not named:
+        return ""
+    return max(named, key=lambda name: (named.count(name), name == group.whole.speaker.name))
+
+
+def _quoted(unit: Spoken, form: Form) -> QuotationReading:
+    first = unit.parts[0].profile.sentence
+    return QuotationReading(first.id, unit.start, unit.end, unit.text, form)
+
+
+def _echoed(ground: Ground, echo: Echo) -> QuotationReading:
+    sentence = ground.profiles[echo.spot.sentence].sentence
+    return QuotationReading(
+        sentence.id,
+        sentence.start + echo.spot.start,
+        sentence.start + echo.spot.end,
+        sentence.text[echo.spot.start : echo.spot.end],
+        Form.INDIRECT,
+    )
