@@ -19,7 +19,7 @@ def _lines(value: object, opened: int, *, outermost: bool = True) -> list[str]:
     members: list[tuple[str, object]]
     if isinstance(value, Mapping):
         brackets = "{}"
-        members = [(f"{json.dumps(name, ensure_ascii=False)}: ", v) for name, v in value.items()]
+        members = [(f"{_line(name)}: ", v) for name, v in value.items()]
     elif isinstance(value, Sequence) and not isinstance(value, str):
         brackets = "[]"
         members = [("", member) for member in value]
@@ -30,8 +30,9 @@ def _lines(value: object, opened: int, *, outermost: bool = True) -> list[str]:
     lines = [brackets[0]]
     for name, member in members:
         inner = _lines(member, opened - 1, outermost=False)
-        lines += [name + inner[0], *inner[1:-1], *inner[-1:]] if inner[1:] else [name + inner[0]]
-        lines[-1] += ","
+        inner[0] = name + inner[0]
+        inner[-1] += ","
+        lines += inner
     lines[-1] = lines[-1][:-1]
     return [*lines, brackets[1]]
 
@@ -45,5 +46,5 @@ def _opens(value: object) -> bool:
     return False
 
 
-def _line(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+# One encoder for all, since `json.dumps` makes one at each call.
+_line = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
