@@ -14,6 +14,7 @@ from variorum.edition.lookup import Lookup
 from variorum.edition.rights import Rights
 from variorum.edition.withheld import withheld_words
 from variorum.files import Content
+from variorum.markdown.corrections import read_corrections
 from variorum.markdown.rendering import render
 from variorum.markdown.texts import editors_files, read_editors_text
 from variorum.model import CitationUse, Edition
@@ -81,8 +82,13 @@ def _of_edition(edition: Edition) -> Iterator[Body]:
 
 
 def _texts(content: Content, folders: Folders, problems: list[Problem]) -> Iterator[Body]:
-    """Go through commentary and pages; what is wrong with their front matter is added to the problems."""
+    """Go through corrections, commentary and pages; what is wrong with their front matter is added to the problems."""
     dated = set(editors_files(content, folders.commentary))
+    corrections, wrong = read_corrections(content)
+    problems += wrong
+    if corrections:
+        for part in (corrections.introduction, *(one.part for one in corrections.corrections)):
+            yield corrections.text.path, part.body, part.body_line
     for path in sorted({*dated, *editors_files(content, folders.pages)}):
         text, wrong = read_editors_text(content, path, dated=path in dated)
         problems += wrong

@@ -7,8 +7,10 @@ file of `content/` asks here.
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
+import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -154,6 +156,32 @@ class Content:
             )
             return "", Opened(opened.path, opened.data, problem)
         return text.replace("\r\n", "\n").replace("\r", "\n"), opened
+
+    def create(self, path: str, data: bytes, *, replace: bool = False) -> None:
+        """Write a file inside the folder; one that is there is overwritten only where that is asked for.
+
+        Raises OSError: FileExistsError for one that is there, PermissionError for a place outside the
+        folder or behind a symbolic link.
+        """
+        inside = self.relative(path)
+        if inside is None:
+            raise PermissionError(errno.EPERM, "outside the content folder", str(path))
+        *above, name = PurePosixPath(inside).parts
+        folder = self.root
+        for part in above:
+            folder = folder / part
+            if folder.is_symlink():
+                raise PermissionError(errno.EPERM, "behind a symbolic link", inside)
+            folder.mkdir(exist_ok=True)
+        if not replace:
+            with open(folder / name, "xb") as file:
+                file.write(data)
+            return
+        descriptor, beside = tempfile.mkstemp(dir=folder, prefix=".")
+        with open(descriptor, "wb") as file:
+            file.write(data)
+        os.chmod(beside, 0o644)
+        os.replace(beside, folder / name)
 
     def _refused(self, path: str, why: str) -> Opened:
         return Opened(

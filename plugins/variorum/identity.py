@@ -58,7 +58,7 @@ def text_ids(prefix: str, texts: Sequence[str]) -> tuple[str, ...]:
     return tuple(ids)
 
 
-def short_hash(prefix: str, *parts: str) -> str:
+def short_hash(prefix: str, *parts: str, digits: int = SHORTEST) -> str:
     """Make an id of other values, such as a claim's first sentence: `c-8a1f02`."""
     digest = hashlib.sha256("\x00".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
-    return f"{prefix}-{digest[:SHORTEST]}"
+    return f"{prefix}-{digest[:digits]}"

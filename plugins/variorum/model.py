@@ -451,7 +451,7 @@ class AsideReason(StrEnum):
     DROPPED = "dropped"
     """An editor keeps its words out of the story."""
     WITHHELD = "withheld"
-    """Its words may not be printed."""
+    """Its words may not be printed, or the reports that make it no longer stand."""
 
 
 @dataclass(frozen=True, slots=True)

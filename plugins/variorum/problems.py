@@ -76,6 +76,11 @@ class ProblemKind(StrEnum):
     """A `claims:` line of the narrative that finds no statement."""
     FRONT_MATTER_MISSING = "front-matter-missing"
     """A Markdown file without front matter where a field of it is needed."""
+    # editions, corrections
+    EDITION_FILE = "edition-file"
+    """A frozen edition that can't be read, or whose name isn't its date."""
+    CORRECTION = "correction"
+    """A section of corrections without a date, out of order, or empty."""
     # citing
     UNKNOWN_SOURCE = "unknown-source"
     """A citation of a source that isn't there."""

@@ -13,6 +13,8 @@ from pathlib import Path
 
 REPOSITORY = Path(__file__).parents[2]
 
+PLUGINS = REPOSITORY / "plugins"
+
 HARBOUR = Path(__file__).with_name("harbour")
 """The content of a small event that never was: two reports, a topic, a commentary."""
 
@@ -96,6 +98,34 @@ def build(
 
 
 @dataclass(frozen=True, slots=True)
+class Ended:
+    """What came of one of the editor's commands."""
+
+    exit_code: int
+    said: str
+    """On standard output."""
+    complained: str
+    """On standard error."""
+
+
+def command(
+    *arguments: str, folder: Path, given: bytes = b"", environment: Mapping[str, str] | None = None
+) -> Ended:
+    """Run `python -m variorum …` as a user would, in a folder, with something on its standard input."""
+    kept = {name: os.environ[name] for name in UNTOUCHED if name in os.environ}
+    ended = subprocess.run(
+        [sys.executable, "-m", "variorum", *arguments],
+        cwd=folder,
+        env={**kept, "PYTHONUTF8": "1", "PYTHONPATH": str(PLUGINS), **(environment or {})},
+        input=given,
+        capture_output=True,
+        timeout=120,
+        check=False,
+    )
+    return Ended(ended.returncode, ended.stdout.decode("utf-8"), ended.stderr.decode("utf-8"))
+
+
+@dataclass(frozen=True, slots=True)
 class Site:
     """A content folder to change and build."""
 
@@ -116,6 +146,10 @@ class Site:
         else:
             target.unlink()
         return self
+
+    def command(self, *arguments: str, given: bytes = b"") -> Ended:
+        """Run one of the editor's commands in the folder that has `content/`."""
+        return command(*arguments, folder=self.content.parent, given=given)
 
     def build(self, *arguments: str, into: str = "output", **how: object) -> Built:
         """Build it into a folder beside its content."""

@@ -10,7 +10,10 @@ from dataclasses import dataclass
 from variorum.citing.rulings import read_rulings
 from variorum.collation.collating import collate
 from variorum.edition.composing import compose
+from variorum.edition.editions import read_editions
+from variorum.edition.keeping_ids import keep_ids
 from variorum.edition.outline import read_outline
+from variorum.edition.standing import count_standing
 from variorum.edition.topic_files import read_topic_files
 from variorum.files import Content
 from variorum.model import Edition
@@ -34,14 +37,17 @@ def build(content: Content, options: Options) -> Built:
     rulings, ruling_problems = read_rulings(content, sources)
     topics, topic_problems = read_topic_files(content)
     outline, outline_problems = read_outline(content)
+    editions, edition_problems = read_editions(content)
+    collation = keep_ids(collate(sources, rulings), editions)
     edition, composing_problems = compose(
-        sources, collate(sources, rulings), topics, outline, options, rulings
+        sources, count_standing(collation, sources), topics, outline, options, rulings
     )
     found = [
         *problems,
         *ruling_problems,
         *topic_problems,
         *outline_problems,
+        *edition_problems,
         *composing_problems,
     ]
     return Built(edition, in_order(found))

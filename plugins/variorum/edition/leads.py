@@ -11,6 +11,7 @@ from variorum.edition.leaning import leaning
 from variorum.edition.quoted import quoted_spans
 from variorum.edition.reports import Reports
 from variorum.edition.soundness import Soundness
+from variorum.edition.standing import stands
 from variorum.english.saying import ACCORDING, ATTRIBUTING
 from variorum.model import Claim, Rulings, Sentence, Show
 
@@ -36,7 +37,7 @@ POINTING = 0.4
 """Cost of a noun that takes up something named earlier."""
 
 WITHHELD = 50.0
-"""Cost of words that the site may not print, that an editor dropped, or whose source was withdrawn."""
+"""Cost of words that the site may not print, that an editor dropped, or whose report no longer stands."""
 
 RULED = -100.0
 """Cost of the lead that an editor chose."""
@@ -127,6 +128,6 @@ def _shared(reports: Reports, readings: tuple[Sentence, ...]) -> frozenset[str]:
 
 
 def is_withheld(reports: Reports, reading: Sentence, show: Show) -> bool:
-    """Tell whether a sentence's words may not be printed: by its rights, or as its source was withdrawn."""
+    """Tell whether a sentence may not lead: its words aren't to be printed, or its report fell."""
     facts = reports.sources[reading.source].facts
-    return (facts.show or show) is Show.NONE or facts.withdrawn is not None
+    return (facts.show or show) is Show.NONE or not stands(facts)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from variorum.edition.lookup import Lookup
+from variorum.edition.standing import stands
 from variorum.identity import normalise
 from variorum.model import BlockKind, Claim, Sentence, Show, Source
 
@@ -54,6 +55,11 @@ class Rights:
             for key, source in lookup.sources.items()
             for sentence in _allowed(source, self.show[key], uses, share)
         )
+        self._leading = frozenset(
+            sentence
+            for sentence in self._printed
+            if stands(lookup.sources[lookup.sentences[sentence].source].facts)
+        )
 
     def all_of(self, source: str) -> bool:
         """Tell whether every word of a source may be printed, what isn't its article too."""
@@ -64,8 +70,11 @@ class Rights:
         return sentence in self._printed
 
     def lead(self, claim: Claim) -> Sentence | None:
-        """Give the sentence that is printed for a claim: its lead, else the first that may; None if none may."""
-        found = next((s for s in (claim.lead, *claim.sentences) if s in self._printed), None)
+        """Give the sentence that is printed for a claim: its lead, else the first that may; None if none may.
+
+        A report that was withdrawn or replaced leads nothing.
+        """
+        found = next((s for s in (claim.lead, *claim.sentences) if s in self._leading), None)
         return self._lookup.sentences[found] if found else None
 
     def spans(self, source: str, start: int, end: int) -> tuple[tuple[int, int], ...]:

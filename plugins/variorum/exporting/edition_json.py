@@ -148,6 +148,10 @@ def _source(source: Source, rights: Rights) -> Json:
         "rights": facts.rights or None,
         "language": facts.language or None,
         "show": rights.show[source.key].value,
+        "superseded_by": facts.superseded_by or None,
+        "withdrawn": {"date": facts.withdrawn.date, "reason": facts.withdrawn.reason}
+        if facts.withdrawn
+        else None,
         "blocks": [
             {"start": b.start, "end": b.end, "kind": b.kind.value, "rule": b.rule}
             for b in source.blocks

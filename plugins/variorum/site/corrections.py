@@ -2,35 +2,76 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
+from markupsafe import Markup
 from pelican.generators import Generator
 
-from variorum.markdown.front_matter import part
-from variorum.markdown.metadata import read_metadata
+from variorum.markdown.corrections import PATH, read_corrections
 from variorum.site.commentary import editors_html
+from variorum.site.dates import shown
 from variorum.site.pages import Corrections, write
+from variorum.site.views import Known
 from variorum.site.workspace import Workspace
 
-PATH = "corrections.md"
+
+@dataclass(frozen=True, slots=True)
+class CorrectionView:
+    """What was put right on a day."""
+
+    anchor: str
+    heading: str
+    date: Known | None
+    """None where the heading is no date."""
+    body: Markup
 
 
 def contents(generator: Generator, workspace: Workspace) -> Iterator[Corrections]:
-    """Give the page, if there is the file."""
-    if not workspace.content.exists(PATH):
+    """Give the page, if there is the file; the introduction first, then each section rendered."""
+    found, problems = read_corrections(workspace.content)
+    workspace.problems += problems
+    if found is None:
         return
-    text, opened = workspace.content.read_text(PATH)
-    if opened.problem:
-        workspace.problems.append(opened.problem)
-        return
-    parted = part(text, PATH)
-    metadata, problems = read_metadata(parted, PATH, dated=False)
-    workspace.problems += [*parted.problems, *problems]
-    html = editors_html(workspace, parted.body, PATH, parted.first_line)
-    yield Corrections(generator, PATH, metadata.title, "corrections", html)
+    parts = [found.introduction, *(correction.part for correction in found.corrections)]
+    bodies = [
+        editors_html(workspace, part.body, PATH, part.body_line, within=f"{number}")
+        for number, part in enumerate(parts)
+    ]
+    page = Corrections(generator, PATH, found.text.metadata.title, "corrections", "\n".join(bodies))
+    page.summary_text = found.text.metadata.summary
+    page.bodies = bodies
+    page.found = found.corrections
+    yield page
 
 
 def write_page(generator: Generator, writer: Any, page: Corrections) -> None:
     """Write the page."""
-    write(writer, generator, "CORRECTIONS", "", "page", page=page)
+    introduction, *bodies = map(page.resolved, page.bodies)
+    times: Counter[str] = Counter()
+    corrections = []
+    for correction, body in zip(page.found, bodies, strict=True):
+        date = correction.date
+        times[date] += 1
+        again = f"-{times[date]}" if times[date] > 1 else ""
+        corrections.append(
+            CorrectionView(
+                f"n-{date or 'undated'}{again}",
+                correction.part.heading,
+                Known(shown(date), inferred=False, iso=date) if date else None,
+                body,
+            )
+        )
+    write(
+        writer,
+        generator,
+        "CORRECTIONS",
+        "",
+        "corrections",
+        page=page,
+        summary=page.summary_text,
+        introduction=introduction,
+        corrections=corrections,
+    )

@@ -16,10 +16,10 @@ from typing import Any
 from pelican.generators import Generator
 
 from variorum.files import Content
+from variorum.markdown.corrections import PATH as CORRECTIONS
 from variorum.publishing import atom, sitemap
 from variorum.publishing.atom import News
 from variorum.publishing.sitemap import Listed
-from variorum.site.corrections import PATH as CORRECTIONS
 from variorum.site.dates import shown
 from variorum.site.head import Heads, give_editors_heads
 from variorum.site.workspace import Workspace

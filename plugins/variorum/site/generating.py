@@ -12,6 +12,7 @@ from typing import Any
 from pelican import signals
 from pelican.generators import Generator
 
+from variorum.markdown.corrections import PATH as CORRECTIONS
 from variorum.site import (
     commentary,
     compare,
@@ -66,6 +67,7 @@ def frame(all_generators: Sequence[Generator]) -> None:
         navigation=navigation,
         as_of=Known(shown(date), inferred=False, iso=date) if date else None,
         narrative_url=workspace.addresses.url("NARRATIVE"),
+        has_corrections=workspace.content.exists(CORRECTIONS),
         here="",
     )
     give_heads(all_generators, workspace)

@@ -24,6 +24,7 @@ from variorum.model import (
     Difference,
     DifferenceLabel,
     Fact,
+    Facts,
     Passage,
     Sentence,
     Source,
@@ -184,6 +185,8 @@ class Statement:
     rulings: tuple[str, ...]
     withheld: bool
     """None of its words may be printed: the text only says who reports it."""
+    aliases: tuple[str, ...] = ()
+    """Ids it had in earlier editions, which still lead to it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -301,6 +304,12 @@ class ReportPage:
     words: int
     """Of the whole text as received."""
     repairs: tuple[str, ...]
+    withdrawn: Known | None = None
+    """The day on which it was withdrawn."""
+    reason: str = ""
+    """Why it was withdrawn."""
+    superseded_by: Report | None = None
+    """The version that replaces it."""
 
 
 Spans = Sequence[tuple[int, int]]
@@ -505,6 +514,9 @@ class Views:
                 for repair in source.repairs
                 if self.rights.span(key, repair.start, repair.end)
             ),
+            known_date(Fact(facts.withdrawn.date)) if facts.withdrawn else None,
+            facts.withdrawn.reason if facts.withdrawn else "",
+            self.reports.get(facts.superseded_by),
         )
 
     def label(self, origins: Sequence[str]) -> str:
@@ -551,6 +563,7 @@ class Views:
             tuple(self.statement(aside) for aside in self._asides[claim.id]),
             tuple(ruling for ruling in claim.rulings if not self.rights.withholds(ruling)),
             printed is None,
+            claim.aliases,
         )
 
     def _differing(self, differences: Iterable[Difference]) -> dict[str, list[tuple[int, int]]]:
@@ -574,8 +587,10 @@ class Views:
         return f"{', '.join(names[:-1])} and {names[-1]} also report this."
 
     def _publisher(self, key: str) -> str:
-        publisher = self.lookup.sources[key].facts.publisher
-        return publisher.value if publisher else self.reports[key].name
+        facts = self.lookup.sources[key].facts
+        if facts.publisher is None:
+            return self.reports[key].name
+        return facts.publisher.value + standing(facts)
 
     def _also(self, claim: Claim) -> tuple[Related, ...]:
         linked = (self.lookup.claim_of.get(s.id) for s in self.lookup.linked(claim))
@@ -608,7 +623,7 @@ class Views:
         )
         return Report(
             source.key,
-            name,
+            name + standing(facts),
             title,
             self.addresses.url("SOURCE", source.key),
             source.path,
@@ -657,6 +672,13 @@ def neighbours(items: Sequence[T]) -> Iterator[tuple[T | None, T | None]]:
 def counted(number: int, noun: str) -> str:
     """Count a noun: `1 report`, `2 reports`."""
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def standing(facts: Facts) -> str:
+    """Say behind a report's name that it no longer stands."""
+    if facts.withdrawn:
+        return " (withdrawn)"
+    return " (replaced)" if facts.superseded_by else ""
 
 
 def known(fact: Fact | None) -> Known | None:

@@ -1,0 +1,125 @@
+"""`freeze`: put the edition on file, so that ids are kept and later changes can be told."""
+
+from __future__ import annotations
+
+import sys
+from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from argparse import _SubParsersAction
+
+    from variorum.edition.editions import FrozenEdition
+
+DESCRIPTION = """\
+Write content/editions/DATE.json: which statement has which sentences, in which order,
+by their ids; no texts. Freeze when you publish, and commit the file. From then on
+
+- a statement keeps its id, and its address, while it has most of its sentences;
+- an id that had to go leads to the statement that took its sentences;
+- the preview's desk shows what is new, changed or gone, and which commentary to read again.
+
+Without --date the edition has the last day that its reports know of. Later editions
+of the same event need a date of yours; no clock is asked.
+
+  python -m variorum freeze
+  python -m variorum freeze --date $(date +%F)
+
+exit codes:
+  0  the edition is on file
+  1  it is not: there is an error in the content, or an edition of that day or a later one
+  2  there is no such content folder, or the date is none
+"""
+FROZEN, REFUSED, NOTHING_THERE = 0, 1, 2
+
+
+def register(subparsers: _SubParsersAction[ArgumentParser]) -> None:
+    """Add the command to the parser."""
+    parser = subparsers.add_parser(
+        "freeze",
+        help="put the edition on file, so that ids are kept",
+        description=DESCRIPTION,
+        formatter_class=RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("content", nargs="?", default="content", help="the content folder")
+    parser.add_argument("--date", default="", metavar="DATE", help="its day, such as 2026-12-31")
+    parser.add_argument(
+        "--replace",
+        action="store_true",
+        help="overwrite the edition of that day, if it is the newest",
+    )
+    parser.add_argument(
+        "-s", "--settings", default="", metavar="FILE", help="the settings file (pelicanconf.py)"
+    )
+    parser.set_defaults(run=run)
+
+
+def run(arguments: Namespace) -> int:
+    """Write the file; give the exit code."""
+    # Reading takes a moment, and `--help` shouldn't.
+    from pathlib import Path
+
+    from variorum.checking import check
+    from variorum.edition.editions import FOLDER, read_editions
+    from variorum.exporting.frozen import as_frozen
+    from variorum.files import Content
+    from variorum.markdown.texts import editors_files
+    from variorum.problem_lines import Lines, summary
+    from variorum.problems import Severity
+    from variorum.settings_file import read_settings
+
+    if not Path(arguments.content).is_dir():
+        return _no(f"There is no content folder {arguments.content}", NOTHING_THERE)
+    settings = read_settings(arguments.settings)
+    content = Content.at(arguments.content)
+    findings = check(content, settings.options, settings.folders)
+    errors = [p for p in findings.problems if p.severity is Severity.ERROR]
+    if errors:
+        told = summary(errors, findings.checked, Lines(content))
+        return _no(f"{told}\nNothing was frozen: put the errors right first", REFUSED)
+    date = arguments.date or findings.edition.as_of
+    if not _is_day(date):
+        known = f"the reports are known to be of {date!r}" if date else "no report is dated"
+        why = f"{date!r} is no day" if arguments.date else known
+        return _no(f"{why}; give --date 2026-12-31", NOTHING_THERE)
+    editions, _ = read_editions(content)
+    if why := _taken(date, editions, replace=arguments.replace):
+        return _no(why, REFUSED)
+    path = f"{FOLDER}/{date}.json"
+    folders = (*settings.folders.commentary, *settings.folders.pages)
+    written = [use.path for use in findings.citations]
+    text = as_frozen(findings.edition, content, [*editors_files(content, folders), *written])
+    try:
+        content.create(path, text.encode(), replace=arguments.replace)
+    except OSError as failure:
+        return _no(f"{path} can't be written ({failure.strerror})", REFUSED)
+    sys.stdout.write(f"{path}: {len(findings.edition.collation.claims)} statements\n")
+    return FROZEN
+
+
+def _is_day(date: str) -> bool:
+    import datetime
+
+    try:
+        return datetime.date.fromisoformat(date).isoformat() == date
+    except ValueError:
+        return False
+
+
+def _taken(date: str, editions: tuple[FrozenEdition, ...], *, replace: bool) -> str:
+    """Say why an edition can't have this day: another has it, or one of a later day is on file."""
+    if not editions or editions[0].date < date:
+        return ""
+    if editions[0].date == date:
+        if replace:
+            return ""
+        return (
+            f"The edition of {date} is on file already; give a later --date, "
+            "or --replace to overwrite it"
+        )
+    return f"The edition of {editions[0].date} is on file, which is later than {date}; give a later --date"
+
+
+def _no(why: str, code: int) -> int:
+    sys.stderr.write(f"{why}\n")
+    return code
