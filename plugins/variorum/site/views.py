@@ -45,6 +45,9 @@ ELISION = "[…]"
 MOST_NAMED = 3
 """Newsrooms named in words; of more the number is given."""
 
+LONGEST_LABEL = 36
+"""Characters of several newsrooms' names that there is room for on a phone; else their number is given."""
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:
@@ -522,9 +525,10 @@ class Views:
     def label(self, origins: Sequence[str]) -> str:
         """Name newsrooms in words where they are few, else give their number."""
         newsrooms = self.named(origins)
-        if len(newsrooms) > MOST_NAMED:
+        names = " + ".join(newsroom.name for newsroom in newsrooms)
+        if len(newsrooms) > MOST_NAMED or (len(newsrooms) > 1 and len(names) > LONGEST_LABEL):
             return f"{len(newsrooms)} newsrooms"
-        return " + ".join(newsroom.name for newsroom in newsrooms)
+        return names
 
     def named(self, origins: Iterable[str]) -> tuple[Newsroom, ...]:
         """Give the newsrooms of these keys by name, one of each name."""
