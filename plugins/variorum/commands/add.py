@@ -1,0 +1,277 @@
+"""`add FILE`: take a report in, with its sidecar."""
+
+from __future__ import annotations
+
+import sys
+from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from argparse import _SubParsersAction
+    from collections.abc import Iterator, Mapping
+
+    from variorum.files import Content
+    from variorum.model import Source
+    from variorum.problems import Problem
+    from variorum.proposing import Proposal
+    from variorum.sidecar_text import Given
+
+DESCRIPTION = """\
+Copy a report, byte for byte, to content/sources/KEY.txt (.md, .html), show what
+would be left out of its article and why, and write its sidecar KEY.yaml. On a
+terminal you are asked for what the flags don't say: Enter takes what the text itself
+states, - leaves it out, and a ? at the end of an answer marks it as your conclusion
+(basis: inferred). Elsewhere only the flags count; what the text states is written
+into the sidecar as comments, or with --accept as facts. A file is never overwritten.
+
+  python -m variorum add ~/reports/harrow-bridge.txt --key courier --publisher "Fellport Courier"
+  pbpaste | python -m variorum add - --key gazette --published 2024-03-05 --inferred published
+  python -m variorum add report.txt --dry-run
+
+Of a report that is added, the site prints excerpts unless --show says otherwise.
+
+exit codes:
+  0  the report is added, or with --dry-run could be
+  1  it is refused, or there is one with this key or these bytes
+  2  the file isn't there, or what was said about it can't be
+"""
+ADDED, REFUSED, UNUSABLE = 0, 1, 2
+
+ASKED = ("title", "publisher", "author", "via", "agency", "published", "url", "rights")
+"""Fields that are asked for, in this order."""
+
+FACTS = (*ASKED, "as_of", "origin", "language", "encoding")
+"""Fields that have a flag, but for `show`."""
+
+MAY_BE_INFERRED = (
+    "title", "publisher", "author", "via", "agency", "published", "as_of", "origin",
+)  # fmt: skip
+
+MEANING = {
+    "title": "its headline",
+    "publisher": "whose words they are",
+    "author": "who wrote it",
+    "via": "who carried it, if another",
+    "agency": "a wire service that the text credits",
+    "published": "its day, such as 2024-03-05",
+    "url": "where the original is",
+    "rights": "what it says of rights",
+    "as_of": "the last day that it knows of, if earlier than its own",
+    "origin": "a key of the story that it is a copy or a version of",
+    "language": "such as en",
+    "encoding": "if it isn't UTF-8, such as windows-1252",
+}
+
+SHOWN = 72
+"""Characters of a text left out that are shown."""
+MOST_SHOWN = 4
+"""Texts left out for one reason that are shown."""
+
+
+def register(subparsers: _SubParsersAction[ArgumentParser]) -> None:
+    """Add the command to the parser."""
+    parser = subparsers.add_parser(
+        "add",
+        help="take a report in, with its sidecar",
+        description=DESCRIPTION,
+        formatter_class=RawDescriptionHelpFormatter,
+    )
+    parser.add_argument(
+        "file", metavar="FILE", help="the report as received; - reads it from a pipe"
+    )
+    parser.add_argument("--key", default="", help="how it will be cited (from the file's name)")
+    for name in FACTS:
+        flag = f"--{name.replace('_', '-')}"
+        parser.add_argument(flag, dest=name, default="", metavar="…", help=MEANING[name])
+    parser.add_argument(
+        "--inferred",
+        action="append",
+        default=[],
+        choices=MAY_BE_INFERRED,
+        metavar="FIELD",
+        help="a field that is your conclusion, not stated by the text; may be given again",
+    )
+    parser.add_argument(
+        "--show",
+        default="excerpt",
+        choices=("full", "excerpt", "none"),
+        help="how much of its words the site prints (excerpt)",
+    )
+    parser.add_argument("--accept", action="store_true", help="take what the text states, unasked")
+    parser.add_argument("--dry-run", action="store_true", help="show what would come of it")
+    parser.add_argument(
+        "--content", default="content", metavar="FOLDER", help="the content folder (content)"
+    )
+    parser.set_defaults(run=run)
+
+
+def run(arguments: Namespace) -> int:
+    """Add the report; give the exit code."""
+    # Reading takes a moment, and `--help` shouldn't.
+    from variorum.files import Content
+    from variorum.proposing import propose
+    from variorum.sidecar_text import Given, sidecar_text
+
+    try:
+        data = (
+            sys.stdin.buffer.read() if arguments.file == "-" else Path(arguments.file).read_bytes()
+        )
+    except OSError as failure:
+        return _no(f"{arguments.file} can't be read ({failure.strerror})", UNUSABLE)
+    key = _key(arguments)
+    if not key:
+        return _no("Say how the report will be cited: --key courier (a-z, 0-9, hyphens)", UNUSABLE)
+    content = Content.at(arguments.content)
+    path = f"sources/{key}{_ending(arguments.file, data)}"
+    if why := _taken(content, key, data):
+        return _no(why, REFUSED)
+    said = {
+        name: Given(" ".join(value.split()), name in arguments.inferred)
+        for name in FACTS
+        if (value := getattr(arguments, name))
+    }
+    if wrong := _wrong(said, path):
+        return _no("\n".join(map(str, wrong)), UNUSABLE)
+    source, problems = _received(data, path, key, said)
+    for problem in problems:
+        sys.stderr.write(f"{problem}\n")
+    if source is None:
+        return REFUSED
+    sys.stdout.write("".join(f"{line}\n" for line in _shown(source)))
+    proposals = propose(source)
+    if arguments.accept:
+        said = {p.name: Given(p.value) for p in proposals} | said
+    elif arguments.file != "-" and sys.stdin.isatty() and not arguments.dry_run:
+        said = _asked(said, proposals, path)
+        proposals = ()
+    said = {name: said[name] for name in FACTS if name in said}
+    written = sidecar_text({**said, "show": Given(arguments.show)}, proposals)
+    if arguments.dry_run:
+        sys.stdout.write(f"\n{PurePosixPath(path).with_suffix('.yaml')} would say:\n{written}")
+        return ADDED
+    try:
+        content.create(path, data)
+        content.create(f"sources/{key}.yaml", written.encode())
+    except OSError as failure:
+        return _no(f"{path} can't be written ({failure.strerror})", REFUSED)
+    sys.stdout.write(f"\nadded {path} and sources/{key}.yaml; cite it as [@{key}]\n")
+    return ADDED
+
+
+def _key(arguments: Namespace) -> str:
+    from variorum.sources.reading import source_key
+    from variorum.sources.sidecar import KEY
+
+    if arguments.key:
+        return arguments.key if KEY.fullmatch(arguments.key) else ""
+    return "" if arguments.file == "-" else source_key(Path(arguments.file).stem)
+
+
+def _ending(file: str, data: bytes) -> str:
+    """Give the ending under which a file is read: its own if it is one of ours, else by how it begins."""
+    from variorum.sources.reading import REPORTS
+
+    own = Path(file).suffix.casefold()
+    if own in REPORTS:
+        return own
+    start = data[:200].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    return ".html" if start.startswith((b"<!doctype html", b"<html")) else ".txt"
+
+
+def _taken(content: Content, key: str, data: bytes) -> str:
+    """Say why the report can't be added: its key or its bytes are there already."""
+    from variorum.options import Options
+    from variorum.sources.reading import FOLDER, REPORTS, SIDECARS
+
+    for path in content.listing(FOLDER, (*REPORTS, *SIDECARS)):
+        if PurePosixPath(path).stem == key:
+            return f"{path} is there already; give another --key, or edit that"
+        if content.read(path, most=Options().largest_source).data == data:
+            return f"{path} is this report already, byte for byte"
+    return ""
+
+
+def _received(
+    data: bytes, path: str, key: str, said: Mapping[str, Given]
+) -> tuple[Source | None, tuple[Problem, ...]]:
+    from variorum.model import Facts
+    from variorum.sources.receiving import receive
+
+    encoding = said["encoding"].value if "encoding" in said else ""
+    received = receive(data, path, key, Facts(encoding=encoding))
+    return received.source, received.problems
+
+
+def _wrong(said: Mapping[str, Given], path: str) -> list[Problem]:
+    """Find what a sidecar that says this would be wrong in."""
+    from variorum.mappings import load_mapping
+    from variorum.sidecar_text import sidecar_text
+    from variorum.sources.sidecar import read_sidecar
+
+    sidecar = str(PurePosixPath(path).with_suffix(".yaml"))
+    mapping, problems = load_mapping(sidecar_text(said), sidecar)
+    return [*problems, *read_sidecar(mapping, sidecar)[1]]
+
+
+def _shown(source: Source) -> Iterator[str]:
+    """Say how much of a report is its article, and what is left out and why."""
+    from variorum.english.kinds import KIND_HEADINGS
+    from variorum.english.reasons import REASONS
+    from variorum.model import BlockKind
+    from variorum.problem_lines import visible
+
+    left: dict[tuple[str, str], list[str]] = {}
+    words = kept = 0
+    for block in source.blocks:
+        text = visible(" ".join(source.text[block.start : block.end].split()))
+        words += len(text.split())
+        if block.kind is BlockKind.ARTICLE:
+            kept += len(text.split())
+        else:
+            left.setdefault((KIND_HEADINGS[block.kind], block.rule), []).append(text)
+    yield f"{words} words, {kept} of them the article's, in {len(source.passages)} passages"
+    for (kind, rule), texts in left.items():
+        yield f"left out: {kind}: {REASONS.get(rule, rule)}"
+        for text in texts[:MOST_SHOWN]:
+            yield f"    {text if len(text) <= SHOWN else text[: SHOWN - 1] + '…'}"
+        if len(texts) > MOST_SHOWN:
+            yield f"    and {len(texts) - MOST_SHOWN} more"
+
+
+def _asked(
+    said: Mapping[str, Given], proposals: tuple[Proposal, ...], path: str
+) -> dict[str, Given]:
+    """Ask on the terminal for what wasn't said."""
+    from variorum.sidecar_text import Given
+
+    answers = dict(said)
+    stated = {proposal.name: proposal for proposal in proposals}
+    sys.stdout.write(
+        "\nEnter takes what stands in brackets, - leaves it out, ? at the end: inferred\n"
+    )
+    for name in ASKED:
+        while name not in said:
+            hint = f" [{stated[name].value}]" if name in stated else ""
+            sys.stdout.write(f"{name}, {MEANING[name]}{hint}: ")
+            sys.stdout.flush()
+            line = sys.stdin.readline()
+            answer = " ".join(line.split()) or (
+                stated[name].value if line and name in stated else ""
+            )
+            if answer in ("", "-"):
+                break
+            inferred = name in MAY_BE_INFERRED and answer.endswith("?")
+            answers[name] = Given(
+                answer.removesuffix("?").strip() if inferred else answer, inferred
+            )
+            if not (wrong := _wrong({name: answers[name]}, path)):
+                break
+            del answers[name]
+            sys.stdout.write(f"  {wrong[0].message}\n")
+    return answers
+
+
+def _no(why: str, code: int) -> int:
+    sys.stderr.write(f"{why}\n")
+    return code

@@ -1,0 +1,51 @@
+"""Writing a sidecar: facts as YAML that reads back as what was given."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from variorum.proposing import Proposal
+
+PLAIN = re.compile(r"[A-Za-z0-9](?:[\w .’&/-]*[\w.’])?")
+"""Words that YAML takes without quotation marks, within brackets too."""
+
+NOTHING = ("null", "Null", "NULL")
+"""Words that mean nothing without quotation marks."""
+
+DATED = ("published", "as_of")
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """A fact that an editor gives."""
+
+    value: str
+    inferred: bool = False
+
+
+def sidecar_text(given: Mapping[str, Given], proposals: Iterable[Proposal] = ()) -> str:
+    """Write the facts, and below them the proposals that nobody took yet as comments."""
+    lines = [f"{name}: {_written(name, fact)}\n" for name, fact in given.items()]
+    left = [proposal for proposal in proposals if proposal.name not in given]
+    if left:
+        lines.append("# The text seems to state this; where that is right, take the `# ` away.\n")
+    lines += [
+        f"# {proposal.name}: {_quoted(proposal.value)}    # {' '.join(proposal.where.split())}\n"
+        for proposal in left
+    ]
+    return "".join(lines)
+
+
+def _written(name: str, fact: Given) -> str:
+    if not fact.inferred:
+        return _quoted(fact.value)
+    return f"{{{'date' if name in DATED else 'name'}: {_quoted(fact.value)}, basis: inferred}}"
+
+
+def _quoted(value: str) -> str:
+    if PLAIN.fullmatch(value) and value not in NOTHING:
+        return value
+    return json.dumps(value, ensure_ascii=False)

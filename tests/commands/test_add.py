@@ -1,0 +1,165 @@
+"""`add`: the bytes are kept, the sidecar says what was said, and nothing is ever overwritten."""
+
+from __future__ import annotations
+
+import os
+import pty
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from end_to_end.sites import HARBOUR, PLUGINS, Ended, command
+from variorum.mappings import load_mapping
+from variorum.model import Basis, Fact, Facts, Show
+from variorum.proposing import Proposal
+from variorum.sidecar_text import Given, sidecar_text
+from variorum.sources.sidecar import read_sidecar
+
+REPORT = (HARBOUR / "sources" / "courier.txt").read_bytes()
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "content").mkdir()
+    (tmp_path / "Harrow Bridge.txt").write_bytes(REPORT)
+    return tmp_path
+
+
+def add(folder: Path, *arguments: str, piped: bytes = b"") -> Ended:
+    return command("add", *arguments, folder=folder, given=piped)
+
+
+def facts(folder: Path, key: str) -> Facts:
+    path = f"sources/{key}.yaml"
+    mapping, problems = load_mapping((folder / "content" / path).read_text("utf-8"), path)
+    found, more = read_sidecar(mapping, path)
+    assert not [*problems, *more]
+    return found
+
+
+def test_the_bytes_are_kept_and_excerpts_alone_are_shown(folder: Path) -> None:
+    ended = add(folder, "Harrow Bridge.txt", "--publisher", "The: Courier, #1")
+    assert ended.exit_code == 0, ended.complained
+    assert (folder / "content" / "sources" / "harrow-bridge.txt").read_bytes() == REPORT
+    assert facts(folder, "harrow-bridge") == Facts(
+        publisher=Fact("The: Courier, #1"), show=Show.EXCERPT
+    )
+    assert "By Ada Lindqvist" in ended.said
+    assert "names who wrote the report" in ended.said
+
+
+def test_what_the_text_states_is_a_comment_until_somebody_takes_it(folder: Path) -> None:
+    add(folder, "Harrow Bridge.txt")
+    sidecar = (folder / "content" / "sources" / "harrow-bridge.yaml").read_text("utf-8")
+    assert "# author: Ada Lindqvist" in sidecar
+    add(folder, "-", "--key", "again", "--accept", "--author", "A. L.", piped=REPORT + b"\n")
+    found = facts(folder, "again")
+    assert found.author == Fact("A. L.")
+    assert found.title == Fact("Fellport bridge shut after barge strikes pier")
+
+
+def test_a_conclusion_is_marked_and_how_much_is_shown_may_be_said(folder: Path) -> None:
+    arguments = ("--published", "2024-03-05", "--inferred", "published", "--show", "full")
+    add(folder, "Harrow Bridge.txt", "--key", "courier", *arguments)
+    found = facts(folder, "courier")
+    assert found.published == Fact("2024-03-05", Basis.INFERRED)
+    assert found.show is Show.FULL
+
+
+def test_nothing_is_overwritten(folder: Path) -> None:
+    add(folder, "Harrow Bridge.txt", "--key", "courier")
+    sources = folder / "content" / "sources"
+    before = {path.name: path.read_bytes() for path in sources.iterdir()}
+    same_key = add(folder, "-", "--key", "courier", piped=b"Another report altogether, it said.")
+    same_bytes = add(folder, "Harrow Bridge.txt")
+    assert (same_key.exit_code, same_bytes.exit_code) == (1, 1)
+    assert "is there already" in same_key.complained
+    assert "byte for byte" in same_bytes.complained
+    assert {path.name: path.read_bytes() for path in sources.iterdir()} == before
+
+
+def test_a_dry_run_writes_nothing(folder: Path) -> None:
+    ended = add(folder, "Harrow Bridge.txt", "--dry-run")
+    assert ended.exit_code == 0
+    assert "sources/harrow-bridge.yaml would say:" in ended.said
+    assert not (folder / "content" / "sources").exists()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        (("gone.txt",), 2),
+        (("-",), 2),
+        (("Harrow Bridge.txt", "--key", "A B"), 2),
+        (("Harrow Bridge.txt", "--published", "Tuesday"), 2),
+        (("Harrow Bridge.txt", "--url", "javascript:alert(1)"), 2),
+        (("Harrow Bridge.txt", "--show", "half"), 2),
+    ],
+)
+def test_what_cannot_be_is_refused_and_nothing_written(
+    folder: Path, arguments: tuple[str, ...], code: int
+) -> None:
+    ended = add(folder, *arguments)
+    assert ended.exit_code == code
+    assert ended.complained
+    assert "Traceback" not in ended.complained
+    assert not list((folder / "content").rglob("*.*"))
+
+
+def test_a_binary_file_is_refused(folder: Path) -> None:
+    ended = add(folder, "-", "--key", "noise", piped=b"\x00\x01GIF")
+    assert ended.exit_code == 1
+    assert "[source-binary]" in ended.complained
+
+
+def test_a_page_is_told_by_how_it_begins(folder: Path) -> None:
+    page = b"<!doctype html><title>T</title><p>" + REPORT.replace(b"\n\n", b"<p>")
+    assert add(folder, "-", "--key", "page", piped=page).exit_code == 0
+    assert (folder / "content" / "sources" / "page.html").read_bytes() == page
+
+
+def test_on_a_terminal_the_editor_is_asked(folder: Path) -> None:
+    ours, theirs = pty.openpty()
+    answers = ["", "Courier?", "-", "River News", "", "Tuesday", "2024-03-05", "", ""]
+    os.write(ours, "".join(f"{answer}\n" for answer in answers).encode())
+    ended = subprocess.run(
+        [sys.executable, "-m", "variorum", "add", "Harrow Bridge.txt", "--key", "courier"],
+        cwd=folder,
+        env={**os.environ, "PYTHONPATH": str(PLUGINS)},
+        stdin=theirs,
+        capture_output=True,
+        timeout=60,
+        check=False,
+    )
+    os.close(ours)
+    os.close(theirs)
+    assert ended.returncode == 0, ended.stderr
+    assert b"it is no date" in ended.stdout
+    assert facts(folder, "courier") == Facts(
+        title=Fact("Fellport bridge shut after barge strikes pier"),
+        publisher=Fact("Courier", Basis.INFERRED),
+        via=Fact("River News"),
+        published=Fact("2024-03-05"),
+        show=Show.EXCERPT,
+    )
+
+
+@given(
+    title=st.text(st.characters(categories=("L", "N", "P", "S", "Zs")), min_size=1, max_size=40),
+    inferred=st.booleans(),
+)
+def test_whatever_words_are_said_the_sidecar_reads_back(title: str, inferred: bool) -> None:  # noqa: FBT001
+    words = " ".join(title.split())
+    if not words:
+        return
+    text = sidecar_text(
+        {"title": Given(words, inferred)}, [Proposal("author", words, f"its line “{words}”")]
+    )
+    mapping, problems = load_mapping(text, "a.yaml")
+    found, more = read_sidecar(mapping, "a.yaml")
+    assert not [*problems, *more]
+    assert found == Facts(title=Fact(words, Basis.INFERRED if inferred else Basis.STATED))
