@@ -48,11 +48,12 @@ class Page(HTMLParser):
         if tag == "html":
             self.language = given["lang"]
         elif tag == "meta":
-            name = given.get("name") or given.get("property") or ""
-            assert not name or name not in self.named, name
-            self.named[name] = given.get("content", "")
+            for name in {given.get("name", ""), given.get("property", "")} - {""}:
+                assert name not in self.named, name
+                self.named[name] = given.get("content", "")
         elif tag == "link":
-            self.links.setdefault(given["rel"], []).append(given["href"])
+            for relation in given["rel"].split():
+                self.links.setdefault(relation, []).append(given["href"])
         elif tag == "script":
             self.scripts += 1
             assert given == {"type": "application/ld+json"}
