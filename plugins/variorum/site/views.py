@@ -139,6 +139,14 @@ class DifferenceReading:
 
 
 @dataclass(frozen=True, slots=True)
+class Saying:
+    """Words in which newsrooms differ from others, and who has them."""
+
+    words: str
+    newsrooms: tuple[Newsroom, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class DifferenceView:
     """A difference in the reader's words."""
 
@@ -147,6 +155,8 @@ class DifferenceView:
     label: str
     copying: bool
     readings: tuple[DifferenceReading, ...]
+    sayings: tuple[Saying, ...]
+    """The differing words alone, each once, but for those that may not be printed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,6 +190,8 @@ class Statement:
     spoken: str
     """The citation control's accessible name, which begins with the label."""
     evidence: tuple[ReportEvidence, ...]
+    foremost: tuple[ReportEvidence, ...]
+    """Of the evidence one passage a newsroom."""
     also: tuple[Related, ...]
     """Statements with a linked sentence, the nearest first: also on this."""
     differences: tuple[DifferenceView, ...]
@@ -486,7 +498,19 @@ class Views:
             LABEL_WORDS[difference.label.value],
             difference.copying,
             tuple(readings),
+            tuple(self._sayings(difference)),
         )
+
+    def _sayings(self, difference: Difference) -> Iterator[Saying]:
+        found: dict[str, tuple[str, set[str]]] = {}
+        for reading in difference.readings:
+            sentence = self.lookup.sentences[reading.sentence]
+            if self.rights.span(sentence.source, reading.start, reading.end):
+                words = " ".join(reading.text.split())
+                _, origins = found.setdefault(words.casefold(), (words, set()))
+                origins.update(self.origins_of(sentence.source, sentence.passage))
+        for words, origins in found.values():
+            yield Saying(words, self.named(sorted(origins)))
 
     def report_page(self, key: str, uses: UsesOf) -> ReportPage:
         """Give a report's own page."""
@@ -547,6 +571,7 @@ class Views:
         reports = len({sentence.source for sentence in members})
         newsrooms = len(claim.origins)
         differences = self.lookup.differences(claim)
+        evidence = self.evidence(members, lead.source, self._differing(differences))
         apart = ""
         if any(not d.copying and d.label is not DifferenceLabel.MORE for d in differences):
             apart = " differs" if newsrooms == 1 else " differ"
@@ -561,7 +586,8 @@ class Views:
             apart,
             f"{label}{apart}: {counted(newsrooms, 'newsroom')}, {counted(reports, 'report')}, "
             "for this sentence",
-            self.evidence(members, lead.source, self._differing(differences)),
+            evidence,
+            foremost(evidence),
             self._also(claim),
             tuple(self.difference(d) for d in differences),
             tuple(self.statement(aside) for aside in self._asides[claim.id]),
@@ -665,6 +691,15 @@ class Views:
             not self.rights.span(source.key, passage.start, passage.end),
             at_words(source.facts.url, source.text[passage.start : passage.end]),
         )
+
+
+def foremost(evidence: Iterable[ReportEvidence]) -> tuple[ReportEvidence, ...]:
+    """Give the first passage of each newsroom."""
+    found: dict[Newsroom | None, ReportEvidence] = {}
+    for group in evidence:
+        for passage in group.passages:
+            found.setdefault(passage.newsroom, ReportEvidence(group.report, (passage,)))
+    return tuple(found.values())
 
 
 def neighbours(items: Sequence[T]) -> Iterator[tuple[T | None, T | None]]:
