@@ -1,9 +1,10 @@
 """The citations as W3C Web Annotations in JSON-LD: what on the site rests on which words of which report.
 
 An annotation's bodies are the places of the site that cite; its target is the report's page with two
-selectors, the words and their place. The place counts characters of the report's text as received, of which
-the file has the `sha256` (of schema.org's vocabulary) that stands with the page's address. Where the words
-may not be printed, the place alone is given. Model: https://www.w3.org/TR/annotation-model/
+selectors, the words and their place. The place counts characters of the report's text as received; the
+`sha256` of that text's file (of schema.org's vocabulary) is a property of the page, given once under
+`@included`. Where the words may not be printed, the place alone is given.
+Model: https://www.w3.org/TR/annotation-model/
 """
 
 from __future__ import annotations
@@ -65,6 +66,10 @@ def as_text(
         "type": "AnnotationCollection",
         "label": label,
         "total": len(items),
+        "@included": [
+            {"id": root + page_of(source.key), "sha256": source.sha256}
+            for source in lookup.edition.sources
+        ],
         "first": {"id": "#page", "type": "AnnotationPage", "items": items},
     }
     return as_lines(collection, opened=3)
@@ -90,7 +95,7 @@ def _annotation(
         "body": bodies[0] if len(bodies) == 1 else bodies,
         "target": {
             "type": "SpecificResource",
-            "source": {"id": page, "sha256": source.sha256},
+            "source": page,
             "selector": selectors,
         },
     }
