@@ -71,7 +71,7 @@ def without_empty(groups: Sequence[Group], unprinted: frozenset[str]) -> list[Gr
     kept: list[Group] = []
     for group in groups:
         empty = all(claim in unprinted for run in group.runs for claim in run)
-        if kept and empty and not group.editor:
+        if kept and empty and not group.editor and not group.body:
             kept[-1] = replace(kept[-1], runs=kept[-1].runs + group.runs)
         else:
             kept.append(group)

@@ -38,7 +38,9 @@ def read_metadata(parted: Parted, path: str, *, dated: bool) -> tuple[Metadata, 
 
     A field that can't be taken is a problem and counts as not given.
     """
-    reading = _Reading(parted.fields, path)
+    reading = _Reading(
+        parted.fields, path, unread=bool(parted.problems and not parted.fields.entries)
+    )
     reading.problems.extend(unknown_fields(parted.fields, FIELDS, path))
     title = reading.text("title")
     if not title:
@@ -70,8 +72,9 @@ def read_metadata(parted: Parted, path: str, *, dated: bool) -> tuple[Metadata, 
 class _Reading:
     """Reads fields of one mapping and collects what is wrong with them."""
 
-    def __init__(self, fields: Mapping, path: str) -> None:
+    def __init__(self, fields: Mapping, path: str, *, unread: bool) -> None:
         self.fields = fields
+        self.unread = unread
         self.path = path
         self.problems: list[Problem] = []
 
@@ -108,6 +111,8 @@ class _Reading:
         return ""
 
     def missing(self, name: str, so: str) -> None:
+        if self.unread:
+            return  # that is told already, and all its fields are missing
         kind = ProblemKind.FRONT_MATTER_MISSING
         message = f"The front matter has no `{name}`, {so}"
         self.problems.append(error(self.path, kind, message, line=1))
