@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from variorum.edition.quoted import outside_quotations
+from variorum.edition.quoted import begins_inside, outside_quotations
 from variorum.english.frequencies import ZIPF
 from variorum.english.numbers import NUMBER_WORDS
 from variorum.english.openers import CONNECTIVES, SUBORDINATING, TAIL_ONLY, WITHIN
@@ -37,6 +37,8 @@ class Leaning:
     """The words that need the sentence before, lower case; empty if none does."""
     pronoun: bool = False
     """What leans is a pronoun, so that who it means has to be visible in the sentence before."""
+    exact: bool = False
+    """Nothing but the sentence before in its own source will do."""
     nouns: tuple[str, ...] = ()
     """Stems of the nouns that take up something named earlier, though not in the sentence before."""
 
@@ -122,6 +124,7 @@ COMMON = 4.6
 
 TAKING_UP_STEMS = frozenset(stem(noun) for noun in TAKING_UP)
 
+MIDDLE = Leaning("the middle of a quotation", exact=True)
 GOES_ON = Leaning("a quotation that goes on", pronoun=True)
 
 
@@ -132,6 +135,8 @@ def leaning(text: str) -> Leaning:
     The openers, pronouns and demonstratives are those of `variorum.english`; what stands before its
     pronoun in the same sentence is taken as what the pronoun means.
     """
+    if begins_inside(text):
+        return MIDDLE
     outside = outside_quotations(text)
     if not any(character.isalpha() for character in outside):
         return GOES_ON

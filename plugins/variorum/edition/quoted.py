@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
-from variorum.sources.quoting import DOUBLE_MARKS, quotations
+from variorum.sources.quoting import CLOSING, DOUBLE_MARKS, OPENING, quotations
 
 LEFT_OUT = "…"
 """What stands for a quotation that is left out."""
@@ -28,3 +29,34 @@ def outside_quotations(text: str) -> str:
         at = end + 1
     kept.append(text[at:])
     return " ".join(LEFT_OUT.join(kept).split())
+
+
+def begins_inside(text: str) -> bool:
+    """Tell whether a sentence begins within a quotation that closes in it.
+
+    `They left,” he said.`
+    """
+    mark = DOUBLE_MARKS.search(text)
+    return mark is not None and not _opens(text, mark) and not _paired(text, mark.start())
+
+
+def ends_inside(text: str) -> bool:
+    """Tell whether a quotation opens in a sentence and doesn't close.
+
+    `“They left.`
+    """
+    last = None
+    for mark in DOUBLE_MARKS.finditer(text):
+        last = mark
+    return last is not None and _opens(text, last) and not _paired(text, last.start())
+
+
+def _opens(text: str, mark: re.Match[str]) -> bool:
+    """Tell whether a mark looks as if it opened: by its form, else by the space before it."""
+    if mark.group() in OPENING | CLOSING:
+        return mark.group() in OPENING
+    return not text[: mark.start()].strip() or text[mark.start() - 1].isspace()
+
+
+def _paired(text: str, place: int) -> bool:
+    return any(place in span for span in quoted_spans(text))

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from variorum.edition.content_words import Weights, content_words
 from variorum.edition.leaning import leaning
+from variorum.edition.quoted import ends_inside
 from variorum.edition.reports import Reports
 from variorum.edition.soundness import Soundness
 from variorum.edition.support import Support
@@ -48,11 +49,11 @@ def short_version(
 ) -> tuple[str, ...]:
     """Choose at most `most` of the printed claims, in their order: by independent origins, and by place.
 
-    None leans on anything, for what it leans on may be left out; one that looks damaged, or that tells
+    None leans on anything, for what it leans on may be left out, and none is half a quotation; one that looks damaged, or that tells
     again what a chosen one tells, comes after others. The claim that opens the narrative is always there.
     """
     texts = {claim: support.reports.printed[leads[claim]] for claim in printed}
-    able = [c for c in printed if not leaning(texts[c]).why and not leaning(texts[c]).nouns]
+    able = [c for c in printed if _stands_alone(texts[c])]
     wanted = min(most, max(FEWEST, round(SHARE * len(printed))))
     worth = {claim: _worth(claim, leads[claim], support.reports, soundness) for claim in able}
     least = {c: LEAST if len(_sources(c, support.reports)) > 1 else LEAST_ALONE for c in able}
@@ -80,6 +81,10 @@ def short_version(
         named |= support.introduces(leads[best])
         left.remove(best)
     return tuple(sorted(chosen, key=place.__getitem__))
+
+
+def _stands_alone(text: str) -> bool:
+    return not leaning(text).why and not leaning(text).nouns and not ends_inside(text)
 
 
 def _worth(claim: str, lead: str, reports: Reports, soundness: Soundness) -> float:

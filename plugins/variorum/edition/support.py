@@ -79,11 +79,16 @@ class Support:
         return bool(before and last) and claim_of.get(before) == claim_of[last]
 
     def loses(self, lead: str, last: str) -> bool:
-        """Tell whether a pronoun's meaning isn't visible in the sentence printed before, another's words."""
+        """Tell whether what a lead leans on is lost where another's words are printed before it.
+
+        A pronoun loses its meaning where they don't show it, the middle of a quotation its beginning.
+        """
         before = self.predecessor(lead)
         lean = leaning(self.reports.printed[lead])
-        if not lean.pronoun or before == last:
+        if before == last:
             return False
+        if lean.exact or not lean.pronoun:
+            return lean.exact
         human = lean.why.partition(" ")[0].partition("'")[0] in HUMAN
         return not self._meant(before, human=human) & self._meant(last, human=human)
 

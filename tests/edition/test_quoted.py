@@ -1,0 +1,27 @@
+"""What of a sentence stands within quotation marks that open or close in another."""
+
+from __future__ import annotations
+
+import pytest
+
+from variorum.edition.quoted import begins_inside, ends_inside
+
+
+@pytest.mark.parametrize(
+    ("text", "begins", "ends"),
+    [
+        ("They left,” he said.", True, False),
+        ('They left," he said.', True, False),
+        ("“They left.", False, True),
+        ('"They left.', False, True),
+        ("“They left,” he said.", False, False),
+        ('He said "we left" and "they stayed."', False, False),
+        ("They left,” he said. “We stayed.", True, True),
+        ("No mark at all.", False, False),
+        ('He called it "fine', False, True),
+    ],
+)
+def test_a_sentence_begins_or_ends_within_a_quotation(
+    text: str, begins: object, ends: object
+) -> None:
+    assert (begins_inside(text), ends_inside(text)) == (begins, ends)
