@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import re
 
+from variorum.english.sentence_words import OPENERS
+
+CAPITALS = r"[A-Z](?:[A-Z.'’]|-(?=[A-Z]))+(?:[ /][A-Z](?:[A-Z.'’]|-(?=[A-Z]))*){0,4}"
+NAME = r"[A-Z][\w.'’-]+(?:[ /][A-Z][\w.'’-]+){0,2}"
+DAY = r"(?:[A-Z][a-z]{2,8}\.?\s\d{1,2}(?:,\s\d{4})?|\d{1,2}\s[A-Z][a-z]{2,8}\.?(?:\s\d{4})?)"
+
 DATELINE = re.compile(
-    r"""(?:(?P<capitals>[A-Z][A-Z.'’-]+(?:[ ]?[A-Z.'’-]+){0,4})     # HONG KONG
-        (?:,\s(?:[A-Z][\w.]*\s?){1,3})?                             # , Calif.
-        |(?P<name>[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]+){0,2}           # Beijing
-          (?:,\s(?:[A-Z][\w.]*\s?){1,3})?))
-        (?:,\s(?:[A-Z][a-z]+\.?\s\d{1,2}))?                         # , June 19
-        \s?(?P<agency>\((?:[A-Z][\w.\s/-]{1,30})\))?                # (AP)
-        \s*(?P<dash>[—–-]{1,2}(?=\s)|:(?=\s[A-Z]))?\s*""",
+    rf"""(?:(?P<capitals>{CAPITALS})|(?P<name>{NAME}))?     # HONG KONG, JERUSALEM/GAZA; or Beijing
+    (?:,\s(?!{DAY})(?:[A-Z][\w.’'-]*\s?){{1,3}}(?<!\s))?    # , Calif.; , South Korea
+    (?:,\s{DAY})?                                           # , March 5; , June 19, 2023
+    \s?(?P<agency>\([A-Z][\w.\s/-]{{1,30}}\))?              # (AP)
+    \s*(?P<dash>—|–|--|(?<=\))-|-(?=\s)|(?<=\)\s)-|:(?=\s[A-Z]))?\s*""",
     re.VERBOSE,
 )
 """A place, in capitals or as a name, perhaps a region and a date, an agency in brackets, a dash."""
@@ -20,14 +24,22 @@ DATELINE = re.compile(
 def dateline_end(text: str) -> int:
     """Tell where a paragraph's dateline ends, white space after it included; 0 if it has none.
 
-    A place in capitals needs an agency in brackets or a dash after it, a plain name needs a dash; and a
-    sentence has to follow.
+    A place in capitals needs an agency in brackets, a dash or a colon after it; an agency alone or a plain
+    name needs a dash; and a sentence has to follow.
     """
     found = DATELINE.match(text)
-    if not found or found.end() == len(text):
+    if not found or not found.end() or found.end() == len(text):
         return 0
-    dash, agency = found.group("dash"), found.group("agency")
-    if not (dash and dash != ":") and not (agency and (dash or found.group("capitals"))):
+    dash, agency, capitals = found.group("dash"), found.group("agency"), found.group("capitals")
+    told = dash if agency else dash and (dash != ":" or capitals)
+    if not told and not (agency and capitals):
+        return 0
+    if not agency and not capitals and (not found.group("name") or _opener(found.group("name"))):
         return 0
     following = text[found.end()]
     return found.end() if following.isupper() or following.isdigit() or following in "\"“'‘" else 0
+
+
+def _opener(name: str) -> bool:
+    """Tell whether a capital only begins a sentence: `Meanwhile — `."""
+    return name.partition(" ")[0] in OPENERS

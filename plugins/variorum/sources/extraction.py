@@ -26,6 +26,10 @@ ENOUGH = 0.6
 """Share of a line's words found in the article from which on the line is of it."""
 
 
+UNFORESEEN = (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
+"""What a page that nobody foresaw may raise in trafilatura; then its lines alone decide."""
+
+
 def too_large(tree: HtmlElement) -> bool:
     """Tell whether a page is too large to ask about its article."""
     elements = sum(1 for _ in islice(tree.iter(), MOST_ELEMENTS + 1))
@@ -42,7 +46,10 @@ def extract_article(tree: HtmlElement) -> str:
 
     for module in (core, external, utils):
         module.LOGGER.disabled = True  # what it finds wrong with a page is no warning of a build
-    return trafilatura.extract(tree, favor_precision=True, include_comments=False) or ""
+    try:
+        return trafilatura.extract(tree, favor_precision=True, include_comments=False) or ""
+    except UNFORESEEN:
+        return ""
 
 
 def article_lines(lines: Sequence[str], article: str) -> frozenset[int]:

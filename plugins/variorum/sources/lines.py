@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from variorum.english.stopwords import STOPWORDS
 from variorum.sources.paragraphs import Paragraph
+from variorum.sources.repairing import INVISIBLE
 
 WORD = re.compile(r"[^\W_]+(?:['’.&-][^\W_]+)*")
 """A word with its inner marks: `Xi's`, `a.m`, `well-known`."""
@@ -39,7 +40,7 @@ class Line:
     end: int
     text: str
     folded: str
-    """Lower case, without marks at the ends."""
+    """Lower case, without what can't be seen and without marks at the ends; empty for a long line."""
     tokens: tuple[str, ...]
     """Its words in lower case, if it is short; else none."""
     words: int
@@ -49,6 +50,9 @@ class Line:
     prose: bool
     """It is made of sentences."""
 
+
+MARKS = " \t.,:;!?…|•·*-–—_«»<>()[]\"'“”"
+"""What is taken off the ends of a line that is compared."""
 
 LONG_LINE = 400
 """Characters from which on a line is prose, whatever it says, and its words aren't listed."""
@@ -60,16 +64,15 @@ def read_lines(paragraphs: Iterable[Paragraph]) -> tuple[Line, ...]:
 
 
 def _line(start: int, end: int, text: str) -> Line:
-    tokens = tuple(WORD.findall(text.casefold() if len(text) <= LONG_LINE else ""))
-    words = len(tokens) or len(text.split())
-    if not text.isascii():
-        words += len(SYLLABIC.findall(text)) // SPACELESS_LETTERS
-    ended = bool(ENDED.search(text, max(0, len(text) - 12)))
+    seen = text if text.isascii() else INVISIBLE.sub("", text)
+    folded = seen.casefold() if len(seen) <= LONG_LINE else ""
+    tokens = tuple(WORD.findall(folded))
+    words = len(tokens) or len(seen.split())
+    if not seen.isascii():
+        words += len(SYLLABIC.findall(seen)) // SPACELESS_LETTERS
+    ended = bool(ENDED.search(seen, max(0, len(seen) - 12)))
     small = sum(token in STOPWORDS for token in tokens)
     prose = (ended and words >= SENTENCE_WORDS) or (
-        words >= RUNNING_WORDS and (len(text) > LONG_LINE or small >= SMALL_WORDS * words)
+        words >= RUNNING_WORDS and (len(seen) > LONG_LINE or small >= SMALL_WORDS * words)
     )
-    folded = (
-        text.casefold().strip(" \t.,:;!?…|•·*-–—_«»<>()[]\"'“”") if len(text) <= LONG_LINE else ""
-    )
-    return Line(start, end, text, folded, tokens, words, ended, prose)
+    return Line(start, end, text, folded.strip(MARKS), tokens, words, ended, prose)

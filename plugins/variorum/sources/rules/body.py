@@ -34,7 +34,7 @@ FEWEST, LONGEST = 4, 30
 MOST_TITLES = 2
 """A headline, and a second one below it."""
 
-FEWEST_CONTROLS = 5
+FEWEST_CONTROLS = 6
 """Different lines of control words from which on a text is a whole page, not an article with debris."""
 
 MOST_PROSE = 0.5
@@ -44,7 +44,7 @@ MOST_PROSE = 0.5
 def body_rule(
     lines: Sequence[Line], verdicts: Sequence[Verdict | None]
 ) -> Iterator[tuple[int, Verdict]]:
-    """Find what stands above and below the text of a whole page, which its many control words betray."""
+    """Find what stands above and below the text of a whole page, which its many controls betray."""
     if not _whole_page(lines, verdicts):
         return
     start, end = _densest(
@@ -75,9 +75,7 @@ def _titles(lines: Sequence[Line], verdicts: Sequence[Verdict | None], start: in
 
 def _whole_page(lines: Sequence[Line], verdicts: Sequence[Verdict | None]) -> bool:
     controls = {
-        line.folded
-        for line, verdict in zip(lines, verdicts, strict=True)
-        if verdict and verdict is CONTROL
+        line.folded for line, verdict in zip(lines, verdicts, strict=True) if verdict is CONTROL
     }
     prose = sum(line.prose for line in lines)
     return len(controls) >= FEWEST_CONTROLS and prose <= MOST_PROSE * len(lines)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from variorum.model import BlockKind
-from variorum.sources.datelines import dateline_end
 from variorum.sources.lines import Line
 from variorum.sources.rules.verdicts import Verdict
 from variorum.sources.sentences import sentence_spans
@@ -88,4 +87,4 @@ def _headline(line: Line) -> bool:
         or line.text.endswith((".", ":", "…", ".”", '."', ",", "?", ";"))
     ):
         return False
-    return not dateline_end(line.text) and len(sentence_spans(line.text)) == 1
+    return len(sentence_spans(line.text)) == 1
