@@ -6,6 +6,7 @@ import math
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
+from variorum.collation.nearest import MANY, nearest
 from variorum.collation.profiles import Profile
 
 LEAST = 0.05
@@ -18,11 +19,17 @@ REPEATED = 0.45
 """The same for two sentences of one source, of which only repetitions matter."""
 
 
+PARTNERS = 20
+"""Sentences that each one is compared with in a large collection."""
+
+
 def candidates(profiles: Sequence[Profile]) -> Mapping[tuple[int, int], float]:
     """Find the pairs of sentences that share enough.
 
     The keys are places of profiles, `i < j`, in order; the values the weight of the concepts they share.
     """
+    if len(profiles) >= MANY:
+        return _among_nearest(profiles)
     index: dict[str, list[tuple[int, float]]] = defaultdict(list)
     found: dict[tuple[int, int], float] = {}
     for j, profile in enumerate(profiles):
@@ -37,6 +44,18 @@ def candidates(profiles: Sequence[Profile]) -> Mapping[tuple[int, int], float]:
             if cosine(shared[i], profiles[i], profile) >= LEAST:
                 found[i, j] = shared[i]
     return found
+
+
+def _among_nearest(profiles: Sequence[Profile]) -> Mapping[tuple[int, int], float]:
+    """Do the same where comparing all with all would take too long: only with the nearest."""
+    bags = [profile.concepts.keys() for profile in profiles]
+    pairs = {(min(i, j), max(i, j)) for i, j, _ in nearest(bags, range(len(bags)), PARTNERS)}
+    shared = {(i, j): shared_concepts(profiles[i], profiles[j]) for i, j in sorted(pairs)}
+    return {
+        (i, j): mass
+        for (i, j), mass in shared.items()
+        if cosine(mass, profiles[i], profiles[j]) >= LEAST
+    }
 
 
 def shared_concepts(a: Profile, b: Profile) -> float:

@@ -50,6 +50,11 @@ def key_of(text: str) -> str:
     return stem(bare)
 
 
+def keys_of(text: str) -> frozenset[str]:
+    """Give the keys of a text's words, without their places."""
+    return frozenset(map(key_of, WORD.findall(text)))
+
+
 def words_of(text: str) -> tuple[Word, ...]:
     """Split a sentence into its words; two words with one short name (*United States*) are one."""
     return tuple(_joined(text))
