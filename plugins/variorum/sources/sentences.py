@@ -35,8 +35,9 @@ def sentence_spans(text: str) -> list[tuple[int, int]]:
     """Split one paragraph into sentences: (start, end) each, without white space around.
 
     A stop before lower case, a comma or another stop ends none; an abbreviation or an initial does only
-    where a plain opener follows; nothing ends inside a quotation that closes in the paragraph, and closing
-    marks belong to the sentence. What has no letter or digit is no sentence of its own.
+    where a plain opener follows; closing marks belong to the sentence. Nothing ends inside a quotation that
+    a sentence leads up to (`He said: “One. Two.”`); one that opens its sentence is split (`“One. Two,” he
+    said.`), since reports quote more or less of a speech. What has no letter or digit is no sentence.
     """
     spans: list[tuple[int, int]] = []
     start = 0
@@ -66,19 +67,28 @@ def _worded(text: str, start: int, end: int) -> bool:
 
 def _ends(text: str) -> Iterator[int]:
     """Yield the places after which a new sentence begins."""
+    begun = 0
     held = [(a, b) for a, b in quotations(text) if b - a <= LONGEST_UNIT]
     openings = [opening for opening, _ in held]
     for stop in STOP.finditer(text):
         end = stop.end()
         at = bisect_right(openings, stop.start()) - 1
-        quoted = at >= 0 and stop.start() < held[at][1]
-        if quoted and held[at][1] >= end:
+        inside = at >= 0 and stop.start() < held[at][1]
+        if inside and held[at][1] >= end:
             # The quotation goes on after this stop; its end may be the sentence's, past white space: `. ”`.
-            if text[end : held[at][1]].strip():
+            if not text[end : held[at][1]].strip():
+                end = held[at][1] + 1
+            elif _led_up_to(text, begun, held[at][0]):
                 continue
-            end = held[at][1] + 1
-        if end < len(text) and _begins_after(text, stop.start(), end, closed=quoted):
+        closed = inside and held[at][1] < end
+        if end < len(text) and _begins_after(text, stop.start(), end, closed=closed):
             yield end
+            begun = end
+
+
+def _led_up_to(text: str, begun: int, opening: int) -> bool:
+    """Tell whether a sentence that began at a place has words before the quotation that opens at another."""
+    return any(character.isalnum() for character in text[begun:opening])
 
 
 def _begins_after(text: str, stop: int, end: int, *, closed: bool) -> bool:
