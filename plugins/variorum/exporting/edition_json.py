@@ -84,6 +84,25 @@ def as_json(edition: Edition, citations: Iterable[CitationUse], rights: Rights) 
             {"claim": aside.claim, "under": aside.under or None, "reason": aside.reason.value}
             for aside in edition.asides
         ],
+        "singles": [
+            {"claim": single.claim, "source": single.source, "reason": single.reason.value}
+            for single in edition.singles
+        ],
+        "as_received": list(edition.as_received),
+        "first_mentions": [
+            {"sentence": m.sentence, "start": m.start, "end": m.end, "topic": m.topic}
+            for m in edition.first_mentions
+        ],
+        "reuse": [
+            {
+                "a": reuse.a,
+                "b": reuse.b,
+                "share_of_a": reuse.share_of_a,
+                "share_of_b": reuse.share_of_b,
+                "passages": [{"a": a, "b": b} for a, b in reuse.passages],
+            }
+            for reuse in collation.reuse
+        ],
         "short": list(edition.short),
         "timeline": [
             {

@@ -17,6 +17,7 @@ from variorum.edition.originals import at_words
 from variorum.edition.rights import Rights
 from variorum.english.kinds import KIND_HEADINGS, KIND_WORDS
 from variorum.english.reasons import REASONS
+from variorum.english.singles import AS_RECEIVED, SINGLE_WORDS
 from variorum.model import (
     Basis,
     BlockKind,
@@ -198,6 +199,8 @@ class Statement:
     asides: tuple[Statement, ...]
     """Statements that stand in this one's card, since they can't be printed in the running text."""
     rulings: tuple[str, ...]
+    notes: tuple[str, ...]
+    """What a reader is told of it: why it stands in one report alone, that it is printed as received."""
     withheld: bool
     """None of its words may be printed: the text only says who reports it."""
     aliases: tuple[str, ...] = ()
@@ -370,6 +373,12 @@ class Views:
             for origin in lookup.edition.collation.origins
             for passage in origin.passages
         }
+        self._notes: defaultdict[str, list[str]] = defaultdict(list)
+        if len(lookup.sources) > 1:
+            for single in lookup.edition.singles:
+                self._notes[single.claim].append(SINGLE_WORDS[single.reason])
+        for claim in lookup.edition.as_received:
+            self._notes[claim].append(AS_RECEIVED)
         self._asides: defaultdict[str, list[str]] = defaultdict(list)
         for aside in lookup.edition.asides:
             self._asides[aside.under].append(aside.claim)
@@ -592,6 +601,7 @@ class Views:
             tuple(self.difference(d) for d in differences),
             tuple(self.statement(aside) for aside in self._asides[claim.id]),
             tuple(ruling for ruling in claim.rulings if not self.rights.withholds(ruling)),
+            tuple(self._notes.get(claim.id, ())),
             printed is None,
             claim.aliases,
         )
