@@ -22,7 +22,10 @@ from end_to_end.links import broken
 from end_to_end.sites import HARBOUR, REPOSITORY, Built, Site
 from variorum.exporting.tables import APOSTROPHES
 
-pytestmark = pytest.mark.end_to_end
+pytestmark = [
+    pytest.mark.end_to_end,
+    pytest.mark.filterwarnings("ignore:ConjunctiveGraph:DeprecationWarning"),  # rdflib's own use
+]
 
 OA = Namespace("http://www.w3.org/ns/oa#")
 AS = Namespace("http://www.w3.org/ns/activitystreams#")
