@@ -1,0 +1,48 @@
+"""Aligning: every sentence in its claim, and all that speaks for it kept, so that it can be explained."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from variorum.collation.claims import group
+from variorum.collation.comparing import Pair, compare
+from variorum.collation.profiles import Profile, profiles_of
+from variorum.collation.similarity import Similarity, weighed
+from variorum.model import Rulings, Source
+
+NO_RULINGS = Rulings()
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """What comparing the sentences found."""
+
+    profiles: tuple[Profile, ...]
+    """Every sentence, by source key and place."""
+    found: Mapping[Pair, Similarity]
+    """Pairs that share enough to be compared."""
+    groups: tuple[tuple[int, ...], ...]
+    """Places of profiles, a tuple a claim."""
+    together: frozenset[Pair]
+    """Pairs that an editor rules to be one claim."""
+    apart: frozenset[Pair]
+    """Pairs that an editor rules not to be, or whose numbers contradict each other."""
+
+
+def align(sources: Sequence[Source], rulings: Rulings | None = None) -> Alignment:
+    """Group the sentences of sources, which come by key, into claims; an editor's rulings win."""
+    profiles = profiles_of(sources)
+    found = {pair: weighed(parts) for pair, parts in compare(profiles).items()}
+    place = {profile.sentence.id: number for number, profile in enumerate(profiles)}
+    ruled = rulings or NO_RULINGS
+    together = _places(ruled.same, place)
+    counted_otherwise = {pair for pair, alike in found.items() if alike.parts.other_numbers}
+    apart = frozenset(counted_otherwise - together) | _places(ruled.different, place)
+    return Alignment(profiles, found, group(profiles, found, together, apart), together, apart)
+
+
+def _places(pairs: Sequence[tuple[str, str]], place: Mapping[str, int]) -> frozenset[Pair]:
+    """Find the places of an editor's pairs of sentence ids; those that are gone are left out."""
+    known = [(place[a], place[b]) for a, b in pairs if a in place and b in place and a != b]
+    return frozenset((min(pair), max(pair)) for pair in known)

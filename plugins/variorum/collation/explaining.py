@@ -1,0 +1,110 @@
+"""Why two sentences are, or aren't, one claim, in words for an editor."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+
+from variorum.collation.aligning import Alignment
+from variorum.collation.claims import COHERENT, KIN, REPEATED
+from variorum.collation.links import LINKED
+from variorum.collation.parts import clash
+from variorum.collation.profiles import Profile
+from variorum.collation.similarity import Similarity, similarity
+
+SMALL = 0.05
+"""Log-odds that aren't worth a line."""
+
+
+def place_of(alignment: Alignment, sentence: str) -> int:
+    """Find a sentence's place by its id; raises KeyError if there is none."""
+    for place, profile in enumerate(alignment.profiles):
+        if profile.sentence.id == sentence:
+            return place
+    raise KeyError(sentence)
+
+
+def similarity_at(alignment: Alignment, i: int, j: int) -> Similarity:
+    """Give what the comparison of two places found, or compare them now if they were passed over."""
+    first, second = sorted((i, j))
+    found = alignment.found.get((first, second))
+    return found or similarity(alignment.profiles[first], alignment.profiles[second])
+
+
+def reasons(alignment: Alignment, i: int, j: int) -> Iterator[str]:
+    """Say why two sentences are in one claim, or what keeps them from it."""
+    first, second = sorted((i, j))
+    home = {member: members for members in alignment.groups for member in members}
+    one, other = home[first], home[second]
+    if (first, second) in alignment.together:
+        yield "an editor rules that they are one claim"
+    if one is other:
+        yield f"one claim of {len(one)} sentences, which are pairwise alike"
+        return
+    if (first, second) not in alignment.found:
+        yield "they share so little that they were not compared"
+    across = [tuple(sorted((x, y))) for x in one for y in other]
+    barred = [(x, y) for x, y in across if (x, y) in alignment.apart]
+    if barred:
+        yield from _barred(alignment, *barred[0])
+    own = [(x, y) for x, y in across if _source(alignment, x) == _source(alignment, y)]
+    for x, y in own:
+        if similarity_at(alignment, x, y).parts.words < REPEATED:
+            yield (
+                f"they would bring two sentences of {_source(alignment, x)} into one claim "
+                "that don't repeat each other"
+            )
+            break
+    likenesses = [similarity_at(alignment, x, y) for x, y in across]
+    least = min(likeness.linked for likeness in likenesses)
+    mean = math.fsum(likeness.same for likeness in likenesses) / len(likenesses)
+    if least < KIN:
+        yield f"a pair of them is linked by {least:.2f} only, which is below {KIN}"
+    if mean < COHERENT:
+        yield f"their claims are the same by {mean:.2f} on average, which is below {COHERENT}"
+
+
+def _source(alignment: Alignment, place: int) -> str:
+    return alignment.profiles[place].sentence.source
+
+
+def _barred(alignment: Alignment, i: int, j: int) -> Iterator[str]:
+    """Say what keeps two places apart: an editor, or numbers."""
+    a, b = alignment.profiles[i], alignment.profiles[j]
+    told = False
+    for one, other in numbers_apart(a, b):
+        yield f"they count the same otherwise: “{one}” and “{other}”"
+        told = True
+    if not told:
+        yield "an editor rules that they are two claims"
+
+
+def numbers_apart(a: Profile, b: Profile) -> Iterator[tuple[str, str]]:
+    """Give the words of the numbers that contradict each other."""
+    have = {(q.unit, q.value) for q in a.quantities} & {(q.unit, q.value) for q in b.quantities}
+    for one in a.quantities:
+        for other in b.quantities:
+            same = (one.unit, one.value) in have or (other.unit, other.value) in have
+            if not same and clash(one, other):
+                yield (
+                    a.sentence.text[one.start : one.end],
+                    b.sentence.text[other.start : other.end],
+                )
+
+
+def part_rows(likeness: Similarity) -> Iterator[str]:
+    """Write the parts of a score as rows: what each is, and what it adds to either likelihood."""
+    yield f"{'part':15} {'value':>6} {'same':>7} {'linked':>7}"
+    for name, value, same, linked in likeness.explained():
+        if abs(same) >= SMALL or abs(linked) >= SMALL:
+            yield f"{name.replace('_', ' '):15} {value:6.2f} {same:+7.2f} {linked:+7.2f}"
+    yield f"{'likelihood':15} {'':6} {likeness.same:7.2f} {likeness.linked:7.2f}"
+
+
+def verdict(alignment: Alignment, i: int, j: int, score: float | None) -> str:
+    """Name the outcome for two places; `score` is their link's, if they have one."""
+    if any(i in members and j in members for members in alignment.groups):
+        return "one claim"
+    if score is not None:
+        return f"linked, {score:.2f} (from {LINKED} on)"
+    return "neither one claim nor linked"

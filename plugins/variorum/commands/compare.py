@@ -1,0 +1,168 @@
+"""`compare KEY KEY`: two sources side by side."""
+
+from __future__ import annotations
+
+import sys
+import textwrap
+from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from argparse import _SubParsersAction
+
+    from variorum.collation.aligning import Alignment
+    from variorum.model import Collation
+
+DESCRIPTION = """\
+Print two reports side by side, in the order of the first: what both say stands in
+one row, with its grade. Under a row stand the places where the two differ.
+
+  =    one claim: the same main assertion
+  ~    linked: a specific assertion is shared; with the likelihood
+       alone on its side: only this report has it
+
+  python -m variorum compare nbc ap-sunday
+  python -m variorum compare nbc ap-sunday --parts     what makes up each score
+"""
+DONE, NO_SOURCE = 0, 2
+GAP = " | "
+GRADE = 6
+"""Columns for a grade and its score."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What stands side by side: places of sentences, -1 for none, and their grade."""
+
+    left: int
+    right: int
+    grade: str = " "
+    score: float = 0.0
+
+
+def register(subparsers: _SubParsersAction[ArgumentParser]) -> None:
+    """Add the command to the parser."""
+    parser = subparsers.add_parser(
+        "compare",
+        help="print two reports side by side, with what they share and where they differ",
+        description=DESCRIPTION,
+        formatter_class=RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("keys", nargs=2, metavar="KEY", help="the keys of two sources")
+    parser.add_argument("--parts", action="store_true", help="print the parts of each score")
+    parser.add_argument(
+        "--width", type=int, default=120, metavar="COLUMNS", help="columns to print in (120)"
+    )
+    parser.add_argument(
+        "--content", default="content", metavar="FOLDER", help="the content folder (content)"
+    )
+    parser.set_defaults(run=run)
+
+
+def run(arguments: Namespace) -> int:
+    """Print the comparison: exit code 0; 2 without one of the sources."""
+    # Reading takes a moment, and `--help` shouldn't.
+    from variorum.citing.rulings import read_rulings
+    from variorum.collation.aligning import align
+    from variorum.collation.collating import collate
+    from variorum.files import Content
+    from variorum.mappings import nearest
+    from variorum.options import Options
+    from variorum.sources.reading import read_sources
+
+    content = Content.at(arguments.content)
+    sources, _ = read_sources(content, Options())
+    known = [source.key for source in sources]
+    for key in arguments.keys:
+        if key not in known:
+            sys.stderr.write(f"There is no source `{key}`{nearest(key, known)}\n")
+            return NO_SOURCE
+    rulings, _ = read_rulings(content, sources)
+    alignment, collation = align(sources, rulings), collate(sources, rulings)
+    lines = _compared(alignment, collation, arguments)
+    sys.stdout.write("".join(f"{line.rstrip()}\n" for line in lines))
+    return DONE
+
+
+def _compared(alignment: Alignment, collation: Collation, arguments: Namespace) -> Iterator[str]:
+    from variorum.collation.explaining import part_rows, similarity_at
+
+    keys = arguments.keys
+    column = max(20, (arguments.width - len(GAP) - GRADE - 1) // 2)
+    yield from _shares(collation, keys)
+    yield f"{keys[0]:{column}} {'':{GRADE}}{GAP}{keys[1]}"
+    for row in _rows(alignment, collation, keys):
+        yield ""
+        yield from _side_by_side(alignment, row, column)
+        if row.left >= 0 and row.right >= 0:
+            yield from (f"      {line}" for line in _differing(alignment, collation, row))
+            if arguments.parts:
+                likeness = similarity_at(alignment, row.left, row.right)
+                yield from (f"      {line}" for line in part_rows(likeness))
+
+
+def _shares(collation: Collation, keys: Sequence[str]) -> Iterator[str]:
+    """Say how much of each report's text is in the other."""
+    for reuse in collation.reuse:
+        if {reuse.a, reuse.b} == set(keys):
+            yield (
+                f"One text: {reuse.share_of_a:.0%} of {reuse.a}'s words, "
+                f"{reuse.share_of_b:.0%} of {reuse.b}'s."
+            )
+            yield ""
+
+
+def _rows(alignment: Alignment, collation: Collation, keys: Sequence[str]) -> Iterator[Row]:
+    """Pair the sentences: the first report's in order, then what the second alone has."""
+    profiles = alignment.profiles
+    places = {profile.sentence.id: place for place, profile in enumerate(profiles)}
+    partners: defaultdict[int, list[Row]] = defaultdict(list)
+    for members in alignment.groups:
+        for left in members:
+            for right in members:
+                partners[left].append(Row(left, right, "="))
+    for link in collation.links:
+        a, b = places[link.a], places[link.b]
+        partners[a].append(Row(a, b, "~", link.score))
+        partners[b].append(Row(b, a, "~", link.score))
+    paired: set[int] = set()
+    for left, profile in enumerate(profiles):
+        if profile.sentence.source != keys[0]:
+            continue
+        rows = [r for r in partners[left] if profiles[r.right].sentence.source == keys[1]]
+        rows.sort(key=lambda row: (row.grade != "=", -row.score, row.right))
+        paired.update(row.right for row in rows)
+        yield from rows or [Row(left, -1)]
+    for right, profile in enumerate(profiles):
+        if profile.sentence.source == keys[1] and right not in paired:
+            yield Row(-1, right)
+
+
+def _side_by_side(alignment: Alignment, row: Row, column: int) -> Iterator[str]:
+    left, right = (
+        textwrap.wrap(" ".join(alignment.profiles[place].sentence.text.split()), column)
+        if place >= 0
+        else []
+        for place in (row.left, row.right)
+    )
+    grade = f"{row.grade} {row.score:.2f}" if row.score else row.grade
+    for number in range(max(len(left), len(right))):
+        one = left[number] if number < len(left) else ""
+        other = right[number] if number < len(right) else ""
+        yield f"{one:{column}} {grade if not number else '':{GRADE}}{GAP}{other}"
+
+
+def _differing(alignment: Alignment, collation: Collation, row: Row) -> Iterator[str]:
+    """Name where the two sentences of a row differ."""
+    ids = [alignment.profiles[place].sentence.id for place in (row.left, row.right)]
+    for difference in collation.differences:
+        read = {r.sentence: " ".join(r.text.split()) for r in difference.readings}
+        if set(ids) <= read.keys():
+            copying = ", made in copying" if difference.copying else ""
+            yield (
+                f"{difference.kind}, {difference.label}{copying}: "
+                f"“{read[ids[0]]}” / “{read[ids[1]]}”"
+            )

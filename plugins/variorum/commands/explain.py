@@ -1,0 +1,144 @@
+"""`explain 'CITATION' 'CITATION'`: why two sentences are, or aren't, one claim."""
+
+from __future__ import annotations
+
+import sys
+from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from argparse import _SubParsersAction
+
+    from variorum.citing.library import Library
+    from variorum.collation.aligning import Alignment
+    from variorum.model import Collation, Sentence
+
+DESCRIPTION = """\
+Say why two sentences are one claim, are linked, or are neither: what the comparison
+found part by part, what each part adds (in log-odds), which rule or ruling decided,
+and where the two differ. Each citation has words of one sentence.
+
+  python -m variorum explain '[@nbc "nearly six hours"]' '[@cbs "five and a half hours"]'
+
+If the verdict is wrong, rule: the lines to put into rulings.yaml are printed.
+"""
+DONE, NOT_FOUND = 0, 2
+
+
+def register(subparsers: _SubParsersAction[ArgumentParser]) -> None:
+    """Add the command to the parser."""
+    parser = subparsers.add_parser(
+        "explain",
+        help="say why two sentences are, or aren't, one claim",
+        description=DESCRIPTION,
+        formatter_class=RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("citations", nargs=2, metavar="CITATION", help="of one sentence each")
+    parser.add_argument(
+        "--content", default="content", metavar="FOLDER", help="the content folder (content)"
+    )
+    parser.set_defaults(run=run)
+
+
+def run(arguments: Namespace) -> int:
+    """Print the explanation: exit code 0; 2 where a citation doesn't lead to one sentence."""
+    # Reading takes a moment, and `--help` shouldn't.
+    from variorum.citing.library import Library
+    from variorum.citing.rulings import read_rulings
+    from variorum.collation.aligning import align
+    from variorum.collation.collating import collate
+    from variorum.files import Content
+    from variorum.options import Options
+    from variorum.sources.reading import read_sources
+
+    content = Content.at(arguments.content)
+    sources, _ = read_sources(content, Options())
+    library = Library.of(sources)
+    ids = []
+    for citation in arguments.citations:
+        found = _sentence(library, citation)
+        if isinstance(found, str):
+            sys.stderr.write(f"{found}\n")
+            return NOT_FOUND
+        ids.append(found.id)
+    rulings, _ = read_rulings(content, sources)
+    lines = _explained(align(sources, rulings), collate(sources, rulings), ids, arguments.citations)
+    sys.stdout.write("".join(f"{line}\n" for line in lines))
+    return DONE
+
+
+def _sentence(library: Library, citation: str) -> Sentence | str:
+    """Find the one sentence that a citation leads to, or say why there is none."""
+    from variorum.citing.resolving import resolve
+    from variorum.citing.syntax import CitationSyntaxError, parse_citation
+    from variorum.mappings import Place
+    from variorum.problems import Problem
+
+    try:
+        (parsed,) = parse_citation(citation)
+    except (CitationSyntaxError, ValueError) as failure:
+        return f"{citation}: {failure}"
+    resolved = resolve(library, parsed, citation, Place(1, 1 + parsed.start))
+    if isinstance(resolved, Problem):
+        return str(resolved)
+    ids = resolved.passages[0].sentences if len(resolved.passages) == 1 else ()
+    if len(ids) != 1:
+        return f"{citation}: this leads to {len(ids)} sentences; quote words of one alone"
+    return library.sentences[ids[0]]
+
+
+def _explained(
+    alignment: Alignment,
+    collation: Collation,
+    ids: Sequence[str],
+    citations: Sequence[str],
+) -> Iterator[str]:
+    from variorum.collation.explaining import (
+        part_rows,
+        place_of,
+        reasons,
+        similarity_at,
+        verdict,
+    )
+
+    places = [place_of(alignment, id_) for id_ in ids]
+    claims = {sentence: claim for claim in collation.claims for sentence in claim.sentences}
+    for place, id_ in zip(places, ids, strict=True):
+        profile = alignment.profiles[place]
+        shown = " ".join(profile.sentence.text.split())
+        yield f"{profile.sentence.source}, sentence {profile.place + 1} [{claims[id_].id}]"
+        yield f"  {shown}"
+    score = next((link.score for link in collation.links if {link.a, link.b} == set(ids)), None)
+    yield ""
+    yield f"Verdict: {verdict(alignment, places[0], places[1], score)}"
+    yield from (f"  {reason}" for reason in reasons(alignment, places[0], places[1]))
+    yield ""
+    yield from part_rows(similarity_at(alignment, places[0], places[1]))
+    differences = list(_differences(collation, ids))
+    if differences:
+        yield ""
+        yield from differences
+    if alignment.profiles[places[0]].source != alignment.profiles[places[1]].source:
+        one = claims[ids[0]] is claims[ids[1]]
+        yield ""
+        yield f"To rule otherwise, in rulings.yaml under `{'different' if one else 'same'}`:"
+        yield f"  - [{', '.join(_single_quoted(citation) for citation in citations)}]"
+
+
+def _differences(collation: Collation, ids: Sequence[str]) -> Iterator[str]:
+    """Name where the two differ."""
+    for difference in collation.differences:
+        read = {r.sentence: " ".join(r.text.split()) for r in difference.readings}
+        if set(ids) <= read.keys():
+            copying = ", made in copying" if difference.copying else ""
+            yield (
+                f"Differ in {difference.kind} ({difference.label}{copying}): "
+                f"“{read[ids[0]]}” / “{read[ids[1]]}”"
+            )
+
+
+def _single_quoted(text: str) -> str:
+    """Write a YAML string in single quotes."""
+    doubled = text.replace("'", "''")
+    return f"'{doubled}'"
