@@ -32,18 +32,25 @@ def preview(content: Path, settings: Path, output: Path, port: int) -> int:
     except OSError as failure:
         sys.stderr.write(f"{HOST}:{port} can't be had ({failure.strerror}); try another --port\n")
         return 1
-    stop = threading.Event()
+    stop, changed = threading.Event(), threading.Event()
 
     def end(_number: int, _frame: FrameType | None) -> None:
         stop.set()
+        changed.set()
+
+    def watch() -> None:
+        for _ in changes(content, settings, stop):
+            changed.set()
 
     before = {number: signal.signal(number, end) for number in (signal.SIGINT, signal.SIGTERM)}
-    threading.Thread(target=serving.serve_forever, daemon=True).start()
+    for work in (serving.serve_forever, watch):
+        threading.Thread(target=work, daemon=True).start()
     say(f"The preview is at http://{HOST}:{serving.server_port}/ (end it with Ctrl+C)")
     try:
-        show(builder, state)
-        for _changed in changes(content, settings, stop):
+        while not stop.is_set():
+            changed.clear()  # what changes during a build makes another
             show(builder, state)
+            changed.wait()
     finally:
         serving.shutdown()
         serving.server_close()
