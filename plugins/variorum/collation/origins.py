@@ -10,6 +10,9 @@ from variorum.collation.newsrooms import Newsroom, newsrooms_of, one_of
 from variorum.collation.reuse import Place, Reused, reused, shares
 from variorum.model import Basis, Origin, OriginEvidence, Reuse, Rulings, Source
 
+COPY = 0.25
+"""Part of one of two sources that is the other's text from which on it is taken for a copy."""
+
 KINDS = {"verbatim": "word for word", "paraphrase": "reworded in the same order"}
 
 
@@ -33,7 +36,8 @@ def trace(
     source that was published first, else of the one that shares most. An editor's ruling wins.
     """
     newsrooms = newsrooms_of(sources)
-    pairs = reused(sources, groups)
+    shared = reused(sources, groups)
+    pairs = _copied(sources, shared, newsrooms)
     own = {
         (number, at): newsrooms[source.key]
         for number, source in enumerate(sources)
@@ -53,8 +57,24 @@ def trace(
             (sources[number].key, sources[number].passages[at].id): newsroom.key
             for (number, at), newsroom in traced.items()
         },
-        _reuse(sources, pairs),
+        _reuse(sources, shared),
     )
+
+
+def _copied(
+    sources: Sequence[Source], pairs: Sequence[Reused], newsrooms: Mapping[str, Newsroom]
+) -> list[Reused]:
+    """Keep the pairs that tell of copying.
+
+    Two reporters may put one announcement in the same words: a few passages alike are copies only where one
+    of the two is a wire service's, whose text is there to be carried.
+    """
+    carried = {
+        (a, b)
+        for (a, b), of_each in shares(sources, pairs).items()
+        if max(of_each) >= COPY or any(newsrooms[sources[n].key].agency for n in (a, b))
+    }
+    return [pair for pair in pairs if (pair.a[0], pair.b[0]) in carried]
 
 
 def _rank(sources: Sequence[Source], pairs: Sequence[Reused]) -> list[tuple[str, float, str]]:
