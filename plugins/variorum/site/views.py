@@ -27,6 +27,7 @@ from variorum.model import (
     Fact,
     Facts,
     Passage,
+    Reading,
     Sentence,
     Source,
 )
@@ -144,7 +145,9 @@ class Saying:
     """Words in which newsrooms differ from others, and who has them."""
 
     words: str
+    """Empty if they may not be printed."""
     newsrooms: tuple[Newsroom, ...]
+    readings: tuple[DifferenceReading, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +160,7 @@ class DifferenceView:
     copying: bool
     readings: tuple[DifferenceReading, ...]
     sayings: tuple[Saying, ...]
-    """The differing words alone, each once, but for those that may not be printed."""
+    """The same by the words, in the order of the readings."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -507,19 +510,25 @@ class Views:
             LABEL_WORDS[difference.label.value],
             difference.copying,
             tuple(readings),
-            tuple(self._sayings(difference)),
+            tuple(self._sayings(difference, readings)),
         )
 
-    def _sayings(self, difference: Difference) -> Iterator[Saying]:
-        found: dict[str, tuple[str, set[str]]] = {}
-        for reading in difference.readings:
-            sentence = self.lookup.sentences[reading.sentence]
-            if self.rights.span(sentence.source, reading.start, reading.end):
-                words = " ".join(reading.text.split())
-                _, origins = found.setdefault(words.casefold(), (words, set()))
-                origins.update(self.origins_of(sentence.source, sentence.passage))
-        for words, origins in found.values():
-            yield Saying(words, self.named(sorted(origins)))
+    def _sayings(
+        self, difference: Difference, views: Iterable[DifferenceReading]
+    ) -> Iterator[Saying]:
+        grouped: defaultdict[str, list[tuple[Reading, DifferenceReading]]] = defaultdict(list)
+        for reading, view in zip(difference.readings, views, strict=True):
+            grouped[" ".join(reading.text.casefold().split())].append((reading, view))
+        for group in grouped.values():
+            first = group[0][0]
+            source = self.lookup.sentences[first.sentence].source
+            printed = self.rights.span(source, first.start, first.end)
+            newsrooms = {v.newsroom.name: v.newsroom for _, v in group if v.newsroom}
+            yield Saying(
+                " ".join(first.text.split()) if printed else "",
+                tuple(newsrooms[name] for name in sorted(newsrooms)),
+                tuple(view for _, view in group),
+            )
 
     def report_page(self, key: str, uses: UsesOf) -> ReportPage:
         """Give a report's own page."""
