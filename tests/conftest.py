@@ -1,4 +1,4 @@
-"""What every test may use: one profile of Hypothesis, and cases that can be regenerated."""
+"""What every test may use: one profile of Hypothesis, cases that can be regenerated, sites built once."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ import pytest
 from hypothesis import settings
 
 from cases import Agrees, Case, as_expected, write_expected
+from end_to_end.sites import HARBOUR, REPOSITORY, Built, build
 
 settings.register_profile(
     "quick", max_examples=50, deadline=None, derandomize=True, database=None, print_blob=False
@@ -43,6 +44,41 @@ def agrees(pytestconfig: pytest.Config) -> Agrees:
         assert as_expected(output) == case.expected, f"{case.path}:{case.line}: {case.title}"
 
     return compare
+
+
+@pytest.fixture(scope="session")
+def harbour(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """Build the small event's site as it stands."""
+    folder = tmp_path_factory.mktemp("harbour")
+    return build(HARBOUR, folder / "output", folder=folder)
+
+
+@pytest.fixture(scope="session")
+def seeds(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """Build the repository's own site."""
+    return build(REPOSITORY / "content", tmp_path_factory.mktemp("seeds") / "output")
+
+
+@pytest.fixture(scope="session")
+def published(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """Build the small event's site as it would be published, under a sub-path."""
+    return _published(HARBOUR, tmp_path_factory.mktemp("published"))
+
+
+@pytest.fixture(scope="session")
+def published_seeds(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """Build the repository's own site as it would be published."""
+    return _published(REPOSITORY / "content", tmp_path_factory.mktemp("published-seeds"))
+
+
+def _published(content: Path, folder: Path) -> Built:
+    return build(
+        content,
+        folder / "output",
+        settings=REPOSITORY / "publishconf.py",
+        environment={"SITEURL": "https://news.example/bridge"},
+        folder=folder,
+    )
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:
