@@ -64,6 +64,10 @@ class Saying:
     pronoun: bool = False
     subordinate: bool = False
     """It stands in a clause that hangs on another: *as Smith said*, *which Smith denied*."""
+    head: str = ""
+    """Key of the noun that says what the speaker is; empty of a name."""
+    cited: bool = False
+    """*according to* them."""
 
 
 def sayings_of(profile: Profile, naming: Naming) -> tuple[Saying, ...]:
@@ -80,7 +84,8 @@ def _sayings(profile: Profile, naming: Naming) -> Iterator[Saying]:
         if word.start in after:
             found = _forward(text, words, place)
             if found:
-                yield _saying(profile, naming, found, (after[word.start], word.start))
+                said = _saying(profile, naming, found, (after[word.start], word.start))
+                yield replace(said, cited=True)
             continue
         lower = word.text if word.text.islower() else word.text.lower()
         if lower not in SPEECH or _inside(word.start, profile.quoted):
@@ -274,7 +279,11 @@ def _saying(
     if not keys:
         return Saying(spot, verb, "", frozenset(), person=False, pronoun=True, subordinate=hangs)
     speaker = text[spot.start : spot.end]
-    return Saying(spot, verb, speaker, keys, person=False, subordinate=hangs)
+    until = next(
+        (at for at, lower in enumerate(lowers) if at and lower in PREPOSITIONS), len(found)
+    )
+    head = found[until - 1].key
+    return Saying(spot, verb, speaker, keys, person=False, subordinate=hangs, head=head)
 
 
 def _head(found: Sequence[Word]) -> Sequence[Word]:

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
+from variorum.collation.difference_dates import Calendar
 from variorum.collation.difference_finding import Finding
 from variorum.collation.facing import Facing, Spot
+from variorum.collation.once import Once
 from variorum.collation.profiles import Profile, concept_of
 from variorum.collation.quantities import BREAK, Quantity
 from variorum.collation.words import Word
 from variorum.english.bounds import ABOUT, ANYBODY, AT_LEAST, AT_MOST, COUNTING_ON, OF_THEM
-from variorum.english.numbers import APPROXIMATE, SEVERAL_OF
+from variorum.english.numbers import APPROXIMATE, NUMBER_WORDS, SEVERAL_OF
 from variorum.english.places import DEMONYMS
 from variorum.english.stopwords import STOPWORDS
 from variorum.model import DifferenceKind, DifferenceLabel
@@ -28,6 +30,15 @@ NEIGHBOURS = 4
 
 UNIT_REACH = 6
 """The same for a measure, whose noun may stand farther off: *the blaze, which took … six hours*."""
+
+FARTHEST, FARTHEST_LINKED = 100, 12
+"""How many times as much one of two numbers may be, of one claim or linked."""
+
+CONVERTED = frozenset("length mass area volume speed".split())
+"""What is measured in two systems; a measure turned into the other is rounded."""
+
+ROUNDED = 0.04
+"""Part by which such measures may differ."""
 
 NOUN_WORDS = 3
 """Words after a number among which is what it counts."""
@@ -46,6 +57,11 @@ BOUND = re.compile(
     re.IGNORECASE,
 )
 
+# A number that is a part of the one after it: `of the ten`, `of 40`
+OF_MORE = re.compile(
+    rf"\s(?:out )?of (?:the |its |their |those |all )?(?:\d|(?:{'|'.join(sorted(NUMBER_WORDS))})\b)"
+)
+
 COUNTED_ON = re.compile(
     rf"\b(?:{'|'.join(sorted(map(re.escape, COUNTING_ON), key=lambda p: (-len(p), p)))})\b",
     re.IGNORECASE,
@@ -53,11 +69,13 @@ COUNTED_ON = re.compile(
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class _Number:
+class Number:
     """A quantity with the words it is about, and how exact it is."""
 
     quantity: Quantity
     spot: Spot
+    of_more: bool
+    """A part of another number: *eight of the ten*."""
     least: float
     most: float
     """What it may be, as the words put it."""
@@ -65,19 +83,20 @@ class _Number:
     before: frozenset[str]
     after: frozenset[str]
     """Concepts of the telling words around it."""
-    nouns: frozenset[str]
-    """Concepts of the words right after it, that may be what is counted; none of a measure."""
+    nouns: Mapping[str, int]
+    """Concepts of the words right after it, that may be what is counted, with their ends; none of a measure."""
 
     @property
     def around(self) -> frozenset[str]:
+        """Give the concepts before and after it."""
         return self.before | self.after
 
 
-def number_findings(pair: Facing) -> Iterator[Finding]:
+def number_findings(pair: Facing, numbers: Once[Sequence[Number]]) -> Iterator[Finding]:
     """Find the numbers of two sentences that count or measure one thing, equal or not."""
     if not (pair.a.quantities and pair.b.quantities):
         return
-    left, right = _numbers(pair.a), _numbers(pair.b)
+    left, right = numbers(pair.a), numbers(pair.b)
     taken: set[int] = set()
     for one in left:
         for place, other in enumerate(right):
@@ -85,19 +104,17 @@ def number_findings(pair: Facing) -> Iterator[Finding]:
                 continue
             taken.add(place)
             if _fit(one, other, pair) >= 1:
-                yield Finding(DifferenceKind.NUMBER, one.spot, other.spot, None, pair.one_text)
+                spots = (_with_noun(one, other), _with_noun(other, one))
+                yield Finding(DifferenceKind.NUMBER, *spots, None, pair.one_text)
             break
-    equal = {(n.quantity.unit, n.quantity.value) for n in left} & {
-        (n.quantity.unit, n.quantity.value) for n in right
-    }
-    rest = [n for n in left if (n.quantity.unit, n.quantity.value) not in equal]
-    others = [n for n in right if (n.quantity.unit, n.quantity.value) not in equal]
+    rest = [one for one in left if not any(_equal(one, other) for other in right)]
+    others = [other for other in right if not any(_equal(one, other) for one in left)]
     ranked = sorted(
         (
             (-_fit(one, other, pair), i, j)
             for i, one in enumerate(rest)
             for j, other in enumerate(others)
-            if one.quantity.unit == other.quantity.unit
+            if _comparable(one, other, pair)
         ),
     )
     used: set[int] = set()
@@ -112,24 +129,38 @@ def number_findings(pair: Facing) -> Iterator[Finding]:
         far = abs(one.quantity.value - other.quantity.value) / max(
             abs(one.quantity.value), abs(other.quantity.value), 1e-9
         )
-        yield Finding(DifferenceKind.NUMBER, one.spot, other.spot, label, pair.one_text, far)
+        spots = (_with_noun(one, other), _with_noun(other, one))
+        yield Finding(DifferenceKind.NUMBER, *spots, label, pair.one_text, far)
 
 
 ENOUGH = 2.0
 """How well two numbers must fit for them to be about one thing."""
 
 
-def _equal(one: _Number, other: _Number) -> bool:
-    return one.quantity.unit == other.quantity.unit and one.quantity.value == other.quantity.value
+def _comparable(one: Number, other: Number, pair: Facing) -> bool:
+    """Tell whether two numbers may be about one thing at all: not if one is many times the other."""
+    if one.quantity.unit != other.quantity.unit or one.of_more != other.of_more:
+        return False
+    small, large = sorted((abs(one.quantity.value), abs(other.quantity.value)))
+    return large <= (FARTHEST if pair.same else FARTHEST_LINKED) * max(small, 1.0)
 
 
-def _fit(one: _Number, other: _Number, pair: Facing) -> float:
+def _equal(one: Number, other: Number) -> bool:
+    a, b = one.quantity, other.quantity
+    if a.unit != b.unit:
+        return False
+    return a.value == b.value or (
+        a.unit in CONVERTED and abs(a.value - b.value) <= ROUNDED * max(a.value, b.value)
+    )
+
+
+def _fit(one: Number, other: Number, pair: Facing) -> float:
     """Rate how sure it is that two numbers are about one thing."""
     shared = len(one.around & other.around)
     fit = 0.5 * shared
-    if one.nouns & other.nouns:
+    if one.nouns.keys() & other.nouns.keys():
         fit += 1.0
-    elif one.nouns and other.nouns and not (one.nouns | other.nouns) & ANYBODY:
+    elif one.nouns and other.nouns and not (one.nouns.keys() | other.nouns.keys()) & ANYBODY:
         fit -= 1.0
     if one.before and other.before and one.before == other.before:
         fit += 0.5
@@ -138,7 +169,13 @@ def _fit(one: _Number, other: _Number, pair: Facing) -> float:
     return fit if shared else 0.0
 
 
-def _label(one: _Number, other: _Number, pair: Facing) -> DifferenceLabel:
+def _with_noun(one: Number, other: Number) -> Spot:
+    """Take the noun that both count, if it stands farther on: *four major trophies*."""
+    ends = [end for noun, end in one.nouns.items() if noun in other.nouns]
+    return replace(one.spot, end=max(one.spot.end, min(ends, default=0)))
+
+
+def _label(one: Number, other: Number, pair: Facing) -> DifferenceLabel:
     if one.least <= other.most and other.least <= one.most:
         return (
             DifferenceLabel.MORE
@@ -151,13 +188,18 @@ def _label(one: _Number, other: _Number, pair: Facing) -> DifferenceLabel:
     return DifferenceLabel.CONTRADICTS
 
 
-def _numbers(profile: Profile) -> Sequence[_Number]:
+def numbers_in(profile: Profile, calendar: Calendar) -> Sequence[Number]:
+    """Take the numbers of a sentence that are no part of a date or a time of day."""
+    dated = calendar.all_of(profile)
     return [
-        _number(profile, quantity) for quantity in profile.quantities if quantity.unit not in DATES
+        _number(profile, quantity)
+        for quantity in profile.quantities
+        if quantity.unit not in DATES
+        and not any(m.start < quantity.end and quantity.start < m.end for m in dated)
     ]
 
 
-def _number(profile: Profile, quantity: Quantity) -> _Number:
+def _number(profile: Profile, quantity: Quantity) -> Number:
     text = profile.sentence.text
     start = _digits_at(text, quantity)
     bound = BOUND.search(text, max(0, start - 24), start)
@@ -179,15 +221,16 @@ def _number(profile: Profile, quantity: Quantity) -> _Number:
     end = quantity.end
     if nouns and text[end : nouns[0].start].isspace():
         end = nouns[1 if len(nouns) > 1 and nouns[0].key in COUNTRIES else 0].end
-    return _Number(
+    return Number(
         quantity,
         Spot(profile.sentence.id, begin, end),
+        OF_MORE.match(text, quantity.end) is not None,
         value * (1 + low),
         value * (1 + high),
         exact,
         frozenset(concept_of(w.key) for w in before[-reach:] if not w.key[0].isdigit()),
         frozenset(concept_of(w.key) for w in after[:reach] if not w.key[0].isdigit()),
-        frozenset(concept_of(w.key) for w in nouns if w.key not in COUNTRIES),
+        {concept_of(w.key): w.end for w in nouns if w.key not in COUNTRIES},
     )
 
 

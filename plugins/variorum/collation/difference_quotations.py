@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
+from variorum.collation.difference_attributions import one_speaker
 from variorum.collation.difference_finding import Finding
 from variorum.collation.facing import Spot, Texts
 from variorum.collation.quotation_groups import Echo, Group
-from variorum.collation.spoken import Part, folded
+from variorum.collation.speakers import Speech
+from variorum.collation.spoken import Part, Spoken, folded
 from variorum.collation.wording import form_of
 from variorum.english.negation import NEGATIONS
 from variorum.english.pronouns import FIRST_PERSON
 from variorum.model import DifferenceKind, DifferenceLabel, Form
 
-SHARED = 0.6
+SHARED = 0.5
 """Part of the smaller one's telling words that two forms of one sentence share."""
 
 KEPT = 0.5
@@ -24,19 +26,35 @@ WORD_FOR_WORD = 0.85
 """The same for newsrooms that didn't copy from each other."""
 
 
-def quotation_findings(groups: Sequence[Group], texts: Texts) -> Iterator[Finding]:
-    """Find where the sources have a quotation in other words, or without its marks."""
+def quotation_findings(groups: Sequence[Group], speech: Speech, texts: Texts) -> Iterator[Finding]:
+    """Find where the sources have a quotation in other words, from another mouth, or without its marks."""
     for group in groups:
-        parts = [part for unit, _ in group.spoken for part in unit.parts]
-        shows = {id(part): unit.elided for unit, _ in group.spoken for part in unit.parts}
-        for one, other in combinations(parts, 2):
+        parts = [(part, unit) for unit, _ in group.spoken for part in unit.parts]
+        for (one, unit), (other, unit_too) in combinations(parts, 2):
             if one.profile.source != other.profile.source and _match(one, other):
-                elided = shows[id(one)] or shows[id(other)]
-                yield _between(one, other, texts, elided=elided)
+                yield _between(one, other, texts, elided=unit.elided or unit_too.elided)
+                yield from _mouths(unit, unit_too, speech, texts)
         for echo in group.echoes:
             finding = _lost(echo, texts)
             if finding:
                 yield finding
+
+
+def _mouths(one: Spoken, other: Spoken, speech: Speech, texts: Texts) -> Iterator[Finding]:
+    """Find that two sources have the same words from two different speakers."""
+    if one.saying is None or other.saying is None or not (one.speaker.name and other.speaker.name):
+        return
+    same = one_speaker(one.saying, other.saying, speech)
+    people = one.speaker.person and other.speaker.person
+    apart = DifferenceLabel.CONTRADICTS if people else DifferenceLabel.OTHERWISE
+    yield Finding(
+        DifferenceKind.ATTRIBUTION,
+        one.saying.spot,
+        other.saying.spot,
+        None if same else apart,
+        texts.one(one.parts[0].profile, other.parts[0].profile),
+        1.0,
+    )
 
 
 def _match(one: Part, other: Part) -> bool:

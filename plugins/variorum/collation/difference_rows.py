@@ -19,11 +19,18 @@ from variorum.model import (
     Source,
 )
 
-KINDS = tuple(
-    DifferenceKind(kind)
-    for kind in ("number", "modality", "date", "quotation", "attribution", "name")
-)
-"""The weightiest first."""
+KINDS = {
+    DifferenceKind.NUMBER: 1.0,
+    DifferenceKind.MODALITY: 1.0,
+    DifferenceKind.DATE: 0.8,
+    DifferenceKind.QUOTATION: 0.6,
+    DifferenceKind.ATTRIBUTION: 0.4,
+    DifferenceKind.NAME: 0.2,
+}
+"""How much a difference of a kind matters, against its place in the reports and who has it."""
+
+MORE = 0.4
+"""How much more one matters where one reading says what the other leaves out."""
 
 LABELS = (DifferenceLabel.CONTRADICTS, DifferenceLabel.MORE, DifferenceLabel.OTHERWISE)
 """The weightiest first."""
@@ -94,12 +101,22 @@ def _row(findings: Sequence[Finding]) -> _Row | None:
         return None
     kind = differing[0].kind
     apart = [finding for finding in differing if not finding.one_text]
-    copying = not apart and kind not in NEWS_IN_COPIES
     telling = apart or differing
     label = min((f.label for f in telling if f.label is not None), key=LABELS.index)
+    news = kind in NEWS_IN_COPIES or (
+        kind is DifferenceKind.ATTRIBUTION and label is not DifferenceLabel.OTHERWISE
+    )
+    copying = not apart and not news
     weight = max(f.weight for f in telling if f.label is label)
+    # Equal numbers are equal through a third; a shortened quotation may agree with two that differ.
+    ends = {spot for finding in telling for spot in (finding.a, finding.b)}
+    agreeing = [
+        f
+        for f in findings
+        if f.label is None and (kind is DifferenceKind.NUMBER or {f.a, f.b} & ends)
+    ]
     spots: dict[str, Spot] = {}
-    for finding in findings:
+    for finding in (*telling, *agreeing):
         for spot in (finding.a, finding.b):
             known = spots.get(spot.sentence)
             if known is None or (spot.start - spot.end, spot.start) < (
@@ -139,14 +156,13 @@ def _rank(
 ) -> tuple[bool, int, float]:
     """Rate what matters more, the least first: contradictions of independent origins, then what says more."""
     contradicts = row.label is DifferenceLabel.CONTRADICTS
-    step = (
-        0 if contradicts and row.independent else 1 if contradicts else 1 + LABELS.index(row.label)
-    )
+    step = (0 if row.independent else 1) if contradicts else 2
     origins = {texts.origin_of(sentences[spot.sentence]) for spot in row.spots}
     prominence = 1 - min(depth[spot.sentence] for spot in row.spots)
     support = min(len(origins), 4) / 4
-    kind = 1 - KINDS.index(row.kind) / len(KINDS)
-    return row.copying, step, -round(kind + prominence + support + 0.5 * row.weight, 6)
+    more = MORE if row.label is DifferenceLabel.MORE else 0.0
+    told = KINDS[row.kind] + prominence + support + more + row.weight / 2
+    return row.copying, step, -round(told, 6)
 
 
 def _difference(

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Sequence
 
+from variorum.collation.difference_attributions import attribution_findings
+from variorum.collation.difference_dates import Calendar, date_findings
 from variorum.collation.difference_finding import Finding
-from variorum.collation.difference_numbers import number_findings
+from variorum.collation.difference_modality import modality_findings, turned_in
+from variorum.collation.difference_names import name_findings
+from variorum.collation.difference_numbers import number_findings, numbers_in
 from variorum.collation.difference_quotations import quotation_findings
+from variorum.collation.difference_records import record_findings
 from variorum.collation.difference_rows import rows
-from variorum.collation.facing import Facing
 from variorum.collation.ground import Ground, ground_of
+from variorum.collation.once import Once
 from variorum.collation.quotation_groups import Group, groups_of
 from variorum.model import Claim, Difference, Link, Origin, Source
-
-LOOKS: tuple[Callable[[Facing], Iterator[Finding]], ...] = (number_findings,)
-"""What looks for differences between two sentences, one look a kind."""
 
 
 def differences(
@@ -33,6 +35,17 @@ def differences(
 
 def differences_on(ground: Ground, groups: Sequence[Group]) -> tuple[Difference, ...]:
     """Find the differences of a collection that is prepared, with its quotations."""
-    found = [finding for look in LOOKS for pair in ground.pairs for finding in look(pair)]
-    found += quotation_findings(groups, ground.texts)
+    speech, texts = ground.speech, ground.texts
+    calendar = Calendar(ground.sources, speech)
+    numbers = Once(lambda profile: numbers_in(profile, calendar))
+    turned = Once(turned_in)
+    found: list[Finding] = []
+    for pair in ground.pairs:
+        found += number_findings(pair, numbers)
+        found += modality_findings(pair, turned)
+        found += date_findings(pair, calendar)
+        found += attribution_findings(pair, speech)
+    found += record_findings(ground.profiles.values(), calendar.written, texts)
+    found += quotation_findings(groups, speech, texts)
+    found += name_findings(ground.pairs, speech.naming)
     return rows(found, ground)

@@ -6,11 +6,11 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from variorum.collation.attributions import sayings_of
 from variorum.collation.facing import Facing, Texts, facing
 from variorum.collation.naming import Naming
 from variorum.collation.profiles import Profile, profiles_of
-from variorum.collation.spoken import Speech, Spoken, spoken_in
+from variorum.collation.speakers import Speech, speech_of
+from variorum.collation.spoken import Spoken, spoken_in
 from variorum.model import Claim, Link, Origin, Source
 
 
@@ -46,10 +46,7 @@ def ground_of(
     for profile in taken:
         by_source[profile.source].append(profile)
     texts = Texts(origins)
-    naming = Naming(taken)
-    sayings = {profile.sentence.id: sayings_of(profile, naming) for profile in taken}
-    people = frozenset(s.speaker for said in sayings.values() for s in said if s.person)
-    speech = Speech(naming, sayings, people)
+    speech = speech_of(taken, Naming(taken))
     return Ground(
         ordered,
         tuple(claims),

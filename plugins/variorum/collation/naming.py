@@ -7,12 +7,18 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from variorum.collation.profiles import Profile
 from variorum.collation.words import Word
+from variorum.english.places import DEMONYMS
 from variorum.english.roles import ROLE_WORDS
 from variorum.english.speaking import OPENING
 from variorum.english.stopwords import STOPWORDS
 
 LONGEST = 4
 """Words of the longest name."""
+
+COUNTRIES = frozenset(DEMONYMS.values())
+
+BEFORE, AFTER = 4, 6
+"""Words before and after a full name that may tell who that is."""
 
 
 class Naming:
@@ -25,6 +31,8 @@ class Naming:
         """Words that are also written in lower case."""
         self.mentioned: dict[str, tuple[tuple[Word, ...], ...]] = {}
         """By sentence id the names in it, in order."""
+        self.called: defaultdict[str, set[str]] = defaultdict(set)
+        """By full name the keys of the words around it that may tell who that is: *president*, *captain*."""
         self._given: defaultdict[tuple[int, str], list[tuple[int, str]]] = defaultdict(list)
         self._anywhere: defaultdict[str, set[str]] = defaultdict(set)
         for profile in profiles:
@@ -32,10 +40,20 @@ class Naming:
             self.mentioned[profile.sentence.id] = names
             for name in names:
                 if len(name) > 1:
-                    whole = " ".join(word.text for word in name)
-                    for word in name:
-                        self._given[profile.source, word.text].append((profile.place, whole))
-                        self._anywhere[word.text].add(whole)
+                    self._introduce(profile, name)
+
+    def _introduce(self, profile: Profile, name: Sequence[Word]) -> None:
+        """Note a full name, and the words around it that tell who that is."""
+        whole = " ".join(word.text for word in name)
+        for word in name:
+            self._given[profile.source, word.text].append((profile.place, whole))
+            self._anywhere[word.text].add(whole)
+        first = next(at for at, word in enumerate(profile.words) if word is name[0])
+        after = first + len(name)
+        around = (
+            profile.words[max(0, first - BEFORE) : first] + profile.words[after : after + AFTER]
+        )
+        self.called[whole].update(word.key for word in around if word.key not in STOPWORDS)
 
     def names_in(self, words: Iterable[Word], text: str) -> Iterator[tuple[Word, ...]]:
         """Find the runs of capitalised words that are neither roles nor common words."""
@@ -47,6 +65,7 @@ class Naming:
                 and word.text.lower() not in self.common
                 and len(word.text) > 1
                 and not word.text.isupper()
+                and word.key not in COUNTRIES
                 and (word.start > 1 or not _opens(word))
             )
             beside = bool(run) and text[run[-1].end : word.start] in {" ", "-", "\u00a0"}

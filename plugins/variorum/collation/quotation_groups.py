@@ -12,6 +12,7 @@ from variorum.collation.facing import Spot
 from variorum.collation.ground import Ground
 from variorum.collation.profiles import Profile
 from variorum.collation.spoken import Part, Spoken, folded
+from variorum.collation.stretches import stretch
 from variorum.collation.wording import form_of, overlap
 from variorum.english.speaking import PARTING
 from variorum.english.stopwords import STOPWORDS
@@ -20,14 +21,17 @@ from variorum.model import Form
 SHARED = 0.6
 """Part of the smaller quotation's telling words that two quotations of the same words share."""
 
+SHORT = 3
+"""Telling words of a quotation that describes something: *frank and constructive*."""
+
+SHARED_SHORT = 0.5
+"""The same part for two of them."""
+
 ECHOED = 0.6
 """Part of a quotation's telling words, by weight, that a sentence without marks has of it."""
 
 LEAST = 2
 """Telling words that must be shared."""
-
-OTHERS = 0.35
-"""How much a telling word that isn't quoted speaks against words being the quotation's."""
 
 
 IN_ORDER = 0.6
@@ -129,12 +133,13 @@ def _same(one: Spoken, other: Spoken, *, near: bool) -> bool:
     """Tell whether two quotations are the same words; `near` if their sentences share a fact."""
     if one.source == other.source:
         return False
-    shared = len(one.telling & other.telling)
     if one.words == other.words:
         return near or len(one.words) >= LEAST
-    if near and shared and overlap(one, other) >= SHARED:
-        return True
-    if shared < LEAST or overlap(one, other) < SHARED:
+    shared = len((one.telling & other.telling) - one.names - other.names)
+    alike = overlap(one, other)
+    if max(len(one.telling), len(other.telling)) <= SHORT:
+        return near and shared > 0 and alike >= SHARED_SHORT
+    if alike < SHARED or (shared < LEAST and alike < 1):
         return False
     return near or _long_run(one.words, other.words)
 
@@ -217,16 +222,7 @@ def _echo(part: Part, profile: Profile) -> Echo | None:
 def _where(part: Part, profile: Profile) -> tuple[int, int] | None:
     """Find the stretch of words that has most of a quotation's and least else; None if in another order."""
     places = {word.key: place for place, word in reversed(list(enumerate(part.words)))}
-    best, here, start = 0.0, 0.0, 0
-    found: tuple[int, int] | None = None
-    for place, word in enumerate(profile.words):
-        telling = word.key not in STOPWORDS
-        worth = (1.0 if telling else 0.2) if word.key in places else (-OTHERS if telling else -0.1)
-        if here <= 0:
-            here, start = 0.0, place
-        here += worth
-        if here > best:
-            best, found = here, (start, place + 1)
+    found = stretch(profile.words, places)
     if found is None:
         return None
     order = [places[w.key] for w in profile.words[slice(*found)] if w.key in part.telling]
@@ -247,6 +243,8 @@ def _longest_rise(numbers: Sequence[int]) -> int:
 def _whole_clause(profile: Profile, found: tuple[int, int]) -> tuple[int, int]:
     """Take in the one or two words of grammar before a stretch that begin its clause: *It is*."""
     first, after = found
+    if after - first < LEAST:
+        return found
     text, words = profile.sentence.text, profile.words
     for back in (1, 2):
         place = first - back

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from variorum.collation.attributions import Saying
-from variorum.collation.naming import Naming
 from variorum.collation.profiles import Profile
 from variorum.collation.quoted import marked
+from variorum.collation.speakers import NOBODY, Speaker, Speech
 from variorum.collation.words import Word
 from variorum.english.stopwords import STOPWORDS
 from variorum.model import Passage, Source
@@ -63,32 +64,13 @@ class Spoken:
     words: tuple[str, ...]
     """What is quoted, each word folded for comparing; what an editor inserted left out."""
     telling: frozenset[str]
+    names: frozenset[str]
+    """Keys of the names in its sentences."""
     speaker: Speaker
+    saying: Saying | None
+    """What names the speaker beside it, if anything does."""
     elided: bool
     """It has an ellipsis, a bracket, or is broken."""
-
-
-@dataclass(frozen=True, slots=True)
-class Speaker:
-    """Who says something."""
-
-    name: str
-    """As the source names them; empty where it doesn't."""
-    person: bool = False
-
-
-NOBODY = Speaker("")
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Speech:
-    """Who says what in a collection's sentences."""
-
-    naming: Naming
-    sayings: Mapping[str, Sequence[Saying]]
-    """By sentence id."""
-    people: frozenset[str]
-    """The full names of those who say something."""
 
 
 Span = tuple[int, int]
@@ -106,19 +88,14 @@ def spoken_in(source: Source, profiles: Sequence[Profile], speech: Speech) -> tu
         following = source.passages[place + 1] if place + 1 < len(source.passages) else None
         units = list(_units(source, passage, following, inside, speech))
         named.begin(inside, (span for unit in units for span in unit))
-        past = 0
         for unit in units:
             parts = tuple(_parts(inside, unit))
             if not parts:
                 continue
-            while inside[past] is not parts[0].profile:
-                named.past(inside[past])
-                past += 1
-            spoken = _spoken(source, unit, parts, named.speaker(parts, unit))
+            saying = named.saying(parts, unit)
+            spoken = _spoken(source, unit, parts, named.speaker(parts, saying), saying)
             if spoken is not None:
                 found.append(spoken)
-        for profile in inside[past:]:
-            named.past(profile)
     return tuple(found)
 
 
@@ -193,7 +170,7 @@ def _goes_on(
     return text[span[0]].islower() and any(
         start <= profile.sentence.start + saying.verb[0] < end
         for profile in inside
-        for saying in speech.sayings.get(profile.sentence.id, ())
+        for saying in speech.of(profile)
     )
 
 
@@ -212,9 +189,14 @@ def _parts(inside: Sequence[Profile], spans: Sequence[tuple[int, int]]) -> Itera
 
 def folded(word: Word) -> str:
     """Fold a quoted word: case, apostrophes and spelling undone, inflection kept."""
-    text = word.text.lower().translate(APOSTROPHES)
-    if "." in text or word.text.isupper() or " " in text:
-        return word.key
+    return _folded(word.text, word.key)
+
+
+@lru_cache(maxsize=16384)
+def _folded(word: str, key: str) -> str:
+    text = word.lower().translate(APOSTROPHES)
+    if "." in text or word.isupper() or " " in text:
+        return key
     for british, american in (
         ("our", "or"),
         ("ise", "ize"),
@@ -228,7 +210,11 @@ def folded(word: Word) -> str:
 
 
 def _spoken(
-    source: Source, unit: Sequence[Span], parts: tuple[Part, ...], speaker: Speaker
+    source: Source,
+    unit: Sequence[Span],
+    parts: tuple[Part, ...],
+    speaker: Speaker,
+    saying: Saying | None,
 ) -> Spoken | None:
     words = [
         (part.profile.sentence.start + word.start, word) for part in parts for word in part.words
@@ -252,7 +238,9 @@ def _spoken(
         parts,
         tuple(folded(word) for at, word in words if not any(a <= at < b for a, b in inserted)),
         frozenset(key for part in parts for key in part.telling),
+        frozenset(key for part in parts for key in part.profile.names),
         speaker,
+        saying,
         bool(inserted) or "…" in text or "..." in text or len(unit) > 1,
     )
 
@@ -272,68 +260,52 @@ def _is_title(words: Sequence[tuple[int, Word]]) -> bool:
 
 
 class _Named:
-    """Who was named last as speaking, while a source is read sentence by sentence."""
+    """Who says the quotations of a source, while it is read paragraph by paragraph."""
 
     def __init__(self, speech: Speech) -> None:
         self._speech = speech
-        self._last = NOBODY
-        """Who spoke last."""
-        self._person = NOBODY
-        """Whom *he* or *she* means; nobody where that isn't clear."""
         self._quoted = NOBODY
         """Who said the quotation before, in the same paragraph."""
         self._whole = False
         """The paragraph is nothing but a quotation."""
-        self._told_before = NOBODY
-        """Who spoke in the paragraph before."""
-        self._kept = NOBODY
-        """Who spoke in this one."""
+        self._before = NOBODY
+        """Who spoke last in the paragraph before."""
+        self._last = NOBODY
+        """Who spoke last in this one."""
 
-    def begin(self, inside: Sequence[Profile], spans: Iterable[tuple[int, int]]) -> None:
+    def begin(self, inside: Sequence[Profile], spans: Iterable[Span]) -> None:
         """Begin a paragraph."""
-        self._told_before, self._kept = self._kept, NOBODY
+        self._before, self._last = self._last, NOBODY
         self._quoted = NOBODY
         quoted = sum(end - start for start, end in spans)
         whole = sum(len(profile.sentence.text) for profile in inside)
         self._whole = bool(whole) and quoted >= whole - MARKS_AND_STOPS
+        for profile in inside:
+            said = [saying for saying in self._speech.of(profile) if saying.speaker]
+            main = [saying for saying in said if not saying.subordinate] or said
+            if main:
+                self._last = Speaker(main[-1].speaker, main[-1].person)
 
-    def past(self, profile: Profile) -> None:
-        """Go past a sentence."""
-        said = [s for s in self._speech.sayings.get(profile.sentence.id, ()) if s.speaker]
-        main = [s for s in said if not s.subordinate] or said
-        if main:
-            self._last = self._kept = Speaker(main[-1].speaker, main[-1].person)
-            people = {saying.speaker for saying in main if saying.person}
-            if people:
-                self._person = Speaker(people.pop(), person=True) if len(people) == 1 else NOBODY
-            return
-        for name in self._speech.naming.mentioned.get(profile.sentence.id, ()):
-            whole = self._speech.naming.whole(name, profile)
-            if whole in self._speech.people and whole != self._person.name:
-                self._person = NOBODY
-
-    def speaker(self, parts: Sequence[Part], spans: Sequence[tuple[int, int]]) -> Speaker:
+    def speaker(self, parts: Sequence[Part], saying: Saying | None) -> Speaker:
         """Give who says a quotation; nobody if the text doesn't tell."""
-        found = NOBODY
-        nearest = self._nearest(parts, spans)
-        if nearest is not None:
-            found = self._meant(nearest, parts)
+        if saying is not None:
+            found = Speaker(saying.speaker, saying.person)
         elif self._quoted.name and _only_quoted(parts):
             found = self._quoted
         elif self._whole:
-            found = self._told_before
+            found = self._last = self._before
+        else:
+            found = NOBODY
         self._quoted = found
-        if self._whole:
-            self._kept = found
         return found
 
-    def _nearest(self, parts: Sequence[Part], spans: Sequence[tuple[int, int]]) -> Saying | None:
+    def saying(self, parts: Sequence[Part], spans: Sequence[Span]) -> Saying | None:
         """Find whose verb a quotation hangs on: the one right after it, the last before, the next after."""
         before: tuple[int, Saying] | None = None
         after: tuple[int, Saying] | None = None
         for part in parts:
             at = part.profile.sentence.start
-            for saying in self._speech.sayings.get(part.profile.sentence.id, ()):
+            for saying in self._speech.of(part.profile):
                 first = at + min(saying.verb[0], saying.spot.start)
                 last = at + saying.verb[1]
                 for start, end in spans:
@@ -344,18 +316,6 @@ class _Named:
         if after is not None and (before is None or after[0] <= BESIDE):
             return after[1]
         return before[1] if before else None
-
-    def _meant(self, saying: Saying, parts: Sequence[Part]) -> Speaker:
-        if not saying.pronoun:
-            return Speaker(saying.speaker, saying.person)
-        for part in parts:
-            for other in reversed(self._speech.sayings.get(part.profile.sentence.id, ())):
-                before = other.spot.end <= saying.spot.start
-                if other.speaker and other.person == saying.person and before:
-                    return Speaker(other.speaker, saying.person)
-        if saying.person:
-            return self._person
-        return self._last if not self._last.person else NOBODY
 
 
 def _only_quoted(parts: Sequence[Part]) -> bool:

@@ -92,3 +92,10 @@ OPENING = frozenset(
     critics supporters residents officials police authorities""".split()
 )
 """Words that open a sentence before a name, besides stop words and those in *-ing* and *-ly*."""
+
+REPORTING = frozenset(
+    """said says told tells announced announces wrote writes stated states noted notes claimed claims
+    confirmed confirms acknowledged reported reports added adds explained say saying found estimated
+    insisted maintained""".split()
+)
+"""Verb forms that only tell a fact; others are deeds too: *urged*, *rejected*, *accused*."""

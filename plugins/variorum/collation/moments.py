@@ -1,0 +1,205 @@
+"""The dates and times that a sentence gives, in the exactness of its words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from variorum.collation.profiles import Profile
+from variorum.collation.words import Word
+from variorum.english.calendar import MONTHS, WEEKDAYS
+from variorum.english.moments import (
+    BEFORE_A_YEAR,
+    BEFORE_MAY,
+    LEADING,
+    RELATIVE_DAYS,
+    ROLES,
+)
+
+# Four digits that may be a year
+YEAR = re.compile(r"(?:1[89]|20)\d\d")
+
+# A day of the month, with or without its ending: `19`, `3rd`
+DAY = re.compile(r"(?:[12]?\d|3[01])")
+
+
+# A time of day: `4.20am`, `5:40 a.m.`, `9 o'clock`, `17:30`
+CLOCK = re.compile(
+    r"\b(?P<hour>[01]?\d|2[0-4])(?:[:.](?P<minute>[0-5]\d))?"
+    r"(?:\s?(?P<half>[ap])\.?m\b\.?|\s?o['’]clock|(?<=:\d\d)(?!\d))",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A date or a time."""
+
+    start: int
+    end: int
+    """Offsets in the sentence, with words such as *since*."""
+    role: str
+    """`start`, `end`, or empty where it is the moment itself."""
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    minute: int | None = None
+    """Of the day."""
+
+    def clashes(self, other: Moment) -> bool:
+        """Tell whether two moments can't be one: something that both state is not the same."""
+        if self.role != other.role:
+            return False
+        if self.weekday is not None and self.weekday == other.weekday:
+            return False
+        if self.minute is not None and other.minute is not None:
+            return self.minute % 720 != other.minute % 720
+        stated = [
+            (one, two)
+            for one, two in (
+                (self.year, other.year),
+                (self.month, other.month),
+                (self.day, other.day),
+            )
+            if one is not None and two is not None
+        ]
+        if stated:
+            return any(one != two for one, two in stated)
+        return self.weekday is not None and other.weekday is not None
+
+    def fits(self, other: Moment) -> bool:
+        """Tell whether two moments state something in common, and all of it the same."""
+        return not self.clashes(other) and any(
+            one is not None and one == two
+            for one, two in (
+                (self.year, other.year),
+                (self.month, other.month),
+                (self.day, other.day),
+                (self.weekday, other.weekday),
+                (self.minute, other.minute),
+            )
+        )
+
+
+def moments_of(profile: Profile, written: date | None) -> tuple[Moment, ...]:
+    """Find the dates and times of a sentence; `written` is the day of writing, if a source states it."""
+    return tuple(_moments(profile, written))
+
+
+def _moments(profile: Profile, written: date | None) -> Iterator[Moment]:
+    words = profile.words
+    place = 0
+    while place < len(words):
+        word = words[place]
+        found: tuple[Moment, int] | None = None
+        if word.capital:
+            if word.text in WEEKDAYS and len(word.text) > 4:
+                found = _weekday(profile, place, written)
+            elif word.text in MONTHS:
+                found = _month(profile, place, written)
+        elif word.text[0].isdigit():
+            found = _digits(words, place)
+        elif word.text in RELATIVE_DAYS and written is not None:
+            day = written + timedelta(days=RELATIVE_DAYS[word.text])
+            found = _on(words, place, place + 1, day), place + 1
+        if found:
+            yield found[0]
+            place = found[1]
+        else:
+            place += 1
+    for match in CLOCK.finditer(profile.sentence.text):
+        minute = int(match["hour"]) % 24 * 60 + int(match["minute"] or 0)
+        late = (match["half"] or "").lower() == "p" and minute < 720
+        early = (match["half"] or "").lower() == "a" and minute >= 720
+        yield Moment(match.start(), match.end(), "", minute=minute + 720 * late - 720 * early)
+
+
+def _begin(words: Sequence[Word], place: int) -> tuple[int, str]:
+    """Give where the words of a date begin, and its role."""
+    start, role = words[place].start, ""
+    for back in (1, 2):
+        if place < back or words[place - back].text.lower() not in LEADING:
+            break
+        before = words[place - back]
+        role = role or ROLES.get(before.text.lower(), "")
+        start = before.start
+    return start, role
+
+
+def _on(words: Sequence[Word], place: int, after: int, day: date) -> Moment:
+    start, role = _begin(words, place)
+    end = words[after - 1].end
+    return Moment(start, end, role, day.year, day.month, day.day, day.weekday())
+
+
+def _weekday(profile: Profile, place: int, written: date | None) -> tuple[Moment, int] | None:
+    words = profile.words
+    start, role = _begin(words, place)
+    weekday = WEEKDAYS[words[place].text]
+    following = _month(profile, place + 1, written) if place + 1 < len(words) else None
+    if following and words[place + 1].text in MONTHS and following[0].day:
+        moment, after = following
+        return Moment(
+            start, moment.end, role, moment.year, moment.month, moment.day, weekday
+        ), after
+    lead = words[place - 1].text.lower() if place else ""
+    if written is None or lead in {"next", "last", "coming", "following", "previous"}:
+        return Moment(start, words[place].end, role, weekday=weekday), place + 1
+    day = written - timedelta(days=(written.weekday() - weekday) % 7)
+    if _ahead(profile, place):
+        return Moment(start, words[place].end, role, weekday=weekday), place + 1
+    return _on(words, place, place + 1, day), place + 1
+
+
+def _ahead(profile: Profile, place: int) -> bool:
+    """Tell whether what stands before a day puts it after the day of writing."""
+    before = {word.text.lower() for word in profile.words[max(0, place - 10) : place]}
+    return bool(before & {"will", "would", "could", "expected", "scheduled", "due", "plans", "set"})
+
+
+def _month(profile: Profile, place: int, written: date | None) -> tuple[Moment, int] | None:
+    words = profile.words
+    word = words[place]
+    if word.text not in MONTHS:
+        return None
+    month = MONTHS[word.text]
+    before = words[place - 1] if place else None
+    after = words[place + 1] if place + 1 < len(words) else None
+    day = year = None
+    first, end = place, place + 1
+    if after and DAY.fullmatch(after.text) and after.start - word.end <= 2:
+        day, end = int(after.text), place + 2
+    elif before and DAY.fullmatch(before.text) and word.start - before.end <= 4:
+        day, first = int(before.text), place - 1
+    if (
+        end < len(words)
+        and YEAR.fullmatch(words[end].text)
+        and words[end].start - words[end - 1].end <= 4
+    ):
+        year, end = int(words[end].text), end + 1
+    named = before.text.lower() if before else ""
+    if (
+        day is None
+        and year is None
+        and (len(word.text) < 4 or word.text in {"March", "May"})
+        and named not in BEFORE_MAY
+    ):
+        return None
+    start, role = _begin(words, first)
+    if year is None and day is None and written is not None and named == "last":
+        year = written.year - (month >= written.month)
+    return Moment(start, words[end - 1].end, role, year, month, day), end
+
+
+def _digits(words: Sequence[Word], place: int) -> tuple[Moment, int] | None:
+    """Read a year by itself."""
+    word = words[place]
+    if not YEAR.fullmatch(word.text) or not place:
+        return None
+    if words[place - 1].text.lower() not in BEFORE_A_YEAR:
+        return None
+    start, role = _begin(words, place)
+    return Moment(start, word.end, role, int(word.text)), place + 1
