@@ -283,6 +283,19 @@ class Reuse:
 
 
 @dataclass(frozen=True, slots=True)
+class Doubt:
+    """Two sentences that only just were, or were not, put into one claim; an editor may rule."""
+
+    a: str
+    b: str
+    """Sentence ids, `a < b`."""
+    same: float
+    """Likelihood of saying the same, from 0 to 1, rounded to three places."""
+    merged: bool
+    """They are one claim."""
+
+
+@dataclass(frozen=True, slots=True)
 class Collation:
     """What comparing the sources found."""
 
@@ -294,6 +307,8 @@ class Collation:
     reuse: tuple[Reuse, ...] = ()
     """By pair of keys, those that share something."""
     quotations: tuple[Quotation, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
+    """The nearest to the threshold first; none that an editor ruled on."""
 
 
 @dataclass(frozen=True, slots=True)

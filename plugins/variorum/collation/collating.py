@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from variorum import identity
 from variorum.collation.aligning import align
 from variorum.collation.differences import differences_on
+from variorum.collation.doubts import doubts_of
 from variorum.collation.ground import ground_of
 from variorum.collation.links import links_of
 from variorum.collation.origins import trace
@@ -38,6 +39,7 @@ def collate(sources: Sequence[Source], rulings: Rulings | None = None) -> Collat
         origins=descent.origins,
         reuse=descent.reuse,
         quotations=as_quotations(ground, heard),
+        doubts=doubts_of(profiles, alignment.found, groups, rulings),
     )
 
 

@@ -38,7 +38,7 @@ NOTICE = """
 font:14px/1.4 monospace;padding:.5em 1em;z-index:9;border-top:4px solid %s}
 #v-preview pre{white-space:pre-wrap;margin:.5em 0}#v-preview a{color:inherit}
 </style>
-<details id="v-preview"%s><summary>%s</summary><pre>%s</pre></details>
+<details id="v-preview"%s><summary>%s</summary><p><a href="/desk/">The desk</a></p><pre>%s</pre></details>
 """
 
 

@@ -22,6 +22,7 @@ DEFAULTS = {
     "CORRECTIONS": "corrections/",
     "DATA": "data/",
     "RIGHTS": "rights/",
+    "DESK": "desk/",
     "NOT_FOUND": "404.html",
     "SITEMAP": "sitemap.xml",
     "FEED": "feeds/site.atom.xml",

@@ -18,6 +18,7 @@ from variorum.site import (
     compare,
     corrections,
     data,
+    desk,
     front,
     narrative,
     rights,
@@ -109,5 +110,6 @@ class EditionGenerator(Generator):  # type: ignore[misc]
         files = data.write_files(self, workspace, published)
         data.write_page(self, workspace, writer, files)
         rights.write_page(self, workspace, writer)
+        desk.write_page(self, workspace, writer, published)
         write_not_found(self, workspace, writer)
         write_for_machines(self, workspace)
