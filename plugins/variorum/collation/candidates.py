@@ -12,7 +12,7 @@ from variorum.collation.profiles import Profile
 LEAST = 0.05
 """Least cosine over concepts of two sentences that are seen at all, as neighbours of others."""
 
-ENOUGH = 0.17
+ENOUGH = 0.13
 """The same for two sentences of different sources that are compared."""
 
 REPEATED = 0.45

@@ -15,7 +15,7 @@ REPEATED = 0.85
 COHERENT = 0.45
 """Mean likelihood of being the same that all pairs across two groups must reach to become one."""
 
-KIN = 0.5
+KIN = 0.6
 """Likelihood of being linked at all that every pair across two groups must reach."""
 
 

@@ -11,7 +11,7 @@ from variorum.collation.profiles import Profile
 from variorum.collation.similarity import Similarity
 from variorum.model import Link
 
-LINKED = 0.4
+LINKED = 0.35
 """From this score on, the sentences of two claims are linked."""
 
 

@@ -20,7 +20,8 @@ STOPWORDS = frozenset(
     not no yes too very also just only even still yet such both either neither each every any some
     all most more other another same own few much many several
     here there now
-    s t d ll re ve m
+    s t d ll re ve m don doesn didn isn aren wasn weren hasn haven hadn won wouldn shouldn couldn mustn
+    cannot
     say tell accord include
     mr mrs ms dr
     """.split()
