@@ -31,7 +31,7 @@ def content(tmp_path_factory: pytest.TempPathFactory) -> Content:
     ):
         path = root / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text("x", encoding="utf-8")
+        path.write_text("# X\n" if name.endswith("about.md") else "x", encoding="utf-8")
     (root / "linked.png").symlink_to(root / "images" / "pier.png")
     (root / "linked").symlink_to(root / "images", target_is_directory=True)
     return Content.at(root)
@@ -39,7 +39,10 @@ def content(tmp_path_factory: pytest.TempPathFactory) -> Content:
 
 def rendered(text: str, content: Content, **options: str) -> Rendered:
     citing = CitationContext(LIBRARY)
-    return render(text, path="commentary/case.md", content=content, citing=citing, **options)
+    tags = frozenset({"ferries"})
+    return render(
+        text, path="commentary/case.md", content=content, citing=citing, tags=tags, **options
+    )
 
 
 @pytest.mark.parametrize("case", cases_in(HERE / "rendering.txt") + cases_in(HERE / "links.txt"))

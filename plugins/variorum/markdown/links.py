@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass
 from urllib.parse import unquote
 
 from variorum.files import Content
 from variorum.mappings import nearest
+from variorum.markdown.fragments import heading_ids
+from variorum.markdown.front_matter import part
 from variorum.problems import ProblemKind
 
 FILES = frozenset({"filename", "static", "attach"})
 """Links of Pelican's that name a file of the content folder."""
-PLACES = frozenset({"index", "tag", "category", "author"})
-"""Links of Pelican's that name a page it makes."""
+PLACES = frozenset({"index", "tag"})
+"""Links of Pelican's that name a page it makes; this site has none for authors and categories."""
 UNPUBLISHED = ("sources", "editions")
 """Folders whose files are read and never copied to the site."""
 
@@ -52,6 +54,10 @@ class Surroundings:
     """Ids of this text by what may be written after `#`."""
     anchors: Mapping[str, frozenset[str]]
     """Ids that the pages of sources have, by the source's path."""
+    claims: Container[str] = ()
+    """Ids of statements, each an anchor of the story and of the topics that have it."""
+    tags: Container[str] = ()
+    """Tags that a commentary has, lower case."""
 
 
 def judge_link(address: str, where: Surroundings, *, picture: bool = False) -> Judged:
@@ -61,7 +67,7 @@ def judge_link(address: str, where: Surroundings, *, picture: bool = False) -> J
         if what in FILES:
             return _file(what, path, rest, where, picture=picture)
         if what in PLACES and not picture:
-            return Judged(address)
+            return _place(what, path, address, where)
         hint = nearest(what, FILES | PLACES) or "; write {filename}, {static} or {attach}"
         return Judged("", ProblemKind.LINK_BROKEN, f"`{{{what}}}` leads nowhere{hint}")
     if address.startswith("#") and not picture:
@@ -105,10 +111,32 @@ def _file(what: str, path: str, rest: str, where: Surroundings, *, picture: bool
             hint = nearest(name, where.anchors[joined])
             message = f"The page of {joined} has no passage `#{name}`{hint}"
             return Judged("", ProblemKind.LINK_BROKEN, message)
+    if joined.endswith(".md") and "#" in rest and what == "filename":
+        name = unquote(rest.partition("#")[2])
+        found = _elsewhere(joined, name, where)
+        if found is None:
+            message = f"The page of {joined} has no heading `#{name}`; link to the page as a whole"
+            return Judged("", ProblemKind.LINK_BROKEN, message)
+        rest = f"#{found}"
     if picture and what == "filename":
         message = "A picture is linked with {static} or {attach}"
         return Judged("", ProblemKind.LINK_BROKEN, message)
     return Judged(f"{{{what}}}/{joined.replace(' ', '%20')}{rest}")
+
+
+def _place(what: str, name: str, address: str, where: Surroundings) -> Judged:
+    if what == "tag" and unquote(name).casefold() not in where.tags:
+        message = f"No commentary has the tag {unquote(name)!r}; link to one that there is"
+        return Judged("", ProblemKind.LINK_BROKEN, message)
+    return Judged(address)
+
+
+def _elsewhere(path: str, name: str, where: Surroundings) -> str | None:
+    """Give the id that a fragment names on the page of another text; None if there is none."""
+    if name in where.claims:
+        return name
+    text, opened = where.content.read_text(path)
+    return None if opened.problem else heading_ids(part(text, path).body).get(name)
 
 
 def _fragment(name: str, where: Surroundings) -> Judged:

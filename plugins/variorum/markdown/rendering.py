@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
@@ -51,10 +51,11 @@ def render(
     citing: CitationContext,
     first_line: int = 1,
     within: str = "",
+    tags: Container[str] = (),
 ) -> Rendered:
     """Render Markdown that begins on a line of a file.
 
-    `within`, of a-z, 0-9 and hyphens, keeps the ids of several texts on one page apart: `n-within_slug`.
+    `tags`, lower case, are those that a link may name. `within`, of a-z, 0-9 and hyphens, keeps the ids of several texts on one page apart: `n-within_slug`.
     """
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if len(text) > LONGEST:
@@ -84,7 +85,12 @@ def render(
         if gated.citations[bracket.number]
     }
     surroundings = Surroundings(
-        path, content, number_headings(tokens, prefix), citing.library.anchors
+        path,
+        content,
+        number_headings(tokens, prefix),
+        citing.library.anchors,
+        citing.library.claims,
+        tags,
     )
     links = 0
     for token in tokens:

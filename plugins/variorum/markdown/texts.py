@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
@@ -10,6 +12,9 @@ from variorum.files import Content
 from variorum.markdown.front_matter import part
 from variorum.markdown.metadata import Metadata, read_metadata
 from variorum.problems import Problem
+
+NOT_SLUG = re.compile(r"[^a-z0-9]+")
+"""Runs of what an address can't have."""
 
 ENDINGS = ("md", "markdown", "mkd", "mdown")
 
@@ -39,6 +44,42 @@ def read_editors_text(
         *parted.problems,
         *problems,
     ]
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """What is known of all texts before one of them is rendered."""
+
+    tags: frozenset[str]
+    """Of all commentary that is published, lower case."""
+    twins: Mapping[str, str]
+    """By path, the text that has the same address and comes first."""
+
+
+def survey(content: Content, commentary: Iterable[str], pages: Iterable[str]) -> Shelf:
+    """Look through the front matter of all texts in the folders of commentary and of pages, in order."""
+    tags: set[str] = set()
+    twins: dict[str, str] = {}
+    for folders, dated in ((tuple(commentary), True), (tuple(pages), False)):
+        first: dict[tuple[bool, str], str] = {}
+        for path in editors_files(content, folders):
+            text, _ = read_editors_text(content, path, dated=dated)
+            if text is None:
+                continue
+            metadata = text.metadata
+            slug = metadata.slug or slug_of(PurePosixPath(path).stem)
+            taken = first.setdefault((metadata.status == "draft", slug), path)
+            if taken != path:
+                twins[path] = taken
+            elif metadata.status == "published" and dated:
+                tags.update(tag.casefold() for tag in metadata.tags)
+    return Shelf(frozenset(tags), twins)
+
+
+def slug_of(name: str) -> str:
+    """Make the address that a file's name gives where its text has no `slug`."""
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
+    return NOT_SLUG.sub("-", plain.casefold()).strip("-")
 
 
 def in_folders(path: str, folders: Iterable[str]) -> bool:

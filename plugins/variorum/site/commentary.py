@@ -7,17 +7,20 @@ is checked.
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from pathlib import PurePosixPath
 from typing import Any
 
 from pelican import signals
-from pelican.contents import Author, Tag
+from pelican.contents import Author, Category, Tag
 from pelican.generators import Generator
 from pelican.readers import BaseReader, Readers
+from pelican.utils import slugify
 
 from variorum.edition.withheld import withheld_words
 from variorum.markdown.metadata import Metadata
-from variorum.markdown.texts import ENDINGS, in_folders, read_editors_text
+from variorum.markdown.texts import ENDINGS, in_folders, read_editors_text, slug_of
+from variorum.problems import ProblemKind, error
 from variorum.site.keeping import fingerprint
 from variorum.site.pages import write
 from variorum.site.workspace import RenderedText, Workspace, current
@@ -39,6 +42,10 @@ class MarkdownReader(BaseReader):  # type: ignore[misc]
             return "", dict(SKIPPED)
         path = workspace.content.relative(source_path) or source_path
         dated = in_folders(path, self.settings["ARTICLE_PATHS"])
+        if twin := workspace.shelf.twins.get(path):
+            message = f"This has the address of {twin}, so it isn't published; give it another slug"
+            workspace.problems.append(error(path, ProblemKind.ADDRESS_TAKEN, message))
+            return "", dict(SKIPPED)
         text, problems = read_editors_text(workspace.content, path, dated=dated)
         workspace.problems += problems
         if text is None:
@@ -46,23 +53,37 @@ class MarkdownReader(BaseReader):  # type: ignore[misc]
         html = editors_html(workspace, text.body, path, text.first_line)
         if dated and text.metadata.date is None:
             return "", dict(SKIPPED)
-        return html, self.for_pelican(text.metadata)
+        return html, self.for_pelican(text.metadata, path, workspace)
 
-    def for_pelican(self, metadata: Metadata) -> dict[str, Any]:
+    def for_pelican(self, metadata: Metadata, path: str, workspace: Workspace) -> dict[str, Any]:
         """Give the fields under the names and in the types that Pelican wants; empty ones not."""
         found: dict[str, Any] = {
             "title": metadata.title,
             "status": metadata.status,
-            "slug": metadata.slug,
+            "slug": metadata.slug or slug_of(PurePosixPath(path).stem),
             "summary": metadata.summary,
+            # Pelican wants one of a draft, though this site has no pages of categories.
+            "category": Category(self.settings["DEFAULT_CATEGORY"], self.settings),
         }
         if metadata.date:
             found["date"] = datetime.datetime.combine(metadata.date, datetime.time())
         if metadata.author:
             found["author"] = Author(metadata.author, self.settings)
         if metadata.tags:
-            found["tags"] = [Tag(tag, self.settings) for tag in metadata.tags]
+            found["tags"] = list(self.tags(metadata, path, workspace))
         return {name: value for name, value in found.items() if value or name == "summary"}
+
+    def tags(self, metadata: Metadata, path: str, workspace: Workspace) -> Iterator[Tag]:
+        """Give the tags that an address can be made of; each other is a problem."""
+        for name in metadata.tags:
+            changes = self.settings.get("TAG_REGEX_SUBSTITUTIONS")
+            if slugify(name, changes or self.settings["SLUG_REGEX_SUBSTITUTIONS"]):
+                yield Tag(name, self.settings)
+            else:
+                message = (
+                    f"No address can be made of the tag {name!r}, so it is left out; use letters"
+                )
+                workspace.problems.append(error(path, ProblemKind.FIELD_VALUE, message))
 
 
 def register() -> None:
@@ -96,7 +117,9 @@ def editors_html(
 
         return render_text(workspace, body, path, first_line, within)
 
-    made_from = fingerprint(workspace.fingerprint, body, path, first_line, within)
+    made_from = fingerprint(
+        workspace.fingerprint, sorted(workspace.shelf.tags), body, path, first_line, within
+    )
     html, citations, problems, checked = workspace.keeper.kept("text", made_from, make)
     workspace.citations.extend(citations)
     workspace.problems.extend(problems)

@@ -28,6 +28,7 @@ def render_text(
         content=workspace.content,
         citing=CitationContext(controls.library, controls.control, controls.cards),
         within=within,
+        tags=workspace.shelf.tags,
     )
     checked = (rendered.citations_checked, rendered.quotations_checked, rendered.links_checked)
     return rendered.html, rendered.citations, rendered.problems, checked

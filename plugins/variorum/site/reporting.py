@@ -50,7 +50,11 @@ def report(pelican: Pelican) -> None:
     if level is None:
         console.print(text, highlight=False, markup=False, soft_wrap=True)
     else:
-        logger.log(level, "%s", text)
+        try:
+            logger.log(level, "%s", text)
+        except RuntimeError:
+            # `--fatal` makes Pelican's logger raise; the problems are the message, a traceback none.
+            raise SystemExit(1) from None
 
 
 def looks() -> Looks:

@@ -17,6 +17,7 @@ from pelican.generators import Generator
 from variorum.edition.lookup import Lookup
 from variorum.edition.rights import Rights
 from variorum.files import Content
+from variorum.markdown.texts import Shelf, survey
 from variorum.model import CitationUse, Edition
 from variorum.options import Options, read_options
 from variorum.problem_lines import Checked
@@ -31,6 +32,7 @@ from variorum.site.keeping import (
     private_folder,
 )
 from variorum.site.views import Views
+from variorum.site.visible import visible
 
 if TYPE_CHECKING:
     from variorum.citing.library import Library
@@ -66,6 +68,8 @@ class Workspace:
     fingerprint: str
     """Of all that an editor's text is rendered with: the edition, the folder's names, the theme's control."""
     problems: list[Problem]
+    shelf: Shelf
+    """What is known of editors' texts before one of them is rendered."""
     library: Library | None = None
     """What editors' texts may cite, laid out when the first is rendered."""
     citations: list[CitationUse] = field(default_factory=list)
@@ -91,6 +95,7 @@ def prepare(pelican: Pelican) -> None:
     settings["JINJA_ENVIRONMENT"] = {
         **settings["JINJA_ENVIRONMENT"],
         "autoescape": True,
+        "finalize": visible,
         "bytecode_cache": compiled_templates(settings),
     }
     settings["JINJA_FILTERS"] = {"shown_date": shown, **settings["JINJA_FILTERS"]}
@@ -109,7 +114,7 @@ def compiled_templates(settings: Mapping[str, Any]) -> FileSystemBytecodeCache |
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError:
         return None
-    return FileSystemBytecodeCache(str(folder))
+    return FileSystemBytecodeCache(str(folder), "__variorum_%s.cache")
 
 
 def begin(generator: Generator) -> None:
@@ -147,6 +152,7 @@ def begin(generator: Generator) -> None:
         keeper,
         fingerprint(made_from, control, *content.names()),
         [*problems, *found],
+        survey(content, settings["ARTICLE_PATHS"], settings["PAGE_PATHS"]),
     )
     settings[KEY] = generator.context[KEY] = workspace
     generator.context[RUN] = True
