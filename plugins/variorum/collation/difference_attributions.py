@@ -10,7 +10,7 @@ from variorum.collation.facing import Facing, Spot
 from variorum.collation.profiles import Profile
 from variorum.collation.speakers import Speech
 from variorum.collation.stretches import stretch
-from variorum.english.speaking import REPORTING, VAGUE_SPEAKERS
+from variorum.english.speaking import PAPERS, REPORTING, VAGUE_SPEAKERS
 from variorum.english.stopwords import STOPWORDS
 from variorum.model import DifferenceKind, DifferenceLabel
 
@@ -39,13 +39,23 @@ def attribution_findings(pair: Facing, speech: Speech) -> Iterator[Finding]:
     one, other = _main(left), _main(right)
     if one is None or other is None or not one.speaker or not other.speaker:
         return
+    if _other_words(pair):
+        return
     alike = _alike(pair, one, other)
     if alike < (ALIKE if pair.same else ALIKE_LINKED):
         return
     if any(one_speaker(a, b, speech) for a in left for b in right):
         yield from _cited(pair, left, right, speech)
-    elif (_named(one) and _named(other)) or (alike >= VAGUE and one.person != other.person):
+    elif (_named(one) and _named(other)) or (
+        alike >= VAGUE and one.person != other.person and not {one.head, other.head} & PAPERS
+    ):
         yield _finding(pair, one.spot, other.spot, DifferenceLabel.OTHERWISE, alike)
+
+
+def _other_words(pair: Facing) -> bool:
+    """Tell whether both sentences quote, and hardly the same words."""
+    a, b = pair.a.quoted_words, pair.b.quoted_words
+    return bool(a and b) and 2 * len(a & b) < min(len(a), len(b))
 
 
 def _main(said: Sequence[Saying]) -> Saying | None:
@@ -67,7 +77,7 @@ def _cited(
         if any(one_speaker(cited, other, speech) for other in lacks):
             continue
         spots = (lacks[0].spot, cited.spot) if turned else (cited.spot, lacks[0].spot)
-        yield _finding(pair, *spots, DifferenceLabel.MORE, 1.0)
+        yield _finding(pair, *spots, DifferenceLabel.MORE, 0.0)
 
 
 def _alike(pair: Facing, left: Saying, right: Saying) -> float:

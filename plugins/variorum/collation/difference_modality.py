@@ -58,12 +58,13 @@ def modality_findings(pair: Facing, turned: Once[Mapping[str, Turned]]) -> Itera
     left, right = turned(pair.a), turned(pair.b)
     if not left and not right:
         return
+    named = pair.a.name_concepts | pair.b.name_concepts
     best: tuple[int, Finding] | None = None
     for key in sorted(left.keys() | right.keys()):
         one, other = _place(pair.a, key, left), _place(pair.b, key, right)
         if one is None or other is None or key in pair.a.names | pair.b.names:
             continue
-        shared = len(_around(pair.a, one.place) & _around(pair.b, other.place))
+        shared = len(_around(pair.a, one.place) & _around(pair.b, other.place) - named)
         if shared < (SHARED if pair.same else SHARED_LINKED):
             continue
         label = _label(one, other)

@@ -23,6 +23,8 @@ from variorum.model import DifferenceKind, DifferenceLabel
 LONGEST_TITLE = 6
 """Words of the longest title before a name."""
 
+BOTH_SIDES = 2
+
 VOWELS = frozenset("aeiouy")
 
 Titles = Mapping[str, tuple[frozenset[str], Spot]]
@@ -34,55 +36,51 @@ NameFindings = Iterator[tuple[tuple[str, str], Finding]]
 
 def name_findings(pairs: Iterable[Facing], naming: Naming) -> Iterator[Finding]:
     """Find the names in which readings differ; of each two names the first place in each source."""
+    named = Once(_named)
     titled = Once(lambda profile: _titled(profile, naming))
     told: defaultdict[tuple[str, str], set[int]] = defaultdict(set)
     for pair in pairs:
-        for key, finding in (*_in_one_place(pair), *_offices(pair, titled)):
+        for key, finding in (*_in_one_place(pair, named), *_offices(pair, titled)):
             if {pair.a.source, pair.b.source} <= told[key]:
                 continue
             told[key] |= {pair.a.source, pair.b.source}
             yield finding
 
 
-def _in_one_place(pair: Facing) -> NameFindings:
+def _in_one_place(pair: Facing, named: Once[Mapping[str, int]]) -> NameFindings:
     """Find two names that stand between the same words."""
-    mine = _named(pair.a, pair.b)
-    others = _named(pair.b, pair.a) if mine else []
-    for one in mine:
-        for other in others:
-            left, right = pair.a.words[one], pair.b.words[other]
-            a, b = _folded(left.text), _folded(right.text)
-            if a == b:
-                continue
+    mine, others = named(pair.a), named(pair.b)
+    for a in sorted(mine.keys() - others.keys()):
+        for b in sorted(others.keys() - mine.keys()):
+            one, other = mine[a], others[b]
             beside = _beside(pair, one, other)
             spelt = beside > 0 and _spelt_alike(a, b)
-            if spelt or (beside == 2 and pair.same):
-                label = DifferenceLabel.OTHERWISE
+            if spelt or (beside == BOTH_SIDES and pair.same):
                 first, second = sorted((a, b))
-                spots = (_spot(pair.a, left, left), _spot(pair.b, right, right))
-                copied = pair.one_text and spelt
-                yield (
-                    (first, second),
-                    Finding(DifferenceKind.NAME, *spots, label, copied, 0.0 if spelt else 1.0),
+                left, right = pair.a.words[one], pair.b.words[other]
+                finding = Finding(
+                    DifferenceKind.NAME,
+                    _spot(pair.a, left, left),
+                    _spot(pair.b, right, right),
+                    DifferenceLabel.OTHERWISE,
+                    pair.one_text and spelt,
+                    0.0 if spelt else 1.0,
                 )
+                yield (first, second), finding
 
 
-def _named(profile: Profile, other: Profile) -> list[int]:
-    """Find the places of names that the other sentence doesn't have; no days, roles or countries."""
-    own = profile.names - other.bag.keys() - COUNTRIES
-    if not own:
-        return []
-    theirs = {_folded(word.text) for word in other.words if word.capital}
-    return [
-        place
+def _named(profile: Profile) -> Mapping[str, int]:
+    """Find the names of a sentence, folded, with their places; no days, roles or countries."""
+    own = profile.names - COUNTRIES
+    return {
+        _folded(word.text): place
         for place, word in enumerate(profile.words)
         if word.capital
         and word.key in own
         and word.text not in WEEKDAYS
         and word.text not in MONTHS
         and word.text.lower() not in ROLE_WORDS
-        and _folded(word.text) not in theirs
-    ]
+    }
 
 
 def _beside(pair: Facing, one: int, other: int) -> int:

@@ -2,34 +2,26 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
+from variorum.collation.counts import Number, differ, number_of
 from variorum.collation.difference_dates import Calendar
 from variorum.collation.difference_finding import Finding
 from variorum.collation.facing import Facing, Spot
 from variorum.collation.once import Once
-from variorum.collation.profiles import Profile, concept_of
-from variorum.collation.quantities import BREAK, Quantity
-from variorum.collation.words import Word
-from variorum.english.bounds import ABOUT, ANYBODY, AT_LEAST, AT_MOST, COUNTING_ON, OF_THEM
-from variorum.english.numbers import APPROXIMATE, NUMBER_WORDS, SEVERAL_OF
-from variorum.english.places import DEMONYMS
-from variorum.english.stopwords import STOPWORDS
-from variorum.model import DifferenceKind, DifferenceLabel
+from variorum.collation.profiles import Profile
+from variorum.english.bounds import ANYBODY
+from variorum.model import DifferenceKind
 
 DATES = frozenset({"year", "clock"})
 """Units of what is a date."""
 
-SLACK = 0.15
-"""How far a round figure may lie from the truth, as a part of it."""
+ENOUGH = 2.0
+"""How well two numbers must fit for them to be about one thing."""
 
-NEIGHBOURS = 4
-"""Telling words on either side of a number that say what it is about."""
-
-UNIT_REACH = 6
-"""The same for a measure, whose noun may stand farther off: *the blaze, which took … six hours*."""
+NEAR = 2.0
+"""How many times as much one of two measures may be for that to speak for their being one."""
 
 FARTHEST, FARTHEST_LINKED = 100, 12
 """How many times as much one of two numbers may be, of one claim or linked."""
@@ -39,57 +31,6 @@ CONVERTED = frozenset("length mass area volume speed".split())
 
 ROUNDED = 0.04
 """Part by which such measures may differ."""
-
-NOUN_WORDS = 3
-"""Words after a number among which is what it counts."""
-
-COUNTRIES = frozenset(DEMONYMS.values())
-
-_BOUND = {
-    **dict.fromkeys(AT_LEAST, (0.0, 0.25)),
-    **dict.fromkeys(AT_MOST, (-SLACK / 2, 0.0)),
-    **dict.fromkeys(ABOUT, (-SLACK, SLACK)),
-}
-
-# A phrase such as `more than` right before a number
-BOUND = re.compile(
-    rf"\b(?:{'|'.join(sorted(map(re.escape, _BOUND), key=lambda p: (-len(p), p)))})\s+(?:an?\s+)?$",
-    re.IGNORECASE,
-)
-
-# A number that is a part of the one after it: `of the ten`, `of 40`
-OF_MORE = re.compile(
-    rf"\s(?:out )?of (?:the |its |their |those |all )?(?:\d|(?:{'|'.join(sorted(NUMBER_WORDS))})\b)"
-)
-
-COUNTED_ON = re.compile(
-    rf"\b(?:{'|'.join(sorted(map(re.escape, COUNTING_ON), key=lambda p: (-len(p), p)))})\b",
-    re.IGNORECASE,
-)
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Number:
-    """A quantity with the words it is about, and how exact it is."""
-
-    quantity: Quantity
-    spot: Spot
-    of_more: bool
-    """A part of another number: *eight of the ten*."""
-    least: float
-    most: float
-    """What it may be, as the words put it."""
-    exact: bool
-    before: frozenset[str]
-    after: frozenset[str]
-    """Concepts of the telling words around it."""
-    nouns: Mapping[str, int]
-    """Concepts of the words right after it, that may be what is counted, with their ends; none of a measure."""
-
-    @property
-    def around(self) -> frozenset[str]:
-        """Give the concepts before and after it."""
-        return self.before | self.after
 
 
 def number_findings(pair: Facing, numbers: Once[Sequence[Number]]) -> Iterator[Finding]:
@@ -125,16 +66,12 @@ def number_findings(pair: Facing, numbers: Once[Sequence[Number]]) -> Iterator[F
         used.add(i)
         used_too.add(j)
         one, other = rest[i], others[j]
-        label = _label(one, other, pair)
+        label = differ(one, other, pair.a, pair.b)
         far = abs(one.quantity.value - other.quantity.value) / max(
             abs(one.quantity.value), abs(other.quantity.value), 1e-9
         )
         spots = (_with_noun(one, other), _with_noun(other, one))
         yield Finding(DifferenceKind.NUMBER, *spots, label, pair.one_text, far)
-
-
-ENOUGH = 2.0
-"""How well two numbers must fit for them to be about one thing."""
 
 
 def _comparable(one: Number, other: Number, pair: Facing) -> bool:
@@ -149,9 +86,11 @@ def _equal(one: Number, other: Number) -> bool:
     a, b = one.quantity, other.quantity
     if a.unit != b.unit:
         return False
-    return a.value == b.value or (
-        a.unit in CONVERTED and abs(a.value - b.value) <= ROUNDED * max(a.value, b.value)
-    )
+    if a.value == b.value:
+        return True
+    if a.unit not in CONVERTED:
+        return False
+    return one.digits == other.digits or abs(a.value - b.value) <= ROUNDED * max(a.value, b.value)
 
 
 def _fit(one: Number, other: Number, pair: Facing) -> float:
@@ -164,6 +103,9 @@ def _fit(one: Number, other: Number, pair: Facing) -> float:
         fit -= 1.0
     if one.before and other.before and one.before == other.before:
         fit += 0.5
+    if one.quantity.unit:
+        small, large = sorted((one.quantity.value, other.quantity.value))
+        fit += 1.0 if large <= NEAR * small else 0.5
     if pair.same:
         fit += 0.5
     return fit if shared else 0.0
@@ -175,85 +117,12 @@ def _with_noun(one: Number, other: Number) -> Spot:
     return replace(one.spot, end=max(one.spot.end, min(ends, default=0)))
 
 
-def _label(one: Number, other: Number, pair: Facing) -> DifferenceLabel:
-    if one.least <= other.most and other.least <= one.most:
-        return (
-            DifferenceLabel.MORE
-            if one.exact != other.exact and not (one.exact and other.exact)
-            else DifferenceLabel.OTHERWISE
-        )
-    early, late = (COUNTED_ON.search(p.sentence.text) for p in (pair.a, pair.b))
-    if (early or late) and not (early and late and early.group() == late.group()):
-        return DifferenceLabel.OTHERWISE
-    return DifferenceLabel.CONTRADICTS
-
-
 def numbers_in(profile: Profile, calendar: Calendar) -> Sequence[Number]:
     """Take the numbers of a sentence that are no part of a date or a time of day."""
     dated = calendar.all_of(profile)
     return [
-        _number(profile, quantity)
+        number_of(profile, quantity)
         for quantity in profile.quantities
         if quantity.unit not in DATES
         and not any(m.start < quantity.end and quantity.start < m.end for m in dated)
     ]
-
-
-def _number(profile: Profile, quantity: Quantity) -> Number:
-    text = profile.sentence.text
-    start = _digits_at(text, quantity)
-    bound = BOUND.search(text, max(0, start - 24), start)
-    value = quantity.value
-    low, high, exact = 0.0, 0.0, not quantity.vague
-    if bound:
-        phrase = " ".join(bound.group().lower().split()).removesuffix(" a").removesuffix(" an")
-        low, high = _BOUND.get(phrase, (-SLACK, SLACK))
-        exact = False
-    elif text[start : quantity.end].lower() in SEVERAL_OF:
-        low, high, exact = 0.0, 9.0, False
-    elif quantity.vague:
-        low, high = -SLACK, SLACK
-    begin = bound.start() if bound else min(start, quantity.start)
-    before = [w for w in profile.words if w.end <= begin and w.key not in STOPWORDS]
-    after = [w for w in profile.words if w.start >= quantity.end and w.key not in STOPWORDS]
-    reach = UNIT_REACH if quantity.unit else NEIGHBOURS
-    nouns = [] if quantity.unit else _nouns(text, profile.words, quantity.end)
-    end = quantity.end
-    if nouns and text[end : nouns[0].start].isspace():
-        end = nouns[1 if len(nouns) > 1 and nouns[0].key in COUNTRIES else 0].end
-    return Number(
-        quantity,
-        Spot(profile.sentence.id, begin, end),
-        OF_MORE.match(text, quantity.end) is not None,
-        value * (1 + low),
-        value * (1 + high),
-        exact,
-        frozenset(concept_of(w.key) for w in before[-reach:] if not w.key[0].isdigit()),
-        frozenset(concept_of(w.key) for w in after[:reach] if not w.key[0].isdigit()),
-        {concept_of(w.key): w.end for w in nouns if w.key not in COUNTRIES},
-    )
-
-
-def _nouns(text: str, words: Sequence[Word], end: int) -> list[Word]:
-    """Take the words right after a number, or after *of the*, up to one that carries grammar."""
-    found: list[Word] = []
-    for word in words:
-        if word.start < end:
-            continue
-        if len(found) == NOUN_WORDS or BREAK.search(
-            text, found[-1].end if found else end, word.start
-        ):
-            break
-        if word.key not in STOPWORDS:
-            found.append(word)
-        elif found or word.text.lower() not in OF_THEM:
-            break
-    return found
-
-
-def _digits_at(text: str, quantity: Quantity) -> int:
-    """Give where the number itself begins, after words such as *nearly*."""
-    for match in re.finditer(r"[\w.,$€£¥₹]+", text[quantity.start : quantity.end]):
-        if match.group().lower() not in APPROXIMATE:
-            return quantity.start + match.start()
-    return quantity.start

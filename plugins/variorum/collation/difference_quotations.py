@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
@@ -34,10 +35,7 @@ def quotation_findings(groups: Sequence[Group], speech: Speech, texts: Texts) ->
             if one.profile.source != other.profile.source and _match(one, other):
                 yield _between(one, other, texts, elided=unit.elided or unit_too.elided)
                 yield from _mouths(unit, unit_too, speech, texts)
-        for echo in group.echoes:
-            finding = _lost(echo, texts)
-            if finding:
-                yield finding
+        yield from _lost_marks(group.echoes, texts)
 
 
 def _mouths(one: Spoken, other: Spoken, speech: Speech, texts: Texts) -> Iterator[Finding]:
@@ -92,11 +90,24 @@ def _spot(part: Part) -> Spot:
     return Spot(part.profile.sentence.id, part.words[0].start, part.words[-1].end)
 
 
-def _lost(echo: Echo, texts: Texts) -> Finding | None:
+def _lost_marks(echoes: Sequence[Echo], texts: Texts) -> Iterator[Finding]:
+    """Find the sentences that have a quotation's words without marks; a copy is held against its text alone."""
+    told: defaultdict[str, list[tuple[Echo, bool]]] = defaultdict(list)
+    for echo in echoes:
+        told[echo.spot.sentence].append((echo, texts.one(echo.of.profile, echo.profile)))
+    for found in told.values():
+        copied = any(one_text for _, one_text in found)
+        for echo, one_text in found:
+            finding = _lost(echo, one_text=one_text) if one_text or not copied else None
+            if finding:
+                yield finding
+
+
+def _lost(echo: Echo, *, one_text: bool) -> Finding | None:
     """Tell of an echo that keeps a quotation's words and not its marks."""
-    words = set(_words(echo.of))
-    kept = sum(word in words for word in echo.words) / len(echo.words)
-    one_text = texts.one(echo.of.profile, echo.profile)
+    quoted = {word.key for word in echo.of.words} if one_text else set(_words(echo.of))
+    told = echo.keys if one_text else echo.words
+    kept = sum(word in quoted for word in told) / len(told)
     if kept < (KEPT if one_text else WORD_FOR_WORD):
         return None
     if not one_text and len(echo.words) < 5 and not FIRST_PERSON & set(echo.words):

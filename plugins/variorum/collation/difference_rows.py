@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from variorum import identity
+from variorum.collation.difference_facts import Fact, facts_of
 from variorum.collation.difference_finding import Finding
 from variorum.collation.facing import Spot, Texts
 from variorum.collation.ground import Ground
@@ -39,6 +39,13 @@ NEWS_IN_COPIES = frozenset({DifferenceKind.NUMBER, DifferenceKind.DATE, Differen
 """Kinds that are news even where one text was copied: a changed number is no rewording."""
 
 
+AGAIN = 1.0
+"""How much less a second difference of the same sentences matters."""
+
+Rank = tuple[bool, int, float]
+"""Made in copying; step of its label; how little it matters. The least first."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Row:
     kind: DifferenceKind
@@ -54,89 +61,57 @@ def rows(findings: Iterable[Finding], ground: Ground) -> tuple[Difference, ...]:
     sentences = {key: profile.sentence for key, profile in ground.profiles.items()}
     home = {sentence: claim.id for claim in ground.claims for sentence in claim.sentences}
     depth = _depths(ground.sources)
-    found = [_row(group) for group in _facts(findings)]
+    found = [_row(fact) for fact in facts_of(findings)]
     ranked = sorted(
-        (row for row in found if row is not None),
-        key=lambda row: (*_rank(row, ground.texts, sentences, depth), row.spots),
+        ((_rank(row, ground.texts, sentences, depth), row.spots, row) for row in found),
+        key=lambda place: place[:2],
     )
     return tuple(
-        _difference(row, number, sentences, home) for number, row in enumerate(ranked, start=1)
+        _difference(row, number, sentences, home)
+        for number, row in enumerate(_apart(ranked), start=1)
     )
 
 
-def _facts(findings: Iterable[Finding]) -> list[list[Finding]]:
-    """Group findings whose spots overlap: they are about one fact."""
-    held: defaultdict[tuple[DifferenceKind, str], list[tuple[int, int, int]]] = defaultdict(list)
-    above: list[int] = []
-    kept: list[tuple[Finding, int]] = []
-
-    def top(node: int) -> int:
-        while above[node] != node:
-            above[node] = above[above[node]]
-            node = above[node]
-        return node
-
-    def node_of(kind: DifferenceKind, spot: Spot) -> int:
-        for start, end, node in held[kind, spot.sentence]:
-            if start < spot.end and spot.start < end:
-                return top(node)
-        above.append(len(above))
-        held[kind, spot.sentence].append((spot.start, spot.end, len(above) - 1))
-        return len(above) - 1
-
-    for finding in findings:
-        one, other = node_of(finding.kind, finding.a), node_of(finding.kind, finding.b)
-        above[max(one, other)] = min(one, other)
-        kept.append((finding, min(one, other)))
-    groups: defaultdict[int, list[Finding]] = defaultdict(list)
-    for finding, node in kept:
-        groups[top(node)].append(finding)
-    return list(groups.values())
+def _apart(ranked: Sequence[tuple[Rank, tuple[Spot, ...], _Row]]) -> list[_Row]:
+    """Set back each row that tells of the same sentences as a weightier one of its step."""
+    seen: list[frozenset[str]] = []
+    placed = []
+    for (copying, step, weight), spots, row in ranked:
+        sentences = frozenset(spot.sentence for spot in spots)
+        again = any(2 * len(sentences & other) > len(sentences) for other in seen)
+        seen.append(sentences)
+        placed.append(((copying, step, weight + AGAIN * again), spots, row))
+    return [row for *_, row in sorted(placed, key=lambda place: place[:2])]
 
 
-def _row(findings: Sequence[Finding]) -> _Row | None:
-    """Make one row; None if all agree."""
-    differing = [finding for finding in findings if finding.label is not None]
-    if not differing:
-        return None
-    kind = differing[0].kind
-    apart = [finding for finding in differing if not finding.one_text]
-    telling = apart or differing
+def _row(fact: Fact) -> _Row:
+    """Make one row: what newsrooms differ in, if they do; else what was changed in copying."""
+    kind = fact.differing[0].kind
+    apart = [finding for finding in fact.differing if not finding.one_text]
+    telling = apart or fact.differing
     label = min((f.label for f in telling if f.label is not None), key=LABELS.index)
     news = kind in NEWS_IN_COPIES or (
         kind is DifferenceKind.ATTRIBUTION and label is not DifferenceLabel.OTHERWISE
     )
-    copying = not apart and not news
-    weight = max(f.weight for f in telling if f.label is label)
-    # Equal numbers are equal through a third; a shortened quotation may agree with two that differ.
-    ends = {spot for finding in telling for spot in (finding.a, finding.b)}
-    agreeing = [
-        f
-        for f in findings
-        if f.label is None and (kind is DifferenceKind.NUMBER or {f.a, f.b} & ends)
-    ]
     spots: dict[str, Spot] = {}
-    for finding in (*telling, *agreeing):
+    for finding in (*telling, *fact.agreeing):
         for spot in (finding.a, finding.b):
             known = spots.get(spot.sentence)
-            if known is None or (spot.start - spot.end, spot.start) < (
-                known.start - known.end,
-                known.start,
-            ):
+            if known is None or _size(spot) > _size(known):
                 spots[spot.sentence] = spot
     return _Row(
         kind,
         label,
-        copying,
+        not apart and not news,
         bool(apart),
-        weight,
-        tuple(
-            sorted(
-                spots.values(),
-                key=lambda spot: (spot.sentence.split(".")[0], spot.sentence, spot.start),
-            )
-        ),
+        max(finding.weight for finding in telling if finding.label is label),
+        tuple(sorted(spots.values())),
     )
+
+
+def _size(spot: Spot) -> tuple[int, int]:
+    """Rate how much of a sentence a spot takes, the first of equals."""
+    return spot.end - spot.start, -spot.start
 
 
 def _depths(sources: Sequence[Source]) -> Mapping[str, float]:
@@ -153,7 +128,7 @@ def _rank(
     texts: Texts,
     sentences: Mapping[str, Sentence],
     depth: Mapping[str, float],
-) -> tuple[bool, int, float]:
+) -> Rank:
     """Rate what matters more, the least first: contradictions of independent origins, then what says more."""
     contradicts = row.label is DifferenceLabel.CONTRADICTS
     step = (0 if row.independent else 1) if contradicts else 2

@@ -10,9 +10,11 @@ from variorum.collation.difference_finding import Finding
 from variorum.collation.difference_modality import modality_findings, turned_in
 from variorum.collation.difference_names import name_findings
 from variorum.collation.difference_numbers import number_findings, numbers_in
+from variorum.collation.difference_prospects import prospect_findings
 from variorum.collation.difference_quotations import quotation_findings
 from variorum.collation.difference_records import record_findings
 from variorum.collation.difference_rows import rows
+from variorum.collation.difference_tolls import toll_findings
 from variorum.collation.ground import Ground, ground_of
 from variorum.collation.once import Once
 from variorum.collation.quotation_groups import Group, groups_of
@@ -45,7 +47,9 @@ def differences_on(ground: Ground, groups: Sequence[Group]) -> tuple[Difference,
         found += modality_findings(pair, turned)
         found += date_findings(pair, calendar)
         found += attribution_findings(pair, speech)
+    found += toll_findings(ground.profiles.values(), numbers, texts)
     found += record_findings(ground.profiles.values(), calendar.written, texts)
+    found += prospect_findings(ground.profiles.values(), texts)
     found += quotation_findings(groups, speech, texts)
     found += name_findings(ground.pairs, speech.naming)
     return rows(found, ground)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from variorum.collation.facing import Spot
 from variorum.collation.ground import Ground
@@ -14,7 +15,8 @@ from variorum.collation.profiles import Profile
 from variorum.collation.spoken import Part, Spoken, folded
 from variorum.collation.stretches import stretch
 from variorum.collation.wording import form_of, overlap
-from variorum.english.speaking import PARTING
+from variorum.collation.words import Word
+from variorum.english.speaking import PARTING, SPEECH
 from variorum.english.stopwords import STOPWORDS
 from variorum.model import Form
 
@@ -53,6 +55,8 @@ class Echo:
     """Part of the quotation's telling words that it has, by weight."""
     words: tuple[str, ...]
     """Its words, folded for comparing."""
+    keys: tuple[str, ...]
+    """Their keys."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -173,31 +177,38 @@ def _echoes(
     faced: Mapping[str, tuple[Profile, ...]],
     by_run: Mapping[tuple[str, str, str], tuple[Profile, ...]],
 ) -> tuple[Echo, ...]:
-    """Find the best sentence of each source that doesn't quote, for each part of a quotation."""
+    """Find for each part of a quotation the best sentence of each source that doesn't quote it."""
     quoting = {unit.source for unit in members}
-    best: dict[tuple[int, int], Echo] = {}
+    found: list[Echo] = []
     for unit in members:
-        for number, part in enumerate(unit.parts):
-            near = list(faced.get(part.profile.sentence.id, ()))
-            far: defaultdict[int, int] = defaultdict(int)
-            seen: dict[int, Profile] = {}
-            for run in _part_runs(part):
-                for profile in by_run.get(run, ()):
-                    far[id(profile)] += 1
-                    seen[id(profile)] = profile
-            near += [seen[key] for key, count in far.items() if count >= LEAST + 1]
-            for profile in near:
-                if profile.source in quoting:
-                    continue
-                echo = _echo(part, profile)
-                key = (profile.source, number)
-                if echo and (
-                    key not in best
-                    or (echo.cover, profile.place) > (best[key].cover, best[key].profile.place)
-                ):
-                    best[key] = echo
-    unique = {(echo.spot, echo.profile.source): echo for echo in best.values()}
-    return tuple(sorted(unique.values(), key=lambda e: (e.profile.source, e.profile.place)))
+        for part in unit.parts:
+            best: dict[int, Echo] = {}
+            for profile in _near(part, faced, by_run):
+                echo = _echo(part, profile) if profile.source not in quoting else None
+                known = best.get(profile.source)
+                if echo and (known is None or echo.cover > known.cover):
+                    best[profile.source] = echo
+            found += best.values()
+    return tuple(sorted(found, key=lambda echo: (echo.profile.source, echo.profile.place)))
+
+
+def _near(
+    part: Part,
+    faced: Mapping[str, tuple[Profile, ...]],
+    by_run: Mapping[tuple[str, str, str], tuple[Profile, ...]],
+) -> Iterator[Profile]:
+    """Yield the sentences that may give a quotation's words: those facing it, and those with its runs."""
+    near = faced.get(part.profile.sentence.id, ())
+    yield from near
+    counts: Counter[str] = Counter()
+    seen = {
+        profile.sentence.id: profile for run in _part_runs(part) for profile in by_run.get(run, ())
+    }
+    for run in sorted(_part_runs(part)):
+        counts.update(profile.sentence.id for profile in by_run.get(run, ()))
+    for key in sorted(seen):
+        if counts[key] > LEAST and seen[key] not in near:
+            yield seen[key]
 
 
 def _echo(part: Part, profile: Profile) -> Echo | None:
@@ -216,7 +227,14 @@ def _echo(part: Part, profile: Profile) -> Echo | None:
     spot = Spot(profile.sentence.id, words[0].start, words[-1].end)
     if any(start < spot.end and spot.start < end for start, end in profile.quoted):
         return None  # it is in quotation marks there: another quotation
-    return Echo(part, profile, spot, cover, tuple(folded(word) for word in words))
+    return Echo(
+        part,
+        profile,
+        spot,
+        cover,
+        tuple(folded(word) for word in words),
+        tuple(word.key for word in words),
+    )
 
 
 def _where(part: Part, profile: Profile) -> tuple[int, int] | None:
@@ -228,7 +246,17 @@ def _where(part: Part, profile: Profile) -> tuple[int, int] | None:
     order = [places[w.key] for w in profile.words[slice(*found)] if w.key in part.telling]
     if len(order) > LEAST and _longest_rise(order) < IN_ORDER * len(order):
         return None
+    if len(order) > LEAST and not _neighbours(part.words) & _neighbours(
+        profile.words[slice(*found)]
+    ):
+        return None
     return _whole_clause(profile, found)
+
+
+def _neighbours(words: Sequence[Word]) -> set[tuple[str, str]]:
+    """Give the pairs of telling words that follow each other."""
+    telling = [word.key for word in words if word.key not in STOPWORDS]
+    return set(pairwise(telling))
 
 
 def _longest_rise(numbers: Sequence[int]) -> int:
@@ -248,7 +276,9 @@ def _whole_clause(profile: Profile, found: tuple[int, int]) -> tuple[int, int]:
     text, words = profile.sentence.text, profile.words
     for back in (1, 2):
         place = first - back
-        if place < 0 or words[place].key not in STOPWORDS or words[place].text.lower() in PARTING:
+        if place < 0 or words[place].key not in STOPWORDS:
+            break
+        if words[place].text.lower() in PARTING | SPEECH:
             break
         if CLAUSE_BREAK.search(text, words[place].end, words[place + 1].start):
             break

@@ -29,7 +29,12 @@ def as_quotations(ground: Ground, groups: Sequence[Group]) -> tuple[Quotation, .
 
 def _quotation(ground: Ground, group: Group) -> Quotation:
     readings = [_quoted(unit, form) for unit, form in group.spoken]
-    readings += [_echoed(ground, echo) for echo in group.echoes]
+    best: dict[str, Echo] = {}
+    for echo in group.echoes:
+        known = best.get(echo.spot.sentence)
+        if known is None or len(echo.words) > len(known.words):
+            best[echo.spot.sentence] = echo
+    readings += [_echoed(ground, echo) for echo in best.values()]
     order = {source.key: place for place, source in enumerate(ground.sources)}
     readings.sort(key=lambda r: (order[ground.profiles[r.sentence].sentence.source], r.start))
     first = group.whole.parts[0].profile.sentence.id

@@ -99,3 +99,8 @@ REPORTING = frozenset(
     insisted maintained""".split()
 )
 """Verb forms that only tell a fact; others are deeds too: *urged*, *rejected*, *accused*."""
+
+PAPERS = frozenset(
+    "statement report document letter study paper survey readout transcript message".split()
+)
+"""Keys of what is written and has a writer: *the statement said*."""

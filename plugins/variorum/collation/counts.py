@@ -1,0 +1,165 @@
+"""The numbers of a sentence with what they count, how exact they are, and the words they stand among."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from variorum.collation.facing import Spot
+from variorum.collation.moments import CLOCK
+from variorum.collation.naming import COUNTRIES
+from variorum.collation.profiles import Profile, concept_of
+from variorum.collation.quantities import BREAK, Quantity
+from variorum.collation.words import Word
+from variorum.english.bounds import ABOUT, AT_LEAST, AT_MOST, COUNTING_ON, OF_THEM
+from variorum.english.numbers import APPROXIMATE, NUMBER_WORDS, SEVERAL_OF
+from variorum.english.stopwords import STOPWORDS
+from variorum.model import DifferenceLabel
+
+SLACK = 0.15
+"""How far a round figure may lie from the truth, as a part of it."""
+
+NEIGHBOURS = 4
+"""Telling words on either side of a number that say what it is about."""
+
+UNIT_REACH = 6
+"""The same for a measure, whose noun may stand farther off: *the blaze, which took … six hours*."""
+
+NOUN_WORDS = 3
+"""Words after a number among which is what it counts."""
+
+_BOUND = {
+    **dict.fromkeys(AT_LEAST, (0.0, 0.25)),
+    **dict.fromkeys(AT_MOST, (-SLACK / 2, 0.0)),
+    **dict.fromkeys(ABOUT, (-SLACK, SLACK)),
+}
+
+# A phrase such as `more than` right before a number
+BOUND = re.compile(
+    rf"\b(?:{'|'.join(sorted(map(re.escape, _BOUND), key=lambda p: (-len(p), p)))})\s+(?:an?\s+)?$",
+    re.IGNORECASE,
+)
+
+# A number that is a part of the one after it: `of the ten`, `of 40`
+OF_MORE = re.compile(
+    rf"\s(?:out )?of (?:the |its |their |those |all )?(?:\d|(?:{'|'.join(sorted(NUMBER_WORDS))})\b)"
+)
+
+COUNTED_ON = re.compile(
+    rf"\b(?:{'|'.join(sorted(map(re.escape, COUNTING_ON), key=lambda p: (-len(p), p)))})\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Number:
+    """A quantity with the words it is about, and how exact it is."""
+
+    quantity: Quantity
+    spot: Spot
+    digits: str
+    """The number as it stands, without its unit."""
+    digits_end: int
+    """Where the number and its unit end; the spot may take in a noun."""
+    of_more: bool
+    """A part of another number: *eight of the ten*."""
+    least: float
+    most: float
+    """What it may be, as the words put it."""
+    exact: bool
+    before: frozenset[str]
+    after: frozenset[str]
+    """Concepts of the telling words around it."""
+    nouns: Mapping[str, int]
+    """Concepts of the words right after it, that may be what is counted, with their ends; none of a measure."""
+
+    @property
+    def around(self) -> frozenset[str]:
+        """Give the concepts before and after it."""
+        return self.before | self.after
+
+
+def number_of(profile: Profile, quantity: Quantity) -> Number:
+    """Take one number of a sentence with its surroundings."""
+    text = profile.sentence.text
+    start = _digits_at(text, quantity)
+    bound = BOUND.search(text, max(0, start - 24), start)
+    value = quantity.value
+    low, high, exact = 0.0, 0.0, not quantity.vague
+    if bound:
+        phrase = " ".join(bound.group().lower().split()).removesuffix(" a").removesuffix(" an")
+        low, high = _BOUND.get(phrase, (-SLACK, SLACK))
+        exact = False
+    elif text[start : quantity.end].lower() in SEVERAL_OF:
+        low, high, exact = 0.0, 9.0, False
+    elif quantity.vague:
+        low, high = -SLACK, SLACK
+    begin = bound.start() if bound else min(start, quantity.start)
+    before = [w for w in profile.words if w.end <= begin and w.key not in STOPWORDS]
+    after = [w for w in profile.words if w.start >= quantity.end and w.key not in STOPWORDS]
+    reach = UNIT_REACH if quantity.unit else NEIGHBOURS
+    nouns = [] if quantity.unit else _nouns(text, profile.words, quantity.end)
+    end = quantity.end
+    if nouns and text[end : nouns[0].start].isspace():
+        end = nouns[1 if len(nouns) > 1 and nouns[0].key in COUNTRIES else 0].end
+    return Number(
+        quantity,
+        Spot(profile.sentence.id, begin, end),
+        text[start : quantity.end].split()[0].split("-")[0],
+        quantity.end,
+        OF_MORE.match(text, quantity.end) is not None,
+        value * (1 + low),
+        value * (1 + high),
+        exact,
+        frozenset(concept_of(w.key) for w in before[-reach:] if not w.key[0].isdigit()),
+        frozenset(concept_of(w.key) for w in after[:reach] if not w.key[0].isdigit()),
+        {concept_of(w.key): w.end for w in nouns if w.key not in COUNTRIES},
+    )
+
+
+def _nouns(text: str, words: Sequence[Word], end: int) -> list[Word]:
+    """Take the words right after a number, or after *of the*, up to one that carries grammar."""
+    found: list[Word] = []
+    for word in words:
+        if word.start < end:
+            continue
+        if len(found) == NOUN_WORDS or BREAK.search(
+            text, found[-1].end if found else end, word.start
+        ):
+            break
+        if word.key not in STOPWORDS:
+            found.append(word)
+        elif found or word.text.lower() not in OF_THEM:
+            break
+    return found
+
+
+def _digits_at(text: str, quantity: Quantity) -> int:
+    """Give where the number itself begins, after words such as *nearly*."""
+    for match in re.finditer(r"[\w.,$€£¥₹]+", text[quantity.start : quantity.end]):
+        if match.group().lower() not in APPROXIMATE:
+            return quantity.start + match.start()
+    return quantity.start
+
+
+def differ(one: Number, other: Number, a: Profile, b: Profile) -> DifferenceLabel:
+    """Tell how two numbers for one thing differ, in the sentences they stand in."""
+    if one.least <= other.most and other.least <= one.most:
+        return (
+            DifferenceLabel.MORE
+            if one.exact != other.exact and not (one.exact and other.exact)
+            else DifferenceLabel.OTHERWISE
+        )
+    early, late = (COUNTED_ON.search(profile.sentence.text) for profile in (a, b))
+    if (early or late) and not (early and late and early.group() == late.group()):
+        return DifferenceLabel.OTHERWISE
+    hours, hours_too = (_hours(profile.sentence.text) for profile in (a, b))
+    if hours and hours_too and not hours & hours_too:
+        return DifferenceLabel.OTHERWISE
+    return DifferenceLabel.CONTRADICTS
+
+
+def _hours(text: str) -> set[str]:
+    """Find the times of day that a sentence gives."""
+    return {" ".join(match.group().lower().split()) for match in CLOCK.finditer(text)}
