@@ -42,6 +42,8 @@ def test_what_is_broken_fixed_and_broken_again_is_told_each_time(preview: Previe
         told = preview.wait("/narrative/", has("[unknown-source]")).text
         assert "commentary/draft.md:5:6" in told
         assert "^ error" in told
+        desk = preview.get("/desk/").text.partition('<details id="v-preview"')[0]
+        assert "commentary/draft.md:5:6" in desk
         preview.write("content/commentary/draft.md", broken.replace("currier", "courier"))
         preview.wait("/narrative/", has("No problems"))
     preview.wait("/commentary/draft/", has("A draft"))

@@ -89,8 +89,9 @@ class EditionGenerator(Generator):  # type: ignore[misc]
             self.add_static_links(page)
 
     def generate_output(self, writer: Any) -> None:
-        """Write every page, and the data."""
+        """Write every page, and the data; in a preview the desk, which nothing is kept of."""
         write_files(self, self.workspace, writer, self.write)
+        desk.write_page(self, self.workspace, writer, commentary.published(self.context))
 
     def write(self, writer: Any) -> None:
         """Write everything anew."""
@@ -110,6 +111,5 @@ class EditionGenerator(Generator):  # type: ignore[misc]
         files = data.write_files(self, workspace, published)
         data.write_page(self, workspace, writer, files)
         rights.write_page(self, workspace, writer)
-        desk.write_page(self, workspace, writer, published)
         write_not_found(self, workspace, writer)
         write_for_machines(self, workspace)
