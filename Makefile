@@ -27,20 +27,20 @@ help: ## list these commands
 	@sed -n 's/^\([a-z]*\):.*## /  make \1  /p' Makefile
 
 html: $(BUILDING) ## build the site and put it in output/
-	@rm -rf $(OUTPUT).html
-	$(BIN) -m pelican $(CONTENT) -s pelicanconf.py -o $(OUTPUT).html $(PELICANOPTS)
-	$(BIN) -m variorum.swapping $(OUTPUT).html $(OUTPUT)
+	@rm -rf "$(OUTPUT).html"
+	$(BIN) -m pelican "$(CONTENT)" -s pelicanconf.py -o "$(OUTPUT).html" $(PELICANOPTS)
+	$(BIN) -m variorum.swapping "$(OUTPUT).html" "$(OUTPUT)"
 
 # The day that pages are said to be of, where nobody says another: that of the last commit.
 publish: export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null)
 publish: $(BUILDING) ## build what goes on the web (SITEURL=https://...); any warning stops it
-	@rm -rf $(OUTPUT).publish
-	$(BIN) -m pelican $(CONTENT) -s publishconf.py -o $(OUTPUT).publish --fatal warnings $(PELICANOPTS)
-	$(BIN) -m variorum.publishing.checking $(OUTPUT).publish
-	$(BIN) -m variorum.swapping $(OUTPUT).publish $(OUTPUT)
+	@rm -rf "$(OUTPUT).publish"
+	$(BIN) -m pelican "$(CONTENT)" -s publishconf.py -o "$(OUTPUT).publish" --fatal warnings $(PELICANOPTS)
+	$(BIN) -m variorum.publishing.checking "$(OUTPUT).publish"
+	$(BIN) -m variorum.swapping "$(OUTPUT).publish" "$(OUTPUT)"
 
 serve: $(BUILDING) ## preview on http://127.0.0.1:8000 (PORT=...), built and shown again at every change
-	$(BIN) -m variorum preview $(CONTENT) -s pelicanconf.py -o $(OUTPUT).preview -p $(PORT)
+	$(BIN) -m variorum preview "$(CONTENT)" -s pelicanconf.py -o "$(OUTPUT).preview" -p $(PORT)
 
 test: $(TESTING) ## lint, check types, run the tests
 	$(BIN) -m ruff format --check .

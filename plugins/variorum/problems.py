@@ -27,6 +27,8 @@ class ProblemKind(StrEnum):
     # files
     FILE_REFUSED = "file-refused"
     """A link, a device, a file outside the content folder, or one that can't be read."""
+    FILE_UNREAD = "file-unread"
+    """A file of the content folder that nothing reads or publishes."""
     FILE_TOO_LARGE = "file-too-large"
     """More bytes than the setting for its sort of file allows."""
     FILE_ENCODING = "file-encoding"
@@ -45,6 +47,8 @@ class ProblemKind(StrEnum):
     # sources
     DUPLICATE_SOURCE = "duplicate-source"
     """Two sources whose files give the same key."""
+    NO_SOURCES = "no-sources"
+    """A content folder without a report."""
     SOURCE_NAME = "source-name"
     """A source whose file name isn't a key: a-z, 0-9 and hyphens."""
     SOURCE_EMPTY = "source-empty"

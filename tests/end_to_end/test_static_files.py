@@ -45,3 +45,10 @@ def test_a_commentary_behind_a_link_is_not_read(site: Site) -> None:
         )
     ]
     assert "commentary/inside/index.html" not in built.files()
+
+
+def test_a_file_that_nothing_reads_is_told(site: Site) -> None:
+    site.write("topics/sub/deep.md", b"---\ntitle: Deep\nterms: [bridge]\n---\nText.\n")
+    site.write("commentary/note.txt", b"Not Markdown by its name.\n")
+    told = [problem.partition(":")[0] for problem in site.build().problems()]
+    assert told == ["commentary/note.txt", "topics/sub/deep.md"]

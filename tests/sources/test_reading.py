@@ -10,7 +10,7 @@ import pytest
 from variorum.files import Content
 from variorum.model import Source
 from variorum.options import Options
-from variorum.problems import Severity, in_order
+from variorum.problems import ProblemKind, Severity, in_order
 from variorum.sources.reading import read_sources, source_key
 
 FERRY = "The ferry to Skarn Island stopped running on Tuesday after its engine failed.\n"
@@ -129,8 +129,10 @@ def test_a_language_we_do_not_know_is_noted(tmp_path: Path) -> None:
     assert [(p.severity, p.kind.value) for p in problems] == [(Severity.NOTE, "source-language")]
 
 
-def test_no_folder_is_no_source(tmp_path: Path) -> None:
-    assert read_sources(Content.at(tmp_path / "nowhere"), Options()) == ((), [])
+def test_a_folder_without_reports_is_told(tmp_path: Path) -> None:
+    sources, problems = read_sources(Content.at(tmp_path / "nowhere"), Options())
+    assert sources == ()
+    assert [problem.kind for problem in problems] == [ProblemKind.NO_SOURCES]
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from variorum.collation.comparing import Pair, compare
 from variorum.collation.profiles import Profile, profiles_of
 from variorum.collation.similarity import Similarity, weighed
 from variorum.model import Rulings, Source
+from variorum.sources.language import is_english
 
 NO_RULINGS = Rulings()
 
@@ -31,9 +32,17 @@ class Alignment:
 
 
 def align(sources: Sequence[Source], rulings: Rulings | None = None) -> Alignment:
-    """Group the sentences of sources, which come by key, into claims; an editor's rulings win."""
+    """Group the sentences of sources, which come by key, into claims; an editor's rulings win.
+
+    A source in another language than English is compared with none: its words aren't known.
+    """
     profiles = profiles_of(sources)
-    found = {pair: weighed(parts) for pair, parts in compare(profiles).items()}
+    foreign = {source.key for source in sources if not is_english(source)}
+    found = {
+        pair: weighed(parts)
+        for pair, parts in compare(profiles).items()
+        if foreign.isdisjoint(profiles[place].sentence.source for place in pair)
+    }
     place = {profile.sentence.id: number for number, profile in enumerate(profiles)}
     ruled = rulings or NO_RULINGS
     together = _places(ruled.same, place)

@@ -7,11 +7,13 @@ site's own address without the policy that our pages have.
 from __future__ import annotations
 
 import re
+from pathlib import PurePosixPath
 
 from pelican import signals
 from pelican.generators import StaticGenerator
 
-from variorum.problems import Problem, ProblemKind, error
+from variorum.markdown.texts import editors_files
+from variorum.problems import Problem, ProblemKind, error, warning
 from variorum.site.workspace import KEY, Workspace
 
 ACTIVE = (
@@ -40,9 +42,41 @@ LARGEST_DRAWING = 2_000_000
 """Bytes of a drawing that is looked through."""
 
 
+OURS = {
+    "": ("narrative.md", "corrections.md", "rulings.yaml"),
+    "topics": (".md",),
+    "editions": (".json",),
+}
+"""By folder, the names or endings of the files in it that the edition reads; `sources` tells of its own."""
+
+
 def register() -> None:
     """Look through the files when Pelican has found them."""
-    signals.static_generator_finalized.connect(refuse)
+    signals.static_generator_finalized.connect(look_through)
+
+
+def look_through(generator: StaticGenerator) -> None:
+    """Tell of files that nothing reads, then refuse those that may not be published."""
+    tell_unread(generator)
+    refuse(generator)
+
+
+def tell_unread(generator: StaticGenerator) -> None:
+    """Warn of each file of the content folder that is neither read nor published."""
+    workspace: Workspace = generator.context[KEY]
+    texts = generator.settings["ARTICLE_PATHS"] + generator.settings["PAGE_PATHS"]
+    known = set(editors_files(workspace.content, texts))
+    known |= set(generator.context["static_content"])
+    for path in workspace.content.names():
+        folder = str(PurePosixPath(path).parent).removeprefix(".")
+        read = path.endswith(OURS.get(folder, ())) if folder in OURS else False
+        told = path.startswith("sources/") or workspace.content.link_in(path)
+        if not (read or told or path in known or path.endswith("~")):
+            message = (
+                "Nothing reads this file and no page shows it; move it where it belongs, "
+                "rename it, or remove it"
+            )
+            workspace.problems.append(warning(path, ProblemKind.FILE_UNREAD, message))
 
 
 def refuse(generator: StaticGenerator) -> None:

@@ -16,6 +16,7 @@ from variorum.model import Facts, Source
 from variorum.options import Options
 from variorum.problems import Problem, ProblemKind, error, note, warning
 from variorum.sources.cleaning import unmatched_rulings
+from variorum.sources.language import is_english
 from variorum.sources.receiving import PAGES, receive
 from variorum.sources.restoring import restore
 from variorum.sources.sidecar import KEY, read_sidecar
@@ -26,10 +27,6 @@ SIDECARS = (".yaml", ".yml")
 
 NOT_IN_KEYS = re.compile(r"[^a-z0-9]+")
 """Runs of what a key can't have."""
-
-ENGLISH = ("", "en")
-"""Languages whose words we know; none stated is taken for English."""
-
 
 @dataclass(frozen=True, slots=True)
 class _Sidecar:
@@ -49,6 +46,9 @@ def read_sources(content: Content, options: Options) -> tuple[tuple[Source, ...]
     sidecars = _by_stem(content.listing(FOLDER, SIDECARS))
     reports = content.listing(FOLDER, REPORTS)
     problems = [*_unknown(content, reports), *_alone(sidecars, {_stem(path) for path in reports})]
+    if not reports:
+        message = "There is no report here, so there is nothing to tell; put texts into sources/"
+        problems.append(warning(FOLDER, ProblemKind.NO_SOURCES, message))
     read: dict[str, Source] = {}
     taken: dict[str, str] = {}
     for path in reports:
@@ -122,10 +122,11 @@ def _told(source: Source, sidecar: _Sidecar) -> list[Problem]:
     if source.facts.publisher is None:
         message = "Nobody is named as publisher; write `publisher:` in the sidecar if it is known"
         problems.append(note(source.path, ProblemKind.SOURCE_UNNAMED, message))
-    if source.facts.language.partition("-")[0].casefold() not in ENGLISH:
+    if not is_english(source):
+        stated = f" ({source.facts.language})" if source.facts.language else ", by its words"
         message = (
-            f"The report is in another language than English ({source.facts.language}), so only what needs no "
-            "words of it was cleaned; if it is in English write `language: en` in its sidecar"
+            f"The report is in another language than English{stated}, so it is cleaned by what needs no "
+            "words and merged with no other; if it is in English write `language: en` in its sidecar"
         )
         problems.append(note(source.path, ProblemKind.SOURCE_LANGUAGE, message))
     rulings = sidecar.mapping.get("blocks")
