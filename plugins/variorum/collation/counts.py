@@ -20,6 +20,9 @@ from variorum.model import DifferenceLabel
 SLACK = 0.15
 """How far a round figure may lie from the truth, as a part of it."""
 
+HARDLY = 0.01
+"""How far a number may lie from the one that it rounds, as a part of it."""
+
 NEIGHBOURS = 4
 """Telling words on either side of a number that say what it is about."""
 
@@ -145,6 +148,8 @@ def _digits_at(text: str, quantity: Quantity) -> int:
 
 def differ(one: Number, other: Number, a: Profile, b: Profile) -> DifferenceLabel:
     """Tell how two numbers for one thing differ, in the sentences they stand in."""
+    if _rounded(one, other) or _rounded(other, one):
+        return DifferenceLabel.MORE
     if one.least <= other.most and other.least <= one.most:
         return (
             DifferenceLabel.MORE
@@ -158,6 +163,13 @@ def differ(one: Number, other: Number, a: Profile, b: Profile) -> DifferenceLabe
     if hours and hours_too and not hours & hours_too:
         return DifferenceLabel.OTHERWISE
     return DifferenceLabel.CONTRADICTS
+
+
+def _rounded(one: Number, other: Number) -> bool:
+    """Tell whether one number is the other, rounded: *5,000* of *4,997*."""
+    value, exact = one.quantity.value, other.quantity.value
+    round_figure = value >= 100 and value % 10 == 0 and exact % 10 != 0
+    return round_figure and abs(value - exact) <= HARDLY * exact
 
 
 def _hours(text: str) -> set[str]:

@@ -46,6 +46,8 @@ def attribution_findings(pair: Facing, speech: Speech) -> Iterator[Finding]:
         return
     if any(one_speaker(a, b, speech) for a in left for b in right):
         yield from _cited(pair, left, right, speech)
+    elif one.pronoun or other.pronoun:
+        return  # *he* doesn't tell a reader who it is
     elif (_named(one) and _named(other)) or (
         alike >= VAGUE and one.person != other.person and not {one.head, other.head} & PAPERS
     ):
@@ -73,6 +75,8 @@ def _cited(
     for has, lacks, turned in ((left, right, False), (right, left, True)):
         cited = next((saying for saying in has if saying.cited), None)
         if cited is None or len(has) == 1 or any(saying.cited for saying in lacks):
+            continue
+        if lacks[0].pronoun:
             continue
         if any(one_speaker(cited, other, speech) for other in lacks):
             continue
@@ -121,7 +125,12 @@ def _flat(pair: Facing, said: Saying) -> Iterator[Finding]:
         (pair.a, pair.b) if said.spot.sentence == pair.a.sentence.id else (pair.b, pair.a)
     )
     verb = attributed.sentence.text[slice(*said.verb)].lower()
-    if not said.speaker or said.subordinate or not (said.cited or verb in REPORTING):
+    if (
+        not said.speaker
+        or said.pronoun
+        or said.subordinate
+        or not (said.cited or verb in REPORTING)
+    ):
         return
     if flat.quoted or attributed.quoted or said.keys & flat.bag.keys():
         return
@@ -130,7 +139,7 @@ def _flat(pair: Facing, said: Saying) -> Iterator[Finding]:
     weight = sum(a[key] for key in sorted(shared))
     if weight < FLAT * min(sum(a.values()), sum(b.values())) or not shared:
         return
-    found = stretch(flat.words, shared)
+    found = stretch(flat.words, shared, flat.sentence.text)
     if found is None:
         return
     words = flat.words[slice(*found)]

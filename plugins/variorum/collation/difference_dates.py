@@ -108,5 +108,5 @@ def _finding(pair: Facing, one: Moment, other: Moment, label: DifferenceLabel | 
         Spot(pair.b.sentence.id, other.start, other.end),
         label,
         pair.one_text,
-        0.5,
+        0.8,
     )

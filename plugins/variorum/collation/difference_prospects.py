@@ -52,7 +52,7 @@ def prospect_findings(profiles: Iterable[Profile], texts: Texts) -> Iterator[Fin
             other.spot,
             None if one.when == other.when else DifferenceLabel.OTHERWISE,
             texts.one(one.profile, other.profile),
-            0.2,
+            0.0,
         )
 
 

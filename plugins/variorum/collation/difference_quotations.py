@@ -43,6 +43,8 @@ def _mouths(one: Spoken, other: Spoken, speech: Speech, texts: Texts) -> Iterato
     if one.saying is None or other.saying is None or not (one.speaker.name and other.speaker.name):
         return
     same = one_speaker(one.saying, other.saying, speech)
+    if one.saying.pronoun or other.saying.pronoun:
+        return  # *he* doesn't tell a reader who it is
     people = one.speaker.person and other.speaker.person
     apart = DifferenceLabel.CONTRADICTS if people else DifferenceLabel.OTHERWISE
     yield Finding(

@@ -18,7 +18,7 @@ from variorum.model import DifferenceKind, DifferenceLabel
 
 # `the highest rate in 30 years`, `the first visit since 2018`, `most senior official to come since the war began`
 RECORD = re.compile(
-    r"\b(?P<record>first|last|worst|best|most|least|fewest|[a-z]{3,12}est)\b(?P<what>[^.;:]{1,90}?)"
+    r"\b(?P<record>first|last|worst|best|most|least|fewest|[a-z]{3,12}est)\b(?P<what>(?:[^.;:]|(?<=[A-Z])\.){1,90}?)"
     r"\b(?:(?P<since>since (?P<event>(?:(?! and | but | when )[^.,;:“”\"]){3,60}))"
     r"|(?:in|for) (?:(?:more than|over|nearly|almost|at least|about|around) )?"
     r"(?P<count>[a-z]+|\d{1,3}) (?P<unit>year|decade|month|week)s?\b)"

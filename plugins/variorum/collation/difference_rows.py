@@ -24,12 +24,12 @@ KINDS = {
     DifferenceKind.MODALITY: 1.0,
     DifferenceKind.DATE: 0.8,
     DifferenceKind.QUOTATION: 0.6,
-    DifferenceKind.ATTRIBUTION: 0.4,
+    DifferenceKind.ATTRIBUTION: 0.5,
     DifferenceKind.NAME: 0.2,
 }
 """How much a difference of a kind matters, against its place in the reports and who has it."""
 
-MORE = 0.4
+MORE = 0.2
 """How much more one matters where one reading says what the other leaves out."""
 
 LABELS = (DifferenceLabel.CONTRADICTS, DifferenceLabel.MORE, DifferenceLabel.OTHERWISE)
@@ -38,6 +38,9 @@ LABELS = (DifferenceLabel.CONTRADICTS, DifferenceLabel.MORE, DifferenceLabel.OTH
 NEWS_IN_COPIES = frozenset({DifferenceKind.NUMBER, DifferenceKind.DATE, DifferenceKind.MODALITY})
 """Kinds that are news even where one text was copied: a changed number is no rewording."""
 
+
+WORN = 3
+"""Quotations that lost their marks, from which a copy is damaged."""
 
 AGAIN = 1.0
 """How much less a second difference of the same sentences matters."""
@@ -56,8 +59,13 @@ class _Row:
     spots: tuple[Spot, ...]
 
 
-def rows(findings: Iterable[Finding], ground: Ground) -> tuple[Difference, ...]:
-    """Bring findings together to differences, the weightiest first."""
+def rows(
+    findings: Iterable[Finding], ground: Ground, worn: Mapping[str, int]
+) -> tuple[Difference, ...]:
+    """Bring findings together to differences, the weightiest first.
+
+    `worn` tells how damaged a copy each source is; of readings in the same words a sound one comes first.
+    """
     sentences = {key: profile.sentence for key, profile in ground.profiles.items()}
     home = {sentence: claim.id for claim in ground.claims for sentence in claim.sentences}
     depth = _depths(ground.sources)
@@ -67,7 +75,7 @@ def rows(findings: Iterable[Finding], ground: Ground) -> tuple[Difference, ...]:
         key=lambda place: place[:2],
     )
     return tuple(
-        _difference(row, number, sentences, home)
+        _difference(row, number, sentences, home, worn)
         for number, row in enumerate(_apart(ranked), start=1)
     )
 
@@ -136,32 +144,43 @@ def _rank(
     prominence = 1 - min(depth[spot.sentence] for spot in row.spots)
     support = min(len(origins), 4) / 4
     more = MORE if row.label is DifferenceLabel.MORE else 0.0
-    told = KINDS[row.kind] + prominence + support + more + row.weight / 2
+    told = KINDS[row.kind] + prominence + support + more + row.weight
     return row.copying, step, -round(told, 6)
 
 
 def _difference(
-    row: _Row, number: int, sentences: Mapping[str, Sentence], home: Mapping[str, str]
+    row: _Row,
+    number: int,
+    sentences: Mapping[str, Sentence],
+    home: Mapping[str, str],
+    worn: Mapping[str, int],
 ) -> Difference:
-    readings = []
+    readings: dict[tuple[str, str], Reading] = {}
     for spot in row.spots:
         sentence = sentences[spot.sentence]
-        readings.append(
-            Reading(
-                spot.sentence,
-                sentence.start + spot.start,
-                sentence.start + spot.end,
-                sentence.text[spot.start : spot.end],
-            )
+        text = sentence.text[spot.start : spot.end]
+        reading = Reading(
+            spot.sentence, sentence.start + spot.start, sentence.start + spot.end, text
         )
-    readings.sort(key=lambda reading: (sentences[reading.sentence].source, reading.start))
-    first = "\x00".join(f"{r.sentence}:{r.text}" for r in readings)
+        key = sentence.source, " ".join(text.lower().split())
+        known = readings.get(key)
+        if known is None or reading.start < known.start:
+            readings[key] = reading
+    ordered = sorted(
+        readings.values(),
+        key=lambda r: (
+            worn.get(sentences[r.sentence].source, 0) >= WORN,
+            sentences[r.sentence].source,
+            r.start,
+        ),
+    )
+    words = "\x00".join(sorted(f"{r.sentence}:{r.text}" for r in ordered))
     return Difference(
-        identity.short_hash("d", row.kind.value, first),
-        tuple(sorted({home[spot.sentence] for spot in row.spots})),
+        identity.short_hash("d", row.kind.value, words),
+        tuple(sorted({home[reading.sentence] for reading in ordered})),
         row.kind,
         row.label,
         row.copying,
         number,
-        tuple(readings),
+        tuple(ordered),
     )

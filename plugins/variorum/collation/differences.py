@@ -17,7 +17,7 @@ from variorum.collation.difference_rows import rows
 from variorum.collation.difference_tolls import toll_findings
 from variorum.collation.ground import Ground, ground_of
 from variorum.collation.once import Once
-from variorum.collation.quotation_groups import Group, groups_of
+from variorum.collation.quotation_groups import Group, groups_of, worn
 from variorum.model import Claim, Difference, Link, Origin, Source
 
 
@@ -52,4 +52,4 @@ def differences_on(ground: Ground, groups: Sequence[Group]) -> tuple[Difference,
     found += prospect_findings(ground.profiles.values(), texts)
     found += quotation_findings(groups, speech, texts)
     found += name_findings(ground.pairs, speech.naming)
-    return rows(found, ground)
+    return rows(found, ground, worn(groups, texts))

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from variorum.collation.facing import Spot
+from variorum.collation.facing import Spot, Texts
 from variorum.collation.ground import Ground
 from variorum.collation.profiles import Profile
 from variorum.collation.spoken import Part, Spoken, folded
@@ -69,6 +69,16 @@ class Group:
     """In quotation marks, by source and place, each with how it stands to the fullest."""
     echoes: tuple[Echo, ...]
     """Without marks, in other sources, by source and place."""
+
+
+def worn(groups: Sequence[Group], texts: Texts) -> Counter[str]:
+    """Count for each source the quotations that lost their marks in copying: how worn a copy it is."""
+    return Counter(
+        echo.profile.sentence.source
+        for group in groups
+        for echo in group.echoes
+        if texts.one(echo.of.profile, echo.profile)
+    )
 
 
 def groups_of(ground: Ground) -> tuple[Group, ...]:
@@ -250,7 +260,8 @@ def _where(part: Part, profile: Profile) -> tuple[int, int] | None:
         profile.words[slice(*found)]
     ):
         return None
-    return _whole_clause(profile, found)
+    first, after = _whole_clause(profile, found)
+    return first, _to_the_end(profile, after)
 
 
 def _neighbours(words: Sequence[Word]) -> set[tuple[str, str]]:
@@ -266,6 +277,18 @@ def _longest_rise(numbers: Sequence[int]) -> int:
         at = bisect_right(tails, number)
         tails[at : at + 1] = [number]
     return len(tails)
+
+
+def _to_the_end(profile: Profile, after: int) -> int:
+    """Take in one word of grammar that ends the clause: *doing so*."""
+    text, words = profile.sentence.text, profile.words
+    if after >= len(words) or words[after].key not in STOPWORDS:
+        return after
+    if CLAUSE_BREAK.search(text, words[after - 1].end, words[after].start):
+        return after
+    end = words[after].end
+    ends = after + 1 == len(words) or CLAUSE_BREAK.search(text, end, words[after + 1].start)
+    return after + 1 if ends else after
 
 
 def _whole_clause(profile: Profile, found: tuple[int, int]) -> tuple[int, int]:

@@ -16,7 +16,7 @@ def quotations(
 ) -> tuple[Quotation, ...]:
     """Find every quotation of the sources, with its speaker where a text names one, and its readings.
 
-    They come by the place of their fullest form; the readings by source and place.
+    They come by the place of their fullest form; the readings by form, then by source and place.
     """
     ground = ground_of(sources, claims, links)
     return as_quotations(ground, groups_of(ground))
@@ -36,7 +36,14 @@ def _quotation(ground: Ground, group: Group) -> Quotation:
             best[echo.spot.sentence] = echo
     readings += [_echoed(ground, echo) for echo in best.values()]
     order = {source.key: place for place, source in enumerate(ground.sources)}
-    readings.sort(key=lambda r: (order[ground.profiles[r.sentence].sentence.source], r.start))
+    forms = tuple(Form)
+    readings.sort(
+        key=lambda r: (
+            forms.index(r.form),
+            order[ground.profiles[r.sentence].sentence.source],
+            r.start,
+        )
+    )
     first = group.whole.parts[0].profile.sentence.id
     return Quotation(
         identity.short_hash("q", first, group.whole.text), speaker_of(group), tuple(readings)

@@ -13,9 +13,14 @@ OTHERS = 0.35
 GRAMMAR = 0.2
 """How much a wanted stop word speaks for a stretch, and half of it against for another."""
 
+CROSSING = 1.5
+"""How much a comma speaks against a stretch that goes over it."""
 
-def stretch(words: Sequence[Word], keys: Container[str]) -> tuple[int, int] | None:
+
+def stretch(words: Sequence[Word], keys: Container[str], text: str = "") -> tuple[int, int] | None:
     """Find the stretch of words that has most of the wanted keys and least else: first place, place after.
+
+    With the words' `text`, it takes more to cross a comma.
 
     The sum of what speaks for and against is the greatest (Kadane's method).
     """
@@ -28,6 +33,8 @@ def stretch(words: Sequence[Word], keys: Container[str]) -> tuple[int, int] | No
             worth = 1.0 if telling else GRAMMAR
         else:
             worth = -OTHERS if telling else -GRAMMAR / 2
+        if text and place and "," in text[words[place - 1].end : word.start]:
+            here -= CROSSING
         if here <= 0:
             here, start = 0.0, place
         here += worth
