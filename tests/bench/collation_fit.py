@@ -29,7 +29,7 @@ AGAINST = {
     "spare", "thin", "other_names", "other_numbers", "lone_numbers", "other_quoted", "lengths", "apart",
 }  # fmt: skip
 EITHER = {"across", "openings"}
-RIDGE = 4.0
+RIDGE = 1.0
 REAL = 2.5
 """Weight of an event of real reports, against one written for the tests."""
 NEGLIGIBLE = 0.02

@@ -12,7 +12,7 @@ from variorum.collation.similarity import Similarity
 REPEATED = 0.85
 """From this part of their words on, two sentences of one source are one: it says a thing twice."""
 
-COHERENT = 0.45
+COHERENT = 0.47
 """Mean likelihood of being the same that all pairs across two groups must reach to become one."""
 
 KIN = 0.6

@@ -46,7 +46,8 @@ def reasons(alignment: Alignment, i: int, j: int) -> Iterator[str]:
     across = [tuple(sorted((x, y))) for x in one for y in other]
     barred = [(x, y) for x, y in across if (x, y) in alignment.apart]
     if barred:
-        yield from _barred(alignment, *barred[0])
+        themselves = (first, second)
+        yield from _barred(alignment, *(themselves if themselves in barred else barred[0]))
     own = [(x, y) for x, y in across if _source(alignment, x) == _source(alignment, y)]
     for x, y in own:
         if similarity_at(alignment, x, y).parts.words < REPEATED:

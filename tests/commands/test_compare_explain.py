@@ -1,0 +1,91 @@
+"""`compare` and `explain`: what an editor sees of two reports, and of two sentences."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser
+from pathlib import Path
+
+import pytest
+
+from collation.planted_events import event
+from variorum.commands import compare, explain
+
+
+@pytest.fixture
+def content(tmp_path: Path) -> Path:
+    folder = tmp_path / "content" / "sources"
+    folder.mkdir(parents=True)
+    for source in event("rail-strike").sources:
+        (folder / f"{source.key}.txt").write_text(source.text, encoding="utf-8")
+    return tmp_path / "content"
+
+
+def run(command: object, name: str, content: Path, *words: str) -> int:
+    parser = ArgumentParser()
+    command.register(parser.add_subparsers())  # type: ignore[attr-defined]
+    arguments = parser.parse_args([name, "--content", str(content), *words])
+    return int(arguments.run(arguments))
+
+
+def test_two_reports_stand_side_by_side_with_grades_and_differences(
+    content: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(compare, "compare", content, "valley-tribune", "hill-country-herald") == compare.DONE
+    shown = capsys.readouterr().out
+    assert "valley-tribune" in shown.splitlines()[0] + shown.splitlines()[2]
+    assert any(" =  " in line for line in shown.splitlines())
+    assert any(" ~ 0." in line or " ~ 1." in line for line in shown.splitlines())
+    assert "58" in shown
+    assert "85" in shown
+
+
+def test_the_parts_of_each_score_are_printed_on_demand(
+    content: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    keys = ("valley-tribune", "ravenne-evening-mail")
+    run(compare, "compare", content, *keys)
+    assert "likelihood" not in capsys.readouterr().out
+    run(compare, "compare", content, "--parts", *keys)
+    assert "likelihood" in capsys.readouterr().out
+
+
+def test_a_key_that_is_not_there_is_said_with_the_nearest(
+    content: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(compare, "compare", content, "valley", "hill-country-herald") == compare.NO_SOURCE
+    assert "There is no source `valley`" in capsys.readouterr().err
+
+
+def test_one_claim_is_explained_part_by_part_with_the_ruling_against_it(
+    content: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    citations = ('[@valley-tribune "is an insult"]', '[@ravenne-evening-mail "it\'s an insult"]')
+    assert run(explain, "explain", content, *citations) == explain.DONE
+    shown = capsys.readouterr().out
+    assert "Verdict: one claim" in shown
+    assert "verbatim" in shown
+    assert "under `different`" in shown
+    assert "'[@ravenne-evening-mail \"it''s an insult\"]'" in shown
+
+
+def test_numbers_that_contradict_each_other_are_named_as_what_keeps_two_apart(
+    content: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    citations = ('[@valley-tribune "found that 58"]', '[@hill-country-herald "found that 85"]')
+    assert run(explain, "explain", content, *citations) == explain.DONE
+    shown = capsys.readouterr().out
+    assert "Verdict: linked" in shown
+    assert "they count the same otherwise: “85 percent” and “58 percent”" in shown
+    assert "under `same`" in shown
+
+
+def test_a_citation_that_leads_nowhere_or_to_several_sentences_is_refused(
+    content: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    known = '[@valley-tribune "found that 58"]'
+    assert run(explain, "explain", content, known, "[@valley-tribune]") == explain.NOT_FOUND
+    assert run(explain, "explain", content, known, "no citation") == explain.NOT_FOUND
+    assert run(explain, "explain", content, known, '[@valley-tribune "zeppelin"]') == (
+        explain.NOT_FOUND
+    )
+    assert capsys.readouterr().err
