@@ -343,6 +343,8 @@ class Rulings:
     """Ids of sentences that lead their claims."""
     drop: tuple[Drop, ...] = ()
     insert: tuple[Insertion, ...] = ()
+    places: Mapping[tuple[str, ...], tuple[int, int]] = field(default_factory=dict)
+    """Line and column of each in its file, by its list's name and the sentences that it is about."""
 
 
 class Form(StrEnum):

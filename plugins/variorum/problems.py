@@ -85,6 +85,8 @@ class ProblemKind(StrEnum):
     """A frozen edition that can't be read, or whose name isn't its date."""
     CORRECTION = "correction"
     """A section of corrections without a date, out of order, or empty."""
+    RULING_IDLE = "ruling-idle"
+    """A ruling that decides nothing: without it the site would be the same."""
     # citing
     UNKNOWN_SOURCE = "unknown-source"
     """A citation of a source that isn't there."""

@@ -44,6 +44,7 @@ def read_rulings(content: Content, sources: Sequence[Source]) -> tuple[Rulings, 
         drop=tuple(reading.drops(mapping)),
         origin=tuple(reading.origins(mapping)),
         insert=tuple(reading.insertions(mapping)),
+        places=reading.places,
     )
     return rulings, problems
 
@@ -54,6 +55,11 @@ class _Reading:
     def __init__(self, library: Library, problems: list[Problem]) -> None:
         self.library = library
         self.problems = problems
+        self.places: dict[tuple[str, ...], tuple[int, int]] = {}
+
+    def placed(self, item: Value, *ruling: str) -> None:
+        """Remember where a ruling stands; of equal ones the last."""
+        self.places[ruling] = (item.place.line, item.place.column)
 
     def pairs(self, mapping: Mapping, name: str) -> Iterator[tuple[str, str]]:
         for item in self.items(mapping, name):
@@ -63,21 +69,25 @@ class _Reading:
                 continue
             a, b = (self.sentence(cite) for cite in cites)
             if a and b:
+                self.placed(item, name, a, b)
                 yield a, b
 
     def leads(self, mapping: Mapping) -> Iterator[str]:
         for item in self.items(mapping, "lead"):
             if sentence := self.sentence(item):
+                self.placed(item, "lead", sentence)
                 yield sentence
 
     def drops(self, mapping: Mapping) -> Iterator[Drop]:
         for cite, reason in self.entries(mapping, "drop", "reason"):
             if sentence := self.sentence(cite):
+                self.placed(cite, "drop", sentence)
                 yield Drop(sentence, reason)
 
     def origins(self, mapping: Mapping) -> Iterator[tuple[str, str]]:
         for cite, key in self.entries(mapping, "origin", "key"):
             if sentence := self.sentence(cite):
+                self.placed(cite, "origin", sentence)
                 yield sentence, key
 
     def insertions(self, mapping: Mapping) -> Iterator[Insertion]:

@@ -13,10 +13,11 @@ from variorum.edition.composing import compose
 from variorum.edition.editions import read_editions
 from variorum.edition.keeping_ids import keep_ids
 from variorum.edition.outline import read_outline
+from variorum.edition.ruled import idle, idle_problems, with_rulings
 from variorum.edition.standing import count_standing
 from variorum.edition.topic_files import read_topic_files
 from variorum.files import Content
-from variorum.model import Edition
+from variorum.model import Edition, Rulings
 from variorum.options import Options
 from variorum.problems import Problem, in_order
 from variorum.sources.reading import read_sources
@@ -38,13 +39,16 @@ def build(content: Content, options: Options) -> Built:
     topics, topic_problems = read_topic_files(content)
     outline, outline_problems = read_outline(content)
     editions, edition_problems = read_editions(content)
-    collation = keep_ids(collate(sources, rulings), editions)
+    idle_ones = idle(rulings, collate(sources), sources) if rulings != Rulings() else {}
+    collation = with_rulings(collate(sources, rulings), rulings, idle_ones, sources)
+    collation = keep_ids(collation, editions)
     edition, composing_problems = compose(
         sources, count_standing(collation, sources), topics, outline, options, rulings
     )
     found = [
         *problems,
         *ruling_problems,
+        *idle_problems(rulings, idle_ones),
         *topic_problems,
         *outline_problems,
         *edition_problems,

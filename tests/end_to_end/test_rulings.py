@@ -1,0 +1,80 @@
+"""An editor's rulings win, are shown where they act, and are told where they decide nothing."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+
+from end_to_end.sites import Built, Site
+
+pytestmark = pytest.mark.end_to_end
+
+THUNDER = '[@courier "We heard a sound like thunder"]'
+OPENED = '[@gazette "The bridge opened in 1931"]'
+CLOSED_COURIER = '[@courier "was closed to all traffic on Tuesday"]'
+CLOSED_GAZETTE = '[@gazette "was closed to all traffic Tuesday"]'
+
+
+def claims(built: Built) -> list[Any]:
+    found: list[Any] = json.loads(built.text("data/edition.json"))["claims"]
+    return found
+
+
+def ruled(built: Built) -> list[Any]:
+    return [claim for claim in claims(built) if claim["rulings"]]
+
+
+def test_sentences_ruled_the_same_are_one_statement_which_says_so(site: Site) -> None:
+    site.write("rulings.yaml", f"same: [['{THUNDER}', '{OPENED}']]\n")
+    built = site.build("--fatal", "warnings")
+    assert built.exit_code == 0, built.log
+    [claim] = ruled(built)
+    assert {s.partition(".")[0] for s in claim["sentences"]} == {"courier", "gazette"}
+    assert "By editor’s decision: Fellport Courier and Estuary Gazette" in built.text(
+        "narrative/index.html"
+    )
+
+
+def test_sentences_ruled_different_are_two_statements_which_say_so(site: Site) -> None:
+    before = len(claims(site.build()))
+    site.write("rulings.yaml", f"different: [['{CLOSED_COURIER}', '{CLOSED_GAZETTE}']]\n")
+    built = site.build("--fatal", "warnings", into="after")
+    assert built.exit_code == 0, built.log
+    assert len(claims(built)) == before + 1
+    assert len(ruled(built)) == 2
+
+
+def test_the_lead_and_what_is_dropped_are_the_editors(site: Site) -> None:
+    lead = "courier" if next(c for c in claims(site.build()) if len(c["sentences"]) > 1)[
+        "lead"
+    ].startswith("gazette") else "gazette"  # fmt: skip
+    cite = CLOSED_COURIER if lead == "courier" else CLOSED_GAZETTE
+    reason = "it is not of this accident"
+    site.write(
+        "rulings.yaml", f"lead: ['{cite}']\ndrop: [{{cite: '{OPENED}', reason: {reason}}}]\n"
+    )
+    built = site.build("--fatal", "warnings", into="after")
+    assert built.exit_code == 0, built.log
+    led, dropped = sorted(ruled(built), key=lambda claim: -len(claim["sentences"]))
+    assert led["lead"].startswith(f"{lead}.")
+    assert reason in dropped["rulings"][0]
+    asides = json.loads(built.text("data/edition.json"))["asides"]
+    assert [a["reason"] for a in asides if a["claim"] == dropped["id"]] == ["dropped"]
+
+
+def test_rulings_that_decide_nothing_are_told_at_their_places(site: Site) -> None:
+    site.write(
+        "rulings.yaml",
+        f"same:\n  - ['{CLOSED_COURIER}', '{CLOSED_GAZETTE}']\n"
+        f"different:\n  - ['{THUNDER}', '{OPENED}']\nlead:\n  - '{OPENED}'\n",
+    )
+    built = site.build()
+    assert [line.partition(": This ruling decides nothing")[0] for line in built.problems()] == [
+        "rulings.yaml:2:5",
+        "rulings.yaml:4:5",
+        "rulings.yaml:6:5",
+    ]
+    assert not ruled(built)
+    assert site.build("--fatal", "warnings", into="strict").exit_code != 0
