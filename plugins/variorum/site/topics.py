@@ -52,6 +52,7 @@ def write_pages(
             page=page,
             groups=groups,
             silent=silent if said else [],
+            cited_by=workspace.views.cited_by.get(f"topic:{topic.file.slug}", ()),
             trail=(Entry(heading, workspace.addresses.url(name)),),
             previous=previous,
             following=following,

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
+from variorum.citing.folding import fold
+from variorum.citing.matching import find_words, read_words
+from variorum.edition.lookup import Lookup
 from variorum.model import CitationUse
 from variorum.site.addresses import Addresses
-from variorum.site.views import Use, Views
+from variorum.site.views import Entry, Use, Views
 
 Uses = Mapping[tuple[str, str], tuple[Use, ...]]
 
@@ -42,3 +45,33 @@ def passage_uses(
             title, url = published[citation.path]
             found[key, passage][Use("commentary", title, url)] = None
     return {place: tuple(uses) for place, uses in found.items()}
+
+
+def cited_by(
+    lookup: Lookup, citations: Iterable[CitationUse], published: Mapping[str, tuple[str, str]]
+) -> Mapping[str, tuple[Entry, ...]]:
+    """List the editors' pages that cite each statement and topic, by `claim:ID` and `topic:SLUG`, each once.
+
+    Who quotes a sentence cites its statement too.
+    """
+    found: defaultdict[str, dict[Entry, None]] = defaultdict(dict)
+    for use in citations:
+        if use.path in published:
+            for target in _targets(lookup, use):
+                found[target][Entry(*published[use.path])] = None
+    return {target: tuple(entries) for target, entries in found.items()}
+
+
+def _targets(lookup: Lookup, use: CitationUse) -> Iterator[str]:
+    key, _, passage_id = use.target.partition("#")
+    if not passage_id:
+        kind, _, name = use.target.partition(":")
+        yield f"claim:{lookup.claims[name].id}" if kind == "claim" else use.target
+    elif use.quote:
+        passage = lookup.passages[key, passage_id]
+        text = lookup.sources[key].text[passage.start : passage.end]
+        spans = find_words(read_words(use.quote), fold(text, passage.start))
+        for sentence in lookup.sentences_of(key, passage_id):
+            claim = lookup.claim_of.get(sentence.id)
+            if claim and any(a < sentence.end and sentence.start < b for a, b in spans):
+                yield f"claim:{claim.id}"

@@ -208,6 +208,8 @@ class Statement:
     """None of its words may be printed: the text only says who reports it."""
     aliases: tuple[str, ...] = ()
     """Ids it had in earlier editions, which still lead to it."""
+    cited_by: tuple[Entry, ...] = ()
+    """Editors' pages that cite it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -386,6 +388,8 @@ class Views:
         for aside in lookup.edition.asides:
             self._asides[aside.under].append(aside.claim)
         self._statements: dict[str, Statement] = {}
+        self.cited_by: Mapping[str, Sequence[Entry]] = {}
+        """Editors' pages by what they cite, known once all of them are read."""
 
     def statement(self, claim_id: str) -> Statement:
         """Give a claim as the statement that readers see."""
@@ -613,6 +617,7 @@ class Views:
             tuple(self._notes.get(claim.id, ())),
             printed is None,
             claim.aliases,
+            tuple(self.cited_by.get(f"claim:{claim.id}", ())),
         )
 
     def _differing(self, differences: Iterable[Difference]) -> dict[str, list[tuple[int, int]]]:

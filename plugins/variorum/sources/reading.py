@@ -28,6 +28,7 @@ SIDECARS = (".yaml", ".yml")
 NOT_IN_KEYS = re.compile(r"[^a-z0-9]+")
 """Runs of what a key can't have."""
 
+
 @dataclass(frozen=True, slots=True)
 class _Sidecar:
     """A source's sidecar, if it has one."""
