@@ -7,13 +7,13 @@ or less; a part that isn't named weighs nothing.
 
 from __future__ import annotations
 
-SAME_BASE = -1.425
+SAME_BASE = -1.424
 
 SAME: dict[str, float] = {
     "words": 0.349,
     "spare": -3.947,
     "thin": -1.125,
-    "phrase": 2.694,
+    "phrase": 2.693,
     "numbers": 1.862,
     "other_numbers": -5.091,
     "lone_numbers": -0.297,
@@ -22,34 +22,34 @@ SAME: dict[str, float] = {
     "lengths": -0.052,
     "best": 0.906,
     "ahead": 2.738,
-    "beside": 1.247,
+    "beside": 1.246,
     "before": 0.835,
     "after": 0.967,
-    "across": -1.262,
+    "across": -1.263,
     "apart": -3.767,
-    "openings": 2.232,
+    "openings": 2.231,
 }
 
-LINKED_BASE = -6.322
+LINKED_BASE = -6.150
 
 LINKED: dict[str, float] = {
-    "words": 4.865,
-    "thin": -0.626,
-    "phrase": 2.691,
-    "phrases": 0.399,
-    "verbatim": 5.238,
-    "rare": 2.754,
-    "names": 0.297,
-    "numbers": 3.359,
-    "near_numbers": 2.983,
-    "lone_numbers": -0.357,
-    "quoted": 0.433,
-    "other_quoted": -2.196,
-    "lengths": -0.846,
-    "best": 0.784,
-    "beside": 1.665,
-    "after": 0.347,
-    "across": 1.277,
-    "apart": -1.873,
-    "openings": 1.639,
+    "words": 5.133,
+    "thin": -0.756,
+    "phrase": 2.761,
+    "phrases": 0.404,
+    "verbatim": 5.244,
+    "rare": 2.305,
+    "names": 0.232,
+    "numbers": 3.412,
+    "near_numbers": 3.171,
+    "lone_numbers": -0.353,
+    "quoted": 0.511,
+    "other_quoted": -2.147,
+    "lengths": -0.820,
+    "best": 0.778,
+    "beside": 1.673,
+    "after": 0.320,
+    "across": 1.300,
+    "apart": -1.900,
+    "openings": 1.599,
 }

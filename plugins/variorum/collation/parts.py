@@ -160,8 +160,8 @@ def _phrases(a: Profile, b: Profile) -> tuple[float, float]:
 
 def _rarest(a: Profile, b: Profile) -> float:
     """Weigh the most telling concept both have, names left out."""
-    shared = (a.concepts.keys() & b.concepts.keys()) - a.name_concepts
-    return max((min(a.concepts[concept], b.concepts[concept]) for concept in shared), default=0.0)
+    shared = a.plain & b.plain
+    return max(map(a.concepts.__getitem__, shared)) if shared else 0.0
 
 
 def _numbers(a: tuple[Quantity, ...], b: tuple[Quantity, ...]) -> tuple[int, bool, bool]:

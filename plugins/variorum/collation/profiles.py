@@ -50,6 +50,8 @@ class Profile:
     names: frozenset[str]
     """Keys of proper names."""
     name_concepts: frozenset[str]
+    plain: frozenset[str]
+    """Concepts that are no names."""
     quantities: tuple[Quantity, ...]
     quoted: tuple[tuple[int, int], ...]
     """Offsets in the sentence of what stands in quotation marks."""
@@ -144,6 +146,7 @@ def _profile(
         concept = concept_of(key)
         concepts[concept] = max(weight, concepts.get(concept, 0.0))
     own = frozenset(key for key in bag if key in names)
+    name_concepts = frozenset(map(concept_of, own))
     keys = [word.key for word in reading.words]
     triples = zip(keys, keys[1:], keys[2:], strict=False)
     return Profile(
@@ -162,7 +165,8 @@ def _profile(
         },
         frozenset(triples),
         own,
-        frozenset(concept_of(key) for key in own),
+        name_concepts,
+        frozenset(concepts) - name_concepts,
         quantities_of(reading.sentence.text, reading.words),
         reading.quoted,
         frozenset(
