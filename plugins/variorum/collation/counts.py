@@ -6,9 +6,8 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from variorum.collation.facing import Spot
+from variorum.collation.facing import COUNTRIES, Spot
 from variorum.collation.moments import CLOCK
-from variorum.collation.naming import COUNTRIES
 from variorum.collation.profiles import Profile, concept_of
 from variorum.collation.quantities import BREAK, Quantity
 from variorum.collation.words import Word
@@ -29,8 +28,8 @@ NEIGHBOURS = 4
 UNIT_REACH = 6
 """The same for a measure, whose noun may stand farther off: *the blaze, which took … six hours*."""
 
-NOUN_WORDS = 3
-"""Words after a number among which is what it counts."""
+NOUN_WORDS = 2
+"""Words after a number among which is what it counts, besides names of countries."""
 
 _BOUND = {
     **dict.fromkeys(AT_LEAST, (0.0, 0.25)),
@@ -67,6 +66,8 @@ class Number:
     """Where the number and its unit end; the spot may take in a noun."""
     of_more: bool
     """A part of another number: *eight of the ten*."""
+    age: bool
+    """*61-year-old*."""
     least: float
     most: float
     """What it may be, as the words put it."""
@@ -104,6 +105,9 @@ def number_of(profile: Profile, quantity: Quantity) -> Number:
     reach = UNIT_REACH if quantity.unit else NEIGHBOURS
     nouns = [] if quantity.unit else _nouns(text, profile.words, quantity.end)
     end = quantity.end
+    age = text.startswith("-old", end)
+    if age:
+        end += len("-old")
     if nouns and text[end : nouns[0].start].isspace():
         end = nouns[1 if len(nouns) > 1 and nouns[0].key in COUNTRIES else 0].end
     return Number(
@@ -112,6 +116,7 @@ def number_of(profile: Profile, quantity: Quantity) -> Number:
         text[start : quantity.end].split()[0].split("-")[0],
         quantity.end,
         OF_MORE.match(text, quantity.end) is not None,
+        age,
         value * (1 + low),
         value * (1 + high),
         exact,
@@ -127,7 +132,7 @@ def _nouns(text: str, words: Sequence[Word], end: int) -> list[Word]:
     for word in words:
         if word.start < end:
             continue
-        if len(found) == NOUN_WORDS or BREAK.search(
+        if sum(w.key not in COUNTRIES for w in found) == NOUN_WORDS or BREAK.search(
             text, found[-1].end if found else end, word.start
         ):
             break

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from variorum.collation.difference_finding import Finding
-from variorum.collation.facing import Facing, Spot
-from variorum.collation.naming import COUNTRIES, Naming
+from variorum.collation.facing import COUNTRIES, Facing, Spot
+from variorum.collation.naming import Naming
 from variorum.collation.once import Once
 from variorum.collation.profiles import Profile
 from variorum.collation.words import Word

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -25,6 +26,9 @@ NEAR = 2.0
 
 FARTHEST, FARTHEST_LINKED = 100, 12
 """How many times as much one of two numbers may be, of one claim or linked."""
+
+# What is read as a part of one and is an ordinal: `a third case`
+ORDINAL = re.compile(r"(?:an?|the) (?:third|fifth|tenth)\b(?! of\b)", re.IGNORECASE)
 
 CONVERTED = frozenset("length mass area volume speed".split())
 """What is measured in two systems; a measure turned into the other is rounded."""
@@ -78,6 +82,10 @@ def _comparable(one: Number, other: Number, pair: Facing) -> bool:
     """Tell whether two numbers may be about one thing at all: not if one is many times the other."""
     if one.quantity.unit != other.quantity.unit or one.of_more != other.of_more:
         return False
+    if not pair.sure and not one.nouns.keys() & other.nouns.keys():
+        return False
+    if one.age != other.age or (one.age and not (pair.same or pair.a.names & pair.b.names)):
+        return False
     small, large = sorted((abs(one.quantity.value), abs(other.quantity.value)))
     return large <= (FARTHEST if pair.same else FARTHEST_LINKED) * max(small, 1.0)
 
@@ -124,5 +132,6 @@ def numbers_in(profile: Profile, calendar: Calendar) -> Sequence[Number]:
         number_of(profile, quantity)
         for quantity in profile.quantities
         if quantity.unit not in DATES
+        and not ORDINAL.match(profile.sentence.text, quantity.start)
         and not any(m.start < quantity.end and quantity.start < m.end for m in dated)
     ]

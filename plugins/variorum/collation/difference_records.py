@@ -9,8 +9,7 @@ from datetime import date
 from itertools import combinations
 
 from variorum.collation.difference_finding import Finding
-from variorum.collation.facing import Spot, Texts
-from variorum.collation.naming import COUNTRIES
+from variorum.collation.facing import COUNTRIES, Spot, Texts
 from variorum.collation.profiles import Profile, concept_of
 from variorum.english.calendar import COUNTED
 from variorum.english.stopwords import STOPWORDS

@@ -43,7 +43,10 @@ def differences_on(ground: Ground, groups: Sequence[Group]) -> tuple[Difference,
     turned = Once(turned_in)
     found: list[Finding] = []
     for pair in ground.pairs:
-        found += number_findings(pair, numbers)
+        if pair.likely:
+            found += number_findings(pair, numbers)
+    sure = [pair for pair in ground.pairs if pair.sure]
+    for pair in sure:
         found += modality_findings(pair, turned)
         found += date_findings(pair, calendar)
         found += attribution_findings(pair, speech)
@@ -51,5 +54,5 @@ def differences_on(ground: Ground, groups: Sequence[Group]) -> tuple[Difference,
     found += record_findings(ground.profiles.values(), calendar.written, texts)
     found += prospect_findings(ground.profiles.values(), texts)
     found += quotation_findings(groups, speech, texts)
-    found += name_findings(ground.pairs, speech.naming)
+    found += name_findings(sure, speech.naming)
     return rows(found, ground, worn(groups, texts))

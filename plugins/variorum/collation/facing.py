@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
 from variorum.collation.profiles import Profile
+from variorum.english.places import DEMONYMS
 from variorum.model import Claim, Link, Origin, Sentence
 
 COPIED = 0.4
 """Runs of three words that both have, of the shorter sentence's, from which one is a copy of the other."""
+
+SURE = 0.8
+"""Score from which a link alone tells that two sentences are about one thing."""
+
+LIKELY = 0.45
+"""The same for numbers, where one of the sentences names nobody."""
+
+COUNTRIES = frozenset(DEMONYMS.values())
+"""Keys of names that any two events of a country share."""
 
 QUOTED = 0.4
 """Part of a sentence in quotation marks from which its wording tells nothing of copying."""
@@ -24,6 +34,10 @@ class Facing:
     b: Profile
     same: bool
     """They are one claim; otherwise they are linked."""
+    sure: bool
+    """They surely tell of one thing: one claim, or they share a name, or are linked strongly."""
+    likely: bool
+    """The same, or they are linked and nothing they name speaks against it."""
     one_text: bool
     """One is a copy of the other, or both are of a third."""
 
@@ -71,18 +85,16 @@ def facing(
 ) -> Iterator[Facing]:
     """Give each pair of sentences of different sources that are one claim or linked, in order."""
     for claim in claims:
-        yield from _facing(profiles, combinations(claim.sentences, 2), texts, same=True)
-    yield from _facing(profiles, ((link.a, link.b) for link in links), texts, same=False)
-
-
-def _facing(
-    profiles: Mapping[str, Profile],
-    pairs: Iterable[tuple[str, str]],
-    texts: Texts,
-    *,
-    same: bool,
-) -> Iterator[Facing]:
-    for one, other in pairs:
-        a, b = profiles[one], profiles[other]
+        for one, other in combinations(claim.sentences, 2):
+            a, b = profiles[one], profiles[other]
+            if a.source != b.source:
+                one_text = texts.one(a, b)
+                yield Facing(a, b, same=True, sure=True, likely=True, one_text=one_text)
+    for link in links:
+        a, b = profiles[link.a], profiles[link.b]
         if a.source != b.source:
-            yield Facing(a, b, same, texts.one(a, b))
+            named, named_too = a.names - COUNTRIES, b.names - COUNTRIES
+            sure = link.score >= SURE or bool(named & named_too)
+            likely = sure or (link.score >= LIKELY and not (named and named_too))
+            one_text = texts.one(a, b)
+            yield Facing(a, b, same=False, sure=sure, likely=likely, one_text=one_text)

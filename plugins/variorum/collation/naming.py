@@ -5,17 +5,15 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
+from variorum.collation.facing import COUNTRIES
 from variorum.collation.profiles import Profile
 from variorum.collation.words import Word
-from variorum.english.places import DEMONYMS
 from variorum.english.roles import ROLE_WORDS
 from variorum.english.speaking import OPENING
 from variorum.english.stopwords import STOPWORDS
 
 LONGEST = 4
 """Words of the longest name."""
-
-COUNTRIES = frozenset(DEMONYMS.values())
 
 BEFORE, AFTER = 4, 6
 """Words before and after a full name that may tell who that is."""

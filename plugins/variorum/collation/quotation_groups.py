@@ -23,6 +23,12 @@ from variorum.model import Form
 SHARED = 0.6
 """Part of the smaller quotation's telling words that two quotations of the same words share."""
 
+OUTSIDE = 4
+"""Words outside its marks that a sentence has at least, in which something is described in quoted words."""
+
+LONG = 5
+"""Words on end that are surely no chance."""
+
 SHORT = 3
 """Telling words of a quotation that describes something: *frank and constructive*."""
 
@@ -101,6 +107,8 @@ def _faced(ground: Ground) -> Mapping[str, tuple[Profile, ...]]:
     """Give for each sentence id the sentences of other sources that tell or share its fact."""
     found: defaultdict[str, list[Profile]] = defaultdict(list)
     for pair in ground.pairs:
+        if not pair.likely:
+            continue
         found[pair.a.sentence.id].append(pair.b)
         found[pair.b.sentence.id].append(pair.a)
     return {key: tuple(others) for key, others in found.items()}
@@ -152,15 +160,36 @@ def _same(one: Spoken, other: Spoken, *, near: bool) -> bool:
     shared = len((one.telling & other.telling) - one.names - other.names)
     alike = overlap(one, other)
     if max(len(one.telling), len(other.telling)) <= SHORT:
-        return near and shared > 0 and alike >= SHARED_SHORT
-    if alike < SHARED or (shared < LEAST and alike < 1):
+        return (
+            near
+            and shared > 0
+            and alike >= SHARED_SHORT
+            and (one.words == other.words or (_within(one) and _within(other)))
+        )
+    if alike < SHARED or min(len(one.words), len(other.words)) < LEAST:
+        return False
+    if shared < LEAST and not (near and _whole_run(one.words, other.words)):
         return False
     return near or _long_run(one.words, other.words)
 
 
+def _within(unit: Spoken) -> bool:
+    """Tell whether a quotation stands within a sentence of the reporter's, as a description does."""
+    words = sum(len(part.profile.words) for part in unit.parts)
+    return words >= len(unit.words) + OUTSIDE
+
+
+def _whole_run(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Tell whether all of the shorter of two quotations stands in the other on end."""
+    short, long = sorted((tuple(one), tuple(other)), key=len)
+    return any(long[at : at + len(short)] == short for at in range(len(long) - len(short) + 1))
+
+
 def _long_run(one: Sequence[str], other: Sequence[str]) -> bool:
-    """Tell whether two quotations share five words on end, or all of one."""
-    size = min(5, len(one), len(other))
+    """Tell whether two quotations share five words on end, or all of a shorter one."""
+    size = min(LONG, len(one), len(other))
+    if size < LEAST:
+        return False
     runs = {tuple(one[at : at + size]) for at in range(len(one) - size + 1)}
     return any(tuple(other[at : at + size]) in runs for at in range(len(other) - size + 1))
 
