@@ -27,6 +27,8 @@ class Options:
     """The part of an article's words that is printed of a source shown as an excerpt, from 0 to 1."""
     largest_source: int = 5_000_000
     """Bytes of the largest source that is read."""
+    most_sentences: int = 5_000
+    """Sentences of all sources together; a source that would exceed them is not read."""
     short_version: int = 12
     """Sentences of the short version, at most."""
     keep_results: bool = True

@@ -49,6 +49,8 @@ class ProblemKind(StrEnum):
     """Two sources whose files give the same key."""
     NO_SOURCES = "no-sources"
     """A content folder without a report."""
+    TOO_MANY_SENTENCES = "too-many-sentences"
+    """A source with which there would be more sentences than the setting allows."""
     SOURCE_NAME = "source-name"
     """A source whose file name isn't a key: a-z, 0-9 and hyphens."""
     SOURCE_EMPTY = "source-empty"

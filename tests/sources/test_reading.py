@@ -141,3 +141,14 @@ def test_a_folder_without_reports_is_told(tmp_path: Path) -> None:
 )
 def test_a_stem_makes_a_key(stem: str, key: str) -> None:
     assert source_key(stem) == key
+
+
+def test_a_report_that_exceeds_the_budget_of_sentences_is_told_and_not_read(tmp_path: Path) -> None:
+    folder = tmp_path / "sources"
+    folder.mkdir()
+    (folder / "a.txt").write_text(FERRY * 1, encoding="utf-8")
+    lines = (f"Ferry number {n} left the island with its crew at noon.\n" for n in range(9))
+    (folder / "b.txt").write_text("".join(lines), encoding="utf-8")
+    sources, problems = read_sources(Content.at(tmp_path), Options(most_sentences=5))
+    assert [source.key for source in sources] == ["a"]
+    assert ProblemKind.TOO_MANY_SENTENCES in [problem.kind for problem in problems]

@@ -68,7 +68,10 @@ def read_sources(content: Content, options: Options) -> tuple[tuple[Source, ...]
             continue
         received = receive(opened.data, path, key, sidecar.facts)
         problems.extend(received.problems)
-        if received.source:
+        held = sum(len(source.sentences) for source in read.values())
+        if received.source and held + len(received.source.sentences) > options.most_sentences:
+            problems.append(_too_many(path, len(received.source.sentences), options))
+        elif received.source:
             read[key] = received.source
             problems.extend(_told(received.source, sidecar))
     for source in read.values():
@@ -115,6 +118,15 @@ def _sidecar(content: Content, paths: Iterable[str]) -> tuple[_Sidecar, list[Pro
         problems.extend((*found, *more))
         sidecar = _Sidecar(path, mapping, facts)
     return sidecar, problems
+
+
+def _too_many(path: str, sentences: int, options: Options) -> Problem:
+    message = (
+        f"With the {sentences:,} sentences of this report there would be more than the "
+        f"{options.most_sentences:,} allowed, so it is not read; part the event, or raise "
+        "VARIORUM_MOST_SENTENCES"
+    )
+    return error(path, ProblemKind.TOO_MANY_SENTENCES, message)
 
 
 def _told(source: Source, sidecar: _Sidecar) -> list[Problem]:
