@@ -40,8 +40,6 @@ PLACES = """() => {
     const sentence = control.closest('.statement') || control;
     for (const block of docks) {
       sentence.scrollIntoView({block});
-      const before = sentence.getBoundingClientRect();
-      if (before.height > innerHeight * .6) continue;
       control.click();
       const box = card.getBoundingClientRect();
       const where = `${card.id} ${block} in ${innerWidth}x${innerHeight}: ${say(box)}`;

@@ -1,0 +1,80 @@
+"""Nothing is too small to hit or too wide for its window."""
+
+from __future__ import annotations
+
+import pytest
+
+from browser.pages import CITING, KINDS, WIDTHS, address_of, page_of
+from browser.visiting import Visitor
+from end_to_end.sites import Built
+
+pytestmark = [pytest.mark.browser, pytest.mark.end_to_end]
+
+SMALLEST = 24
+"""CSS pixels of a target, in both directions (WCAG 2.2, 2.5.8)."""
+
+TARGETS = """smallest => {
+  const wrong = [];
+  const targets = [...document.querySelectorAll('a[href], button, summary, input, select, textarea')];
+  for (const target of targets) {
+    // A link that breaks over lines is hit on its largest part.
+    const parts = [...target.getClientRects()].filter(part => part.width && part.height);
+    const [high, wide] = ['height', 'width'].map(side => Math.max(...parts.map(part => part[side])));
+    if (parts.length && (high < smallest - .1 || wide < smallest - .1))
+      wrong.push(`${target.outerHTML.slice(0, 120)}: ${wide.toFixed(1)} x ${high.toFixed(1)}`);
+  }
+  return [targets.length, [...new Set(wrong)]];
+}"""
+"""Gives the number of targets and those that are shown too small."""
+
+OPEN_DETAILS = """() => document.querySelectorAll('details').forEach(one => { one.open = true; })"""
+
+OVERFLOW = """() => {
+  const wide = document.scrollingElement.scrollWidth;
+  if (wide <= innerWidth) return [];
+  const beyond = [...document.body.querySelectorAll('*')].filter(one =>
+    one.getBoundingClientRect().right > innerWidth + 1 && !one.closest('.scroll'));
+  return [`${wide} wide`, ...beyond.slice(-3).map(one => one.outerHTML.slice(0, 120))];
+}"""
+"""Says what makes the page wider than its window."""
+
+CARDS_TARGETS = """() => {
+  for (const card of document.querySelectorAll('.card')) { card.popover = 'manual'; card.showPopover(); }
+}"""
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_target_can_be_hit_and_no_page_moves_sideways(
+    kind: str, width: int, seeds: Built, seeds_visitor: Visitor
+) -> None:
+    visit = seeds_visitor.open(address_of(page_of(seeds.output, kind)), width)
+    assert visit.ask(OVERFLOW) == []
+    visit.ask(OPEN_DETAILS)
+    assert visit.ask(OVERFLOW) == []
+    number, small = visit.ask(TARGETS, SMALLEST)
+    assert number > 5
+    assert small == []
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("kind", CITING)
+def test_every_target_in_a_card_can_be_hit(
+    kind: str, width: int, seeds: Built, seeds_visitor: Visitor
+) -> None:
+    visit = seeds_visitor.open(address_of(page_of(seeds.output, kind)), width)
+    visit.ask(CARDS_TARGETS)
+    visit.ask(OPEN_DETAILS)
+    _, small = visit.ask(TARGETS, SMALLEST)
+    assert small == []
+
+
+def test_no_page_of_another_event_moves_sideways_or_has_targets_too_small(
+    harbour: Built, harbour_visitor: Visitor
+) -> None:
+    visit = harbour_visitor.open("", 320)
+    for path in sorted(harbour.pages()):
+        visit.page.goto(f"{harbour_visitor.address}/{address_of(path)}")
+        visit.ask(OPEN_DETAILS)
+        assert visit.ask(OVERFLOW) == [], path
+        assert visit.ask(TARGETS, SMALLEST)[1] == [], path
