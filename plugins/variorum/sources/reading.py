@@ -49,7 +49,7 @@ def read_sources(content: Content, options: Options) -> tuple[tuple[Source, ...]
     problems = [*_unknown(content, reports), *_alone(sidecars, {_stem(path) for path in reports})]
     if not reports:
         message = "There is no report here, so there is nothing to tell; put texts into sources/"
-        problems.append(warning(FOLDER, ProblemKind.NO_SOURCES, message))
+        problems.append(note(FOLDER, ProblemKind.NO_SOURCES, message))
     read: dict[str, Source] = {}
     taken: dict[str, str] = {}
     for path in reports:
