@@ -27,6 +27,7 @@ from variorum.model import (
     Sentence,
     Source,
 )
+from variorum.sources.sentences import sentence_spans
 
 
 def read(given: str) -> tuple[list[Source], list[Claim], list[Link], list[Origin]]:
@@ -77,6 +78,12 @@ def read(given: str) -> tuple[list[Source], list[Claim], list[Link], list[Origin
         for source in sources
     ]
     return sources, claims, links, origins
+
+
+def source_of(key: str, paragraphs: list[str]) -> Source:
+    """Make a source of paragraphs, cut into sentences as the project does."""
+    cut = [("", [text[a:b] for a, b in sentence_spans(text)]) for text in paragraphs]
+    return _source(key, cut, "")[0]
 
 
 def _source(key: str, passages: list[tuple[str, list[str]]], day: str) -> tuple[Source, list[str]]:

@@ -276,7 +276,7 @@ def _saying(
         keys = frozenset(whole.lower().split())
         return Saying(spot, verb, whole, keys, person=True, subordinate=hangs)
     keys = frozenset(word.key for word in found if word.key not in STOPWORDS)
-    if not keys:
+    if not keys or lowers[0] in AUXILIARIES:
         return Saying(spot, verb, "", frozenset(), person=False, pronoun=True, subordinate=hangs)
     speaker = text[spot.start : spot.end]
     until = next(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from variorum.collation.facing import COUNTRIES, Spot
 from variorum.collation.moments import CLOCK
@@ -77,6 +77,19 @@ class Number:
     """Concepts of the telling words around it."""
     nouns: Mapping[str, int]
     """Concepts of the words right after it, that may be what is counted, with their ends; none of a measure."""
+
+    def up_to(self, other: Number) -> Number:
+        """Make one of this number and the one that ends its range."""
+        values = self.quantity.value, other.quantity.value
+        return replace(
+            other,
+            quantity=replace(other.quantity, value=sum(values) / 2),
+            spot=replace(other.spot, start=self.spot.start),
+            least=min(values),
+            most=max(values),
+            exact=False,
+            before=self.before,
+        )
 
     @property
     def around(self) -> frozenset[str]:
@@ -175,6 +188,17 @@ def _rounded(one: Number, other: Number) -> bool:
     value, exact = one.quantity.value, other.quantity.value
     round_figure = value >= 100 and value % 10 == 0 and exact % 10 != 0
     return round_figure and abs(value - exact) <= HARDLY * exact
+
+
+def in_range(text: str, one: Number, other: Number) -> bool:
+    """Tell whether two numbers are the ends of a range: *between 300 and 400*, *30 to 40*."""
+    between = text[one.digits_end : other.spot.start].strip().lower()
+    before = text[: one.spot.start].rstrip().lower()
+    if one.quantity.unit not in {"", other.quantity.unit} or before.endswith("from"):
+        return False
+    if between in {"to", "-", "–", "or"}:
+        return one.quantity.value < other.quantity.value
+    return between == "and" and before.endswith("between")
 
 
 def _hours(text: str) -> set[str]:

@@ -48,9 +48,9 @@ def attribution_findings(pair: Facing, speech: Speech) -> Iterator[Finding]:
         yield from _cited(pair, left, right, speech)
     elif one.pronoun or other.pronoun:
         return  # *he* doesn't tell a reader who it is
-    elif (_named(one) and _named(other)) or (
-        alike >= VAGUE and one.person != other.person and not {one.head, other.head} & PAPERS
-    ):
+    elif _named(one) and _named(other):
+        yield _finding(pair, one.spot, other.spot, DifferenceLabel.OTHERWISE, alike, told_anew=True)
+    elif alike >= VAGUE and one.person != other.person and not {one.head, other.head} & PAPERS:
         yield _finding(pair, one.spot, other.spot, DifferenceLabel.OTHERWISE, alike)
 
 
@@ -106,7 +106,8 @@ def one_speaker(left: Saying, right: Saying, speech: Speech) -> bool:
         return bool(left.keys & right.keys) or not (left.speaker and right.speaker)
     if left.person or right.person:
         person, other = (left, right) if left.person else (right, left)
-        return not other.speaker or other.head in speech.naming.called.get(person.speaker, ())
+        called = speech.naming.called.get(person.speaker, ())
+        return not other.speaker or other.head in called or bool(person.keys & other.keys)
     a, b = _telling(left.keys), _telling(right.keys)
     return bool(a & b) or not a or not b
 
@@ -149,6 +150,14 @@ def _flat(pair: Facing, said: Saying) -> Iterator[Finding]:
 
 
 def _finding(
-    pair: Facing, a: Spot, b: Spot, label: DifferenceLabel | None, weight: float
+    pair: Facing,
+    a: Spot,
+    b: Spot,
+    label: DifferenceLabel | None,
+    weight: float,
+    *,
+    told_anew: bool = False,
 ) -> Finding:
-    return Finding(DifferenceKind.ATTRIBUTION, a, b, label, pair.one_text, weight)
+    """Make a finding; what is `told_anew` is a difference of newsrooms even in a copied text."""
+    one_text = pair.one_text and not told_anew
+    return Finding(DifferenceKind.ATTRIBUTION, a, b, label, one_text, weight)

@@ -83,7 +83,21 @@ def date_findings(pair: Facing, calendar: Calendar) -> Iterator[Finding]:
         if -shared < (SHARED if pair.same else SHARED_LINKED) or {("a", i), ("b", j)} & used:
             continue
         used |= {("a", i), ("b", j)}
-        yield _finding(pair, rest[i], others[j], DifferenceLabel.CONTRADICTS)
+        yield _finding(pair, rest[i], others[j], _label(pair, rest[i], others[j]))
+
+
+def _label(pair: Facing, one: Moment, other: Moment) -> DifferenceLabel:
+    """Tell how two moments differ: late on one day and early on the next may be one night."""
+    words = {
+        moment.weekday: pair_text.sentence.text[moment.start : moment.end].lower()
+        for moment, pair_text in ((one, pair.a), (other, pair.b))
+    }
+    for weekday, text in words.items():
+        if weekday is not None and "late" in text:
+            following = words.get((weekday + 1) % 7, "")
+            if "early" in following:
+                return DifferenceLabel.OTHERWISE
+    return DifferenceLabel.CONTRADICTS
 
 
 def _around(profile: Profile, moment: Moment) -> frozenset[str]:

@@ -38,6 +38,9 @@ SHARED, SHARED_LINKED = 2, 3
 
 TURNING = frozenset(MODALS) | NEGATIONS | REFUSING | DENYING
 
+# What parts clauses, however they are quoted
+STOP = re.compile(r"[.;:!?()]|[—–]|,")
+
 # What parts clauses
 CLAUSE_BREAK = re.compile(r"[.;:!?()“”\"]|[—–]|,")
 
@@ -149,7 +152,7 @@ def _place(profile: Profile, key: str, turned: Mapping[str, Turned]) -> Turned |
 def _outright(profile: Profile, place: int) -> Turned | None:
     words, text = profile.words, profile.sentence.text
     for at in range(place - 1, max(-1, place - 1 - BEFORE), -1):
-        if CLAUSE_BREAK.search(text, words[at].end, words[at + 1].start):
+        if STOP.search(text, words[at].end, words[at + 1].start):
             break
         lower = words[at].text.lower()
         if _negates(lower) or lower in REFUSING or lower in DENYING:

@@ -147,7 +147,7 @@ def _offices(pair: Facing, titled: Once[Titles]) -> NameFindings:
         if label is not None:
             yield (
                 ("office", name),
-                Finding(DifferenceKind.NAME, spot, spot_too, label, pair.one_text, 0.5),
+                Finding(DifferenceKind.NAME, spot, spot_too, label, one_text=False, weight=0.5),
             )
 
 

@@ -6,12 +6,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from variorum.collation.counts import Number, differ, number_of
+from variorum.collation.counts import Number, differ, in_range, number_of
 from variorum.collation.difference_dates import Calendar
 from variorum.collation.difference_finding import Finding
 from variorum.collation.facing import Facing, Spot
 from variorum.collation.once import Once
-from variorum.collation.profiles import Profile
+from variorum.collation.profiles import Profile, concept_of
+from variorum.collation.quantities import Quantity
+from variorum.collation.words import key_of
 from variorum.english.bounds import ANYBODY
 from variorum.model import DifferenceKind
 
@@ -24,11 +26,20 @@ ENOUGH = 2.0
 NEAR = 2.0
 """How many times as much one of two measures may be for that to speak for their being one."""
 
+PEOPLE = frozenset(concept_of(key_of(word)) for word in ANYBODY)
+
 FARTHEST, FARTHEST_LINKED = 100, 12
 """How many times as much one of two numbers may be, of one claim or linked."""
 
 # What is read as a part of one and is an ordinal: `a third case`
 ORDINAL = re.compile(r"(?:an?|the) (?:third|fifth|tenth)\b(?! of\b)", re.IGNORECASE)
+
+# `twice`, where it is no multiple: not `twice as many`
+TWICE = re.compile(r"\b(?:twice|thrice)\b(?! (?:as|the|that)\b)", re.IGNORECASE)
+
+OCCASIONS = re.compile(r"\s(?:different |separate |previous )?occasions\b")
+
+NOTHING: frozenset[str] = frozenset()
 
 CONVERTED = frozenset("length mass area volume speed".split())
 """What is measured in two systems; a measure turned into the other is rounded."""
@@ -107,7 +118,7 @@ def _fit(one: Number, other: Number, pair: Facing) -> float:
     fit = 0.5 * shared
     if one.nouns.keys() & other.nouns.keys():
         fit += 1.0
-    elif one.nouns and other.nouns and not (one.nouns.keys() | other.nouns.keys()) & ANYBODY:
+    elif one.nouns and other.nouns and not (one.nouns.keys() | other.nouns.keys()) & PEOPLE:
         fit -= 1.0
     if one.before and other.before and one.before == other.before:
         fit += 0.5
@@ -126,12 +137,37 @@ def _with_noun(one: Number, other: Number) -> Spot:
 
 
 def numbers_in(profile: Profile, calendar: Calendar) -> Sequence[Number]:
-    """Take the numbers of a sentence that are no part of a date or a time of day."""
+    """Take the numbers of a sentence that are no part of a date or a time of day; a range is one."""
     dated = calendar.all_of(profile)
-    return [
-        number_of(profile, quantity)
+    text = profile.sentence.text
+    numbers = [
+        number_of(profile, _as_times(text, quantity))
         for quantity in profile.quantities
         if quantity.unit not in DATES
-        and not ORDINAL.match(profile.sentence.text, quantity.start)
+        and not ORDINAL.match(text, quantity.start)
         and not any(m.start < quantity.end and quantity.start < m.end for m in dated)
     ]
+    numbers += _times(profile)
+    found: list[Number] = []
+    for number in sorted(numbers, key=lambda number: number.spot):
+        if found and in_range(text, found[-1], number):
+            found.append(found.pop().up_to(number))
+        else:
+            found.append(number)
+    return found
+
+
+def _as_times(text: str, quantity: Quantity) -> Quantity:
+    if not quantity.unit and OCCASIONS.match(text, quantity.end):
+        end = OCCASIONS.match(text, quantity.end)
+        return replace(quantity, unit="times", end=end.end() if end else quantity.end)
+    return quantity
+
+
+def _times(profile: Profile) -> Iterator[Number]:
+    """Read *twice*, and *on three occasions*, as a number of times."""
+    for match in TWICE.finditer(profile.sentence.text):
+        value = 3.0 if match.group().lower() == "thrice" else 2.0
+        yield number_of(
+            profile, Quantity(*match.span(), value, "times", NOTHING, NOTHING, vague=False)
+        )

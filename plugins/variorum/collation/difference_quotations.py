@@ -20,6 +20,9 @@ from variorum.model import DifferenceKind, DifferenceLabel, Form
 SHARED = 0.5
 """Part of the smaller one's telling words that two forms of one sentence share."""
 
+WHOLE = 0.7
+"""Length of one form, of the other's, from which a negation that only one has turns its sense."""
+
 KEPT = 0.5
 """Part of an echo's words that are the quotation's, from which its marks were lost; else it is told anew."""
 
@@ -72,7 +75,7 @@ def _between(one: Part, other: Part, texts: Texts, *, elided: bool) -> Finding:
     altered = form_of(short, long, elided=elided) is Form.ALTERED
     label = None
     if altered:
-        turned = _negated(short) != _negated(long)
+        turned = len(short) >= WHOLE * len(long) and _negated(short) != _negated(long)
         label = DifferenceLabel.CONTRADICTS if turned else DifferenceLabel.OTHERWISE
     return Finding(
         DifferenceKind.QUOTATION,

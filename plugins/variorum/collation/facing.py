@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from variorum.collation.profiles import Profile
+from variorum.english.calendar import MONTHS, WEEKDAYS
 from variorum.english.places import DEMONYMS
+from variorum.english.stems import stem
 from variorum.model import Claim, Link, Origin, Sentence
 
 COPIED = 0.4
@@ -21,6 +23,9 @@ LIKELY = 0.45
 
 COUNTRIES = frozenset(DEMONYMS.values())
 """Keys of names that any two events of a country share."""
+
+NAMING_NOTHING = COUNTRIES | {stem(name.lower()) for name in (*MONTHS, *WEEKDAYS)}
+"""Those, and dates, which have capitals too."""
 
 QUOTED = 0.4
 """Part of a sentence in quotation marks from which its wording tells nothing of copying."""
@@ -93,7 +98,7 @@ def facing(
     for link in links:
         a, b = profiles[link.a], profiles[link.b]
         if a.source != b.source:
-            named, named_too = a.names - COUNTRIES, b.names - COUNTRIES
+            named, named_too = a.names - NAMING_NOTHING, b.names - NAMING_NOTHING
             sure = link.score >= SURE or bool(named & named_too)
             likely = sure or (link.score >= LIKELY and not (named and named_too))
             one_text = texts.one(a, b)

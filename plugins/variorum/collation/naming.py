@@ -11,9 +11,16 @@ from variorum.collation.words import Word
 from variorum.english.roles import ROLE_WORDS
 from variorum.english.speaking import OPENING
 from variorum.english.stopwords import STOPWORDS
+from variorum.english.titles import BEFORE_NAMES
 
 LONGEST = 4
 """Words of the longest name."""
+
+JOINING = frozenset({" ", "-", "\u00a0", " & "})
+"""What may stand between the words of a name."""
+
+NO_NAMES = ROLE_WORDS | BEFORE_NAMES
+"""Words with a capital that are no part of a name."""
 
 BEFORE, AFTER = 4, 6
 """Words before and after a full name that may tell who that is."""
@@ -42,7 +49,7 @@ class Naming:
 
     def _introduce(self, profile: Profile, name: Sequence[Word]) -> None:
         """Note a full name, and the words around it that tell who that is."""
-        whole = " ".join(word.text for word in name)
+        whole = _as_written(name, profile)
         for word in name:
             self._given[profile.source, word.text].append((profile.place, whole))
             self._anywhere[word.text].add(whole)
@@ -59,14 +66,14 @@ class Naming:
         for word in words:
             named = (
                 word.capital
-                and word.text.lower() not in ROLE_WORDS
+                and word.text.lower() not in NO_NAMES
                 and word.text.lower() not in self.common
                 and len(word.text) > 1
                 and not word.text.isupper()
                 and word.key not in COUNTRIES
                 and (word.start > 1 or not _opens(word))
             )
-            beside = bool(run) and text[run[-1].end : word.start] in {" ", "-", "\u00a0"}
+            beside = bool(run) and text[run[-1].end : word.start] in JOINING
             if run and not (named and beside and len(run) < LONGEST):
                 yield tuple(run)
                 run = []
@@ -78,7 +85,7 @@ class Naming:
     def whole(self, name: Sequence[Word], profile: Profile) -> str:
         """Give the full name that the words of a name mean where they stand."""
         if len(name) > 1:
-            return " ".join(word.text for word in name)
+            return _as_written(name, profile)
         surname = name[0].text
         given = [
             n for at, n in self._given.get((profile.source, surname), ()) if at <= profile.place
@@ -87,6 +94,10 @@ class Naming:
             return given[-1]
         known = self._anywhere.get(surname, set())
         return next(iter(known)) if len(known) == 1 else surname
+
+
+def _as_written(name: Sequence[Word], profile: Profile) -> str:
+    return " ".join(profile.sentence.text[name[0].start : name[-1].end].split())
 
 
 def _opens(word: Word) -> bool:

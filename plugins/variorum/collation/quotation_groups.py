@@ -159,7 +159,8 @@ def _same(one: Spoken, other: Spoken, *, near: bool) -> bool:
         return near or len(one.words) >= LEAST
     shared = len((one.telling & other.telling) - one.names - other.names)
     alike = overlap(one, other)
-    if max(len(one.telling), len(other.telling)) <= SHORT:
+    long = min(len(one.words), len(other.words)) >= LONG and _long_run(one.words, other.words)
+    if max(len(one.telling), len(other.telling)) <= SHORT and not long:
         return (
             near
             and shared > 0
@@ -290,7 +291,7 @@ def _where(part: Part, profile: Profile) -> tuple[int, int] | None:
     ):
         return None
     first, after = _whole_clause(profile, found)
-    return first, _to_the_end(profile, after)
+    return first, _to_the_end(profile, _without_tail(profile, after))
 
 
 def _neighbours(words: Sequence[Word]) -> set[tuple[str, str]]:
@@ -306,6 +307,14 @@ def _longest_rise(numbers: Sequence[int]) -> int:
         at = bisect_right(tails, number)
         tails[at : at + 1] = [number]
     return len(tails)
+
+
+def _without_tail(profile: Profile, after: int) -> int:
+    """Leave out a word of grammar that begins the next clause."""
+    text, words = profile.sentence.text, profile.words
+    tail = words[after - 1]
+    begins = after > 1 and CLAUSE_BREAK.search(text, words[after - 2].end, tail.start)
+    return after - 1 if begins and tail.key in STOPWORDS else after
 
 
 def _to_the_end(profile: Profile, after: int) -> int:
@@ -335,6 +344,6 @@ def _whole_clause(profile: Profile, found: tuple[int, int]) -> tuple[int, int]:
         if CLAUSE_BREAK.search(text, words[place].end, words[place + 1].start):
             break
         opens = place == 0 or CLAUSE_BREAK.search(text, words[place - 1].end, words[place].start)
-        if opens or words[place - 1].text.lower() in PARTING:
+        if opens or words[place - 1].text.lower() in PARTING | SPEECH:
             return place, after
     return found

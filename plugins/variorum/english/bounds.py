@@ -72,5 +72,5 @@ COUNTING_ON = (
 OF_THEM = frozenset("of the its their his her our those these them other more".split())
 """What may stand between a number and what it counts: *six of its sailors*."""
 
-ANYBODY = frozenset("peopl person man woman other victim".split())
-"""Stems of nouns for anybody: *12 people* and *12 passengers* may be the same."""
+ANYBODY = "people person persons man men woman women others victims jobs posts places".split()
+"""Nouns for anybody: *12 people* and *12 passengers* may be the same."""

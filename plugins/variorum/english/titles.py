@@ -31,3 +31,15 @@ GRADES = frozenset(
     retired outgoing incoming current first high country country's prime""".split()
 )
 """Stems of words before an office that tell nothing of which it is."""
+
+BEFORE_NAMES = frozenset(
+    """analyst economist commander convenor convener coach trainer manager researcher scientist
+    engineer historian surgeon nurse detective inspector constable superintendent sheriff coroner
+    prosecutor lawyer spokesman spokeswoman spokesperson councillor councilor alderman ambassador
+    envoy archbishop bishop father sister brother rabbi imam reverend rev author writer journalist
+    editor reporter activist campaigner farmer student teacher headteacher principal owner founder
+    co-founder boss skipper pilot driver foreman fellow resident witness survivor expert critic
+    midfielder striker defender goalkeeper captain corporal private brigadier marshal chairperson
+    lawmaker deputy premier chancellor treasurer mp mps ceo cfo""".split()
+)
+"""Words for what somebody is, lower case, that stand before a name with a capital and are no part of it."""
