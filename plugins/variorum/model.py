@@ -546,6 +546,8 @@ class Edition:
     """In the narrative's order."""
     short: tuple[str, ...] = ()
     """Claim ids of the short version."""
+    insertions: tuple[Insertion, ...] = ()
+    """Words that editors put into printed sentences, in brackets."""
     topics: tuple[Topic, ...] = ()
     timeline: tuple[TimelineEntry, ...] = ()
     quotations: tuple[Quotation, ...] = ()

@@ -97,6 +97,7 @@ def compose(
         ),
         narrative=narrative,
         asides=printing.asides,
+        insertions=rulings.insert,
         as_received=tuple(claim for claim in printed if soundness.flaws[leads[claim]]),
         singles=singles(reports, people, known),
         first_mentions=first_mentions(printed, leads, topics, grades, reports),

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from variorum.model import Claim, Collation, Repair, Sentence, Source
+from variorum.model import Claim, Collation, Sentence, Source
+from variorum.sources.repairing import mended
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,7 @@ def gather(sources: Sequence[Source], collation: Collation) -> Reports:
             place[sentence.id] = number
             if number:
                 before[sentence.id] = source.sentences[number - 1].id
-            printed[sentence.id] = _as_printed(sentence, source.repairs)
+            printed[sentence.id] = " ".join(mended(source, sentence.start, sentence.end).split())
     linked: defaultdict[str, set[str]] = defaultdict(set)
     for link in collation.links:
         a, b = claim_of.get(link.a), claim_of.get(link.b)
@@ -72,14 +73,3 @@ def gather(sources: Sequence[Source], collation: Collation) -> Reports:
         {claim: tuple(sorted(others)) for claim, others in linked.items()},
         printed,
     )
-
-
-def _as_printed(sentence: Sentence, repairs: Iterable[Repair]) -> str:
-    text, at = [], sentence.start
-    for repair in repairs:
-        if sentence.start <= repair.start and repair.end <= sentence.end and at <= repair.start:
-            text += [sentence.text[at - sentence.start : repair.start - sentence.start]]
-            text += [repair.replacement]
-            at = repair.end
-    text += [sentence.text[at - sentence.start :]]
-    return " ".join("".join(text).split())

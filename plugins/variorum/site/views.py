@@ -33,6 +33,7 @@ from variorum.model import (
 )
 from variorum.site.addresses import Addresses
 from variorum.site.dates import shown
+from variorum.sources.repairing import mended
 
 LABEL_WORDS = {
     "contradicts": "contradicts",
@@ -487,7 +488,7 @@ class Views:
         for a, b in self.rights.spans(key, start, end):
             if text[at:a].strip():
                 found.append(Piece(f"{ELISION} " if not found else f" {ELISION} "))
-            found += pieces(text, a, b, spans, differing)
+            found += pieces(self.lookup.sources[key], a, b, spans, differing)
             at = b
         if text[at:end].strip():
             found.append(Piece(f" {ELISION}" if found else ELISION))
@@ -558,11 +559,7 @@ class Views:
             left_out(source, printed=whole),
             shares(source),
             count_words(source.text),
-            tuple(
-                f"{repair.rule}: {repair.replacement}"
-                for repair in source.repairs
-                if self.rights.span(key, repair.start, repair.end)
-            ),
+            tuple(self._repairs(source)),
             known_date(Fact(facts.withdrawn.date)) if facts.withdrawn else None,
             facts.withdrawn.reason if facts.withdrawn else "",
             self.reports.get(facts.superseded_by),
@@ -620,6 +617,17 @@ class Views:
             tuple(self.cited_by.get(f"claim:{claim.id}", ())),
         )
 
+    def _repairs(self, source: Source) -> Iterator[str]:
+        """Say what was mended for reading: each garbled run, and how many characters that can't be seen."""
+        unseen = sum(
+            repair.end - repair.start for repair in source.repairs if not repair.replacement
+        )
+        if unseen:
+            yield f"{counted(unseen, 'character')} that can’t be seen left out"
+        for repair in source.repairs:
+            if repair.replacement and self.rights.span(source.key, repair.start, repair.end):
+                yield f"“{source.text[repair.start : repair.end]}” reads “{repair.replacement}”"
+
     def _differing(self, differences: Iterable[Difference]) -> dict[str, list[tuple[int, int]]]:
         """Give by a source's key the words in which it differs from other newsrooms."""
         found: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
@@ -633,12 +641,22 @@ class Views:
     def text_of(self, claim: Claim) -> str:
         """Give the words printed for a claim, or who reports it where none may be printed."""
         if lead := self.rights.lead(claim):
-            return lead.text
+            return self._with_insertions(lead)
         sources = dict.fromkeys(self.lookup.sentences[s].source for s in claim.sentences)
         names = list(dict.fromkeys(self._publisher(key) for key in sources))
         if len(names) == 1:
             return f"{names[0]} also reports this."
         return f"{', '.join(names[:-1])} and {names[-1]} also report this."
+
+    def _with_insertions(self, sentence: Sentence) -> str:
+        """Give a sentence's words with what editors put in after some of them, in brackets."""
+        source = self.lookup.sources[sentence.source]
+        parts, at = [], sentence.start
+        for insertion in sorted(self.lookup.edition.insertions, key=lambda found: found.at):
+            if insertion.sentence == sentence.id:
+                parts.append(f"{mended(source, at, insertion.at)} [{insertion.text}]")
+                at = insertion.at
+        return "".join([*parts, mended(source, at, sentence.end)])
 
     def _publisher(self, key: str) -> str:
         facts = self.lookup.sources[key].facts
@@ -699,8 +717,10 @@ class Views:
             views.append(
                 SentenceView(
                     sentence.id.partition(".")[2],
-                    sentence.text if self.rights.sentence(sentence.id) else ELISION,
-                    source.text[sentence.end : gap_end] if whole else " ",
+                    mended(source, sentence.start, sentence.end)
+                    if self.rights.sentence(sentence.id)
+                    else ELISION,
+                    mended(source, sentence.end, gap_end) if whole else " ",
                     claim.id if claim else "",
                 )
             )
@@ -708,7 +728,7 @@ class Views:
         return PassageView(
             passage.id,
             self.numbers[source.key, passage.id],
-            source.text[passage.start : first] if whole else "",
+            mended(source, passage.start, first) if whole else "",
             tuple(views),
             f"[@{source.key}#{passage.id}]",
             tuple(uses.get((source.key, passage.id), ())),
@@ -757,13 +777,13 @@ def known_date(fact: Fact | None) -> Known | None:
 
 
 def pieces(
-    text: str, start: int, end: int, spans: Spans, differing: Spans = ()
+    source: Source, start: int, end: int, spans: Spans, differing: Spans = ()
 ) -> tuple[Piece, ...]:
     """Cut `text[start:end]` at the borders of what is marked, unless that is all of it, and of what differs."""
     borders = {p for span in (*spans, *differing) for p in span if start < p < end}
     points = sorted({start, end} | borders)
     cut = [
-        Piece(text[a:b], _within(a, b, spans), _within(a, b, differing))
+        Piece(mended(source, a, b), _within(a, b, spans), _within(a, b, differing))
         for a, b in pairwise(points)
     ]
     if all(piece.marked or not piece.text.strip() for piece in cut):

@@ -9,7 +9,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from variorum.model import Repair
+from variorum.model import Repair, Source
 from variorum.sources.paragraphs import Paragraph, paragraphs
 from variorum.sources.quoting import quotations
 
@@ -50,6 +50,18 @@ def find_repairs(text: str) -> tuple[Repair, ...]:
             found.extend(_mojibake(paragraph))
     found.sort(key=lambda repair: repair.start)
     return tuple(_apart(found))
+
+
+def mended(source: Source, start: int, end: int) -> str:
+    """Give `text[start:end]` of a source as it is printed and compared: with the repairs that lie in it."""
+    if not source.repairs:
+        return source.text[start:end]
+    parts, at = [], start
+    for repair in source.repairs:
+        if at <= repair.start and repair.end <= end:
+            parts += [source.text[at : repair.start], repair.replacement]
+            at = repair.end
+    return "".join([*parts, source.text[at:end]])
 
 
 def _invisible(text: str) -> Iterator[Repair]:
