@@ -9,42 +9,32 @@ from dataclasses import dataclass, replace
 from variorum.collation.facing import Spot
 from variorum.collation.naming import Naming
 from variorum.collation.profiles import Profile
+from variorum.collation.subjects import (
+    ARTICLES,
+    MARKS,
+    PARTED,
+    helps,
+    inside,
+    speaker_after,
+    subject_before,
+)
 from variorum.collation.words import Word
 from variorum.english.saying import ACCORDING
 from variorum.english.speaking import (
     AUXILIARIES,
-    DAYS,
-    HEARD,
-    HELPING,
     INVERTING,
     MADE_CLEAR,
     NOT_ALONE,
     OTHER_PRONOUNS,
-    PARTING,
-    PASSIVE,
     PERSONAL_SUBJECTS,
     PREPOSITIONS,
     SPEECH,
     SUBORDINATING,
-    WHEN_SAID,
 )
 from variorum.english.stopwords import STOPWORDS
 
 # `according to`, `in the words of`
 ACCORDING_TO = re.compile(rf"\b(?:{'|'.join(ACCORDING)})\s+", re.IGNORECASE)
-
-# What parts a clause: a comma, a stop, a bracket, a quotation mark, a dash between words
-PARTED = re.compile(r"[,.;:!?()\[\]\"“”«»]|[—–]|\s-\s")
-
-MARKS = '"“”„«»'
-
-ARTICLES = frozenset("a an the".split())
-
-APPOSITIONS = 3
-"""Phrases between commas that may stand between a name and its verb."""
-
-LONGEST = 14
-"""Words of the longest speaker."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,13 +72,13 @@ def _sayings(profile: Profile, naming: Naming) -> Iterator[Saying]:
     before: Saying | None = None
     for place, word in enumerate(words):
         if word.start in after:
-            found = _forward(text, words, place)
+            found = speaker_after(text, words, place)
             if found:
                 said = _saying(profile, naming, found, (after[word.start], word.start))
                 yield replace(said, cited=True)
             continue
         lower = word.text if word.text.islower() else word.text.lower()
-        if lower not in SPEECH or _inside(word.start, profile.quoted):
+        if lower not in SPEECH or inside(word.start, profile.quoted):
             continue
         if lower in NOT_ALONE and not _tells(text, words, place):
             continue
@@ -100,9 +90,9 @@ def _sayings(profile: Profile, naming: Naming) -> Iterator[Saying]:
         if goes_on and before is not None:
             yield replace(before, verb=(word.start, word.end))
             continue
-        found = [] if goes_on else _backward(profile, naming, place)
+        found = [] if goes_on else subject_before(profile, naming, place)
         if not found and lower in INVERTING and not goes_on and _stands_first(text, words, place):
-            found = _forward(text, words, place + 1)
+            found = speaker_after(text, words, place + 1)
         if found:
             said = _saying(profile, naming, found, (word.start, word.end))
             if before is None or not said.subordinate:
@@ -117,7 +107,7 @@ def _goes_on(text: str, words: Sequence[Word], place: int) -> bool:
     if words[place].text.endswith("ing"):
         return True
     at = place - 1
-    while at > 0 and _helps(words[at]):
+    while at > 0 and helps(words[at]):
         at -= 1
     return (
         words[at].text.lower() in {"and", "but"}
@@ -150,10 +140,6 @@ def _whole_subject(profile: Profile, naming: Naming) -> Saying | None:
     return _saying(profile, naming, names[0], (names[0][-1].end, names[0][-1].end))
 
 
-def _inside(place: int, spans: Sequence[tuple[int, int]]) -> bool:
-    return any(start <= place < end for start, end in spans)
-
-
 def _tells(text: str, words: Sequence[Word], place: int) -> bool:
     """Tell whether a verb form is followed by what is said."""
     rest = text[words[place].end : words[place].end + 8].lstrip(" ,:")
@@ -163,95 +149,6 @@ def _tells(text: str, words: Sequence[Word], place: int) -> bool:
 def _clear(text: str, end: int) -> bool:
     """Tell whether *made* goes on with *clear*."""
     return text[end : end + 12].lstrip().startswith(MADE_CLEAR)
-
-
-def _backward(profile: Profile, naming: Naming, place: int) -> list[Word]:
-    """Find the subject before a verb, past adverbs and past what is put in between commas."""
-    text, words = profile.sentence.text, profile.words
-    at = place - 1
-    helped: set[str] = set()
-    while at >= 0 and (_helps(words[at]) or (words[at].text == "on" and helped & DAYS)):
-        if PARTED.search(text, words[at].end, words[at + 1].start):
-            break
-        helped.add(words[at].text.lower())
-        at -= 1
-    if at < 0 or (helped & (PASSIVE | {"to"}) and not helped & HEARD):
-        return []
-    between = text[words[at].end : words[at + 1].start]
-    if PARTED.search(between):
-        if "," not in between or any(mark in between for mark in MARKS):
-            return []
-        return _before_apposition(profile, naming, at)
-    return _up_to(profile, at)
-
-
-def _up_to(profile: Profile, at: int) -> list[Word]:
-    """Take the words of a subject that ends at a word."""
-    text, words = profile.sentence.text, profile.words
-    subject: list[Word] = []
-    while at >= 0 and len(subject) < LONGEST:
-        word = words[at]
-        lower = word.text.lower()
-        if lower in PARTING or lower in SPEECH or _inside(word.start, profile.quoted):
-            break
-        if lower == "and" and not (subject and at and _joins(words[at - 1], subject[0])):
-            break
-        if subject and PARTED.search(_without_stops(text[word.end : subject[0].start])):
-            break
-        if subject and lower in PERSONAL_SUBJECTS | {"they"}:
-            break
-        subject.insert(0, word)
-        at -= 1
-        if lower in PERSONAL_SUBJECTS:
-            break
-    return subject
-
-
-def _joins(one: Word, other: Word) -> bool:
-    """Tell whether *and* stands between two who speak: *Biden and Xi*, *the US and the EU*."""
-    return one.capital and (other.capital or other.text in ARTICLES | {"his", "her", "their"})
-
-
-def _without_stops(between: str) -> str:
-    """Leave out the stop of an abbreviation: `Mr. Smith`, `Sgt. Jones`."""
-    return "" if between == ". " else between
-
-
-def _before_apposition(profile: Profile, naming: Naming, at: int) -> list[Word]:
-    """Find the name before or between commas: *Smith, a doctor in Rome, said*, *their leader, Smith, said*."""
-    text, words = profile.sentence.text, profile.words
-    for _ in range(APPOSITIONS):
-        first = at
-        while first > 0 and not PARTED.search(
-            _without_stops(text[words[first - 1].end : words[first].start])
-        ):
-            first -= 1
-        opens = first == 0 or "," not in text[words[first - 1].end : words[first].start]
-        names = list(naming.names_in(words[first : at + 1], text))
-        alone = all(word.capital for word in words[first : at + 1])
-        if names and names[-1][-1] is words[at] and (alone or opens):
-            return _up_to(profile, at)
-        if opens:
-            return []
-        at = first - 1
-    return []
-
-
-def _helps(word: Word) -> bool:
-    lower = word.text.lower()
-    return lower in HELPING or (lower.endswith("ly") and not word.capital)
-
-
-def _forward(text: str, words: Sequence[Word], place: int) -> list[Word]:
-    """Find a speaker that stands after the verb, up to what tells when and where."""
-    speaker: list[Word] = []
-    for word in words[place : place + LONGEST]:
-        if speaker and PARTED.search(_without_stops(text[speaker[-1].end : word.start])):
-            break
-        if word.text.lower() in WHEN_SAID | PARTING:
-            break
-        speaker.append(word)
-    return speaker
 
 
 def _saying(

@@ -7,20 +7,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from variorum.collation.facing import COUNTRIES, Spot
-from variorum.collation.moments import CLOCK
 from variorum.collation.profiles import Profile, concept_of
 from variorum.collation.quantities import BREAK, Quantity
 from variorum.collation.words import Word
-from variorum.english.bounds import ABOUT, AT_LEAST, AT_MOST, COUNTING_ON, OF_THEM
+from variorum.english.bounds import ABOUT, AT_LEAST, AT_MOST, OF_THEM
 from variorum.english.numbers import APPROXIMATE, NUMBER_WORDS, SEVERAL_OF
 from variorum.english.stopwords import STOPWORDS
-from variorum.model import DifferenceLabel
 
 SLACK = 0.15
 """How far a round figure may lie from the truth, as a part of it."""
 
-HARDLY = 0.01
-"""How far a number may lie from the one that it rounds, as a part of it."""
 
 NEIGHBOURS = 4
 """Telling words on either side of a number that say what it is about."""
@@ -46,11 +42,6 @@ BOUND = re.compile(
 # A number that is a part of the one after it: `of the ten`, `of 40`
 OF_MORE = re.compile(
     rf"\s(?:out )?of (?:the |its |their |those |all )?(?:\d|(?:{'|'.join(sorted(NUMBER_WORDS))})\b)"
-)
-
-COUNTED_ON = re.compile(
-    rf"\b(?:{'|'.join(sorted(map(re.escape, COUNTING_ON), key=lambda p: (-len(p), p)))})\b",
-    re.IGNORECASE,
 )
 
 
@@ -164,32 +155,6 @@ def _digits_at(text: str, quantity: Quantity) -> int:
     return quantity.start
 
 
-def differ(one: Number, other: Number, a: Profile, b: Profile) -> DifferenceLabel:
-    """Tell how two numbers for one thing differ, in the sentences they stand in."""
-    if _rounded(one, other) or _rounded(other, one):
-        return DifferenceLabel.MORE
-    if one.least <= other.most and other.least <= one.most:
-        return (
-            DifferenceLabel.MORE
-            if one.exact != other.exact and not (one.exact and other.exact)
-            else DifferenceLabel.OTHERWISE
-        )
-    early, late = (COUNTED_ON.search(profile.sentence.text) for profile in (a, b))
-    if (early or late) and not (early and late and early.group() == late.group()):
-        return DifferenceLabel.OTHERWISE
-    hours, hours_too = (_hours(profile.sentence.text) for profile in (a, b))
-    if hours and hours_too and not hours & hours_too:
-        return DifferenceLabel.OTHERWISE
-    return DifferenceLabel.CONTRADICTS
-
-
-def _rounded(one: Number, other: Number) -> bool:
-    """Tell whether one number is the other, rounded: *5,000* of *4,997*."""
-    value, exact = one.quantity.value, other.quantity.value
-    round_figure = value >= 100 and value % 10 == 0 and exact % 10 != 0
-    return round_figure and abs(value - exact) <= HARDLY * exact
-
-
 def in_range(text: str, one: Number, other: Number) -> bool:
     """Tell whether two numbers are the ends of a range: *between 300 and 400*, *30 to 40*."""
     between = text[one.digits_end : other.spot.start].strip().lower()
@@ -199,8 +164,3 @@ def in_range(text: str, one: Number, other: Number) -> bool:
     if between in {"to", "-", "–", "or"}:
         return one.quantity.value < other.quantity.value
     return between == "and" and before.endswith("between")
-
-
-def _hours(text: str) -> set[str]:
-    """Find the times of day that a sentence gives."""
-    return {" ".join(match.group().lower().split()) for match in CLOCK.finditer(text)}

@@ -8,7 +8,8 @@ from datetime import date
 from variorum.collation.attributions import Saying
 from variorum.collation.difference_finding import Finding
 from variorum.collation.facing import Facing, Spot
-from variorum.collation.moments import Moment, moments_of
+from variorum.collation.moment import Moment
+from variorum.collation.moments import moments_of
 from variorum.collation.once import Once
 from variorum.collation.profiles import Profile, concept_of
 from variorum.collation.speakers import Speech

@@ -2,58 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from variorum.collation.difference_finding import Finding
 from variorum.collation.facing import Facing, Spot
 from variorum.collation.once import Once
 from variorum.collation.profiles import Profile, concept_of
+from variorum.collation.turning import Turned, found_in
 from variorum.collation.words import Word
-from variorum.english.modals import APART, MODALS
+from variorum.english.modals import APART
 from variorum.english.negation import (
     BE_AND_HAVE,
-    DENIED,
-    DENYING,
-    NEGATIONS,
-    NO_DENIAL,
-    OPENLY,
-    REFUSING,
 )
 from variorum.english.stopwords import STOPWORDS
 from variorum.model import DifferenceKind, DifferenceLabel
-
-REACH = 5
-"""Words after a negation or a modal verb among which stands what it is about."""
-
-BEFORE = 7
-"""Words before a word among which nothing may deny it, for it to be said outright."""
 
 AROUND = 6
 """Telling words on either side that say what a word is about."""
 
 SHARED, SHARED_LINKED = 2, 3
 """How many of those two sentences share, of one claim or linked."""
-
-TURNING = frozenset(MODALS) | NEGATIONS | REFUSING | DENYING
-
-# What parts clauses, however they are quoted
-STOP = re.compile(r"[.;:!?()]|[—–]|,")
-
-# What parts clauses
-CLAUSE_BREAK = re.compile(r"[.;:!?()“”\"]|[—–]|,")
-
-
-@dataclass(frozen=True, slots=True)
-class Turned:
-    """A word that something before it denies, or makes less sure."""
-
-    first: int
-    """Place of what does so."""
-    place: int
-    sureness: str
-    """Empty where it is denied."""
 
 
 def modality_findings(pair: Facing, turned: Once[Mapping[str, Turned]]) -> Iterator[Finding]:
@@ -64,7 +32,7 @@ def modality_findings(pair: Facing, turned: Once[Mapping[str, Turned]]) -> Itera
     named = pair.a.name_concepts | pair.b.name_concepts
     best: tuple[int, Finding] | None = None
     for key in sorted(left.keys() | right.keys()):
-        one, other = _place(pair.a, key, left), _place(pair.b, key, right)
+        one, other = found_in(pair.a, key, left), found_in(pair.b, key, right)
         if one is None or other is None or key in pair.a.names | pair.b.names:
             continue
         shared = len(_around(pair.a, one.place) & _around(pair.b, other.place) - named)
@@ -83,81 +51,6 @@ def modality_findings(pair: Facing, turned: Once[Mapping[str, Turned]]) -> Itera
             best = (shared, finding)
     if best is not None:
         yield best[1]
-
-
-def turned_in(profile: Profile) -> Mapping[str, Turned]:
-    """Find what a sentence denies or makes less sure, by key."""
-    found: dict[str, Turned] = {}
-    words = profile.words
-    for first, word in enumerate(words):
-        lower = word.text.lower()
-        if lower not in TURNING and not _negates(lower):
-            continue
-        sureness = MODALS.get(lower, "")
-        if lower in DENYING:
-            for place in _denied(profile, first):
-                found.setdefault(words[place].key, Turned(first, place, ""))
-            continue
-        if lower in REFUSING and (first + 1 == len(words) or words[first + 1].text != "to"):
-            continue
-        about = _next(profile, first)
-        if about is not None and not (sureness and words[about].key in found):
-            found[words[about].key] = Turned(first, about, sureness)
-    return found
-
-
-def _negates(lower: str) -> bool:
-    return lower in NEGATIONS or lower.endswith(("n't", "n’t"))
-
-
-def _next(profile: Profile, first: int) -> int | None:
-    """Find the word that a negation or a modal verb is about: the next telling one in its clause."""
-    words, text = profile.words, profile.sentence.text
-    for place in range(first + 1, min(first + 1 + REACH, len(words))):
-        word = words[place]
-        if CLAUSE_BREAK.search(text, words[place - 1].end, word.start):
-            return None
-        lower = word.text.lower()
-        if lower in NO_DENIAL or lower[0].isdigit():
-            return None
-        if word.key in STOPWORDS or lower in STOPWORDS or lower in OPENLY or lower.endswith("ly"):
-            continue
-        return place
-    return None
-
-
-def _denied(profile: Profile, first: int) -> Iterator[int]:
-    """Find the telling words of what somebody denies."""
-    words, text = profile.words, profile.sentence.text
-    following = [word.text.lower() for word in words[first + 1 : first + 4]]
-    if "that" not in following and not DENIED & set(following):
-        return
-    for place in range(first + 1, len(words)):
-        if CLAUSE_BREAK.search(text, words[place - 1].end, words[place].start):
-            return
-        if words[place].key not in STOPWORDS and words[place].text.lower() not in DENIED:
-            yield place
-
-
-def _place(profile: Profile, key: str, turned: Mapping[str, Turned]) -> Turned | None:
-    """Find a word with what turns it; where nothing does, it must be said outright."""
-    if key in turned:
-        return turned[key]
-    for place, word in enumerate(profile.words):
-        if word.key == key:
-            return _outright(profile, place)
-    return None
-
-
-def _outright(profile: Profile, place: int) -> Turned | None:
-    words, text = profile.words, profile.sentence.text
-    for at in range(place - 1, max(-1, place - 1 - BEFORE), -1):
-        if STOP.search(text, words[at].end, words[at + 1].start):
-            break
-        lower = words[at].text.lower()
-        if _negates(lower) or lower in REFUSING or lower in DENYING:
-            return None
-    return Turned(place, place, "")
 
 
 def _around(profile: Profile, place: int) -> frozenset[str]:

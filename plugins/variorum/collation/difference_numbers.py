@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from variorum.collation.counts import Number, differ, in_range, number_of
+from variorum.collation.count_differing import differ
+from variorum.collation.counts import Number, in_range, number_of
 from variorum.collation.difference_dates import Calendar
 from variorum.collation.difference_finding import Finding
 from variorum.collation.facing import Facing, Spot
@@ -49,7 +50,10 @@ ROUNDED = 0.04
 
 
 def number_findings(pair: Facing, numbers: Once[Sequence[Number]]) -> Iterator[Finding]:
-    """Find the numbers of two sentences that count or measure one thing, equal or not."""
+    """Find the numbers of two sentences that count or measure one thing, equal or not.
+
+    Equal ones are found in any two linked sentences, others where nothing speaks against their being one.
+    """
     if not (pair.a.quantities and pair.b.quantities):
         return
     left, right = numbers(pair.a), numbers(pair.b)
@@ -63,6 +67,8 @@ def number_findings(pair: Facing, numbers: Once[Sequence[Number]]) -> Iterator[F
                 spots = (_with_noun(one, other), _with_noun(other, one))
                 yield Finding(DifferenceKind.NUMBER, *spots, None, pair.one_text)
             break
+    if not pair.likely:
+        return
     rest = [one for one in left if not any(_equal(one, other) for other in right)]
     others = [other for other in right if not any(_equal(one, other) for one in left)]
     ranked = sorted(

@@ -8,8 +8,9 @@ from itertools import combinations
 
 from variorum.collation.difference_attributions import one_speaker
 from variorum.collation.difference_finding import Finding
+from variorum.collation.echoes import Echo
 from variorum.collation.facing import Spot, Texts
-from variorum.collation.quotation_groups import Echo, Group
+from variorum.collation.quotation_groups import Group
 from variorum.collation.speakers import Speech
 from variorum.collation.spoken import Part, Spoken, folded
 from variorum.collation.wording import form_of

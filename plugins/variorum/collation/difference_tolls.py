@@ -12,7 +12,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from variorum.collation.counts import Number, differ, number_of
+from variorum.collation.count_differing import differ
+from variorum.collation.counts import Number, number_of
 from variorum.collation.difference_finding import Finding
 from variorum.collation.facing import Texts
 from variorum.collation.once import Once

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from variorum.collation.difference_attributions import attribution_findings
 from variorum.collation.difference_dates import Calendar, date_findings
 from variorum.collation.difference_finding import Finding
-from variorum.collation.difference_modality import modality_findings, turned_in
+from variorum.collation.difference_modality import modality_findings
 from variorum.collation.difference_names import name_findings
 from variorum.collation.difference_numbers import number_findings, numbers_in
 from variorum.collation.difference_prospects import prospect_findings
@@ -18,6 +18,7 @@ from variorum.collation.difference_tolls import toll_findings
 from variorum.collation.ground import Ground, ground_of
 from variorum.collation.once import Once
 from variorum.collation.quotation_groups import Group, groups_of, worn
+from variorum.collation.turning import turned_in
 from variorum.model import Claim, Difference, Link, Origin, Source
 
 
@@ -43,8 +44,7 @@ def differences_on(ground: Ground, groups: Sequence[Group]) -> tuple[Difference,
     turned = Once(turned_in)
     found: list[Finding] = []
     for pair in ground.pairs:
-        if pair.likely:
-            found += number_findings(pair, numbers)
+        found += number_findings(pair, numbers)
     sure = [pair for pair in ground.pairs if pair.sure]
     for pair in sure:
         found += modality_findings(pair, turned)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from variorum.collation.profiles import Profile
+from variorum.collation.words import Word
 from variorum.english.calendar import MONTHS, WEEKDAYS
 from variorum.english.places import DEMONYMS
 from variorum.english.stems import stem
@@ -55,6 +56,11 @@ class Spot:
     start: int
     end: int
     """Offsets in the sentence's text."""
+
+
+def spot_of(profile: Profile, first: Word, last: Word) -> Spot:
+    """Make a spot of a sentence's words from one to another."""
+    return Spot(profile.sentence.id, first.start, last.end)
 
 
 class Texts:

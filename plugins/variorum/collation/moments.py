@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 
+from variorum.collation.moment import Moment
 from variorum.collation.profiles import Profile
 from variorum.collation.words import Word
 from variorum.english.calendar import MONTHS, WEEKDAYS
@@ -31,57 +31,6 @@ CLOCK = re.compile(
     r"(?:\s?(?P<half>[ap])\.?m\b\.?|\s?o['’]clock|(?<=:\d\d)(?!\d))",
     re.IGNORECASE,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Moment:
-    """A date or a time."""
-
-    start: int
-    end: int
-    """Offsets in the sentence, with words such as *since*."""
-    role: str
-    """`start`, `end`, or empty where it is the moment itself."""
-    year: int | None = None
-    month: int | None = None
-    day: int | None = None
-    weekday: int | None = None
-    minute: int | None = None
-    """Of the day."""
-
-    def clashes(self, other: Moment) -> bool:
-        """Tell whether two moments can't be one: something that both state is not the same."""
-        if self.role != other.role:
-            return False
-        if self.weekday is not None and self.weekday == other.weekday:
-            return False
-        if self.minute is not None and other.minute is not None:
-            return self.minute % 720 != other.minute % 720
-        stated = [
-            (one, two)
-            for one, two in (
-                (self.year, other.year),
-                (self.month, other.month),
-                (self.day, other.day),
-            )
-            if one is not None and two is not None
-        ]
-        if stated:
-            return any(one != two for one, two in stated)
-        return self.weekday is not None and other.weekday is not None
-
-    def fits(self, other: Moment) -> bool:
-        """Tell whether two moments state something in common, and all of it the same."""
-        return not self.clashes(other) and any(
-            one is not None and one == two
-            for one, two in (
-                (self.year, other.year),
-                (self.month, other.month),
-                (self.day, other.day),
-                (self.weekday, other.weekday),
-                (self.minute, other.minute),
-            )
-        )
 
 
 def moments_of(profile: Profile, written: date | None) -> tuple[Moment, ...]:

@@ -2,67 +2,18 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
-from variorum.collation.facing import Spot, Texts
+from variorum.collation.echoes import Echo, echo_in
+from variorum.collation.facing import Texts
 from variorum.collation.ground import Ground
 from variorum.collation.profiles import Profile
-from variorum.collation.spoken import Part, Spoken, folded
-from variorum.collation.stretches import stretch
-from variorum.collation.wording import form_of, overlap
-from variorum.collation.words import Word
-from variorum.english.speaking import PARTING, SPEECH
-from variorum.english.stopwords import STOPWORDS
+from variorum.collation.same_words import LEAST, same_words
+from variorum.collation.spoken import Part, Spoken
+from variorum.collation.wording import form_of
 from variorum.model import Form
-
-SHARED = 0.6
-"""Part of the smaller quotation's telling words that two quotations of the same words share."""
-
-OUTSIDE = 4
-"""Words outside its marks that a sentence has at least, in which something is described in quoted words."""
-
-LONG = 5
-"""Words on end that are surely no chance."""
-
-SHORT = 3
-"""Telling words of a quotation that describes something: *frank and constructive*."""
-
-SHARED_SHORT = 0.5
-"""The same part for two of them."""
-
-ECHOED = 0.6
-"""Part of a quotation's telling words, by weight, that a sentence without marks has of it."""
-
-LEAST = 2
-"""Telling words that must be shared."""
-
-
-IN_ORDER = 0.6
-"""Part of the shared telling words that stand in the quotation's order."""
-
-# What parts clauses
-CLAUSE_BREAK = re.compile(r"[,.;:!?()“”\"]|[—–]")
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Echo:
-    """A quotation's words in a sentence of another source that gives them without marks."""
-
-    of: Part
-    """What it gives."""
-    profile: Profile
-    spot: Spot
-    cover: float
-    """Part of the quotation's telling words that it has, by weight."""
-    words: tuple[str, ...]
-    """Its words, folded for comparing."""
-    keys: tuple[str, ...]
-    """Their keys."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -142,57 +93,13 @@ def _joined(
                     for other in at.get(profile.sentence.id, ())
                 )
     for one, other, near in sorted(pairs):
-        if _same(units[one], units[other], near=near):
+        if same_words(units[one], units[other], near=near):
             a, b = sorted((top(one), top(other)))
             above[b] = a
     members: defaultdict[int, list[Spoken]] = defaultdict(list)
     for number, unit in enumerate(units):
         members[top(number)].append(unit)
     return (tuple(group) for group in members.values())
-
-
-def _same(one: Spoken, other: Spoken, *, near: bool) -> bool:
-    """Tell whether two quotations are the same words; `near` if their sentences share a fact."""
-    if one.source == other.source:
-        return False
-    if one.words == other.words:
-        return near or len(one.words) >= LEAST
-    shared = len((one.telling & other.telling) - one.names - other.names)
-    alike = overlap(one, other)
-    long = min(len(one.words), len(other.words)) >= LONG and _long_run(one.words, other.words)
-    if max(len(one.telling), len(other.telling)) <= SHORT and not long:
-        return (
-            near
-            and shared > 0
-            and alike >= SHARED_SHORT
-            and (one.words == other.words or (_within(one) and _within(other)))
-        )
-    if alike < SHARED or min(len(one.words), len(other.words)) < LEAST:
-        return False
-    if shared < LEAST and not (near and _whole_run(one.words, other.words)):
-        return False
-    return near or _long_run(one.words, other.words)
-
-
-def _within(unit: Spoken) -> bool:
-    """Tell whether a quotation stands within a sentence of the reporter's, as a description does."""
-    words = sum(len(part.profile.words) for part in unit.parts)
-    return words >= len(unit.words) + OUTSIDE
-
-
-def _whole_run(one: Sequence[str], other: Sequence[str]) -> bool:
-    """Tell whether all of the shorter of two quotations stands in the other on end."""
-    short, long = sorted((tuple(one), tuple(other)), key=len)
-    return any(long[at : at + len(short)] == short for at in range(len(long) - len(short) + 1))
-
-
-def _long_run(one: Sequence[str], other: Sequence[str]) -> bool:
-    """Tell whether two quotations share five words on end, or all of a shorter one."""
-    size = min(LONG, len(one), len(other))
-    if size < LEAST:
-        return False
-    runs = {tuple(one[at : at + size]) for at in range(len(one) - size + 1)}
-    return any(tuple(other[at : at + size]) in runs for at in range(len(other) - size + 1))
 
 
 def _runs(
@@ -224,7 +131,7 @@ def _echoes(
         for part in unit.parts:
             best: dict[int, Echo] = {}
             for profile in _near(part, faced, by_run):
-                echo = _echo(part, profile) if profile.source not in quoting else None
+                echo = echo_in(part, profile) if profile.source not in quoting else None
                 known = best.get(profile.source)
                 if echo and (known is None or echo.cover > known.cover):
                     best[profile.source] = echo
@@ -249,101 +156,3 @@ def _near(
     for key in sorted(seen):
         if counts[key] > LEAST and seen[key] not in near:
             yield seen[key]
-
-
-def _echo(part: Part, profile: Profile) -> Echo | None:
-    """Find a quotation's words in a sentence that has them without marks."""
-    bag = part.profile.bag
-    shared = part.telling & profile.bag.keys()
-    if not shared or (len(shared) < LEAST and len(part.telling) > 1):
-        return None
-    cover = sum(bag[key] for key in sorted(shared)) / sum(bag[key] for key in sorted(part.telling))
-    if cover < ECHOED:
-        return None
-    found = _where(part, profile)
-    if found is None:
-        return None
-    words = profile.words[found[0] : found[1]]
-    spot = Spot(profile.sentence.id, words[0].start, words[-1].end)
-    if any(start < spot.end and spot.start < end for start, end in profile.quoted):
-        return None  # it is in quotation marks there: another quotation
-    return Echo(
-        part,
-        profile,
-        spot,
-        cover,
-        tuple(folded(word) for word in words),
-        tuple(word.key for word in words),
-    )
-
-
-def _where(part: Part, profile: Profile) -> tuple[int, int] | None:
-    """Find the stretch of words that has most of a quotation's and least else; None if in another order."""
-    places = {word.key: place for place, word in reversed(list(enumerate(part.words)))}
-    found = stretch(profile.words, places)
-    if found is None:
-        return None
-    order = [places[w.key] for w in profile.words[slice(*found)] if w.key in part.telling]
-    if len(order) > LEAST and _longest_rise(order) < IN_ORDER * len(order):
-        return None
-    if len(order) > LEAST and not _neighbours(part.words) & _neighbours(
-        profile.words[slice(*found)]
-    ):
-        return None
-    first, after = _whole_clause(profile, found)
-    return first, _to_the_end(profile, _without_tail(profile, after))
-
-
-def _neighbours(words: Sequence[Word]) -> set[tuple[str, str]]:
-    """Give the pairs of telling words that follow each other."""
-    telling = [word.key for word in words if word.key not in STOPWORDS]
-    return set(pairwise(telling))
-
-
-def _longest_rise(numbers: Sequence[int]) -> int:
-    """Give the length of the longest subsequence that doesn't fall."""
-    tails: list[int] = []
-    for number in numbers:
-        at = bisect_right(tails, number)
-        tails[at : at + 1] = [number]
-    return len(tails)
-
-
-def _without_tail(profile: Profile, after: int) -> int:
-    """Leave out a word of grammar that begins the next clause."""
-    text, words = profile.sentence.text, profile.words
-    tail = words[after - 1]
-    begins = after > 1 and CLAUSE_BREAK.search(text, words[after - 2].end, tail.start)
-    return after - 1 if begins and tail.key in STOPWORDS else after
-
-
-def _to_the_end(profile: Profile, after: int) -> int:
-    """Take in one word of grammar that ends the clause: *doing so*."""
-    text, words = profile.sentence.text, profile.words
-    if after >= len(words) or words[after].key not in STOPWORDS:
-        return after
-    if CLAUSE_BREAK.search(text, words[after - 1].end, words[after].start):
-        return after
-    end = words[after].end
-    ends = after + 1 == len(words) or CLAUSE_BREAK.search(text, end, words[after + 1].start)
-    return after + 1 if ends else after
-
-
-def _whole_clause(profile: Profile, found: tuple[int, int]) -> tuple[int, int]:
-    """Take in the one or two words of grammar before a stretch that begin its clause: *It is*."""
-    first, after = found
-    if after - first < LEAST:
-        return found
-    text, words = profile.sentence.text, profile.words
-    for back in (1, 2):
-        place = first - back
-        if place < 0 or words[place].key not in STOPWORDS:
-            break
-        if words[place].text.lower() in PARTING | SPEECH:
-            break
-        if CLAUSE_BREAK.search(text, words[place].end, words[place + 1].start):
-            break
-        opens = place == 0 or CLAUSE_BREAK.search(text, words[place - 1].end, words[place].start)
-        if opens or words[place - 1].text.lower() in PARTING | SPEECH:
-            return place, after
-    return found

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from variorum import identity
+from variorum.collation.echoes import Echo
 from variorum.collation.ground import Ground, ground_of
-from variorum.collation.quotation_groups import Echo, Group, groups_of
+from variorum.collation.quotation_groups import Group, groups_of
 from variorum.collation.spoken import Spoken
 from variorum.model import Claim, Form, Link, Quotation, QuotationReading, Source
 

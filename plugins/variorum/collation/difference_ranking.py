@@ -1,0 +1,94 @@
+"""What matters more among differences: contradictions of independent newsrooms first, changes made in copying last."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from variorum.collation.facing import Spot, Texts
+from variorum.model import DifferenceKind, DifferenceLabel, Sentence, Source
+
+KINDS = {
+    DifferenceKind.NUMBER: 1.0,
+    DifferenceKind.MODALITY: 1.0,
+    DifferenceKind.DATE: 0.8,
+    DifferenceKind.QUOTATION: 0.6,
+    DifferenceKind.ATTRIBUTION: 0.5,
+    DifferenceKind.NAME: 0.2,
+}
+"""How much a difference of a kind matters, against its place in the reports and who has it."""
+
+MORE = 0.2
+"""How much more one matters where one reading says what the other leaves out."""
+
+AGAIN = 1.0
+"""How much less a second difference of the same sentences matters."""
+
+MANY = 4
+"""Origins behind a row from which more make it no weightier."""
+
+Rank = tuple[bool, int, float]
+"""Made in copying; step of its label; how little it matters. The least first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One difference, before it has its place among the others."""
+
+    kind: DifferenceKind
+    label: DifferenceLabel
+    copying: bool
+    independent: bool
+    """Newsrooms differ that don't copy from each other."""
+    weight: float
+    """How much it matters among its like, from 0 to 1."""
+    spots: tuple[Spot, ...]
+    """In order."""
+
+
+def ranked(
+    rows: Iterable[Row],
+    sources: Sequence[Source],
+    sentences: Mapping[str, Sentence],
+    texts: Texts,
+) -> list[Row]:
+    """Put the weightiest first: contradictions, those of independent newsrooms before others.
+
+    After that counts what it is about, how early in a report it stands and how many newsrooms have it; a
+    row that tells of the same sentences as a weightier one of its step is set back.
+    """
+    depth = _depths(sources)
+    ordered = sorted(
+        ((_rank(row, sentences, texts, depth), row) for row in rows),
+        key=lambda place: (place[0], place[1].spots),
+    )
+    seen: list[frozenset[str]] = []
+    placed = []
+    for (copying, step, weight), row in ordered:
+        told = frozenset(spot.sentence for spot in row.spots)
+        again = any(2 * len(told & other) > len(told) for other in seen)
+        seen.append(told)
+        placed.append(((copying, step, weight + AGAIN * again), row))
+    return [row for _, row in sorted(placed, key=lambda place: (place[0], place[1].spots))]
+
+
+def _depths(sources: Sequence[Source]) -> Mapping[str, float]:
+    """Give how far into its report each sentence stands, from 0 to 1."""
+    return {
+        sentence.id: place / max(1, len(source.sentences) - 1)
+        for source in sources
+        for place, sentence in enumerate(source.sentences)
+    }
+
+
+def _rank(
+    row: Row, sentences: Mapping[str, Sentence], texts: Texts, depth: Mapping[str, float]
+) -> Rank:
+    contradicts = row.label is DifferenceLabel.CONTRADICTS
+    step = (0 if row.independent else 1) if contradicts else 2
+    origins = {texts.origin_of(sentences[spot.sentence]) for spot in row.spots}
+    prominence = 1 - min(depth[spot.sentence] for spot in row.spots)
+    support = min(len(origins), MANY) / MANY
+    more = MORE if row.label is DifferenceLabel.MORE else 0.0
+    told = KINDS[row.kind] + prominence + support + more + row.weight
+    return row.copying, step, -round(told, 6)
