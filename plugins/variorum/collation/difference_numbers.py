@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -15,7 +14,7 @@ from variorum.collation.once import Once
 from variorum.collation.profiles import Profile, concept_of
 from variorum.collation.quantities import Quantity
 from variorum.collation.words import key_of
-from variorum.english.bounds import ANYBODY
+from variorum.english.bounds import ANYBODY, OCCASIONS, ORDINAL, TWICE
 from variorum.model import DifferenceKind
 
 DATES = frozenset({"year", "clock"})
@@ -31,14 +30,6 @@ PEOPLE = frozenset(concept_of(key_of(word)) for word in ANYBODY)
 
 FARTHEST, FARTHEST_LINKED = 100, 12
 """How many times as much one of two numbers may be, of one claim or linked."""
-
-# What is read as a part of one and is an ordinal: `a third case`
-ORDINAL = re.compile(r"(?:an?|the) (?:third|fifth|tenth)\b(?! of\b)", re.IGNORECASE)
-
-# `twice`, where it is no multiple: not `twice as many`
-TWICE = re.compile(r"\b(?:twice|thrice)\b(?! (?:as|the|that)\b)", re.IGNORECASE)
-
-OCCASIONS = re.compile(r"\s(?:different |separate |previous )?occasions\b")
 
 NOTHING: frozenset[str] = frozenset()
 

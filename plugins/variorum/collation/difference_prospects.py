@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import combinations
@@ -10,16 +9,9 @@ from itertools import combinations
 from variorum.collation.difference_finding import Finding
 from variorum.collation.facing import Spot, Texts
 from variorum.collation.profiles import Profile, concept_of
+from variorum.english.records import PROSPECT, PROSPECT_HINTS
 from variorum.english.stopwords import STOPWORDS
 from variorum.model import DifferenceKind, DifferenceLabel
-
-# `in the coming months`, `later this year`, `next week`, `by the end of the month`
-PROSPECT = re.compile(
-    r"\b(?:(?:in|over|within) the (?:coming|next) (?:few )?(?P<coming>day|week|month|year)s?"
-    r"|later (?:this|in the) (?P<later>day|week|month|year)"
-    r"|next (?P<next>week|month|year|spring|summer|autumn|fall|winter)"
-    r"|(?:by|before|at) the end of (?:the|this) (?P<end>day|week|month|year))\b"
-)
 
 AROUND = 6
 """Telling words on either side that say what is to come."""
@@ -58,7 +50,7 @@ def prospect_findings(profiles: Iterable[Profile], texts: Texts) -> Iterator[Fin
 
 def _prospects(profile: Profile) -> Iterator[_Prospect]:
     text = profile.sentence.text
-    if not any(hint in text for hint in ("coming ", "later ", "next ", "the end of")):
+    if not any(hint in text for hint in PROSPECT_HINTS):
         return
     for match in PROSPECT.finditer(text):
         telling = [word for word in profile.words if word.key not in STOPWORDS]

@@ -12,21 +12,9 @@ from variorum.collation.difference_finding import Finding
 from variorum.collation.facing import COUNTRIES, Spot, Texts
 from variorum.collation.profiles import Profile, concept_of
 from variorum.english.calendar import COUNTED
+from variorum.english.records import NO_RECORD, RECORD
 from variorum.english.stopwords import STOPWORDS
 from variorum.model import DifferenceKind, DifferenceLabel
-
-# `the highest rate in 30 years`, `the first visit since 2018`, `most senior official to come since the war began`
-RECORD = re.compile(
-    r"\b(?P<record>first|last|worst|best|most|least|fewest|[a-z]{3,12}est)\b(?P<what>(?:[^.;:]|(?<=[A-Z])\.){1,90}?)"
-    r"\b(?:(?P<since>since (?P<event>(?:(?! and | but | when )[^.,;:“”\"]){3,60}))"
-    r"|(?:in|for) (?:(?:more than|over|nearly|almost|at least|about|around) )?"
-    r"(?P<count>[a-z]+|\d{1,3}) (?P<unit>year|decade|month|week)s?\b)"
-)
-
-# Words that look like a superlative and are none
-NO_RECORD = frozenset(
-    "west east rest test protest request interest arrest forest suggest harvest invest northwest northeast southwest southeast contest honest modest latest guest priest nest chest".split()
-)
 
 YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 

@@ -20,6 +20,7 @@ from variorum.collation.once import Once
 from variorum.collation.profiles import Profile
 from variorum.collation.quantities import Quantity
 from variorum.collation.words import Word
+from variorum.english.bounds import ONE
 from variorum.english.stopwords import STOPWORDS
 from variorum.english.tolls import AMONG, HOMES, MOVED, NOT_THIS_EVENT, PEOPLE, TOLLS
 from variorum.model import DifferenceKind
@@ -31,9 +32,6 @@ FARTHEST = 5.0
 """How many times as many one of two counts of one thing may be."""
 
 NOTHING: frozenset[str] = frozenset()
-
-# A count of one, which isn't read as a number elsewhere
-ONE = re.compile(r"\b[Oo]ne(?= (?:person|death|fatality|victim)\b)")
 
 # What parts clauses
 CLAUSE_BREAK = re.compile(r"[.;:!?()“”\"]|[—–]|, ")

@@ -20,13 +20,15 @@ class Moment:
     weekday: int | None = None
     minute: int | None = None
     """Of the day."""
+    part: str = ""
+    """Of the day: `morning`, `midday`, `afternoon` or `night`; empty where it isn't told."""
 
     def clashes(self, other: Moment) -> bool:
         """Tell whether two moments can't be one: something that both state is not the same."""
         if self.role != other.role:
             return False
         if self.weekday is not None and self.weekday == other.weekday:
-            return False
+            return bool(self.part and other.part and self.part != other.part)
         if self.minute is not None and other.minute is not None:
             return self.minute % 720 != other.minute % 720
         stated = [

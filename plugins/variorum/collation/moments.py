@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from variorum.collation.moment import Moment
@@ -11,12 +12,18 @@ from variorum.collation.profiles import Profile
 from variorum.collation.words import Word
 from variorum.english.calendar import MONTHS, WEEKDAYS
 from variorum.english.moments import (
+    AHEAD,
     BEFORE_A_YEAR,
     BEFORE_MAY,
     LEADING,
+    OTHER_WEEKS,
+    PARTS_OF_DAY,
     RELATIVE_DAYS,
     ROLES,
 )
+
+AHEAD_WITHIN = 10
+"""Words before a day among which stands what puts it ahead."""
 
 # Four digits that may be a year
 YEAR = re.compile(r"(?:1[89]|20)\d\d")
@@ -94,19 +101,24 @@ def _weekday(profile: Profile, place: int, written: date | None) -> tuple[Moment
         return Moment(
             start, moment.end, role, moment.year, moment.month, moment.day, weekday
         ), after
+    part = _part(words, place)
+    after = place + 1 + bool(part)
     lead = words[place - 1].text.lower() if place else ""
-    if written is None or lead in {"next", "last", "coming", "following", "previous"}:
-        return Moment(start, words[place].end, role, weekday=weekday), place + 1
+    if written is None or lead in OTHER_WEEKS or _ahead(profile, place):
+        return Moment(start, words[after - 1].end, role, weekday=weekday, part=part), after
     day = written - timedelta(days=(written.weekday() - weekday) % 7)
-    if _ahead(profile, place):
-        return Moment(start, words[place].end, role, weekday=weekday), place + 1
-    return _on(words, place, place + 1, day), place + 1
+    return replace(_on(words, place, after, day), part=part), after
+
+
+def _part(words: Sequence[Word], place: int) -> str:
+    """Give the part of a day that the word after it names: *Monday evening*."""
+    return PARTS_OF_DAY.get(words[place + 1].text, "") if place + 1 < len(words) else ""
 
 
 def _ahead(profile: Profile, place: int) -> bool:
     """Tell whether what stands before a day puts it after the day of writing."""
-    before = {word.text.lower() for word in profile.words[max(0, place - 10) : place]}
-    return bool(before & {"will", "would", "could", "expected", "scheduled", "due", "plans", "set"})
+    before = {word.text.lower() for word in profile.words[max(0, place - AHEAD_WITHIN) : place]}
+    return bool(before & AHEAD)
 
 
 def _month(profile: Profile, place: int, written: date | None) -> tuple[Moment, int] | None:

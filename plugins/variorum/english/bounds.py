@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 AT_LEAST = (
     "more than",
     "no fewer than",
@@ -74,3 +76,15 @@ OF_THEM = frozenset("of the its their his her our those these them other more".s
 
 ANYBODY = "people person persons man men woman women others victims jobs posts places".split()
 """Nouns for anybody: *12 people* and *12 passengers* may be the same."""
+
+# What is read as a part of one and is an ordinal: `a third case`
+ORDINAL = re.compile(r"(?:an?|the) (?:third|fifth|tenth)\b(?! of\b)", re.IGNORECASE)
+
+# `twice`, where it is no multiple: not `twice as many`
+TWICE = re.compile(r"\b(?:twice|thrice)\b(?! (?:as|the|that)\b)", re.IGNORECASE)
+
+# `three occasions` are three times
+OCCASIONS = re.compile(r"\s(?:different |separate |previous )?occasions\b")
+
+# A count of one, which isn't read as a number elsewhere
+ONE = re.compile(r"\b[Oo]ne(?= (?:person|death|fatality|victim)\b)")

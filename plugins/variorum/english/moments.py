@@ -32,13 +32,19 @@ PARTS_OF_DAY = {
     "midday": "midday",
     "lunchtime": "midday",
     "afternoon": "afternoon",
-    "evening": "evening",
-    "dusk": "evening",
+    "evening": "night",
+    "dusk": "night",
     "night": "night",
     "midnight": "night",
     "overnight": "night",
 }
-"""Word for a part of the day to the part."""
+"""Word for a part of the day to the part; an evening may be called a night."""
 
 RELATIVE_DAYS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
 """Word to days after the day of writing."""
+
+OTHER_WEEKS = frozenset("next last coming following previous".split())
+"""Words before a day of the week that make it another week's than the one just past."""
+
+AHEAD = frozenset("will would could expected scheduled due plans set".split())
+"""Words before a day that put it after the day of writing."""
