@@ -66,3 +66,13 @@ def test_the_readme_names_commands_that_make_knows() -> None:
     named = set(re.findall(r"(?:^|`)make ([a-z]+)", readme, re.MULTILINE))
     assert {"html", "test", "serve"} <= named
     assert {command for command in named if f"\n{command}:" not in makefile} == set()
+
+
+def test_the_readme_and_the_changelog_name_every_command() -> None:
+    folder = REPOSITORY / "plugins" / "variorum" / "commands"
+    commands = {path.stem for path in folder.glob("*.py")} - {"__init__"}
+    readme = (REPOSITORY / "README.md").read_text(encoding="utf-8")
+    table = readme.partition("## Commands")[2].partition("## ")[0]
+    assert set(re.findall(r"^\| `([a-z]+)` \|", table, re.MULTILINE)) == commands
+    changelog = (REPOSITORY / "CHANGELOG.md").read_text(encoding="utf-8")
+    assert set(re.findall(r"python -m variorum ([a-z]+)", changelog)) == commands
