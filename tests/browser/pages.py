@@ -22,7 +22,6 @@ KINDS = {
     "data": "data/index.html",
     "rights": "rights/index.html",
     "not found": "404.html",
-    "search": "search/index.html",
 }
 """Where the pages of each kind are written."""
 
