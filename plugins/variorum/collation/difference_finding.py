@@ -21,3 +21,5 @@ class Finding:
     """The sentences go back to one text."""
     weight: float = 0.0
     """How much it matters among its like, from 0 to 1."""
+    shown: tuple[Spot, Spot] | None = None
+    """The very words in which `a` and `b` differ, if those are fewer."""

@@ -8,6 +8,7 @@ from itertools import combinations
 
 from variorum.collation.difference_attributions import one_speaker
 from variorum.collation.difference_finding import Finding
+from variorum.collation.differing_words import differing_words
 from variorum.collation.echoes import Echo
 from variorum.collation.facing import Spot, Texts
 from variorum.collation.quotation_groups import Group
@@ -85,6 +86,7 @@ def _between(one: Part, other: Part, texts: Texts, *, elided: bool) -> Finding:
         label,
         texts.one(one.profile, other.profile),
         min(len(short), 30) / 30,
+        differing_words(one, other) if altered else None,
     )
 
 

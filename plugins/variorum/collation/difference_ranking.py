@@ -44,6 +44,8 @@ class Row:
     """How much it matters among its like, from 0 to 1."""
     spots: tuple[Spot, ...]
     """In order."""
+    agreeing: tuple[tuple[str, str], ...]
+    """Pairs of sentence ids that have the same."""
 
 
 def ranked(

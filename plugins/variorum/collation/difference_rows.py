@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from variorum import identity
 from variorum.collation.difference_facts import Fact, facts_of
@@ -10,7 +12,7 @@ from variorum.collation.difference_finding import Finding
 from variorum.collation.difference_ranking import Row, ranked
 from variorum.collation.facing import Spot
 from variorum.collation.ground import Ground
-from variorum.model import Difference, DifferenceKind, DifferenceLabel, Reading, Sentence
+from variorum.model import Difference, DifferenceKind, DifferenceLabel, Reading
 
 LABELS = (DifferenceLabel.CONTRADICTS, DifferenceLabel.MORE, DifferenceLabel.OTHERWISE)
 """The weightiest first: a row has that of its weightiest finding."""
@@ -32,11 +34,9 @@ def rows(
     sentences = {key: profile.sentence for key, profile in ground.profiles.items()}
     home = {sentence: claim.id for claim in ground.claims for sentence in claim.sentences}
     found = [_row(fact) for fact in facts_of(findings)]
+    ordered = ranked(found, ground.sources, sentences, ground.texts)
     return tuple(
-        _difference(row, number, sentences, home, worn)
-        for number, row in enumerate(
-            ranked(found, ground.sources, sentences, ground.texts), start=1
-        )
+        _difference(row, number, ground, home, worn) for number, row in enumerate(ordered, start=1)
     )
 
 
@@ -49,60 +49,100 @@ def _row(fact: Fact) -> Row:
     news = kind in NEWS_IN_COPIES or (
         kind is DifferenceKind.ATTRIBUTION and label is not DifferenceLabel.OTHERWISE
     )
-    spots: dict[str, Spot] = {}
-    for finding in (*telling, *fact.agreeing):
+    whole: dict[str, Spot] = {}
+    for finding in telling:
         for spot in (finding.a, finding.b):
-            known = spots.get(spot.sentence)
-            if known is None or _size(spot) > _size(known):
-                spots[spot.sentence] = spot
+            known = whole.get(spot.sentence)
+            if known is None or spot.end - spot.start > known.end - known.start:
+                whole[spot.sentence] = spot
+    for finding in fact.agreeing:
+        for spot in (finding.a, finding.b):
+            whole.setdefault(spot.sentence, spot)
+    shown: dict[str, Spot] = {}
+    for spot in (spot for finding in fact.differing for spot in finding.shown or ()):
+        known = shown.get(spot.sentence)
+        shown[spot.sentence] = _joined(known, spot) if known else spot
     return Row(
         kind,
         label,
         not apart and not news,
         bool(apart),
         max(finding.weight for finding in telling if finding.label is label),
-        tuple(sorted(spots.values())),
+        tuple(sorted(shown.get(sentence, spot) for sentence, spot in whole.items())),
+        tuple(
+            (finding.a.sentence, finding.b.sentence)
+            for finding in fact.agreeing
+            if finding.a.sentence != finding.b.sentence
+        ),
     )
 
 
-def _size(spot: Spot) -> tuple[int, int]:
-    """Rate how much of a sentence a spot takes, the first of equals."""
-    return spot.end - spot.start, -spot.start
+def _joined(one: Spot, other: Spot) -> Spot:
+    """Take both of two spots of a sentence, and what stands between them."""
+    return replace(one, start=min(one.start, other.start), end=max(one.end, other.end))
 
 
 def _difference(
-    row: Row,
-    number: int,
-    sentences: Mapping[str, Sentence],
-    home: Mapping[str, str],
-    worn: Mapping[str, int],
+    row: Row, number: int, ground: Ground, home: Mapping[str, str], worn: Mapping[str, int]
 ) -> Difference:
-    readings: dict[tuple[str, str], Reading] = {}
-    for spot in row.spots:
-        sentence = sentences[spot.sentence]
-        text = sentence.text[spot.start : spot.end]
-        reading = Reading(
-            spot.sentence, sentence.start + spot.start, sentence.start + spot.end, text
-        )
-        key = sentence.source, " ".join(text.lower().split())
-        known = readings.get(key)
-        if known is None or reading.start < known.start:
-            readings[key] = reading
-    ordered = sorted(
-        readings.values(),
-        key=lambda r: (
-            worn.get(sentences[r.sentence].source, 0) >= WORN,
-            sentences[r.sentence].source,
-            r.start,
-        ),
-    )
-    words = "\x00".join(sorted(f"{r.sentence}:{r.text}" for r in ordered))
+    readings = _readings(row, ground, worn)
+    words = "\x00".join(sorted(f"{r.sentence}:{r.text}" for r in readings))
     return Difference(
         identity.short_hash("d", row.kind.value, words),
-        tuple(sorted({home[reading.sentence] for reading in ordered})),
+        tuple(sorted({home[reading.sentence] for reading in readings})),
         row.kind,
         row.label,
         row.copying,
         number,
-        tuple(ordered),
+        readings,
     )
+
+
+def _readings(row: Row, ground: Ground, worn: Mapping[str, int]) -> tuple[Reading, ...]:
+    """Make the readings: those that agree side by side, what most sources have first, a sound copy before others.
+
+    A source that says a thing twice in the same words has one; a damaged copy has none where its own
+    newsroom's sound text has the same.
+    """
+    alike = _alike(row)
+    readings: dict[tuple[str, str], tuple[tuple[bool, str, int], Reading]] = {}
+    for spot in row.spots:
+        sentence = ground.profiles[spot.sentence].sentence
+        text = sentence.text[spot.start : spot.end]
+        reading = Reading(
+            spot.sentence, sentence.start + spot.start, sentence.start + spot.end, text
+        )
+        place = worn.get(sentence.source, 0) >= WORN, sentence.source, reading.start
+        key = sentence.source, " ".join(text.lower().split())
+        if key not in readings or place < readings[key][0]:
+            readings[key] = place, reading
+    sound = {
+        (alike[reading.sentence], _origin(reading, ground))
+        for (damaged, *_), reading in readings.values()
+        if not damaged
+    }
+    kept = [
+        (place, reading)
+        for place, reading in readings.values()
+        if row.copying
+        or not place[0]
+        or (alike[reading.sentence], _origin(reading, ground)) not in sound
+    ]
+    many = Counter(alike[reading.sentence] for _, reading in kept)
+    kept.sort(key=lambda one: (-many[alike[one[1].sentence]], alike[one[1].sentence], one[0]))
+    return tuple(reading for _, reading in kept)
+
+
+def _origin(reading: Reading, ground: Ground) -> str:
+    return ground.texts.origin_of(ground.profiles[reading.sentence].sentence)
+
+
+def _alike(row: Row) -> Mapping[str, str]:
+    """Give for each sentence of a row the first of those that have the same."""
+    first = {spot.sentence: spot.sentence for spot in row.spots}
+    for one, other in row.agreeing:
+        known, known_too = sorted((first[one], first[other]))
+        first = {
+            sentence: known if group == known_too else group for sentence, group in first.items()
+        }
+    return first
