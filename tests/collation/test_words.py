@@ -1,53 +1,20 @@
-"""The words of a sentence and its numbers: cases as text, and what holds for any text."""
+"""The words by which sentences are compared."""
 
 from __future__ import annotations
 
-from itertools import pairwise
-from pathlib import Path
-
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from cases import Agrees, Case, cases_in
-from variorum.collation.quantities import quantities_of
-from variorum.collation.words import keys_of, words_of
-
-HERE = Path(__file__).parent
+from variorum.collation.words import words_of
 
 
-@pytest.mark.parametrize("case", cases_in(HERE / "words.txt"))
-def test_keys(case: Case, agrees: Agrees) -> None:
-    agrees(case, " ".join(word.key for word in words_of(case.given)))
+@pytest.mark.parametrize("unseen", ["\u200b", "\u00ad", "\u2060", "\u200e", "\ufeff"])
+def test_what_cannot_be_seen_parts_no_word(unseen: str) -> None:
+    garbled = f"The Tai{unseen}wan Strait was qui{unseen}et."
+    plain = "The Taiwan Strait was quiet."
+    assert [word.key for word in words_of(garbled)] == [word.key for word in words_of(plain)]
+    assert [garbled[word.start : word.end] for word in words_of(garbled)][1] == f"Tai{unseen}wan"
 
 
-@pytest.mark.parametrize("case", cases_in(HERE / "quantities.txt"))
-def test_quantities(case: Case, agrees: Agrees) -> None:
-    rows = [
-        f"{case.given[q.start : q.end]} = {q.value:g} {q.unit or 'of ' + ' '.join(sorted(q.counted))}"
-        + (" (vague)" if q.vague else "")
-        for q in quantities_of(case.given, words_of(case.given))
-    ]
-    agrees(case, "\n".join(rows))
-
-
-@given(st.text(max_size=300))
-def test_words_stand_in_their_text_in_order(text: str) -> None:
-    words = words_of(text)
-    assert all(text[word.start : word.end] == word.text for word in words)
-    assert all(a.end <= b.start for a, b in pairwise(words))
-    assert all(word.key for word in words)
-
-
-@given(st.text(alphabet="0123456789.,%$ abhourmillion-", max_size=80))
-def test_quantities_stand_in_their_text(text: str) -> None:
-    for quantity in quantities_of(text, words_of(text)):
-        assert 0 <= quantity.start < quantity.end <= len(text)
-        assert any(letter.isalnum() for letter in text[quantity.start : quantity.end])
-
-
-@given(st.text(max_size=200))
-def test_keys_are_those_of_the_words_and_of_what_joins_them(text: str) -> None:
-    alone = keys_of(text)
-    joined = {word.key for word in words_of(text)}
-    assert joined - alone <= {"usa", "britain", "un", "eu", "premier"}
+def test_exotic_spaces_part_words_like_any() -> None:
+    keys = [word.key for word in words_of("Antony\u00a0Blinken\u2009met\u202fXi")]
+    assert keys == [word.key for word in words_of("Antony Blinken met Xi")]

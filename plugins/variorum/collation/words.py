@@ -11,9 +11,14 @@ from typing import NamedTuple
 from variorum.english.places import ACRONYMS, DEMONYMS, SHORT_NAMES
 from variorum.english.stems import stem
 
+# What parts no word, since it can't be seen: soft hyphens, zero-width and direction marks.
+UNSEEN = "[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]"
+
 # A word, a number or an abbreviation: `U.S.`, `don’t`, `12,500`, `3.5`, `Élysée`
 WORD = re.compile(
-    r"(?:[^\W\d_]\.){2,}|\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’](?:t|re|ve|ll|d|m)\b)?", re.UNICODE
+    r"(?:[^\W\d_]\.){2,}|\d+(?:[.,]\d+)*"
+    rf"|[^\W\d_]+(?:{UNSEEN}+[^\W\d_]+)*(?:['’](?:t|re|ve|ll|d|m)\b)?",
+    re.UNICODE,
 )
 
 
@@ -40,7 +45,7 @@ def key_of(text: str) -> str:
         bare = "".join(
             letter
             for letter in unicodedata.normalize("NFKD", bare)
-            if not unicodedata.combining(letter)
+            if not unicodedata.combining(letter) and unicodedata.category(letter) != "Cf"
         )
     bare = bare.lower().replace("’", "'").split("'")[0]
     if bare[0].isdigit():
