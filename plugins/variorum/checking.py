@@ -16,7 +16,7 @@ from variorum.edition.withheld import withheld_words
 from variorum.files import Content
 from variorum.markdown.corrections import read_corrections
 from variorum.markdown.rendering import render
-from variorum.markdown.texts import editors_files, read_editors_text
+from variorum.markdown.texts import Shelf, address_taken, editors_files, read_editors_text, survey
 from variorum.model import CitationUse, Edition
 from variorum.options import Options
 from variorum.problem_lines import Checked
@@ -51,6 +51,7 @@ def check(content: Content, options: Options, folders: Folders = Folders()) -> F
     built = build(content, options)
     findings = Findings(built.edition, ())
     problems = list(built.problems)
+    shelf = survey(content, folders.commentary, folders.pages)
     lookup = Lookup(built.edition)
     rights = Rights(lookup, options.show, options.excerpt_share)
     citing = CitationContext(
@@ -62,9 +63,11 @@ def check(content: Content, options: Options, folders: Folders = Folders()) -> F
     )
     for path, body, line in (
         *_of_edition(built.edition),
-        *_texts(content, folders, problems),
+        *_texts(content, folders, shelf, problems),
     ):
-        found = render(body, path=path, first_line=line, content=content, citing=citing)
+        found = render(
+            body, path=path, first_line=line, content=content, citing=citing, tags=shelf.tags
+        )
         problems += [*found.problems, *withheld_words(rights, body, path, line)]
         findings.citations += found.citations
         findings.checked.add(found.citations_checked, found.quotations_checked, found.links_checked)
@@ -81,7 +84,9 @@ def _of_edition(edition: Edition) -> Iterator[Body]:
         yield topic.file.path, topic.file.body, topic.file.body_line
 
 
-def _texts(content: Content, folders: Folders, problems: list[Problem]) -> Iterator[Body]:
+def _texts(
+    content: Content, folders: Folders, shelf: Shelf, problems: list[Problem]
+) -> Iterator[Body]:
     """Go through corrections, commentary and pages; what is wrong with their front matter is added to the problems."""
     dated = set(editors_files(content, folders.commentary))
     corrections, wrong = read_corrections(content)
@@ -89,7 +94,8 @@ def _texts(content: Content, folders: Folders, problems: list[Problem]) -> Itera
     if corrections:
         for part in (corrections.introduction, *(one.part for one in corrections.corrections)):
             yield corrections.text.path, part.body, part.body_line
-    for path in sorted({*dated, *editors_files(content, folders.pages)}):
+    problems += [address_taken(path, first) for path, first in shelf.twins.items()]
+    for path in sorted({*dated, *editors_files(content, folders.pages)} - set(shelf.twins)):
         text, wrong = read_editors_text(content, path, dated=path in dated)
         problems += wrong
         if text:

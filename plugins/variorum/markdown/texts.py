@@ -11,7 +11,7 @@ from pathlib import PurePosixPath
 from variorum.files import Content
 from variorum.markdown.front_matter import part
 from variorum.markdown.metadata import Metadata, read_metadata
-from variorum.problems import Problem
+from variorum.problems import Problem, ProblemKind, error
 
 NOT_SLUG = re.compile(r"[^a-z0-9]+")
 """Runs of what an address can't have."""
@@ -74,6 +74,12 @@ def survey(content: Content, commentary: Iterable[str], pages: Iterable[str]) ->
             elif metadata.status == "published" and dated:
                 tags.update(tag.casefold() for tag in metadata.tags)
     return Shelf(frozenset(tags), twins)
+
+
+def address_taken(path: str, first: str) -> Problem:
+    """Say that a text isn't published, since another has its address."""
+    message = f"This has the address of {first}, so it isn't published; give it another slug"
+    return error(path, ProblemKind.ADDRESS_TAKEN, message)
 
 
 def slug_of(name: str) -> str:

@@ -19,7 +19,13 @@ from pelican.utils import slugify
 
 from variorum.edition.withheld import withheld_words
 from variorum.markdown.metadata import Metadata
-from variorum.markdown.texts import ENDINGS, in_folders, read_editors_text, slug_of
+from variorum.markdown.texts import (
+    ENDINGS,
+    address_taken,
+    in_folders,
+    read_editors_text,
+    slug_of,
+)
 from variorum.problems import ProblemKind, error
 from variorum.site.keeping import fingerprint
 from variorum.site.pages import write
@@ -43,8 +49,7 @@ class MarkdownReader(BaseReader):  # type: ignore[misc]
         path = workspace.content.relative(source_path) or source_path
         dated = in_folders(path, self.settings["ARTICLE_PATHS"])
         if twin := workspace.shelf.twins.get(path):
-            message = f"This has the address of {twin}, so it isn't published; give it another slug"
-            workspace.problems.append(error(path, ProblemKind.ADDRESS_TAKEN, message))
+            workspace.problems.append(address_taken(path, twin))
             return "", dict(SKIPPED)
         text, problems = read_editors_text(workspace.content, path, dated=dated)
         workspace.problems += problems
