@@ -59,7 +59,10 @@ class Names:
             word.text for text in kept for word in _words(text) if _named(word) and not word.first
         }
         self._whole = {tuple(name.split()) for name in known}
-        self._whole |= {tuple(w.text for w in run) for text in kept for run in _runs(text)}
+        runs = [run for text in kept for run in _runs(text)]
+        self._whole |= {_texts(run) for run in runs}
+        # What is left of a run is a name too, by which others are told from what stands before them.
+        self._whole |= {_texts(self._name(run)) for run in runs}
 
     def find(self, text: str) -> tuple[Name, ...]:
         """Find the names in one of the texts, in its order; they don't overlap."""
@@ -88,7 +91,11 @@ class Names:
         return run
 
     def _stands_alone(self, words: Sequence[_Word]) -> bool:
-        return tuple(word.text for word in words) in self._whole
+        return _texts(words) in self._whole
+
+
+def _texts(words: Iterable[_Word]) -> tuple[str, ...]:
+    return tuple(word.text for word in words)
 
 
 def _runs(text: str) -> Iterator[tuple[_Word, ...]]:
@@ -104,9 +111,10 @@ def _runs(text: str) -> Iterator[tuple[_Word, ...]]:
 
 
 def _named(word: _Word) -> bool:
-    folded = word.text.casefold()
-    dated = word.text in MONTHS or word.text in WEEKDAYS
-    return word.text[0].isupper() and stem(folded) not in STOPWORDS and not dated
+    if not word.text[0].isupper() or word.text in MONTHS or word.text in WEEKDAYS:
+        return False
+    acronym = len(word.text) > 1 and word.text.isupper()
+    return acronym or stem(word.text.casefold()) not in STOPWORDS
 
 
 def _words(text: str) -> Iterator[_Word]:
