@@ -167,6 +167,7 @@ def _saying(
         name
         for name in naming.names_in(found, text)
         if (name[-1] is found[-1] or len(name) > 1) and not _after_preposition(name[0], found)
+        if len(name) > 1 or "of" not in lowers or naming.whole(name, profile) != name[0].text
     ]
     if named and "and" not in lowers:
         whole = naming.whole(named[-1], profile)

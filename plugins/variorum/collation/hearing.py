@@ -72,7 +72,10 @@ def _spoken(
     ]
     start, end = _trimmed(source.text, unit[0][0], unit[-1][1])
     text = source.text[start:end]
-    if not speaker.name and (len(words) < FEW or _is_title(words)):
+    few = len(words) < FEW
+    if few and not any(part.telling for part in parts):
+        return None
+    if not speaker.name and (few or _is_title(words)):
         return None
     if len(unit) > 2 and len(words) <= len(unit) + 1:
         return None  # a list of words, each in marks

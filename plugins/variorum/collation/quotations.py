@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 
 from variorum import identity
 from variorum.collation.echoes import Echo
@@ -10,6 +11,9 @@ from variorum.collation.ground import Ground, ground_of
 from variorum.collation.quotation_groups import Group, groups_of
 from variorum.collation.spoken import Spoken
 from variorum.model import Claim, Form, Link, Quotation, QuotationReading, Source
+
+TELLING = 2
+"""Words that two names of one body share, at least, if they aren't the same."""
 
 
 def quotations(
@@ -25,10 +29,36 @@ def quotations(
 
 def as_quotations(ground: Ground, groups: Sequence[Group]) -> tuple[Quotation, ...]:
     """Give groups of readings the form in which they are published."""
-    return tuple(_quotation(ground, group) for group in groups)
+    named = _names(groups)
+    return tuple(_quotation(ground, group, named) for group in groups)
 
 
-def _quotation(ground: Ground, group: Group) -> Quotation:
+def _names(groups: Sequence[Group]) -> Mapping[str, str]:
+    """Give the speakers that are no persons one name each: *the foreign ministry* is *China’s foreign ministry*.
+
+    Two such names are one if all telling words of the shorter, two at least, are in the longer. What the
+    sources write most often stands for both.
+    """
+    counts: Counter[str] = Counter()
+    keys: dict[str, frozenset[str]] = {}
+    for unit in (unit for group in groups for unit, _ in group.spoken):
+        if unit.saying is not None and unit.speaker.name and not unit.speaker.person:
+            counts[unit.speaker.name] += 1
+            keys.setdefault(unit.speaker.name, unit.saying.keys)
+    ordered = sorted(counts, key=lambda name: (-counts[name], name))
+    found: dict[str, str] = {}
+    for name in ordered:
+        found[name] = next(
+            (other for other in found.values() if _one(keys[name], keys[other])), name
+        )
+    return found
+
+
+def _one(a: frozenset[str], b: frozenset[str]) -> bool:
+    return a == b or (len(a & b) >= TELLING and (a <= b or b <= a))
+
+
+def _quotation(ground: Ground, group: Group, named: Mapping[str, str]) -> Quotation:
     readings = [_quoted(unit, form) for unit, form in group.spoken]
     best: dict[str, Echo] = {}
     for echo in group.echoes:
@@ -45,9 +75,13 @@ def _quotation(ground: Ground, group: Group) -> Quotation:
             r.start,
         )
     )
-    first = group.whole.parts[0].profile.sentence.id
+    first = group.whole.parts[0].profile.sentence
+    place = str(group.whole.start - first.start)
+    speaker = speaker_of(group)
     return Quotation(
-        identity.short_hash("q", first, group.whole.text), speaker_of(group), tuple(readings)
+        identity.short_hash("q", first.id, place, group.whole.text),
+        named.get(speaker, speaker),
+        tuple(readings),
     )
 
 
