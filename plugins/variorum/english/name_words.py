@@ -13,9 +13,3 @@ TITLES = frozenset(
     judge justice master attorney professor prof commissioner deputy former acting leader""".split()
 )
 """Offices and forms of address before a name, lower case."""
-
-ALWAYS_CAPITAL = frozenset(
-    """monday tuesday wednesday thursday friday saturday sunday january february april june july
-    august september october november december""".split()
-)
-"""Days and months, lower case, but for those that are written like other words."""

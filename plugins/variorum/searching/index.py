@@ -9,7 +9,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from variorum.edition.terms import words_of
-from variorum.english.name_words import ALWAYS_CAPITAL
 from variorum.english.stems import stem
 from variorum.english.stopwords import STOPWORDS
 from variorum.searching.names import Names
@@ -37,7 +36,7 @@ class Entry:
     """A name or a word, and where it stands."""
 
     forms: tuple[str, ...]
-    """A name as written, or a word's inflections in lower case but for days and months, by alphabet."""
+    """A name as written, or a word's inflections in lower case, by alphabet."""
     name: bool
     places: tuple[str, ...]
     """In the order of the texts."""
@@ -97,8 +96,7 @@ class _Found:
         for key, (start, end) in zip(words.stems, words.spans, strict=True):
             if key not in STOPWORDS and end - start >= SHORTEST:
                 _note(self._words[key], text)
-                form = words.folded[start:end]
-                self._forms[key].add(form.capitalize() if form in ALWAYS_CAPITAL else form)
+                self._forms[key].add(words.folded[start:end])
 
     def entries(self, order: Mapping[str, int]) -> list[Entry]:
         """Make the entries, by alphabet; `order` has the places' numbers."""

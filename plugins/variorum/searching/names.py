@@ -59,10 +59,7 @@ class Names:
             word.text for text in kept for word in _words(text) if _named(word) and not word.first
         }
         self._whole = {tuple(name.split()) for name in known}
-        runs = [run for text in kept for run in _runs(text)]
-        self._whole |= {_texts(run) for run in runs}
-        # What is left of a run is a name too, by which others are told from what stands before them.
-        self._whole |= {_texts(self._name(run)) for run in runs}
+        self._whole |= {tuple(w.text for w in run) for text in kept for run in _runs(text)}
 
     def find(self, text: str) -> tuple[Name, ...]:
         """Find the names in one of the texts, in its order; they don't overlap."""
@@ -91,11 +88,7 @@ class Names:
         return run
 
     def _stands_alone(self, words: Sequence[_Word]) -> bool:
-        return _texts(words) in self._whole
-
-
-def _texts(words: Iterable[_Word]) -> tuple[str, ...]:
-    return tuple(word.text for word in words)
+        return tuple(word.text for word in words) in self._whole
 
 
 def _runs(text: str) -> Iterator[tuple[_Word, ...]]:
@@ -111,10 +104,9 @@ def _runs(text: str) -> Iterator[tuple[_Word, ...]]:
 
 
 def _named(word: _Word) -> bool:
-    if not word.text[0].isupper() or word.text in MONTHS or word.text in WEEKDAYS:
-        return False
-    acronym = len(word.text) > 1 and word.text.isupper()
-    return acronym or stem(word.text.casefold()) not in STOPWORDS
+    folded = word.text.casefold()
+    dated = word.text in MONTHS or word.text in WEEKDAYS
+    return word.text[0].isupper() and stem(folded) not in STOPWORDS and not dated
 
 
 def _words(text: str) -> Iterator[_Word]:
