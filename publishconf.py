@@ -1,6 +1,5 @@
 """Settings of the site as it is published, at the address that the environment variable SITEURL gives."""
 
-import importlib.util
 import os
 import sys
 from pathlib import Path
@@ -13,5 +12,3 @@ if not SITEURL.startswith(("https://", "http://")):
     sys.exit("Say where the site will stand: SITEURL=https://example.org/bridge make publish")
 # Links between pages stay relative: the same files work at the address and under any other.
 RELATIVE_URLS = True
-# The search page looks up whole texts where Pagefind is installed, as `make publish` installs it.
-VARIORUM_FULL_TEXT_SEARCH = importlib.util.find_spec("pagefind") is not None

@@ -22,7 +22,6 @@ DEFAULTS = {
     "CORRECTIONS": "corrections/",
     "DATA": "data/",
     "RIGHTS": "rights/",
-    "SEARCH": "search/",
     "DESK": "desk/",
     "NOT_FOUND": "404.html",
     "SITEMAP": "sitemap.xml",

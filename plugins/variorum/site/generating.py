@@ -22,7 +22,6 @@ from variorum.site import (
     front,
     narrative,
     rights,
-    search,
     sources,
     timeline,
     topics,
@@ -67,7 +66,6 @@ def frame(all_generators: Sequence[Generator]) -> None:
         Entry(title, workspace.addresses.url(name)) for title, name, there in parts if there
     ]
     navigation += [Entry(page.title, page.url) for page in context.get("pages", ())]
-    navigation.append(Entry("Search", workspace.addresses.url("SEARCH")))
     date = edition.as_of
     context.update(
         navigation=navigation,
@@ -116,6 +114,5 @@ class EditionGenerator(Generator):  # type: ignore[misc]
         files = data.write_files(self, workspace, published)
         data.write_page(self, workspace, writer, files)
         rights.write_page(self, workspace, writer)
-        search.write_page(self, workspace, writer, self.topics)
         write_not_found(self, workspace, writer)
         write_for_machines(self, workspace)

@@ -24,7 +24,6 @@ from variorum.problem_lines import Checked
 from variorum.problems import Problem
 from variorum.site.addresses import Addresses, set_defaults
 from variorum.site.dates import shown
-from variorum.site.full_text import checked
 from variorum.site.keeping import (
     Keeper,
     code_fingerprint,
@@ -125,8 +124,6 @@ def begin(generator: Generator) -> None:
     settings = generator.settings
     content = Content.at(generator.path)
     options, problems = read_options(settings)
-    options, lacking = checked(options)
-    problems += lacking
     keeper = Keeper(private_folder() if options.keep_results else None)
     read = content_fingerprint(content, READ_FROM, options.largest_source)
     made_from = fingerprint(code_fingerprint(), read, options)
