@@ -18,7 +18,6 @@ PIP := $(BIN) -m pip --disable-pip-version-check --no-input --quiet install
 # The stamps are named for what the environment is made from, so that a change of it makes a new one.
 MADE_FROM := $(shell { $(PYTHON) -VV; pwd; cat pyproject.toml requirements.lock; } 2>&1 | cksum | cut -d' ' -f1)
 BUILDING := .venv/building-$(MADE_FROM)
-PUBLISHING := .venv/publishing-$(MADE_FROM)
 TESTING := .venv/testing-$(MADE_FROM)
 
 .PHONY: help html publish serve test clean lock
@@ -34,7 +33,7 @@ html: $(BUILDING) ## build the site and put it in output/
 
 # The day that pages are said to be of, where nobody says another: that of the last commit.
 publish: export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null)
-publish: $(PUBLISHING) ## build what goes on the web (SITEURL=https://...); any warning stops it
+publish: $(BUILDING) ## build what goes on the web (SITEURL=https://...); any warning stops it
 	@rm -rf "$(OUTPUT).publish"
 	$(BIN) -m pelican "$(CONTENT)" -s publishconf.py -o "$(OUTPUT).publish" --fatal warnings $(PELICANOPTS)
 	$(BIN) -m variorum.publishing.checking "$(OUTPUT).publish"
@@ -62,15 +61,9 @@ $(BUILDING):
 	@echo "Installing what requirements.lock pins for building into .venv"
 	@rm -rf .venv
 	@$(PYTHON) -m venv .venv
-	@sed '/^# For publishing/,$$d' requirements.lock > .venv/building.lock
+	@sed '/^# For tests/,$$d' requirements.lock > .venv/building.lock
 	@$(PIP) --require-hashes --only-binary :all: -r .venv/building.lock
 	@$(PIP) --no-deps --no-build-isolation --editable .
-	@touch $@
-
-$(PUBLISHING): $(BUILDING)
-	@echo "Installing what requirements.lock pins for publishing into .venv"
-	@sed '/^# For tests/,$$d' requirements.lock > .venv/publishing.lock
-	@$(PIP) --require-hashes --only-binary :all: -r .venv/publishing.lock
 	@touch $@
 
 $(TESTING): $(BUILDING)
