@@ -6,9 +6,9 @@ from variorum.model import SingleReason
 
 SINGLE_WORDS = {
     SingleReason.LEFT_OUT: "Only this report has it; the others leave it out.",
-    SingleReason.EARLIER: "Only this report has it, which was written before the others.",
-    SingleReason.LATER: "Only this report has it, which was written after the others.",
+    SingleReason.EARLIER: "Only this report has it, written before the others.",
+    SingleReason.LATER: "Only this report has it, written after the others.",
     SingleReason.OWN_REPORTING: "Only this report has it: it was told to this newsroom.",
 }
 
-AS_RECEIVED = "Printed as received: the wording looks damaged, and no other report has it sounder."
+AS_RECEIVED = "Printed as received; it looks damaged."
