@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-MONTHS = (
-    "January February March April May June July August September October November December"
-).split()
+from variorum.english.headings import MONTH_NAMES
 
 
 def shown(iso: str) -> str:
@@ -12,5 +10,5 @@ def shown(iso: str) -> str:
     year, *rest = iso.split("-")
     if not rest:
         return year
-    month = MONTHS[int(rest[0]) - 1]
+    month = MONTH_NAMES[int(rest[0])]
     return f"{month} {int(rest[1])}, {year}" if len(rest) > 1 else f"{month} {year}"
