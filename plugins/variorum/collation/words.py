@@ -42,11 +42,13 @@ def key_of(text: str) -> str:
     if bare.isupper() and bare in SHORT_NAMES:
         return SHORT_NAMES[bare]
     if not bare.isascii():
-        bare = "".join(
+        letters = "".join(
             letter
             for letter in unicodedata.normalize("NFKD", bare)
             if not unicodedata.combining(letter) and unicodedata.category(letter) != "Cf"
         )
+        # A mark that stands alone, `ﾞ`, would leave nothing.
+        bare = letters or bare
     bare = bare.lower().replace("’", "'").split("'")[0]
     if bare[0].isdigit():
         return bare.replace(",", "")
