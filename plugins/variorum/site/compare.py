@@ -11,7 +11,10 @@ from pelican.generators import Generator
 
 from variorum.model import Form, Quotation
 from variorum.site.pages import write
-from variorum.site.views import ELISION, DifferenceView, Piece, Report, Statement, count_words
+from variorum.site.views.differences import difference_view
+from variorum.site.views.passages import ELISION
+from variorum.site.views.values import DifferenceView, Piece, Report, Statement
+from variorum.site.views.wording import count_words
 from variorum.site.workspace import Workspace
 
 FORM_WORDS = {
@@ -83,8 +86,8 @@ def write_page(generator: Generator, workspace: Workspace, writer: Any) -> None:
     """Write the comparison."""
     views = workspace.views
     ranked = sorted(workspace.lookup.edition.collation.differences, key=lambda d: d.rank)
-    differences = [views.difference(d) for d in ranked if not d.copying]
-    copying = [views.difference(d) for d in ranked if d.copying]
+    differences = [difference_view(views.passages, d) for d in ranked if not d.copying]
+    copying = [difference_view(views.passages, d) for d in ranked if d.copying]
     write(
         writer,
         generator,
@@ -94,7 +97,7 @@ def write_page(generator: Generator, workspace: Workspace, writer: Any) -> None:
         differences=differences,
         copying=copying,
         speakers=list(speakers(workspace)),
-        reports=list(views.reports.values()),
+        reports=list(views.naming.reports.values()),
         sections=list(sections(workspace)),
         shares=list(shares(workspace)),
     )
@@ -103,7 +106,7 @@ def write_page(generator: Generator, workspace: Workspace, writer: Any) -> None:
 def front_differences(workspace: Workspace, most: int) -> list[DifferenceView]:
     """Give the differences between newsrooms that matter most."""
     ranked = sorted(workspace.lookup.edition.collation.differences, key=lambda d: d.rank)
-    return [workspace.views.difference(d) for d in ranked if not d.copying][:most]
+    return [difference_view(workspace.views.passages, d) for d in ranked if not d.copying][:most]
 
 
 def speakers(workspace: Workspace) -> Iterator[Speaker]:
@@ -120,8 +123,10 @@ def _said(workspace: Workspace, quotation: Quotation) -> Said:
     for reading in quotation.readings:
         sentence = workspace.lookup.sentences[reading.sentence]
         spans = [(reading.start, reading.end)]
-        marked = workspace.views.words(sentence.source, sentence.start, sentence.end, spans)
-        report = workspace.views.reports[sentence.source]
+        marked = workspace.views.passages.words(
+            sentence.source, sentence.start, sentence.end, spans
+        )
+        report = workspace.views.naming.reports[sentence.source]
         rows.append(QuotationRow(report, sentence.passage, FORM_WORDS[reading.form], marked))
     texts = (r.text for r in quotation.readings if workspace.rights.sentence(r.sentence))
     return Said(next(texts, ELISION), tuple(rows))
@@ -129,13 +134,13 @@ def _said(workspace: Workspace, quotation: Quotation) -> Said:
 
 def sections(workspace: Workspace) -> Iterator[TableSection]:
     """Give who reports what, in the order of the story."""
-    keys = list(workspace.views.reports)
+    keys = list(workspace.views.naming.reports)
     lookup = workspace.lookup
     for section in lookup.edition.narrative:
         rows = []
         for claim in (claim for paragraph in section.paragraphs for claim in paragraph):
             made = {lookup.sentences[s].source for s in lookup.claims[claim].sentences}
-            statement = workspace.views.statement(claim)
+            statement = workspace.views.statements.of(claim)
             rows.append(TableRow(statement, tuple(key in made for key in keys)))
         if rows:
             yield TableSection(section.heading, tuple(rows))
@@ -148,18 +153,22 @@ def shares(workspace: Workspace) -> Iterator[Shared]:
         claim.id: {lookup.sentences[s].source for s in claim.sentences}
         for claim in lookup.edition.collation.claims
     }
-    for key, report in views.reports.items():
+    for key, report in views.naming.reports.items():
         source = lookup.sources[key]
         words: defaultdict[str, int] = defaultdict(int)
         for passage in source.passages:
-            for origin in views.origins_of(key, passage.id):
+            for origin in views.naming.origins_of(key, passage.id):
                 words[origin] += count_words(source.text[passage.start : passage.end])
         total = sum(words.values())
         ranked = sorted(words, key=lambda origin: (-words[origin], origin))
         yield Shared(
             report,
             tuple(
-                (views.newsrooms[o].name, views.newsrooms[o].pattern, round(100 * words[o] / total))
+                (
+                    views.naming.newsrooms[o].name,
+                    views.naming.newsrooms[o].pattern,
+                    round(100 * words[o] / total),
+                )
                 for o in ranked
             ),
             sum(who == {key} for who in made.values()),

@@ -12,7 +12,8 @@ from variorum.citing.library import Library
 from variorum.citing.resolving import ResolvedCitation
 from variorum.citing.syntax import Target
 from variorum.markdown.rendering import render
-from variorum.site.views import Cited, CitedPage, counted
+from variorum.site.views.values import Cited, CitedPage
+from variorum.site.views.wording import counted
 from variorum.site.workspace import RenderedText, Workspace
 
 
@@ -76,11 +77,11 @@ class Controls:
         views = self.workspace.views
         passages = [passage for citation in group.citations for passage in citation.passages]
         origins = sorted(
-            {key for p in passages for key in views.origins_of(p.source.key, p.passage.id)}
+            {key for p in passages for key in views.naming.origins_of(p.source.key, p.passage.id)}
         )
         reports = {p.source.key for p in passages}
         pages = tuple(self.pages(group.citations))
-        label = views.label(origins) or ", ".join(page.title for page in pages)
+        label = views.naming.label(origins) or ", ".join(page.title for page in pages)
         spoken = f"{label}: evidence"
         if origins:
             newsrooms = counted(len(origins), "newsroom")
@@ -92,8 +93,8 @@ class Controls:
             label,
             spoken,
             len(origins) == 1,
-            views.named(origins),
-            views.cited((p.source.key, p.passage.id, p.spans) for p in passages),
+            views.naming.named(origins),
+            views.passages.cited((p.source.key, p.passage.id, p.spans) for p in passages),
             pages,
         )
 
@@ -109,5 +110,5 @@ class Controls:
                 )
                 yield CitedPage(topic.title, topic.path)
             elif citation.source and not citation.passages:
-                report = views.reports[citation.source.key]
+                report = views.naming.reports[citation.source.key]
                 yield CitedPage(report.name, report.path)

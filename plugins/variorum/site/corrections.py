@@ -14,7 +14,7 @@ from variorum.markdown.corrections import PATH, read_corrections
 from variorum.site.commentary import editors_html
 from variorum.site.dates import shown
 from variorum.site.pages import Corrections, write
-from variorum.site.views import Known
+from variorum.site.views.values import Known
 from variorum.site.workspace import Workspace
 
 

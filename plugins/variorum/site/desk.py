@@ -21,7 +21,9 @@ from variorum.model import Claim, SingleReason
 from variorum.problem_lines import Lines, problem_lines
 from variorum.problems import in_order
 from variorum.site.addresses import Addresses
-from variorum.site.views import DifferenceView, Entry, Report, counted
+from variorum.site.views.differences import difference_view
+from variorum.site.views.values import DifferenceView, Entry, Report
+from variorum.site.views.wording import counted
 from variorum.site.workspace import Workspace
 
 NAME = "DESK"
@@ -133,7 +135,11 @@ def write_page(
         doubts=list(_doubts(workspace, library)),
         removed=list(_removed(workspace)),
         differences=[
-            RuledDifference(workspace.views.difference(d), d.rank, _ruling(library, d.claims, pair))
+            RuledDifference(
+                difference_view(workspace.views.passages, d),
+                d.rank,
+                _ruling(library, d.claims, pair),
+            )
             for d in differences
             for pair in [[reading.sentence for reading in d.readings][:2]]
         ],
@@ -177,7 +183,7 @@ def _changes(workspace: Workspace, date: str, changes: Changes) -> ChangeView:
         ),
         changes.gone_claims,
         tuple(
-            workspace.views.difference(d)
+            difference_view(workspace.views.passages, d)
             for d in collation.differences
             if d.id in changes.new_differences
         ),
@@ -185,8 +191,8 @@ def _changes(workspace: Workspace, date: str, changes: Changes) -> ChangeView:
 
 
 def _entry(workspace: Workspace, claim: Claim) -> Entry:
-    text = workspace.views.text_of(claim)
-    return Entry(text, f"{workspace.views.narrative_url}#{claim.id}")
+    text = workspace.views.statements.text_of(claim)
+    return Entry(text, f"{workspace.views.statements.narrative_url}#{claim.id}")
 
 
 def _texts(found: Iterable[Reread], published: dict[str, tuple[str, str]]) -> Iterator[RereadView]:
@@ -200,7 +206,7 @@ def _texts(found: Iterable[Reread], published: dict[str, tuple[str, str]]) -> It
 def _alone(workspace: Workspace) -> Iterator[tuple[Report, list[tuple[Entry, str]]]]:
     """Go through the reports, each with the statements that only it makes and why."""
     lookup = workspace.lookup
-    for key, report in workspace.views.reports.items():
+    for key, report in workspace.views.naming.reports.items():
         own = [
             (_entry(workspace, lookup.claims[single.claim]), SINGLE_WORDS[single.reason])
             for single in lookup.edition.singles
@@ -223,7 +229,7 @@ def _doubts(workspace: Workspace, library: Library) -> Iterator[DoubtView]:
 
 def _sentence(workspace: Workspace, name: str) -> SentenceOf:
     sentence = workspace.lookup.sentences[name]
-    report = workspace.views.reports[sentence.source]
+    report = workspace.views.naming.reports[sentence.source]
     return SentenceOf(report, sentence.text, f"{report.url}#{sentence.passage}")
 
 
@@ -231,10 +237,10 @@ def _removed(workspace: Workspace) -> Iterator[RemovedView]:
     for found in removed_elsewhere(workspace.lookup.edition.sources):
         text = workspace.lookup.sources[found.source].text[found.block.start : found.block.end]
         yield RemovedView(
-            workspace.views.reports[found.source],
+            workspace.views.naming.reports[found.source],
             text,
             REASONS.get(found.block.rule, found.block.rule),
-            tuple(workspace.views.reports[key] for key in found.others),
+            tuple(workspace.views.naming.reports[key] for key in found.others),
             found.ruling,
         )
 

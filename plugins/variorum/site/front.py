@@ -10,7 +10,7 @@ from variorum.site import compare, topics
 from variorum.site.dates import shown
 from variorum.site.narrative import story_title
 from variorum.site.pages import write
-from variorum.site.views import Entry
+from variorum.site.views.values import Entry
 from variorum.site.workspace import Workspace
 
 MOST_DIFFERENCES = 5
@@ -21,7 +21,7 @@ def write_page(generator: Generator, workspace: Workspace, writer: Any) -> None:
     """Write the front page."""
     edition = workspace.lookup.edition
     views = workspace.views
-    reports = [Entry(r.name, r.url, r.title) for r in views.reports.values()]
+    reports = [Entry(r.name, r.url, r.title) for r in views.naming.reports.values()]
     commentary = [
         Entry(article.title, article.url, article.metadata.get("summary", ""))
         for article in generator.context.get("articles", ())
@@ -41,11 +41,11 @@ def write_page(generator: Generator, workspace: Workspace, writer: Any) -> None:
         "front",
         title=story_title(workspace),
         summary=edition.summary,
-        short=views.short(),
-        agreed=views.agreed(MOST_AGREED),
+        short=views.statements.short(),
+        agreed=views.statements.agreed(MOST_AGREED),
         differences=compare.front_differences(workspace, MOST_DIFFERENCES),
         reports=reports,
-        newsrooms=list(views.newsrooms.values()),
+        newsrooms=list(views.naming.newsrooms.values()),
         lists=lists,
     )
 

@@ -29,7 +29,7 @@ from variorum.site import (
 from variorum.site.dates import shown
 from variorum.site.discovery import give_heads, write_for_machines, write_not_found
 from variorum.site.uses import cited_by, passage_uses
-from variorum.site.views import Entry, Known
+from variorum.site.views.values import Entry, Known
 from variorum.site.workspace import KEY, Workspace
 from variorum.site.writing import write_files
 
@@ -50,7 +50,7 @@ def frame(all_generators: Sequence[Generator]) -> None:
     context = all_generators[0].context
     workspace: Workspace = context[KEY]
     edition = workspace.lookup.edition
-    workspace.views.cited_by = cited_by(
+    workspace.views.statements.cited_by = cited_by(
         workspace.lookup, workspace.citations, commentary.published(context)
     )
     parts = (

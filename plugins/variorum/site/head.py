@@ -10,7 +10,7 @@ from typing import Any
 from pelican.generators import Generator
 
 from variorum.publishing.linked_data import Json, LinkedData
-from variorum.site.views import counted
+from variorum.site.views.wording import counted
 from variorum.site.workspace import Workspace
 
 PAGES = {
@@ -63,7 +63,7 @@ class Heads:
         self.workspace = workspace
         self.title = title
         self.date = date
-        names = {key: report.name for key, report in workspace.views.reports.items()}
+        names = {key: report.name for key, report in workspace.views.naming.reports.items()}
         self.linked = LinkedData(
             workspace.lookup, workspace.site_name, language, names, workspace.addresses.url
         )
@@ -90,7 +90,7 @@ class Heads:
             )
             data = partial(linked.topic, file=file)
         elif name == "SOURCE":
-            report = self.workspace.views.reports[slug]
+            report = self.workspace.views.naming.reports[slug]
             title, description = report.name, f"The report of {report.name}, passage by passage."
         url = self.workspace.addresses.url(name, slug)
         return self._give(

@@ -10,7 +10,7 @@ from pelican.generators import Generator
 from variorum.edition.outline import PATH
 from variorum.site.commentary import editors_html
 from variorum.site.pages import Narrative, write
-from variorum.site.views import SectionView
+from variorum.site.views.values import SectionView
 from variorum.site.workspace import Workspace
 
 
@@ -34,7 +34,7 @@ def write_page(generator: Generator, workspace: Workspace, writer: Any, page: Na
             f"n-{number}",
             page.resolved(body),
             tuple(
-                tuple(workspace.views.statement(claim) for claim in paragraph)
+                tuple(workspace.views.statements.of(claim) for claim in paragraph)
                 for paragraph in section.paragraphs
             ),
         )
@@ -51,7 +51,7 @@ def write_page(generator: Generator, workspace: Workspace, writer: Any, page: Na
         page=page,
         title=story_title(workspace),
         summary=edition.summary,
-        short=workspace.views.short(),
+        short=workspace.views.statements.short(),
         sections=sections,
     )
 

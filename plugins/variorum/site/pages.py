@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Iterator, Sequence
+from typing import Any, TypeVar
 
 from markupsafe import Markup
 from pelican.contents import Page
 from pelican.generators import Generator
+
+T = TypeVar("T")
 
 
 class EditionPage(Page):  # type: ignore[misc]
@@ -64,3 +67,9 @@ def write(
         here=url,
         **values,
     )
+
+
+def neighbours(items: Sequence[T]) -> Iterator[tuple[T | None, T | None]]:
+    """Give for each item the one before it and the one after it, where there are such."""
+    if items:
+        yield from zip((None, *items[:-1]), (*items[1:], None), strict=True)

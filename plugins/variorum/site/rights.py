@@ -9,7 +9,7 @@ from pelican.generators import Generator
 
 from variorum.model import Show
 from variorum.site.pages import write
-from variorum.site.views import Report
+from variorum.site.views.values import Report
 from variorum.site.workspace import Workspace
 
 SHOW_WORDS = {
@@ -37,7 +37,7 @@ def write_page(generator: Generator, workspace: Workspace, writer: Any) -> None:
     """Write the page."""
     reproduced = [
         ReproducedView(
-            workspace.views.reports[one.source],
+            workspace.views.naming.reports[one.source],
             SHOW_WORDS[one.show],
             one.printed,
             one.words,

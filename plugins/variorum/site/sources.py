@@ -7,23 +7,24 @@ from typing import Any
 
 from pelican.generators import Generator
 
-from variorum.site.pages import Source, write
+from variorum.site.pages import Source, neighbours, write
 from variorum.site.uses import Uses
-from variorum.site.views import Entry, neighbours
+from variorum.site.views.report_pages import report_page
+from variorum.site.views.values import Entry
 from variorum.site.workspace import Workspace
 
 
 def contents(generator: Generator, workspace: Workspace) -> Iterator[Source]:
     """Give each source's page, for links to its file to lead to."""
     for source in workspace.lookup.edition.sources:
-        report = workspace.views.reports[source.key]
+        report = workspace.views.naming.reports[source.key]
         yield Source(generator, source.path, report.name, source.key)
 
 
 def write_pages(generator: Generator, workspace: Workspace, writer: Any, uses: Uses) -> None:
     """Write a page a source, and their list."""
     views = workspace.views
-    reports = tuple(views.reports.values())
+    reports = tuple(views.naming.reports.values())
     for report, (previous, following) in zip(reports, neighbours(reports), strict=True):
         write(
             writer,
@@ -31,7 +32,7 @@ def write_pages(generator: Generator, workspace: Workspace, writer: Any, uses: U
             "SOURCE",
             report.key,
             "report",
-            view=views.report_page(report.key, uses),
+            view=report_page(views, report.key, uses),
             trail=(Entry("Reports", workspace.addresses.url("SOURCES")),),
             previous=previous,
             following=following,

@@ -11,7 +11,7 @@ from pelican.generators import Generator
 from variorum.model import Basis, TimelineEntry
 from variorum.site.dates import shown
 from variorum.site.pages import write
-from variorum.site.views import Known, Statement
+from variorum.site.views.values import Known, Statement
 from variorum.site.workspace import Workspace
 
 
@@ -39,7 +39,7 @@ def write_page(generator: Generator, workspace: Workspace, writer: Any) -> None:
     edition = workspace.lookup.edition
     if not edition.timeline:
         return
-    reports = workspace.views.reports
+    reports = workspace.views.naming.reports
     days = [
         SourceDated(
             reports[day.source].name,
@@ -71,7 +71,7 @@ def entries(workspace: Workspace, timeline: Iterable[TimelineEntry]) -> list[Dat
         Dated(
             Known(shown(when), inferred, when),
             announced,
-            tuple(workspace.views.statement(claim) for claim in claims),
+            tuple(workspace.views.statements.of(claim) for claim in claims),
         )
         for (when, inferred, announced), claims in grouped.items()
     ]

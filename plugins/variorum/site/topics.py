@@ -10,8 +10,8 @@ from pelican.generators import Generator
 from variorum.model import Grade, TopicKind
 from variorum.model import Topic as TopicValue
 from variorum.site.commentary import editors_html
-from variorum.site.pages import Topic, write
-from variorum.site.views import Entry, Statement, neighbours
+from variorum.site.pages import Topic, neighbours, write
+from variorum.site.views.values import Entry, Statement
 from variorum.site.workspace import Workspace
 
 GROUPS = ((Grade.CORE, "What the reports say"), (Grade.MENTION, "Also mentioned"))
@@ -41,7 +41,7 @@ def write_pages(
         said = {workspace.lookup.sentences[entry.id].source for entry in topic.sentences}
         name, heading, _ = LISTS[topic.file.kind is TopicKind.PERSON]
         previous, following = around[workspace.addresses.url("TOPIC", topic.file.slug)]
-        silent = [r for key, r in workspace.views.reports.items() if key not in said]
+        silent = [r for key, r in workspace.views.naming.reports.items() if key not in said]
         write(
             writer,
             generator,
@@ -52,7 +52,7 @@ def write_pages(
             page=page,
             groups=groups,
             silent=silent if said else [],
-            cited_by=workspace.views.cited_by.get(f"topic:{topic.file.slug}", ()),
+            cited_by=workspace.views.statements.cited_by.get(f"topic:{topic.file.slug}", ()),
             trail=(Entry(heading, workspace.addresses.url(name)),),
             previous=previous,
             following=following,
@@ -75,7 +75,7 @@ def statements(workspace: Workspace, topic: TopicValue, grade: Grade) -> list[St
         claim = claims[entry.id].id
         if (claim in core) == (grade is Grade.CORE):
             wanted[claim] = None
-    return [workspace.views.statement(claim) for claim in wanted]
+    return [workspace.views.statements.of(claim) for claim in wanted]
 
 
 def parts(workspace: Workspace) -> list[tuple[str, list[Entry]]]:

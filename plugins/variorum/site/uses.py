@@ -10,7 +10,8 @@ from variorum.citing.matching import find_words, read_words
 from variorum.edition.lookup import Lookup
 from variorum.model import CitationUse
 from variorum.site.addresses import Addresses
-from variorum.site.views import Entry, Use, Views
+from variorum.site.views import Views
+from variorum.site.views.values import Entry, Use
 
 Uses = Mapping[tuple[str, str], tuple[Use, ...]]
 
@@ -32,7 +33,7 @@ def passage_uses(
     for sentence in lookup.sentences.values():
         claim = lookup.claim_of.get(sentence.id)
         if claim:
-            use = Use("story", views.text_of(claim), f"{narrative}#{claim.id}")
+            use = Use("story", views.statements.text_of(claim), f"{narrative}#{claim.id}")
             found[sentence.source, sentence.passage][use] = None
     for topic in lookup.edition.topics:
         use = Use("topic", topic.file.title, addresses.url("TOPIC", topic.file.slug))

@@ -146,7 +146,7 @@ def begin(generator: Generator) -> None:
         addresses,
         lookup,
         rights,
-        Views(lookup, addresses, rights),
+        Views.of(lookup, addresses, rights),
         generator.env,
         str(settings["SITENAME"]),
         keeper,

@@ -1,0 +1,32 @@
+"""What templates are given: plain values in the reader's words, made from the Edition."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from variorum.edition.lookup import Lookup
+from variorum.edition.rights import Rights
+from variorum.site.addresses import Addresses
+from variorum.site.views.naming import Naming
+from variorum.site.views.passages import Passages
+from variorum.site.views.statements import Statements
+
+
+@dataclass(frozen=True, slots=True)
+class Views:
+    """Makes views of one edition."""
+
+    lookup: Lookup
+    rights: Rights
+    naming: Naming
+    passages: Passages
+    statements: Statements
+
+    @classmethod
+    def of(cls, lookup: Lookup, addresses: Addresses, rights: Rights) -> Views:
+        """Make the views of an edition, within the rights to its reports' words."""
+        naming = Naming(lookup, addresses, rights)
+        passages = Passages(lookup, rights, naming)
+        return cls(
+            lookup, rights, naming, passages, Statements(passages, addresses.url("NARRATIVE"))
+        )

@@ -1,0 +1,105 @@
+"""Reports and newsrooms by name, as readers know them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from variorum.edition.lookup import Lookup
+from variorum.edition.rights import Rights
+from variorum.model import Source
+from variorum.site.addresses import Addresses
+from variorum.site.views.values import Newsroom, Report
+from variorum.site.views.wording import known_date, standing
+
+MOST_NAMED = 3
+"""Newsrooms named in words; of more the number is given."""
+
+LONGEST_LABEL = 36
+"""Characters of several newsrooms' names that there is room for on a phone; else their number is given."""
+
+
+class Naming:
+    """Names the reports of one edition and the newsrooms that they go back to."""
+
+    def __init__(self, lookup: Lookup, addresses: Addresses, rights: Rights) -> None:
+        self.lookup = lookup
+        self.addresses = addresses
+        self.rights = rights
+        origins = sorted(lookup.edition.collation.origins, key=lambda o: (-len(o.passages), o.key))
+        self.newsrooms = {
+            origin.key: Newsroom(origin.key, origin.name, pattern)
+            for pattern, origin in enumerate(origins, 1)
+        }
+        self.reports = {
+            source.key: self._report(source, number)
+            for number, source in enumerate(lookup.edition.sources, 1)
+        }
+        self.numbers = {
+            (source.key, passage.id): number
+            for source in lookup.edition.sources
+            for number, passage in enumerate(source.passages, 1)
+        }
+        self._origins = {
+            passage: origin.key
+            for origin in lookup.edition.collation.origins
+            for passage in origin.passages
+        }
+
+    def origins_of(self, key: str, passage: str) -> tuple[str, ...]:
+        """Give the key of the origin that a passage goes back to, if one is known."""
+        origin = self._origins.get(f"{key}.{passage}")
+        return (origin,) if origin else ()
+
+    def newsroom_of(self, key: str, passage: str) -> Newsroom | None:
+        """Give the newsroom that a passage goes back to, if one is known."""
+        origins = self.origins_of(key, passage)
+        return self.newsrooms[origins[0]] if origins else None
+
+    def label(self, origins: Sequence[str]) -> str:
+        """Name newsrooms in words where they are few, else give their number."""
+        newsrooms = self.named(origins)
+        names = " + ".join(newsroom.name for newsroom in newsrooms)
+        if len(newsrooms) > MOST_NAMED or (len(newsrooms) > 1 and len(names) > LONGEST_LABEL):
+            return f"{len(newsrooms)} newsrooms"
+        return names
+
+    def named(self, origins: Iterable[str]) -> tuple[Newsroom, ...]:
+        """Give the newsrooms of these keys by name, one of each name."""
+        known = {
+            self.newsrooms[key].name: self.newsrooms[key]
+            for key in origins
+            if key in self.newsrooms
+        }
+        return tuple(known[name] for name in sorted(known))
+
+    def publisher(self, key: str) -> str:
+        """Name whose words a report has, or the report where that isn't known."""
+        facts = self.lookup.sources[key].facts
+        if facts.publisher is None:
+            return self.reports[key].name
+        return facts.publisher.value + standing(facts)
+
+    def _report(self, source: Source, number: int) -> Report:
+        facts = source.facts
+        title = facts.title.value if facts.title else ""
+        name = title or source.key
+        if facts.publisher:
+            name = ", ".join(fact.value for fact in (facts.publisher, facts.via) if fact)
+        newsrooms = tuple(
+            self.newsrooms[origin.key]
+            for origin in self.lookup.edition.collation.origins
+            if source.key in origin.sources
+        )
+        return Report(
+            source.key,
+            name + standing(facts),
+            title,
+            self.addresses.url("SOURCE", source.key),
+            source.path,
+            known_date(facts.published),
+            number,
+            newsrooms,
+            facts.url,
+            facts.rights,
+            self.rights.show[source.key].value,
+        )

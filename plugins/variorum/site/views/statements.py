@@ -1,0 +1,156 @@
+"""Statements: the story's sentences with all that each opens onto."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from variorum.edition.lookup import Lookup
+from variorum.english.singles import AS_RECEIVED, SINGLE_WORDS
+from variorum.model import Claim, Difference, DifferenceLabel, Sentence
+from variorum.site.views.differences import difference_view
+from variorum.site.views.passages import Passages, foremost
+from variorum.site.views.values import Entry, Related, Statement
+from variorum.site.views.wording import counted
+from variorum.sources.repairing import mended
+
+
+class Statements:
+    """Makes the statements of one edition, each once."""
+
+    def __init__(self, passages: Passages, narrative_url: str) -> None:
+        self.lookup = passages.lookup
+        self.rights = passages.rights
+        self.naming = passages.naming
+        self.passages = passages
+        self.narrative_url = narrative_url
+        self._notes = notes_of(self.lookup)
+        self._asides: defaultdict[str, list[str]] = defaultdict(list)
+        for aside in self.lookup.edition.asides:
+            self._asides[aside.under].append(aside.claim)
+        self._made: dict[str, Statement] = {}
+        self.cited_by: Mapping[str, Sequence[Entry]] = {}
+        """Editors' pages by what they cite, known once all of them are read."""
+
+    def of(self, claim_id: str) -> Statement:
+        """Give a claim as the statement that readers see."""
+        claim = self.lookup.claims[claim_id]
+        if claim.id not in self._made:
+            self._made[claim.id] = self._make(claim)
+        return self._made[claim.id]
+
+    def short(self) -> list[Statement]:
+        """Give the statements of the short version, but for those whose words may not be printed."""
+        wanted = map(self.of, self.lookup.edition.short)
+        return [statement for statement in wanted if not statement.withheld]
+
+    def agreed(self, most: int) -> list[Statement]:
+        """Give the statements that most newsrooms make and none contradicts, but for the short version.
+
+        They are in the story's order.
+        """
+        edition = self.lookup.edition
+        # What begins a paragraph leans on nothing before it.
+        told = [group[0] for section in edition.narrative for group in section.paragraphs]
+        wanted = [
+            statement
+            for statement in map(self.of, told)
+            if len(statement.newsrooms) > 1
+            and not (statement.apart or statement.withheld or statement.id in edition.short)
+        ]
+        ranked = sorted(wanted, key=lambda statement: -len(statement.newsrooms))
+        best = {statement.id for statement in ranked[:most]}
+        return [statement for statement in wanted if statement.id in best]
+
+    def _make(self, claim: Claim) -> Statement:
+        printed = self.rights.lead(claim)
+        lead = printed or self.lookup.sentences[claim.lead]
+        members = [self.lookup.sentences[sentence] for sentence in claim.sentences]
+        label = self.naming.label(claim.origins)
+        reports = len({sentence.source for sentence in members})
+        newsrooms = len(claim.origins)
+        differences = self.lookup.differences(claim)
+        evidence = self.passages.evidence(
+            members, lead.source, differing_words(self.lookup, differences)
+        )
+        apart = ""
+        if any(not d.copying and d.label is not DifferenceLabel.MORE for d in differences):
+            apart = " differs" if newsrooms == 1 else " differ"
+        return Statement(
+            claim.id,
+            self.text_of(claim),
+            f"{self.narrative_url}#{claim.id}",
+            self.naming.reports[lead.source],
+            lead.passage,
+            self.naming.named(claim.origins),
+            label,
+            apart,
+            f"{label}{apart}: {counted(newsrooms, 'newsroom')}, {counted(reports, 'report')}, "
+            "for this sentence",
+            evidence,
+            foremost(evidence),
+            self._also(claim),
+            tuple(difference_view(self.passages, d) for d in differences),
+            tuple(self.of(aside) for aside in self._asides[claim.id]),
+            tuple(ruling for ruling in claim.rulings if not self.rights.withholds(ruling)),
+            tuple(self._notes.get(claim.id, ())),
+            printed is None,
+            claim.aliases,
+            tuple(self.cited_by.get(f"claim:{claim.id}", ())),
+        )
+
+    def text_of(self, claim: Claim) -> str:
+        """Give the words printed for a claim, or who reports it where none may be printed."""
+        if lead := self.rights.lead(claim):
+            return self._with_insertions(lead)
+        sources = dict.fromkeys(self.lookup.sentences[s].source for s in claim.sentences)
+        names = list(dict.fromkeys(self.naming.publisher(key) for key in sources))
+        if len(names) == 1:
+            return f"{names[0]} also reports this."
+        return f"{', '.join(names[:-1])} and {names[-1]} also report this."
+
+    def _with_insertions(self, sentence: Sentence) -> str:
+        """Give a sentence's words with what editors put in after some of them, in brackets."""
+        source = self.lookup.sources[sentence.source]
+        parts, at = [], sentence.start
+        for insertion in sorted(self.lookup.edition.insertions, key=lambda found: found.at):
+            if insertion.sentence == sentence.id:
+                parts.append(f"{mended(source, at, insertion.at)} [{insertion.text}]")
+                at = insertion.at
+        return "".join([*parts, mended(source, at, sentence.end)])
+
+    def _also(self, claim: Claim) -> tuple[Related, ...]:
+        linked = (self.lookup.claim_of.get(s.id) for s in self.lookup.linked(claim))
+        others = {other.id: other for other in linked if other and other.id != claim.id}
+        return tuple(
+            Related(
+                other.id,
+                self.text_of(other),
+                f"{self.narrative_url}#{other.id}",
+                self.naming.named(other.origins),
+                self.naming.label(other.origins),
+            )
+            for other in others.values()
+        )
+
+
+def notes_of(lookup: Lookup) -> Mapping[str, Sequence[str]]:
+    """Say by claim id what a reader is told of it: why it stands in one report alone, that it is as received."""
+    notes: defaultdict[str, list[str]] = defaultdict(list)
+    if len(lookup.sources) > 1:
+        for single in lookup.edition.singles:
+            notes[single.claim].append(SINGLE_WORDS[single.reason])
+    for claim in lookup.edition.as_received:
+        notes[claim].append(AS_RECEIVED)
+    return notes
+
+
+def differing_words(
+    lookup: Lookup, differences: Iterable[Difference]
+) -> dict[str, list[tuple[int, int]]]:
+    """Give by a source's key the words in which it differs from other newsrooms."""
+    found: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
+    for difference in differences:
+        for reading in () if difference.copying else difference.readings:
+            found[lookup.sentences[reading.sentence].source].append((reading.start, reading.end))
+    return found

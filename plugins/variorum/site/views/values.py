@@ -1,0 +1,222 @@
+"""The values that templates are given, in the reader's words.
+
+Nothing here writes HTML. Text stands as its source has it; the template escapes it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A run of text, marked or not."""
+
+    text: str
+    marked: bool = False
+    differs: bool = False
+    """Its words are where reports differ."""
+
+
+@dataclass(frozen=True, slots=True)
+class Newsroom:
+    """An independent origin, as readers see it."""
+
+    key: str
+    name: str
+    pattern: int
+    """From 1: its colour and pattern in the theme."""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A fact about a report, and whether it is inferred."""
+
+    text: str
+    inferred: bool
+    iso: str = ""
+    """For a date, its machine form."""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A report by name, wherever it is mentioned."""
+
+    key: str
+    name: str
+    """One that people know: publisher and carrier, else title, else key."""
+    title: str
+    url: str
+    path: str
+    """Of its file in the content folder."""
+    published: Known | None
+    pattern: int
+    newsrooms: tuple[Newsroom, ...]
+    """Where its passages go back to."""
+    original: str
+    """Its address at its publisher's; empty if unknown."""
+    rights: str
+    """Whose the words are, as the sidecar says."""
+    show: str
+    """How much of its words is printed: `full`, `excerpt` or `none`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One passage that a sentence rests on."""
+
+    report: Report
+    passage: str
+    """The passage's id on the report's page."""
+    number: int
+    """Of the passage in its report, from 1, for showing."""
+    newsroom: Newsroom | None
+    """Where it goes back to."""
+    pieces: tuple[Piece, ...]
+    """The whole passage, the sentences meant marked where it has others; none if it may not be printed."""
+    original: str
+    """Address of the words at their publisher's; empty if unknown."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReportEvidence:
+    """All passages of one report that a sentence rests on."""
+
+    report: Report
+    passages: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DifferenceReading:
+    """One report's words in a difference."""
+
+    report: Report
+    passage: str
+    newsroom: Newsroom | None
+    pieces: tuple[Piece, ...]
+    """The sentence, the differing words marked."""
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """Words in which newsrooms differ from others, and who has them."""
+
+    words: str
+    """Empty if they may not be printed."""
+    newsrooms: tuple[Newsroom, ...]
+    readings: tuple[DifferenceReading, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DifferenceView:
+    """A difference in the reader's words."""
+
+    id: str
+    kind: str
+    label: str
+    copying: bool
+    readings: tuple[DifferenceReading, ...]
+    sayings: tuple[Saying, ...]
+    """The same by the words, in the order of the readings."""
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """Another statement that a statement shares something with."""
+
+    id: str
+    text: str
+    url: str
+    newsrooms: tuple[Newsroom, ...]
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A sentence of the story with all that it opens onto."""
+
+    id: str
+    """The claim's, and the sentence's anchor on the narrative page."""
+    text: str
+    url: str
+    """Of its place in the narrative."""
+    report: Report
+    passage: str
+    newsrooms: tuple[Newsroom, ...]
+    """By name, as the label has them."""
+    label: str
+    """`AP + NBC`, or `4 newsrooms`."""
+    apart: str
+    """` differ` where their words do, or ` differs` of one newsroom's; else empty. It follows the label."""
+    spoken: str
+    """The citation control's accessible name, which begins with the label."""
+    evidence: tuple[ReportEvidence, ...]
+    foremost: tuple[ReportEvidence, ...]
+    """Of the evidence one passage a newsroom."""
+    also: tuple[Related, ...]
+    """Statements with a linked sentence, the nearest first: also on this."""
+    differences: tuple[DifferenceView, ...]
+    asides: tuple[Statement, ...]
+    """Statements that stand in this one's card, since they can't be printed in the running text."""
+    rulings: tuple[str, ...]
+    notes: tuple[str, ...]
+    """What a reader is told of it: why it stands in one report alone, that it is printed as received."""
+    withheld: bool
+    """None of its words may be printed: the text only says who reports it."""
+    aliases: tuple[str, ...] = ()
+    """Ids it had in earlier editions, which still lead to it."""
+    cited_by: tuple[Entry, ...] = ()
+    """Editors' pages that cite it."""
+
+
+@dataclass(frozen=True, slots=True)
+class CitedPage:
+    """A page that an editor cites as a whole."""
+
+    title: str
+    path: str
+    """Of its file in the content folder."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """The citations of one bracket in an editor's text."""
+
+    id: str
+    label: str
+    spoken: str
+    one: bool
+    """They go back to one newsroom."""
+    newsrooms: tuple[Newsroom, ...]
+    evidence: tuple[ReportEvidence, ...]
+    pages: tuple[CitedPage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SectionView:
+    """A part of the story."""
+
+    heading: str
+    anchor: str
+    body: str
+    """An editor's own paragraphs, as HTML whose links are still Pelican's to resolve."""
+    paragraphs: tuple[tuple[Statement, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line of a list of pages."""
+
+    title: str
+    url: str
+    summary: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """A place on the site that uses a passage."""
+
+    kind: str
+    """`story`, `topic` or `commentary`."""
+    title: str
+    url: str
