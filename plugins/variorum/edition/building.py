@@ -14,10 +14,11 @@ from variorum.edition.editions import read_editions
 from variorum.edition.keeping_ids import keep_ids
 from variorum.edition.outline import read_outline
 from variorum.edition.ruled import idle, idle_problems, with_rulings
+from variorum.edition.scraps import rejoin
 from variorum.edition.standing import count_standing
 from variorum.edition.topic_files import read_topic_files
 from variorum.files import Content
-from variorum.model import Edition, Rulings
+from variorum.model import Edition
 from variorum.options import Options
 from variorum.problems import Problem, in_order
 from variorum.sources.reading import read_sources
@@ -39,8 +40,11 @@ def build(content: Content, options: Options) -> Built:
     topics, topic_problems = read_topic_files(content)
     outline, outline_problems = read_outline(content)
     editions, edition_problems = read_editions(content)
-    idle_ones = idle(rulings, collate(sources), sources) if rulings != Rulings() else {}
-    collation = with_rulings(collate(sources, rulings), rulings, idle_ones, sources)
+    # Only these can come to nothing, and what is found without them is a second collation.
+    deciding = rulings.same or rulings.different or rulings.origin or rulings.lead
+    idle_ones = idle(rulings, collate(sources), sources) if deciding else {}
+    found_claims = rejoin(collate(sources, rulings), sources, rulings)
+    collation = with_rulings(found_claims, rulings, idle_ones, sources)
     collation = keep_ids(collation, editions)
     edition, composing_problems = compose(
         sources, count_standing(collation, sources), topics, outline, options, rulings

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from variorum.edition.content_words import content_words
+from variorum.edition.flaws import is_scrap
 from variorum.edition.leaning import leaning
 from variorum.edition.quoted import quoted_spans
 from variorum.edition.reports import Reports
@@ -37,7 +38,7 @@ POINTING = 0.4
 """Cost of a noun that takes up something named earlier."""
 
 WITHHELD = 50.0
-"""Cost of words that the site may not print, that an editor dropped, or whose report no longer stands."""
+"""Cost of words that the site may not print, that an editor dropped, whose report fell, or that are a scrap."""
 
 RULED = -100.0
 """Cost of the lead that an editor chose."""
@@ -96,7 +97,8 @@ def weigh_candidates(
                 against += INCOMPLETE * (1 - len(shared & own) / len(shared))
             against += POINTING * len(leaning(text).nouns)
             against += max(0, len(WORDS.findall(text)) - LONG) / LONG
-            if reading.id in dropped or is_withheld(reports, reading, show):
+            unfit = reading.id in dropped or is_scrap(text)
+            if unfit or is_withheld(reports, reading, show):
                 against += WITHHELD
             if reading.id in rulings.lead:
                 against += RULED
