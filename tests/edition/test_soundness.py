@@ -41,6 +41,12 @@ def test_a_reading_without_the_marks_of_another_has_lost_them() -> None:
     assert soundness.damage["first"] < soundness.damage["second"]
 
 
+def test_a_quotation_over_two_sentences_has_lost_no_mark() -> None:
+    given = "# first\n“It is safe. It will hold,” Lund said.\n\nIt is old,” Lund said."
+    flaws = [found for _, found in sorted(assess(gather(*read_event(given))).flaws.items())]
+    assert sorted(flaws) == [(), (), (Flaw.LONE_MARK,)]
+
+
 @pytest.mark.parametrize("text", ["Arden interiors.", "A CHALLENGE FOR LUND"])
 def test_what_damage_left_is_no_sentence(text: str) -> None:
     assert is_scrap(text)

@@ -39,12 +39,26 @@ def assess(reports: Reports) -> Soundness:
     """Look for signs of damage in every sentence."""
     names = _singular_names(reports)
     flaws = {id_: flaws_of(text, names) for id_, text in reports.printed.items()}
+    _halves(reports, flaws)
     _lost_marks(reports, flaws)
     damage: dict[str, float] = {}
     for key, source in reports.sources.items():
         weighed = sum(WEIGHT[flaw] for s in source.sentences for flaw in flaws[s.id])
         damage[key] = round(weighed / max(1, len(source.sentences)), 6)
     return Soundness(flaws, damage)
+
+
+def _halves(reports: Reports, flaws: dict[str, tuple[Flaw, ...]]) -> None:
+    """Clear a quotation mark whose other stands in another sentence of the passage: nothing is lost there."""
+    passages: dict[tuple[str, str], list[str]] = {}
+    for sentence in reports.sentences:
+        passages.setdefault(reports.passage(sentence), []).append(sentence)
+    for sentences in passages.values():
+        lone = [sentence for sentence in sentences if Flaw.LONE_MARK in flaws[sentence]]
+        whole = " ".join(reports.printed[sentence] for sentence in sentences) if lone else ""
+        if lone and Flaw.LONE_MARK not in flaws_of(whole):
+            for sentence in lone:
+                flaws[sentence] = tuple(f for f in flaws[sentence] if f is not Flaw.LONE_MARK)
 
 
 def _singular_names(reports: Reports) -> frozenset[str]:
