@@ -18,6 +18,8 @@ from variorum.english.pronouns import (
     PAIRS,
     PARTIES,
     PERSONAL,
+    PLURALS,
+    RAISED,
     SORTS,
     TAKING_UP,
     WHEN_NOUNS,
@@ -70,7 +72,7 @@ EXPLETIVE = re.compile(
     r"it(?:'s| is| was| remains| remained| will be| would be| has been| had been| seems| seemed"
     r"| appears| appeared| became| has become)"
     r"(?: \w+ly| not| also| still| widely)?"
-    r"(?: that\b| \w+ (?:that|whether|if|to|how|why|when|who|what)\b"
+    rf"(?: that\b| (?!(?:{_one_of(RAISED)}) to\b)\w+ (?:that|whether|if|to|how|why|when|who|what)\b"
     r"| the \w+ of [^,.]{1,40} to\b| [\w ]{1,20} to be\b| unclear\b)"
 )
 """An *it* that stands for nothing before it: `it remained unclear if`, `it is vital that`."""
@@ -104,6 +106,30 @@ ALONE = re.compile(
 )
 """A demonstrative that stands alone at the end of a clause: `go ahead with this,`."""
 
+REJECTED = re.compile(
+    r"\b(?:rejected|denied|disputed|dismissed|confirmed|contested|doubted|echoed|welcomed|opposed)"
+    r" (?:this|that)(?=[.;]|, (?:\w+ing|but|and|though|while)\b|$)"
+)
+"""A demonstrative alone after a verb that takes up what was told: `rejected that, saying`."""
+
+THEM = re.compile(r"\bthem\b")
+"""The pronoun for several, as an object."""
+
+SEVERAL = re.compile(
+    rf"\b(?:{_one_of(PLURALS)}|and|(?!(?:was|has|says|does)\b)[a-z-]+(?<!s)(?<!u)(?<!i)s)\b"
+)
+"""What *them* may stand for: a plural, or two of anything."""
+
+UNFINISHED = re.compile(
+    r"[^,;:]*\b(?:has|have|had|is|are|was|were|did|does|do|will|would|could|can|should)(?: not|n't)?[.!]?"
+)
+"""A clause without a comma that ends in its auxiliary: `she said she had not.`"""
+
+COMPARING = re.compile(
+    r"\b(?:than|as|whether|if|who|what|how|where|which|whatever|but|though|unlike|and|that|it|so)\b"
+)
+"""What in such a clause may tell what is left out, or leaves nothing out: `who they are`."""
+
 DEMONSTRATED = re.compile(r"\b(these|those|this|such) ((?:[a-z-]+ ){0,2}?)([a-z-]+)")
 """A demonstrative inside the sentence with the words after it: `those communications`."""
 
@@ -112,6 +138,12 @@ TAKES_UP = re.compile(
     r"(?! (?:of|that|who|which|in|on|for|to|from|with|by|at|against|between|over|about|under|into)\b)"
 )
 """*The* and a noun that nothing after it explains, as the subject: `the statement`."""
+
+SAID_OF = re.compile(
+    rf"\b(?:{_one_of(ATTRIBUTING)})(?: (?:that|reporters|journalists|lawmakers))* the ([a-z-]+)\b(?!')"
+    r"(?! (?:of|that|who|which|in|on|for|to|from|with|by|at|against|between|over|about|under|into)\b)"
+)
+"""*The* and a noun that nothing after it explains, as the subject of what is said: `said the meeting lasted`."""
 
 SAYS_AFTER = re.compile(rf" (?:{_one_of(ATTRIBUTING)})\b")
 """A verb of saying after its subject."""
@@ -151,10 +183,23 @@ def leaning(text: str) -> Leaning:
         return Leaning(why, pronoun=True)
     if why := _demonstrative(folded):
         return Leaning(why)
+    if UNFINISHED.fullmatch(low) and not COMPARING.search(low):
+        return Leaning(low.rstrip(".!").rpartition(" ")[2])
     for inner in INNER.finditer(low):
         if not RELATIVE.search(low[max(0, inner.start() - 40) : inner.start()]):
             return Leaning(inner.group().strip(", "))
     return Leaning(nouns=_nouns(folded, low))
+
+
+def points_back(text: str) -> bool:
+    """Tell whether a sentence takes up something named earlier, as a subject anywhere in it.
+
+    That is more than `leaning` looks for: `Officials said the meeting lasted for hours`.
+    """
+    low = normalise(outside_quotations(text).strip(" ,.-–—'…"))
+    return bool(leaning(text).nouns) or any(
+        stem(match.group(1)) in TAKING_UP_STEMS for match in SAID_OF.finditer(low)
+    )
 
 
 def _pronoun(folded: str, spoken: str, low: str) -> str:
@@ -174,7 +219,17 @@ def _pronoun(folded: str, spoken: str, low: str) -> str:
     ):
         return subject.group(1)
     tail = HE_SAID.search(low)
-    return tail.group().strip(", \"'") if tail else ""
+    if tail:
+        return tail.group().strip(", \"'")
+    return _several(low)
+
+
+def _several(low: str) -> str:
+    """Find a *them* near the start that nothing before it in the sentence can mean."""
+    them = THEM.search(low)
+    if not them or them.start() > NEAR_START:
+        return ""
+    return "" if SEVERAL.search(low, 0, them.start()) else them.group()
 
 
 def _explained(place: int, spoken: str, low: str) -> bool:
@@ -212,7 +267,7 @@ def _demonstrative(folded: str) -> str:
         when = first in ("this", "these") and second in WHEN_NOUNS
         if not when and not (first == "those" and second in AFTER_THOSE):
             return f"{first} {second}".strip()
-    alone = ALONE.search(folded[:NEAR_START])
+    alone = ALONE.search(folded[:NEAR_START]) or REJECTED.search(folded[:NEAR_START])
     return alone.group() if alone else ""
 
 

@@ -7,13 +7,31 @@ PERSONAL = frozenset(
 )
 """Third person; what they stand for is named elsewhere."""
 
+POSSESSIVE = frozenset("his her its their".split())
+"""Those before what belongs to whom they stand for."""
+
 HUMAN = frozenset("he she him her his hers himself herself".split())
 """Those that stand for one person."""
 
 FIRST_PERSON = frozenset("i we me us my our ours mine myself ourselves".split())
 """Who speaks: outside quotation marks in a report, words that lost their marks."""
 
+SECOND_PERSON = frozenset("you your yours yourself yourselves".split())
+"""Who is spoken to: outside quotation marks in a report, its reader."""
+
 DEMONSTRATIVE = frozenset("this that these those".split())
+
+RAISED = frozenset(
+    """thought believed said expected known likely unlikely due set scheduled reported understood supposed
+    meant designed able about ready going used intended bound certain sure poised""".split()
+)
+"""After *it is*, and before *to*: what *it* stands for does what follows, `it is thought to have begun`."""
+
+PLURALS = frozenset(
+    """people police men women children crew team staff others many some most few all both two three
+    several pair couple family public majority dozen""".split()
+)
+"""What *them* may stand for though it doesn't end in *-s*."""
 
 WHEN_NOUNS = frozenset(
     """week month year morning afternoon evening night weekend summer winter spring autumn fall season
