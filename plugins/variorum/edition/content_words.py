@@ -9,13 +9,18 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from variorum.edition.terms import words_of
+from variorum.english.numbers import NUMBER_WORDS
+from variorum.english.stems import stem
 from variorum.english.stopwords import STOPWORDS
+
+DIGITS = {stem(word): str(int(value)) for word, value in NUMBER_WORDS.items()}
+"""Number words, as stems, in digits: `fourteen` as `14`."""
 
 
 @lru_cache(maxsize=16384)
 def content_words(text: str) -> frozenset[str]:
-    """Give the stems of a text's words that carry news."""
-    return words_of(text).known - STOPWORDS
+    """Give the stems of a text's words that carry news, a number word as its digits."""
+    return frozenset(DIGITS.get(word, word) for word in words_of(text).known - STOPWORDS)
 
 
 @dataclass(frozen=True, slots=True)

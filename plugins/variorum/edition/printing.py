@@ -9,6 +9,7 @@ from types import MappingProxyType
 from variorum.edition.content_words import Weights
 from variorum.edition.flaws import is_scrap
 from variorum.edition.leads import Candidates
+from variorum.edition.leaning import leaning
 from variorum.edition.support import Printed, Support
 from variorum.edition.telling import told_already
 from variorum.model import Aside, AsideReason
@@ -21,6 +22,9 @@ UNSUPPORTED = 20.0
 
 OTHER_WORDS = 0.4
 """Cost of leaning on the claim before in the words of another source."""
+
+POINTED_AT = 0.8
+"""Cost of a noun that takes up something named, where the sentence before it in its source isn't."""
 
 LOST = 6.0
 """Cost of a pronoun after another source's sentence that doesn't show what it means."""
@@ -140,7 +144,9 @@ def _after(last: str, lead: str, support: Support) -> float:
     going_on = 0.0 if same else ANOTHER_SOURCE
     before = support.predecessor(lead)
     if not before:
-        return going_on
+        nouns = leaning(support.reports.printed[lead]).nouns
+        beside = not nouns or support.reports.before.get(lead) in (None, last)
+        return going_on if beside else going_on + POINTED_AT
     if not support.follows(lead, last):
         return going_on + UNSUPPORTED
     if before == last:

@@ -14,7 +14,7 @@ from variorum.english.sentence_words import OPENERS
 from variorum.english.stems import stem
 
 CLOSE = 5
-"""Printed sentences back in which somebody who speaks, or what is said, must stand to be taken up."""
+"""Printed sentences of a section back in which somebody who speaks, or what is said, must stand."""
 
 NAME = re.compile(r"\b[A-Z][\w-]*")
 """A capitalised word."""
@@ -37,10 +37,13 @@ class Printed:
     """Sentence ids in order, an empty one where a section begins."""
     words: list[frozenset[str]] = field(default_factory=list)
     everything: set[str] = field(default_factory=set)
+    section: int = 0
+    """Number of the sentence with which the section begins."""
 
     def begin(self) -> None:
         """Begin a section: nothing stands just before what follows."""
         self.leads.append("")
+        self.section = len(self.words)
 
     def add(self, lead: str, reports: Reports) -> None:
         """Print a sentence."""
@@ -48,6 +51,11 @@ class Printed:
         self.leads.append(lead)
         self.words.append(words)
         self.everything |= words
+
+    @property
+    def near(self) -> set[str]:
+        """The content words of the sentences of this section just before."""
+        return set().union(*self.words[max(self.section, len(self.words) - CLOSE) :])
 
     @property
     def last(self) -> str:
@@ -104,7 +112,7 @@ class Support:
             return True
         if self.predecessor(lead):
             return self.follows(lead, printed.last) and not self.loses(lead, printed.last)
-        near = set().union(*printed.words[-CLOSE:])
+        near = printed.near
         follows = printed.last == self.reports.before[lead]
         for noun in leaning(self.reports.printed[lead]).nouns:
             kin = KIN.get(noun, frozenset({noun}))

@@ -7,11 +7,14 @@ from collections.abc import Mapping, Sequence
 from variorum.edition.content_words import Weights, content_words
 from variorum.edition.reports import Reports
 
-TOLD = 0.66
+TOLD = 0.6
 """Part of a sentence's content, by weight, that linked statements tell, from which on it isn't printed."""
 
 TOLD_OPENING = 0.5
 """The same for a sentence with which a report opens."""
+
+FEWEST_WORDS = 5
+"""Content words below which a sentence is in others by chance."""
 
 
 def told_already(
@@ -21,7 +24,7 @@ def told_already(
     weights: Weights,
     wanted: frozenset[str] = frozenset(),
 ) -> dict[str, str]:
-    """Find the statements that linked ones of more sources, or earlier ones of as many, tell already.
+    """Find the statements that linked ones of more sources, or fuller ones of as many, tell already.
 
     `chosen` are the claims' leads. Gives each the statement that tells most of it. The sentences with
     which reports open bundle the same facts: another is printed only if most of its content is new. What
@@ -32,22 +35,27 @@ def told_already(
         claim: len({reports.sentences[s].source for s in reports.claims[claim].sentences})
         for claim in order
     }
+    said = {claim: content_words(reports.printed[chosen[claim]]) for claim in order}
+    rank = {c: (-sources[c], -weights.total(said[c]), place[c]) for c in order}
     told: dict[str, str] = {}
-    for claim in sorted(order, key=lambda c: (-sources[c], place[c])):
+    for claim in sorted(order, key=rank.__getitem__):
         if claim in wanted:
             continue
+        opens = any(reports.place[s] == 0 for s in reports.claims[claim].sentences)
         telling = [
             other
             for other in reports.linked.get(claim, ())
             if other in place
             and other not in told
-            and (-sources[other], place[other]) < (-sources[claim], place[claim])
+            and rank[other] < rank[claim]
+            and (place[other] < place[claim] or not opens)
         ]
         if not telling:
             continue
-        words = content_words(reports.printed[chosen[claim]])
-        by = {other: content_words(reports.printed[chosen[other]]) for other in telling}
-        opens = any(reports.place[s] == 0 for s in reports.claims[claim].sentences)
+        words = said[claim]
+        if len(words) < FEWEST_WORDS:
+            continue
+        by = {other: said[other] for other in telling}
         if weights.covered(words, set().union(*by.values())) >= (TOLD_OPENING if opens else TOLD):
             told[claim] = max(telling, key=lambda c: (weights.covered(words, by[c]), c))
     return told
