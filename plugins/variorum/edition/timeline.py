@@ -12,6 +12,7 @@ from variorum.edition.dating import dates_in
 from variorum.edition.days import day_of
 from variorum.edition.leaning import leaning
 from variorum.edition.reports import Reports
+from variorum.english.pronouns import POSSESSIVE
 from variorum.identity import normalise
 from variorum.model import Basis, SourceDay, TimelineEntry
 
@@ -92,7 +93,8 @@ def _mentions(reports: Reports, known: Mapping[str, SourceDay]) -> dict[str, tup
             continue
         before = found.get(reports.before.get(sentence, ""), ())
         day = before[0] if len(before) == 1 and len(before[0].when) == DAY else None
-        if day and not day.ahead and _goes_on(text, reports.printed[day.sentence]):
+        own_day = day and not day.ahead and not day.goes_on
+        if day and own_day and _goes_on(text, reports.printed[day.sentence]):
             found[sentence] = (
                 _Mention(sentence, day.when, Basis.INFERRED, ahead=False, goes_on=day.sentence),
             )
@@ -100,8 +102,13 @@ def _mentions(reports: Reports, known: Mapping[str, SourceDay]) -> dict[str, tup
 
 
 def _goes_on(text: str, before: str) -> bool:
-    """Tell whether a sentence goes on with what the one before it tells, in the same past."""
+    """Tell whether a sentence goes on with what the one before it tells, in the same past.
+
+    What belongs to somebody may be of another day: `His daughter said`.
+    """
     lean = leaning(text)
+    if lean.why in POSSESSIVE:
+        return False
     taken_up = lean.nouns and any(noun in content_words(before) for noun in lean.nouns)
     return bool((lean.pronoun or taken_up) and not PROSPECTS.search(normalise(text)))
 
