@@ -35,12 +35,13 @@ def register():
 '''
 
 COMPANION = '''
-"""What plugins commonly do: look at all articles and pages, change contexts, write a file at the end."""
+"""What plugins commonly do: look at all content, read Markdown, change pages when written, write a file at the end."""
 from pathlib import Path
 from pelican import signals
 from pelican.generators import ArticlesGenerator, PagesGenerator
+from pelican.readers import MarkdownReader
 
-seen = []
+seen, pages = [], []
 
 
 def each(content):
@@ -60,14 +61,31 @@ def finished(generators):
 
 def written(path, context):
     assert context["SITENAME"]
-    seen.append(path)
+    assert path.endswith(context["output_file"])
+    with Path(path).open("a", encoding="utf-8") as page:
+        page.write("<!-- seen -->")
+    pages.append(path)
 
 
 def done(pelican):
-    Path(pelican.output_path, "companion.txt").write_text(str(len(seen)), encoding="utf-8")
+    told = [Path(path).relative_to(pelican.output_path).as_posix() for path in sorted(pages)]
+    assert seen
+    Path(pelican.output_path, "companion.txt").write_text(" ".join(told), encoding="utf-8")
+
+
+def take(readers):
+    readers.reader_classes["md"] = Theirs
+
+
+class Theirs(MarkdownReader):
+    enabled = True
+
+    def read(self, source_path):
+        return "<p>READ BY THEM</p>", {"title": "Theirs", "date": self.process_metadata("date", "2024-01-01")}
 
 
 def register():
+    signals.readers_init.connect(take)
     signals.content_object_init.connect(each)
     signals.all_generators_finalized.connect(finished)
     signals.content_written.connect(written)
@@ -113,20 +131,50 @@ def test_a_site_that_lists_no_plugin_reads_what_pelican_reads(
     assert not [path for path in built.files() if path.startswith(("narrative", "data/"))]
 
 
-def test_a_plugin_that_looks_at_everything_finds_its_way(site: Site) -> None:
+@pytest.fixture
+def with_companion(site: Site) -> Site:
+    """Give a site whose settings list a plugin of somebody else's; the test writes `PLUGINS`."""
     folder = site.content.parent
     (folder / "companion.py").write_text(COMPANION, encoding="utf-8")
     settings = (REPOSITORY / "pelicanconf.py").read_text(encoding="utf-8")
     settings += f"\nPLUGIN_PATHS = [{str(REPOSITORY / 'plugins')!r}, {str(folder)!r}]\n"
     settings += f"THEME = {str(REPOSITORY / 'themes' / 'variorum')!r}\n"
-    for order in ('["variorum.site", "companion"]', '["companion", "variorum.site"]'):
-        path = folder / "pelicanconf.py"
-        path.write_text(f"{settings}PLUGINS = {order}\n", encoding="utf-8")
-        built = site.build("--fatal", "errors", settings=path)
+    (folder / "pelicanconf.py").write_text(settings, encoding="utf-8")
+    return site
+
+
+@pytest.mark.parametrize(
+    "order", ['["variorum.site", "companion"]', '["companion", "variorum.site"]']
+)
+def test_a_plugin_is_told_of_every_page_in_its_place_and_leaves_markdown_to_us(
+    order: str, with_companion: Site
+) -> None:
+    path = with_companion.content.parent / "pelicanconf.py"
+    settings = path.read_text(encoding="utf-8")
+    path.write_text(f"{settings}PLUGINS = {order}\n", encoding="utf-8")
+    told = []
+    for _ in range(2):  # the second time with what the first kept
+        built = with_companion.build("--fatal", "errors", settings=path)
         assert built.exit_code == 0, built.log
         assert "Traceback" not in built.log
-        assert int(built.text("companion.txt")) > 5
-        assert not broken(built.output)
+        told.append(built.text("companion.txt").split())
+        assert all(built.text(page).endswith("<!-- seen -->") for page in built.pages())
+        assert "READ BY THEM" not in built.text("commentary/how-many-cars/index.html")
+    assert told == [sorted(built.pages())] * 2
+    assert not broken(built.output)
+
+
+def test_a_theme_that_lacks_our_templates_is_told_of_and_nothing_is_built(
+    with_companion: Site,
+) -> None:
+    path = with_companion.content.parent / "pelicanconf.py"
+    settings = path.read_text(encoding="utf-8")
+    path.write_text(f'{settings}PLUGINS = ["variorum.site"]\nTHEME = "simple"\n', "utf-8")
+    built = with_companion.build(settings=path)
+    assert built.exit_code == 1
+    assert "variorum.theme_path()" in built.log
+    assert "Traceback" not in built.log
+    assert not built.output.exists()
 
 
 def test_addresses_of_ones_own_hold_everywhere(site: Site) -> None:

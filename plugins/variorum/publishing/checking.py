@@ -22,7 +22,7 @@ from variorum.publishing import html_pages
 
 ENDINGS = frozenset(
     ".html .css .js .json .jsonld .csv .xml .txt .svg .png .jpg .jpeg .gif .webp .avif .ico .woff2 .pdf "
-    ".mp3 .mp4 .webm .vtt .wasm .pagefind .pf_meta .pf_index .pf_fragment".split()
+    ".mp3 .mp4 .webm .vtt .wasm .pagefind .pf_meta .pf_index .pf_fragment .gz .br .zst".split()
 )
 """What a published file's name may end with."""
 

@@ -94,7 +94,7 @@ class MarkdownReader(BaseReader):  # type: ignore[misc]
 def register() -> None:
     """Take over Markdown on the site that lists this plugin."""
     signals.readers_init.connect(take_markdown)
-    signals.generator_init.connect(forget_others)
+    signals.generator_init.connect(keep_markdown)
 
 
 def take_markdown(readers: Readers) -> None:
@@ -102,10 +102,16 @@ def take_markdown(readers: Readers) -> None:
     readers.reader_classes.update(dict.fromkeys(ENDINGS, MarkdownReader))
 
 
-def forget_others(generator: Generator) -> None:
-    """Keep Pelican from warning that a reader of its own, which isn't wanted, isn't installed."""
+def keep_markdown(generator: Generator) -> None:
+    """Keep Markdown ours whatever the order of the plugins, since what others read is checked by nobody.
+
+    Pelican's own reader, which isn't wanted, is forgotten, so that nothing warns that it isn't installed.
+    """
+    readers = generator.readers
     for ending in ENDINGS:
-        generator.readers.disabled_readers.pop(ending, None)
+        readers.disabled_readers.pop(ending, None)
+        if not isinstance(readers.readers.get(ending), MarkdownReader):
+            readers.readers[ending] = MarkdownReader(generator.settings)
 
 
 def editors_html(

@@ -6,8 +6,10 @@ them reads, since editors' texts cite it.
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Mapping, MutableMapping
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from jinja2 import Environment, FileSystemBytecodeCache
@@ -40,6 +42,9 @@ if TYPE_CHECKING:
 KEY = "_VARIORUM"
 """Where the workspace stands in Pelican's settings; no setting of a user's has this name."""
 
+
+CONTROL = "citation.html"
+"""The template that every citation is made with."""
 
 READ_FROM = ("", "sources", "topics", "editions")
 """Folders of the content folder that the edition is made from."""
@@ -91,6 +96,7 @@ def current(settings: MutableMapping[str, Any]) -> Workspace | None:
 def prepare(pelican: Pelican) -> None:
     """Set our addresses' defaults and make Jinja safe and quick."""
     settings = pelican.settings
+    _need_templates(settings)
     set_defaults(settings)
     settings["JINJA_ENVIRONMENT"] = {
         **settings["JINJA_ENVIRONMENT"],
@@ -102,6 +108,17 @@ def prepare(pelican: Pelican) -> None:
     settings["DIRECT_TEMPLATES"] = [
         name for name in settings["DIRECT_TEMPLATES"] if name != "index"
     ]
+
+
+def _need_templates(settings: Mapping[str, Any]) -> None:
+    """End before the build where the theme isn't ours, or one made from it."""
+    folders = [*settings["THEME_TEMPLATES_OVERRIDES"], str(Path(settings["THEME"], "templates"))]
+    if not any(Path(folder, CONTROL).is_file() for folder in folders):
+        sys.exit(
+            f"The theme {settings['THEME']} has no {CONTROL}, so Variorum's pages can't be made with it; "
+            "say `import variorum` and `THEME = variorum.theme_path()` in the settings, and put templates "
+            "of your own into a folder that THEME_TEMPLATES_OVERRIDES names"
+        )
 
 
 def compiled_templates(settings: Mapping[str, Any]) -> FileSystemBytecodeCache | None:
@@ -139,7 +156,7 @@ def begin(generator: Generator) -> None:
     lookup = Lookup(edition)
     rights = Rights(lookup, options.show, options.excerpt_share)
     addresses = Addresses(settings)
-    control = generator.env.loader.get_source(generator.env, "citation.html")[0]
+    control = generator.env.loader.get_source(generator.env, CONTROL)[0]
     workspace = Workspace(
         content,
         options,

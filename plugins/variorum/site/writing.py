@@ -1,7 +1,8 @@
 """Writing what the edition makes: all of it anew, or as it was kept where nothing that it is made from changed.
 
 The files are written to a folder of their own first, then put into the site together, so that none takes
-the place of an editor's page unseen.
+the place of an editor's page unseen. Plugins that want to know what was written are told when it stands in
+its place; where there is such a plugin, every page is made anew, so that each build tells it the same.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path, PurePosixPath
 from typing import Any
 
+from pelican import signals
 from pelican.generators import Generator
 
 from variorum.problems import ProblemKind, error
@@ -33,10 +35,12 @@ def write_files(
 ) -> None:
     """Put into the output folder what `make` writes, or what was kept of it."""
 
-    def made() -> Files:
-        return staged(generator, writer, make)
+    noting = NotingWriter(writer)
 
-    whole = made_from(generator, workspace)
+    def made() -> Files:
+        return staged(generator, noting, make)
+
+    whole = "" if signals.content_written.receivers else made_from(generator, workspace)
     files = workspace.keeper.kept("pages", whole, made) if whole else made()
     taken = {
         page.save_as: page.relative_source_path
@@ -53,17 +57,42 @@ def write_files(
         path = Path(generator.output_path, PurePosixPath(name))
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(data)
+    for name, context in noting.written:
+        path = Path(generator.output_path, PurePosixPath(name))
+        signals.content_written.send(str(path), context=context)
 
 
-def staged(generator: Generator, writer: Any, make: Callable[[Any], None]) -> Files:
-    """Let `make` write to a folder that goes away, and give what it wrote."""
-    before = generator.output_path, writer.output_path
-    with tempfile.TemporaryDirectory() as folder:
-        generator.output_path = writer.output_path = folder
+class NotingWriter:
+    """Writes pages as Pelican's writer does, and notes each with what it was rendered with."""
+
+    def __init__(self, writer: Any) -> None:
+        self.pelicans = writer
+        self.written: list[tuple[str, dict[str, Any]]] = []
+        """File, relative to the output folder, and context of each page."""
+
+    def write_file(self, name: str, template: Any, *arguments: Any, **more: Any) -> None:
+        """Write a page."""
+
+        class Noting:
+            """Stands for the template, since it alone is given all that a page is rendered with."""
+
+            @staticmethod
+            def render(context: dict[str, Any]) -> str:
+                self.written.append((name, context))
+                return str(template.render(context))
+
+        self.pelicans.write_file(name, Noting, *arguments, **more)
+
+
+def staged(generator: Generator, writer: NotingWriter, make: Callable[[Any], None]) -> Files:
+    """Let `make` write to a folder that goes away, of which nobody is told, and give what it wrote."""
+    before = generator.output_path, writer.pelicans.output_path
+    with tempfile.TemporaryDirectory() as folder, signals.content_written.muted():
+        generator.output_path = writer.pelicans.output_path = folder
         try:
             make(writer)
         finally:
-            generator.output_path, writer.output_path = before
+            generator.output_path, writer.pelicans.output_path = before
         return {
             path.relative_to(folder).as_posix(): path.read_bytes()
             for path in sorted(Path(folder).rglob("*"))
