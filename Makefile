@@ -16,7 +16,7 @@ BIN := .venv/bin/python
 PIP := $(BIN) -m pip --disable-pip-version-check --no-input --quiet install
 
 # The stamps are named for what the environment is made from, so that a change of it makes a new one.
-MADE_FROM := $(shell { $(PYTHON) -VV; pwd; cat pyproject.toml requirements.lock; } 2>&1 | cksum | cut -d' ' -f1)
+MADE_FROM := $(shell { "$(PYTHON)" -VV; pwd; cat pyproject.toml requirements.lock; } 2>&1 | cksum | cut -d' ' -f1)
 BUILDING := .venv/building-$(MADE_FROM)
 TESTING := .venv/testing-$(MADE_FROM)
 
@@ -53,14 +53,14 @@ clean: ## remove all that was made here, .venv and the built site too
 	find output -mindepth 1 -maxdepth 1 ! -name .gitkeep -exec rm -rf {} +
 
 lock: ## renew requirements.lock after a change of pyproject.toml (UPGRADE=--upgrade for newer releases)
-	PYTHON=$(PYTHON) .ci/lock $(UPGRADE)
+	PYTHON="$(PYTHON)" .ci/lock $(UPGRADE)
 
 $(BUILDING):
-	@$(or $(PYTHON),false) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	@"$(or $(PYTHON),false)" -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
 		{ echo "Python 3.11 or newer is needed; name yours: make PYTHON=/path/to/python3" >&2; exit 1; }
 	@echo "Installing what requirements.lock pins for building into .venv"
 	@rm -rf .venv
-	@$(PYTHON) -m venv .venv
+	@"$(PYTHON)" -m venv .venv
 	@sed '/^# For tests/,$$d' requirements.lock > .venv/building.lock
 	@$(PIP) --require-hashes --only-binary :all: -r .venv/building.lock
 	@$(PIP) --no-deps --no-build-isolation --editable .

@@ -105,8 +105,8 @@ REPORTS = {
 def installed(distributions: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Install the wheel in a new environment, with the dependencies of this one; give its Python."""
     folder = tmp_path_factory.mktemp("environment")
-    venv.create(folder / "venv", with_pip=False)
-    python = folder / "venv" / ("Scripts" if os.name == "nt" else "bin") / "python"
+    python = folder / "an environment" / ("Scripts" if os.name == "nt" else "bin") / "python"
+    venv.create(python.parents[1], with_pip=False)
     asked = "import sysconfig; print(sysconfig.get_path('purelib'))"
     packages = subprocess.check_output([python, "-c", asked], text=True).strip()
     # A path in a .pth file is searched for modules; .pth files there, such as that of this checkout, aren't read.
@@ -119,11 +119,16 @@ def installed(distributions: Path, tmp_path_factory: pytest.TempPathFactory) -> 
 
 def run(python: Path, *arguments: str, folder: Path, **environment: str) -> str:
     """Run a module with the new environment, outside the repository; give what it said."""
+    return call(str(python), "-m", *arguments, folder=folder, **environment)
+
+
+def call(*command: str, folder: Path, **environment: str) -> str:
+    """Run a program in a folder; give what it said."""
     kept = {
         name: os.environ[name] for name in ("PATH", "SYSTEMROOT", "TMPDIR") if name in os.environ
     }
     ended = subprocess.run(
-        [str(python), "-m", *arguments],
+        command,
         cwd=folder,
         env={**kept, "PYTHONUTF8": "1", "HOME": str(folder), **environment},
         stdout=subprocess.PIPE,
@@ -138,12 +143,12 @@ def run(python: Path, *arguments: str, folder: Path, **environment: str) -> str:
 def test_the_installed_package_knows_its_own_theme_and_not_the_checkout(
     installed: Path, tmp_path: Path
 ) -> None:
-    asked = "import variorum; print(variorum.__file__, variorum.theme_path())"
+    asked = "import variorum; print(variorum.__file__, variorum.theme_path(), sep=chr(10))"
     found = subprocess.check_output([installed, "-c", asked], text=True, cwd=tmp_path)
     assert str(REPOSITORY) not in found
-    for path in found.split():
+    for path in found.splitlines():
         assert Path(path).is_relative_to(installed.parents[1])
-    assert (Path(found.split()[1]) / "templates" / "base.html").is_file()
+    assert (Path(found.splitlines()[1]) / "templates" / "base.html").is_file()
 
 
 def test_somebody_else_makes_a_site_of_another_event_from_three_files(
@@ -169,15 +174,14 @@ def test_somebody_else_makes_a_site_of_another_event_from_three_files(
 
 
 def test_an_empty_new_site_builds_and_passes_its_own_checks(
-    installed: Path, tmp_path: Path
+    installed: Path, distributions: Path, tmp_path: Path
 ) -> None:
     run(installed, "variorum", "new", "empty", folder=tmp_path)
     site, address = tmp_path / "empty", "https://example.org/empty"
-    run(
-        installed,
-        *("pelican", "content", "-s", "publishconf.py", "-o", "out", "--fatal", "warnings"),
-        folder=site,
-        SITEURL=address,
-    )
-    said = run(installed, "variorum.publishing.checking", "out", address, folder=site)
+    said = call("make", "publish", f"PYTHON={installed}", folder=site, SITEURL=address)
     assert "0 problems" in said
+    assert f"Sitemap: {address}/" in (site / "output" / "robots.txt").read_text(encoding="utf-8")
+    call("make", "html", f"PYTHON={installed}", folder=site)
+    assert "Sitemap" not in (site / "output" / "robots.txt").read_text(encoding="utf-8")
+    [wheel] = distributions.glob("*.whl")
+    assert f"./{wheel.name}" in (site / "requirements.txt").read_text("utf-8").splitlines()
