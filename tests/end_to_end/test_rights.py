@@ -189,7 +189,7 @@ def test_an_editor_who_reproduces_withheld_words_is_told(event: Site) -> None:
     event.write(
         "commentary/long.md",
         "---\ntitle: Long\ndate: 2024-03-07\n---\nShort “opened in 1931” "
-        '[@gazette "opened in 1931 and was last repaired in 2008"].\n\n'
+        '[@gazette "opened in 1931 and was last repaired in 2008"]; repaired [@gazette "last repaired"].\n\n'
         "Then: “I will not open that bridge one hour before the engineers tell me it is safe” "
         '[@gazette "I will not open that bridge one hour before"].\n',
     )
@@ -198,4 +198,4 @@ def test_an_editor_who_reproduces_withheld_words_is_told(event: Site) -> None:
     assert problem.startswith("commentary/long.md:7:")
     assert "`gazette`" in problem
     edition = json.loads(built.text("data/edition.json"))
-    assert {use["quote"] for use in edition["citations"]} == {None}
+    assert [use["quote"] for use in edition["citations"]] == [None] * 3

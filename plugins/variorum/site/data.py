@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 from typing import Any
 
 from pelican.generators import Generator
 
-from variorum.citing.folding import fold
-from variorum.citing.matching import find_words, read_words
 from variorum.exporting import edition_json, tables, web_annotations
 from variorum.exporting.web_annotations import Cited
 from variorum.model import CitationUse
 from variorum.site.pages import write
+from variorum.site.uses import cited_spans
 from variorum.site.workspace import Workspace
 
 ABOUT = {
@@ -59,7 +58,9 @@ def write_files(
     site_url = str(generator.settings["SITEURL"])
     address = f"{site_url}/{workspace.addresses.url('DATA')}annotations.jsonld"
     texts = {
-        "edition.json": edition_json.as_text(lookup.edition, uses, rights),
+        "edition.json": edition_json.as_text(
+            lookup.edition, (_as_printed(workspace, use) for use in uses), rights
+        ),
         "edition.schema.json": edition_json.schema_text(),
         "annotations.jsonld": web_annotations.as_text(
             lookup,
@@ -93,6 +94,16 @@ def write_page(
     write(writer, generator, "DATA", "", "data", files=files, schema=schema, example=example)
 
 
+def _as_printed(workspace: Workspace, use: CitationUse) -> CitationUse:
+    """Leave out of a citation the words that it quotes where they may not be printed."""
+    key, _, passage = use.target.partition("#")
+    if not passage or all(
+        workspace.rights.span(key, *span) for span in cited_spans(workspace.lookup, use)
+    ):
+        return use
+    return replace(use, quote="")
+
+
 def cited(
     workspace: Workspace, uses: list[CitationUse], published: Mapping[str, tuple[str, str]]
 ) -> Iterator[Cited]:
@@ -112,10 +123,7 @@ def cited(
         key, _, passage_id = use.target.partition("#")
         if not passage_id or use.path not in published:
             continue
-        passage = lookup.passages[key, passage_id]
-        text = lookup.sources[key].text[passage.start : passage.end]
-        spans = find_words(read_words(use.quote), fold(text, passage.start)) if use.quote else ()
-        for start, end in spans or ((passage.start, passage.end),):
+        for start, end in cited_spans(lookup, use):
             yield Cited(key, start, end, commentary=True, place=published[use.path][1])
 
 

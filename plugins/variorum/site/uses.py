@@ -63,15 +63,23 @@ def cited_by(
     return {target: tuple(entries) for target, entries in found.items()}
 
 
+def cited_spans(lookup: Lookup, use: CitationUse) -> tuple[tuple[int, int], ...]:
+    """Find the words of a source that a citation quotes: their spans; all of the passage if it quotes none."""
+    key, _, passage_id = use.target.partition("#")
+    passage = lookup.passages[key, passage_id]
+    whole = passage.start, passage.end
+    text = lookup.sources[key].text[passage.start : passage.end]
+    spans = find_words(read_words(use.quote), fold(text, passage.start)) if use.quote else ()
+    return spans or (whole,)
+
+
 def _targets(lookup: Lookup, use: CitationUse) -> Iterator[str]:
     key, _, passage_id = use.target.partition("#")
     if not passage_id:
         kind, _, name = use.target.partition(":")
         yield f"claim:{lookup.claims[name].id}" if kind == "claim" else use.target
     elif use.quote:
-        passage = lookup.passages[key, passage_id]
-        text = lookup.sources[key].text[passage.start : passage.end]
-        spans = find_words(read_words(use.quote), fold(text, passage.start))
+        spans = cited_spans(lookup, use)
         for sentence in lookup.sentences_of(key, passage_id):
             claim = lookup.claim_of.get(sentence.id)
             if claim and any(a < sentence.end and sentence.start < b for a, b in spans):

@@ -34,7 +34,6 @@ def write_files(
     generator: Generator, workspace: Workspace, writer: Any, make: Callable[[Any], None]
 ) -> None:
     """Put into the output folder what `make` writes, or what was kept of it."""
-
     noting = NotingWriter(writer)
 
     def made() -> Files:

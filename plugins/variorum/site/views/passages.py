@@ -80,7 +80,7 @@ class Passages:
             self.naming.numbers[key, passage_id],
             self.naming.newsroom_of(key, passage_id),
             self.words(key, passage.start, passage.end, spans, differing) if printed else (),
-            at_words(self.naming.reports[key].original, text[start:end]),
+            at_words(self.naming.reports[key].original, text, start, end),
         )
 
     def words(

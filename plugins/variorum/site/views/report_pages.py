@@ -157,7 +157,7 @@ def _passage(views: Views, source: Source, passage: Passage, uses: UsesOf) -> Pa
         f"[@{source.key}#{passage.id}]",
         tuple(uses.get((source.key, passage.id), ())),
         not views.rights.span(source.key, passage.start, passage.end),
-        at_words(source.facts.url, source.text[passage.start : passage.end]),
+        at_words(source.facts.url, source.text, passage.start, passage.end),
     )
 
 
