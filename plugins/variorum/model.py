@@ -574,3 +574,5 @@ class CitationUse:
     """The quoted words as written; empty without any."""
     form: str
     """`source`, `quote`, `passage`, `claim`, `topic` or `block`."""
+    sentences: tuple[str, ...] = ()
+    """Ids of the sentences that it rests on: a passage's, or those of them that are quoted; a claim's."""

@@ -37,12 +37,12 @@ def to_reread(
     found = []
     for use in sorted(uses, key=lambda use: (use.path, use.line, use.column, use.target)):
         if old.texts.get(use.path) == hashes.get(use.path, ""):
-            found += [Reread(use, why) for why in _whys(lookup, changes, use.target)]
+            found += [Reread(use, why) for why in _whys(lookup, changes, use)]
     return tuple(found)
 
 
-def _whys(lookup: Lookup, changes: Changes, target: str) -> Iterator[str]:
-    kind, _, name = target.rpartition(":")
+def _whys(lookup: Lookup, changes: Changes, use: CitationUse) -> Iterator[str]:
+    kind, _, name = use.target.rpartition(":")
     if kind == "topic":
         if name in changes.changed_topics:
             yield "the topic has other sentences now"
@@ -50,15 +50,7 @@ def _whys(lookup: Lookup, changes: Changes, target: str) -> Iterator[str]:
     key, _, passage = name.partition("#")
     if kind != "claim" and not passage and key in changes.changed_sources:
         yield "the report was changed"
-    claims = (
-        [lookup.claims[name].id]
-        if kind == "claim"
-        else [
-            claim.id
-            for sentence in lookup.sentences_of(key, passage)
-            if (claim := lookup.claim_of.get(sentence.id))
-        ]
-    )
+    claims = [claim.id for sentence in use.sentences if (claim := lookup.claim_of.get(sentence))]
     for changed in changes.changed_claims:
         if changed.id in claims:
             sources = sorted({lookup.sentences[s].source for s in changed.joined} - {key})

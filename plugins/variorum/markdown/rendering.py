@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from variorum.citing.context import CitationContext, CitationGroup
+from variorum.citing.library import CitedPassage
 from variorum.citing.quotation_gate import check_quotations
 from variorum.citing.resolving import ResolvedCitation, resolve
 from variorum.files import Content
@@ -135,16 +136,22 @@ def _uses(
         }
         for resolved in citations[bracket.number]:
             place = places[resolved.citation.start]
-            for target, quote in _targets(resolved):
+            for target, quote, rests_on in _targets(resolved):
                 words = " ".join(quote.split())
-                yield CitationUse(path, place.line, place.column, target, words, resolved.form)
+                sentences = tuple(name for cited in rests_on for name in cited.sentences)
+                yield CitationUse(
+                    path, place.line, place.column, target, words, resolved.form, sentences
+                )
 
 
-def _targets(resolved: ResolvedCitation) -> Iterator[tuple[str, str]]:
-    """Give what a citation names, and its words; several where it quotes several passages."""
+def _targets(
+    resolved: ResolvedCitation,
+) -> Iterator[tuple[str, str, tuple[CitedPassage, ...]]]:
+    """Give what a citation names, its words, and what they rest on; several where it quotes several passages."""
     if resolved.source is None or len(resolved.passages) < 2:
-        yield resolved.target, resolved.quote
+        yield resolved.target, resolved.quote, resolved.passages
         return
     for cited in resolved.passages:
         text = cited.source.text
-        yield cited.reference, " … ".join(text[start:end] for start, end in cited.spans)
+        words = " … ".join(text[start:end] for start, end in cited.spans)
+        yield cited.reference, words, (cited,)

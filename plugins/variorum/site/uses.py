@@ -53,7 +53,7 @@ def cited_by(
 ) -> Mapping[str, tuple[Entry, ...]]:
     """List the editors' pages that cite each statement and topic, by `claim:ID` and `topic:SLUG`, each once.
 
-    Who quotes a sentence cites its statement too.
+    Who quotes a sentence cites its statement too, and who cites a passage the statements of its sentences.
     """
     found: defaultdict[str, dict[Entry, None]] = defaultdict(dict)
     for use in citations:
@@ -74,13 +74,12 @@ def cited_spans(lookup: Lookup, use: CitationUse) -> tuple[tuple[int, int], ...]
 
 
 def _targets(lookup: Lookup, use: CitationUse) -> Iterator[str]:
-    key, _, passage_id = use.target.partition("#")
-    if not passage_id:
-        kind, _, name = use.target.partition(":")
-        yield f"claim:{lookup.claims[name].id}" if kind == "claim" else use.target
-    elif use.quote:
-        spans = cited_spans(lookup, use)
-        for sentence in lookup.sentences_of(key, passage_id):
-            claim = lookup.claim_of.get(sentence.id)
-            if claim and any(a < sentence.end and sentence.start < b for a, b in spans):
-                yield f"claim:{claim.id}"
+    kind, _, name = use.target.partition(":")
+    if kind == "claim":
+        yield f"claim:{lookup.claims[name].id}"
+        return
+    if "#" not in use.target:
+        yield use.target
+    for sentence in use.sentences:
+        if claim := lookup.claim_of.get(sentence):
+            yield f"claim:{claim.id}"
