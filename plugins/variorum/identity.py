@@ -14,6 +14,9 @@ from collections.abc import Sequence
 SHORTEST = 6
 """Hex digits of an id where nothing collides."""
 
+KEY = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+"""What an address can be made of, and names what is cited: `nbc-2023-06-19`."""
+
 WHITE_SPACE = re.compile(r"\s+")
 
 FOLDED = str.maketrans(

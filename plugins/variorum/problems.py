@@ -89,6 +89,8 @@ class ProblemKind(StrEnum):
     """A section of corrections without a date, out of order, or empty."""
     RULING_IDLE = "ruling-idle"
     """A ruling that decides nothing: without it the site would be the same."""
+    RULING_CONFLICT = "ruling-conflict"
+    """A ruling that others contradict."""
     # citing
     UNKNOWN_SOURCE = "unknown-source"
     """A citation of a source that isn't there."""

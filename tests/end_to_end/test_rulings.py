@@ -78,3 +78,47 @@ def test_rulings_that_decide_nothing_are_told_at_their_places(site: Site) -> Non
     ]
     assert not ruled(built)
     assert site.build("--fatal", "warnings", into="strict").exit_code != 0
+
+
+def test_rulings_that_contradict_each_other_are_told_and_the_first_holds(site: Site) -> None:
+    site.write(
+        "rulings.yaml",
+        f"same:\n  - ['{THUNDER}', '{OPENED}']\n  - ['{OPENED}', '{CLOSED_COURIER}']\n"
+        f"  - ['{CLOSED_COURIER}', '{OPENED}']\n"
+        f"different:\n  - ['{THUNDER}', '{CLOSED_COURIER}']\n"
+        f"lead:\n  - '{THUNDER}'\n  - '{OPENED}'\n  - '{CLOSED_GAZETTE}'\n"
+        f"drop:\n  - {{cite: '{CLOSED_GAZETTE}', reason: told}}\n"
+        f"  - {{cite: '{CLOSED_GAZETTE}', reason: told again}}\n"
+        f"origin:\n  - {{cite: '{OPENED}', key: city-desk}}\n  - {{cite: '{OPENED}', key: The Desk}}\n",
+    )
+    told = [line.partition(" [ruling")[0] for line in site.build().problems()]
+    assert told == [
+        "rulings.yaml:4:5: This ruling is passed over: line 3 rules on the same; delete one",
+        "rulings.yaml:6:5: This ruling is passed over: lines 2, 3 rule these to be one statement; keep what is right",
+        "rulings.yaml:9:5: This ruling is passed over: line 8 chooses another sentence for this statement; keep what is right",
+        "rulings.yaml:10:5: This ruling is passed over: line 12 drops this sentence from the story; keep what is right",
+        "rulings.yaml:13:12: This ruling is passed over: line 12 rules on the same; delete one",
+        "rulings.yaml:16:12: This ruling is passed over: `key` is of a-z, 0-9 and hyphens, such as reuters-2023-06-19 [field-value]",
+    ]
+
+
+def test_words_put_into_a_sentence_that_isnt_printed_decide_nothing(site: Site) -> None:
+    where = site.build()
+    [lead] = [c["lead"] for c in claims(where) if len(c["sentences"]) > 1][:1]
+    printed, other = (
+        (CLOSED_COURIER, CLOSED_GAZETTE)
+        if lead.startswith("courier")
+        else (CLOSED_GAZETTE, CLOSED_COURIER)
+    )
+    site.write(
+        "rulings.yaml",
+        f"insert:\n  - {{cite: '{printed}', text: 5 March}}\n  - {{cite: '{other}', text: 5 March}}\n",
+    )
+    built = site.build(into="after")
+    [told] = built.problems()
+    assert told.startswith(
+        "rulings.yaml:3:12: This ruling decides nothing: its statement is printed"
+    )
+    story = built.text("narrative/index.html")
+    assert " [5 March]" in story
+    assert "By editor’s decision: [5 March] is put into the words of" in story

@@ -16,9 +16,10 @@ from variorum.citing.library import CitedPassage, Library
 from variorum.citing.resolving import resolve
 from variorum.citing.syntax import CitationSyntaxError, Target, parse_citation
 from variorum.files import Content
+from variorum.identity import KEY
 from variorum.mappings import Listing, Mapping, Place, Scalar, Value, load_mapping, unknown_fields
 from variorum.model import Drop, Insertion, Rulings, Source
-from variorum.problems import Problem, ProblemKind, error
+from variorum.problems import Problem, ProblemKind, error, warning
 
 PATH = "rulings.yaml"
 LISTS = ("same", "different", "lead", "drop", "origin", "insert")
@@ -57,9 +58,18 @@ class _Reading:
         self.problems = problems
         self.places: dict[tuple[str, ...], tuple[int, int]] = {}
 
-    def placed(self, item: Value, *ruling: str) -> None:
-        """Remember where a ruling stands; of equal ones the last."""
-        self.places[ruling] = (item.place.line, item.place.column)
+    def first(self, item: Value, *ruling: str) -> bool:
+        """Remember where a ruling stands; one that is there already is told and passed over."""
+        place = item.place
+        turned = (ruling[0], *ruling[:0:-1])
+        before = self.places.get(ruling) or self.places.get(turned)
+        if before is None:
+            self.places[ruling] = (place.line, place.column)
+            return True
+        message = f"This ruling is passed over: line {before[0]} rules on the same; delete one"
+        kind = ProblemKind.RULING_IDLE
+        self.problems.append(warning(PATH, kind, message, line=place.line, column=place.column))
+        return False
 
     def pairs(self, mapping: Mapping, name: str) -> Iterator[tuple[str, str]]:
         for item in self.items(mapping, name):
@@ -68,26 +78,29 @@ class _Reading:
                 self.wrong(item, f"`{name}` lists pairs: [[cite, cite]]")
                 continue
             a, b = (self.sentence(cite) for cite in cites)
-            if a and b:
-                self.placed(item, name, a, b)
+            if a and a == b:
+                self.wrong(item, "both cites lead to one sentence; cite two")
+            elif a and b and self.first(item, name, a, b):
                 yield a, b
 
     def leads(self, mapping: Mapping) -> Iterator[str]:
         for item in self.items(mapping, "lead"):
-            if sentence := self.sentence(item):
-                self.placed(item, "lead", sentence)
+            sentence = self.sentence(item)
+            if sentence and self.first(item, "lead", sentence):
                 yield sentence
 
     def drops(self, mapping: Mapping) -> Iterator[Drop]:
         for cite, reason in self.entries(mapping, "drop", "reason"):
-            if sentence := self.sentence(cite):
-                self.placed(cite, "drop", sentence)
+            sentence = self.sentence(cite)
+            if sentence and self.first(cite, "drop", sentence):
                 yield Drop(sentence, reason)
 
     def origins(self, mapping: Mapping) -> Iterator[tuple[str, str]]:
         for cite, key in self.entries(mapping, "origin", "key"):
-            if sentence := self.sentence(cite):
-                self.placed(cite, "origin", sentence)
+            sentence = self.sentence(cite)
+            if sentence and not KEY.fullmatch(key):
+                self.wrong(cite, "`key` is of a-z, 0-9 and hyphens, such as reuters-2023-06-19")
+            elif sentence and self.first(cite, "origin", sentence):
                 yield sentence, key
 
     def insertions(self, mapping: Mapping) -> Iterator[Insertion]:
@@ -96,7 +109,9 @@ class _Reading:
             if found and not found.spans:
                 self.wrong(cite, "an insertion stands after words; quote them")
             elif found and (sentence := self.only_sentence(cite, found)):
-                yield Insertion(sentence, found.spans[-1][1], text)
+                at = found.spans[-1][1]
+                if self.first(cite, "insert", sentence, str(at)):
+                    yield Insertion(sentence, at, text)
 
     def entries(self, mapping: Mapping, name: str, second: str) -> Iterator[tuple[Value, str]]:
         """Go through `{cite: …, SECOND: …}` entries."""

@@ -29,10 +29,25 @@ class Alignment:
     """Pairs that an editor rules to be one claim."""
     apart: frozenset[Pair]
     """Pairs that an editor rules not to be, or whose numbers contradict each other."""
+    counted_otherwise: frozenset[Pair]
+    """Pairs whose numbers contradict each other."""
 
 
-def align(sources: Sequence[Source], rulings: Rulings | None = None) -> Alignment:
-    """Group the sentences of sources, which come by key, into claims; an editor's rulings win.
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Every sentence, and the pairs that share enough to be compared; what grouping begins with."""
+
+    profiles: tuple[Profile, ...]
+    found: Mapping[Pair, Similarity]
+
+
+def align(sources: Sequence[Source], rulings: Rulings = NO_RULINGS) -> Alignment:
+    """Group the sentences of sources, which come by key, into claims; an editor's rulings win."""
+    return grouped(compared(sources), rulings)
+
+
+def compared(sources: Sequence[Source]) -> Comparison:
+    """Compare the sentences of sources, which come by key.
 
     A source in another language than English is compared with none: its words aren't known.
     """
@@ -43,12 +58,20 @@ def align(sources: Sequence[Source], rulings: Rulings | None = None) -> Alignmen
         for pair, parts in compare(profiles).items()
         if foreign.isdisjoint(profiles[place].sentence.source for place in pair)
     }
+    return Comparison(profiles, found)
+
+
+def grouped(comparison: Comparison, rulings: Rulings) -> Alignment:
+    """Group compared sentences into claims."""
+    profiles, found = comparison.profiles, comparison.found
     place = {profile.sentence.id: number for number, profile in enumerate(profiles)}
-    ruled = rulings or NO_RULINGS
-    together = _places(ruled.same, place)
-    counted_otherwise = {pair for pair, alike in found.items() if alike.parts.other_numbers}
-    apart = frozenset(counted_otherwise - together) | _places(ruled.different, place)
-    return Alignment(profiles, found, group(profiles, found, together, apart), together, apart)
+    together = _places(rulings.same, place)
+    counted_otherwise = frozenset(
+        pair for pair, alike in found.items() if alike.parts.other_numbers
+    )
+    apart = (counted_otherwise - together) | _places(rulings.different, place)
+    groups = group(profiles, found, together, apart)
+    return Alignment(profiles, found, groups, together, apart, counted_otherwise)
 
 
 def _places(pairs: Sequence[tuple[str, str]], place: Mapping[str, int]) -> frozenset[Pair]:

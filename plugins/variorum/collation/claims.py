@@ -40,6 +40,25 @@ def group(
     return tuple(groups.members[first] for first in sorted(groups.members))
 
 
+def may_join(profiles: Sequence[Profile], found: Mapping[Pair, Similarity], pair: Pair) -> bool:
+    """Tell whether two sentences can be one claim: if they can't, no group has both unless it is ruled."""
+    i, j = pair
+    if profiles[i].source == profiles[j].source:
+        return _same(profiles, found, pair) > 0
+    similarity = found.get(pair)
+    return similarity is not None and similarity.linked >= KIN
+
+
+def _same(profiles: Sequence[Profile], found: Mapping[Pair, Similarity], pair: Pair) -> float:
+    """Tell how likely two sentences are the same; a source's own are only if it repeats itself."""
+    similarity = found.get(pair)
+    if similarity is None:
+        return 0.0
+    if profiles[pair[0]].source == profiles[pair[1]].source:
+        return float(similarity.parts.words >= REPEATED)
+    return similarity.same
+
+
 class _Groups:
     """The groups as they grow."""
 
@@ -53,22 +72,11 @@ class _Groups:
         self.members: dict[int, tuple[int, ...]] = {place: (place,) for place in self.home}
 
     def same(self, i: int, j: int) -> float:
-        """Tell how likely two sentences are the same; a source's own are only if it repeats itself."""
-        similarity = self.found.get((i, j) if i < j else (j, i))
-        if similarity is None:
-            return 0.0
-        if self.profiles[i].source == self.profiles[j].source:
-            return float(similarity.parts.words >= REPEATED)
-        return similarity.same
+        return _same(self.profiles, self.found, (i, j) if i < j else (j, i))
 
     def _barred(self, i: int, j: int) -> bool:
         pair = (i, j) if i < j else (j, i)
-        if pair in self.apart:
-            return True
-        if self.profiles[i].source == self.profiles[j].source:
-            return not self.same(i, j)
-        similarity = self.found.get(pair)
-        return similarity is None or similarity.linked < KIN
+        return pair in self.apart or not may_join(self.profiles, self.found, pair)
 
     def joinable(self, i: int, j: int) -> bool:
         if self.home[i] == self.home[j]:

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from variorum import identity
 from variorum.collation.aligning import align
+from variorum.collation.deciding import Ruling, undeciding
 from variorum.collation.differences import differences_on
 from variorum.collation.doubts import doubts_of
 from variorum.collation.ground import ground_of
@@ -21,6 +22,13 @@ def collate(sources: Sequence[Source], rulings: Rulings | None = None) -> Collat
 
     The order in which the sources come makes no difference; an editor's rulings win over what is found.
     """
+    return collate_and_judge(sources, rulings or Rulings())[0]
+
+
+def collate_and_judge(
+    sources: Sequence[Source], rulings: Rulings
+) -> tuple[Collation, dict[Ruling, str]]:
+    """Collate, and find the rulings that decide nothing, each with the reason."""
     ordered = sorted(sources, key=lambda source: source.key)
     alignment = align(ordered, rulings)
     profiles, groups = alignment.profiles, alignment.groups
@@ -32,7 +40,7 @@ def collate(sources: Sequence[Source], rulings: Rulings | None = None) -> Collat
     links = links_of(profiles, alignment.found, groups)
     ground = ground_of(ordered, claims, links, descent.origins, profiles)
     heard = groups_of(ground)
-    return Collation(
+    collation = Collation(
         claims=claims,
         links=links,
         differences=differences_on(ground, heard),
@@ -41,6 +49,7 @@ def collate(sources: Sequence[Source], rulings: Rulings | None = None) -> Collat
         quotations=as_quotations(ground, heard),
         doubts=doubts_of(profiles, alignment.found, groups, rulings),
     )
+    return collation, dict(undeciding(alignment, descent, rulings))
 
 
 def _claim(members: Sequence[Sentence], behind: Mapping[tuple[str, str], str]) -> Claim:

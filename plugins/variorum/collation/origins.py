@@ -24,6 +24,8 @@ class Descent:
     """By key."""
     of_passage: Mapping[tuple[str, str], str]
     """Key of the origin, by source key and passage id."""
+    unruled: Mapping[tuple[str, str], str]
+    """The same without an editor's rulings on origins."""
     reuse: tuple[Reuse, ...]
 
 
@@ -50,15 +52,23 @@ def trace(
         first = min(text, key=lambda place: (rank[place[0]], place))
         traced.update(dict.fromkeys(text, found or own[first]))
     ruled = _ruled(sources, rulings, traced)
+    unruled = _keys(sources, traced)
     traced.update(ruled)
     return Descent(
         _origins(sources, traced, own, pairs, ruled),
-        {
-            (sources[number].key, sources[number].passages[at].id): newsroom.key
-            for (number, at), newsroom in traced.items()
-        },
+        _keys(sources, traced),
+        unruled,
         _reuse(sources, shared),
     )
+
+
+def _keys(
+    sources: Sequence[Source], traced: Mapping[Place, Newsroom]
+) -> dict[tuple[str, str], str]:
+    return {
+        (sources[number].key, sources[number].passages[at].id): newsroom.key
+        for (number, at), newsroom in traced.items()
+    }
 
 
 def _copied(

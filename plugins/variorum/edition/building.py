@@ -8,13 +8,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from variorum.citing.rulings import read_rulings
-from variorum.collation.collating import collate
+from variorum.collation.collating import collate_and_judge
 from variorum.edition.composing import compose
 from variorum.edition.editions import read_editions
 from variorum.edition.keeping_ids import keep_ids
 from variorum.edition.outline import read_outline
-from variorum.edition.ruled import idle, idle_problems, with_rulings
+from variorum.edition.ruled import idle_problems, unmet, with_rulings
 from variorum.edition.scraps import rejoin
+from variorum.edition.settling import one_lead, settle
 from variorum.edition.standing import count_standing
 from variorum.edition.topic_files import read_topic_files
 from variorum.files import Content
@@ -40,22 +41,24 @@ def build(content: Content, options: Options) -> Built:
     topics, topic_problems = read_topic_files(content)
     outline, outline_problems = read_outline(content)
     editions, edition_problems = read_editions(content)
-    # Only these can come to nothing, and what is found without them is a second collation.
-    deciding = rulings.same or rulings.different or rulings.origin or rulings.lead
-    idle_ones = idle(rulings, collate(sources), sources) if deciding else {}
-    found_claims = rejoin(collate(sources, rulings), sources, rulings)
-    collation = with_rulings(found_claims, rulings, idle_ones, sources)
-    collation = keep_ids(collation, editions)
+    settled = settle(rulings, sources)
+    found, idle = collate_and_judge(sources, settled.rulings)
+    found = rejoin(found, sources, settled.rulings)
+    led = one_lead(settled.rulings, found.claims)
+    rulings = led.rulings
+    collation = keep_ids(with_rulings(found, rulings, idle, sources), editions)
     edition, composing_problems = compose(
         sources, count_standing(collation, sources), topics, outline, options, rulings
     )
-    found = [
+    everything = [
         *problems,
         *ruling_problems,
-        *idle_problems(rulings, idle_ones),
+        *settled.problems,
+        *led.problems,
+        *idle_problems(rulings, unmet(rulings, edition) | idle),
         *topic_problems,
         *outline_problems,
         *edition_problems,
         *composing_problems,
     ]
-    return Built(edition, in_order(found))
+    return Built(edition, in_order(everything))

@@ -3,37 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from variorum.citing.rulings import PATH
-from variorum.model import Claim, Collation, Rulings, Sentence, Source
+from variorum.collation.deciding import Ruling
+from variorum.model import Claim, Collation, Edition, Rulings, Source
 from variorum.problems import Problem, ProblemKind, warning
-
-Ruling = tuple[str, ...]
-"""Name of the list, and the sentences that it is about."""
-
-
-def idle(rulings: Rulings, without: Collation, sources: Sequence[Source]) -> dict[Ruling, str]:
-    """Find the rulings that decide nothing, with the reason; `without` is what is found without rulings."""
-    home = {s: claim for claim in without.claims for s in claim.sentences}
-    sentences = {s.id: s for source in sources for s in source.sentences}
-    origins = {passage: origin.key for origin in without.origins for passage in origin.passages}
-    found: dict[Ruling, str] = {}
-    for a, b in rulings.same:
-        if a == b or home[a] == home[b]:
-            found["same", a, b] = "these are one statement without it"
-    for a, b in rulings.different:
-        if home[a] != home[b]:
-            found["different", a, b] = "these are two statements without it"
-    for sentence, key in rulings.origin:
-        if origins.get(_passage(sentences[sentence])) == key:
-            found["origin", sentence] = f"the passage goes back to `{key}` without it"
-    joined = {sentence for pair in rulings.same for sentence in pair}
-    for sentence in rulings.lead:
-        if home[sentence].sentences == (sentence,) and sentence not in joined:
-            found["lead", sentence] = "no other sentence makes this statement"
-    return found
 
 
 def idle_problems(rulings: Rulings, found: dict[Ruling, str]) -> Iterator[Problem]:
@@ -44,33 +20,30 @@ def idle_problems(rulings: Rulings, found: dict[Ruling, str]) -> Iterator[Proble
         yield warning(PATH, ProblemKind.RULING_IDLE, message, line=line, column=column)
 
 
+def unmet(rulings: Rulings, edition: Edition) -> dict[Ruling, str]:
+    """Find the rulings on printed words that came to nothing, since other words are printed."""
+    leads = {claim.lead for claim in edition.collation.claims}
+    found: dict[Ruling, str] = {}
+    for sentence in rulings.lead:
+        if sentence not in leads:
+            found["lead", sentence] = "this sentence can't be printed for its statement"
+    for insert in rulings.insert:
+        if insert.sentence not in leads:
+            found["insert", insert.sentence, str(insert.at)] = (
+                "its statement is printed in another report's words"
+            )
+    return found
+
+
 def with_rulings(
-    collation: Collation, rulings: Rulings, idle_ones: dict[Ruling, str], sources: Sequence[Source]
+    collation: Collation, rulings: Rulings, idle: dict[Ruling, str], sources: Sequence[Source]
 ) -> Collation:
     """Say on each claim which rulings acted on it, in words."""
     named = {source.key: _name(source) for source in sources}
     said: defaultdict[str, list[str]] = defaultdict(list)
-
-    def name(sentence: str) -> str:
-        return named[sentence.partition(".")[0]]
-
-    for a, b in rulings.same:
-        if ("same", a, b) not in idle_ones:
-            said[a].append(f"{name(a)} and {name(b)} are taken to say the same here")
-    for a, b in rulings.different:
-        if ("different", a, b) not in idle_ones:
-            said[a].append(f"this is kept apart from what {name(b)} says")
-            said[b].append(f"this is kept apart from what {name(a)} says")
-    for sentence in rulings.lead:
-        if ("lead", sentence) not in idle_ones:
-            said[sentence].append(f"this is told in the words of {name(sentence)}")
-    for drop in rulings.drop:
-        said[drop.sentence].append(
-            f"the words of {name(drop.sentence)} are kept out of the story: {drop.reason}"
-        )
-    for sentence, key in rulings.origin:
-        if ("origin", sentence) not in idle_ones:
-            said[sentence].append(f"the passage of {name(sentence)} goes back to {key}")
+    for ruling, sentence, words in _in_words(rulings, named):
+        if ruling not in idle:
+            said[sentence].append(words)
 
     def ruled(claim: Claim) -> Claim:
         words = dict.fromkeys(word for s in claim.sentences for word in said[s])
@@ -79,8 +52,30 @@ def with_rulings(
     return replace(collation, claims=tuple(map(ruled, collation.claims)))
 
 
-def _passage(sentence: Sentence) -> str:
-    return f"{sentence.source}.{sentence.passage}"
+def _in_words(rulings: Rulings, named: Mapping[str, str]) -> Iterator[tuple[Ruling, str, str]]:
+    """Give each ruling with a sentence that it acts on, and what to say there."""
+
+    def name(sentence: str) -> str:
+        return named[sentence.partition(".")[0]]
+
+    for a, b in rulings.same:
+        words = f"{name(a)} and {name(b)} are taken to say the same here"
+        yield ("same", a, b), a, words
+    for a, b in rulings.different:
+        for one, other in ((a, b), (b, a)):
+            words = f"this is kept apart from what {name(other)} says"
+            yield ("different", a, b), one, words
+    for sentence in rulings.lead:
+        yield ("lead", sentence), sentence, f"this is told in the words of {name(sentence)}"
+    for drop in rulings.drop:
+        words = f"the words of {name(drop.sentence)} are kept out of the story: {drop.reason}"
+        yield ("drop", drop.sentence), drop.sentence, words
+    for insert in rulings.insert:
+        words = f"[{insert.text}] is put into the words of {name(insert.sentence)}"
+        yield ("insert", insert.sentence, str(insert.at)), insert.sentence, words
+    for sentence, key in rulings.origin:
+        words = f"the passage of {name(sentence)} goes back to {key}"
+        yield ("origin", sentence), sentence, words
 
 
 def _name(source: Source) -> str:
