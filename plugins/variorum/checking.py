@@ -16,11 +16,19 @@ from variorum.edition.withheld import withheld_words
 from variorum.files import Content
 from variorum.markdown.corrections import read_corrections
 from variorum.markdown.rendering import render
-from variorum.markdown.texts import Shelf, address_taken, editors_files, read_editors_text, survey
+from variorum.markdown.texts import (
+    Shelf,
+    address_taken,
+    editors_files,
+    in_folders,
+    read_editors_text,
+    survey,
+)
 from variorum.model import CitationUse, Edition
 from variorum.options import Options
 from variorum.problem_lines import Checked
 from variorum.problems import Problem, in_order
+from variorum.publishing.static_files import refusal, unread
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +37,8 @@ class Folders:
 
     commentary: tuple[str, ...] = ("commentary",)
     pages: tuple[str, ...] = ("pages",)
+    files: tuple[str, ...] = ("images",)
+    """Those whose files are published as they are."""
 
 
 @dataclass(slots=True)
@@ -61,6 +71,7 @@ def check(content: Content, options: Options, folders: Folders = Folders()) -> F
             (topic.file.slug for topic in built.edition.topics),
         )
     )
+    published: set[str] = set()
     for path, body, line in (
         *_of_edition(built.edition),
         *_texts(content, folders, shelf, problems),
@@ -71,6 +82,8 @@ def check(content: Content, options: Options, folders: Folders = Folders()) -> F
         problems += [*found.problems, *withheld_words(rights, body, path, line)]
         findings.citations += found.citations
         findings.checked.add(found.citations_checked, found.quotations_checked, found.links_checked)
+        published |= found.published
+    problems += _other_files(content, folders, published)
     findings.problems = in_order(acknowledge(content, problems))
     return findings
 
@@ -82,6 +95,16 @@ def _of_edition(edition: Edition) -> Iterator[Body]:
             yield outline.PATH, section.body, section.body_line
     for topic in edition.topics:
         yield topic.file.path, topic.file.body, topic.file.body_line
+
+
+def _other_files(content: Content, folders: Folders, linked: set[str]) -> Iterator[Problem]:
+    """Judge the files that are no texts; `linked` are those that texts lead to."""
+    texts = {*editors_files(content, (*folders.commentary, *folders.pages))}
+    published = linked | {path for path in content.names() if in_folders(path, folders.files)}
+    yield from unread(content, published | texts)
+    for path in sorted(published - texts):
+        if problem := refusal(content, path):
+            yield problem
 
 
 def _texts(

@@ -92,6 +92,11 @@ class Content:
                 return str(walked)
         return ""
 
+    def is_folder(self, path: str) -> bool:
+        """Tell whether a folder stands at a path inside the folder, and no link."""
+        inside = self.relative(path)
+        return inside is not None and os.path.isdir(self.root / inside) and not self.link_in(inside)
+
     def is_file(self, path: str) -> bool:
         """Tell whether a regular file stands at a path inside the folder and no link leads to it."""
         inside = self.relative(path)
@@ -122,6 +127,10 @@ class Content:
                     return self._refused(
                         inside, "a symbolic link leads to it; put the file itself here"
                     )
+            if stat.S_ISDIR(status.st_mode):
+                return self._refused(
+                    inside, "it is a folder; put a file here, or give the folder another name"
+                )
             if not stat.S_ISREG(status.st_mode):
                 return self._refused(
                     inside, "it is not a regular file; remove it or put a file here"

@@ -16,6 +16,7 @@ from yaml import events as kinds
 from yaml.loader import SafeLoader
 
 from variorum.problems import Problem, ProblemKind, Severity, error
+from variorum.yaml_faults import in_our_words, offset
 
 LARGEST = 64_000
 """Characters of a mapping."""
@@ -104,12 +105,10 @@ def load_mapping(text: str, path: str, *, first_line: int = 1) -> tuple[Mapping,
         at = refused.place
         return EMPTY, [error(path, kind, str(refused), line=at.line, column=at.column)]
     except YAMLError as failure:
-        mark = getattr(failure, "problem_mark", None)
-        what = getattr(failure, "problem", None) or "it can't be read"
-        message = f"This is not YAML as we take it: {what}; write one `name: value` a line"
-        line = mark.line + first_line if mark else first_line
-        column = mark.column + 1 if mark else 0
-        return EMPTY, [error(path, kind, message, line=line, column=column)]
+        before = text[: offset(failure)]
+        line = before.count("\n") + first_line
+        column = len(before) - before.rfind("\n")
+        return EMPTY, [error(path, kind, in_our_words(failure), line=line, column=column)]
     problems = reader.problems
     if value is None:
         return EMPTY, problems
@@ -161,14 +160,23 @@ class _Reader:
 
     def check(self, event: Event, depth: int) -> None:
         if isinstance(event, kinds.AliasEvent):
-            raise self.refused(event, "An alias (*name) is not taken; write the value again")
+            raise self.refused(
+                event,
+                "An alias (*name) is not taken; write the value again, or put text in quotation marks",
+            )
         if getattr(event, "anchor", None):
-            message = "An anchor (&name) is not taken; write the value where it is used"
+            message = "An anchor (&name) is not taken; write the value alone, or put text in quotation marks"
             raise self.refused(event, message)
         if getattr(event, "tag", None) not in (None, "!"):
-            raise self.refused(event, "A tag (!name) is not taken; write plain text")
+            raise self.refused(
+                event,
+                "A tag (!name) is not taken; write the value alone, or put text in quotation marks",
+            )
         if depth > DEEPEST:
-            raise self.refused(event, f"This is nested deeper than {DEEPEST} levels; flatten it")
+            raise self.refused(
+                event,
+                f"More than {DEEPEST} lists or mappings stand within each other here; write fewer",
+            )
 
     def mapping(self, start: Event, depth: int) -> Mapping:
         entries: dict[str, Entry] = {}

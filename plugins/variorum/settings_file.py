@@ -35,5 +35,6 @@ def read_settings(path: str) -> Settings:
     folders = Folders(
         tuple(names.get("ARTICLE_PATHS", default.commentary)),
         tuple(names.get("PAGE_PATHS", default.pages)),
+        tuple(names.get("STATIC_PATHS", default.files)),
     )
     return Settings(options, folders, tuple(problems))

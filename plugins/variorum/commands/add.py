@@ -160,8 +160,8 @@ def run(arguments: Namespace) -> int:
 
 
 def _key(arguments: Namespace) -> str:
+    from variorum.identity import KEY
     from variorum.sources.reading import source_key
-    from variorum.sources.sidecar import KEY
 
     if arguments.key:
         return arguments.key if KEY.fullmatch(arguments.key) else ""

@@ -19,8 +19,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from variorum.citing.syntax import Citation, CitationSyntaxError, parse_citation
+from variorum.fields import FieldReader
 from variorum.files import Content
-from variorum.mappings import Mapping, Place, Scalar, unknown_fields
+from variorum.mappings import Place
 from variorum.markdown.front_matter import part
 from variorum.problems import Problem, ProblemKind, error
 
@@ -109,7 +110,9 @@ def parse_outline(text: str, path: str = PATH) -> tuple[Outline, list[Problem]]:
     """Read an outline; a line that can't be used is a problem and is left out."""
     parted = part(text, path)
     problems = list(parted.problems)
-    problems += unknown_fields(parted.fields, FIELDS, path)
+    reader = FieldReader(path)
+    reader.only(parted.fields, FIELDS)
+    reader.acknowledged(parted.fields)
     drafts = [_Draft("", parted.first_line - 1)]
     code = ""
     for number, line in enumerate(parted.body.split("\n"), start=parted.first_line):
@@ -130,25 +133,11 @@ def parse_outline(text: str, path: str = PATH) -> tuple[Outline, list[Problem]]:
     parts = tuple(p for p in map(_Draft.finished, drafts) if p.heading or p.selectors or p.body)
     outline = Outline(
         path,
-        _words(parted.fields, "title", path, problems),
-        _words(parted.fields, "summary", path, problems),
+        reader.line(parted.fields, "title"),
+        reader.line(parted.fields, "summary"),
         parts,
     )
-    return outline, problems
-
-
-def _words(fields: Mapping, name: str, path: str, problems: list[Problem]) -> str:
-    value = fields.get(name)
-    if value is None:
-        return ""
-    if isinstance(value, Scalar):
-        return " ".join(value.text.split())
-    message = f"`{name}` can't be a list or a mapping; write one line"
-    place = value.place
-    problems.append(
-        error(path, ProblemKind.FIELD_VALUE, message, line=place.line, column=place.column)
-    )
-    return ""
+    return outline, [*problems, *reader.problems]
 
 
 def _selector(text: str, place: Place, path: str) -> tuple[Selector | None, Problem | None]:

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import PurePosixPath
 
+from variorum.fields import FieldReader, given
 from variorum.files import Content
-from variorum.mappings import Entry, Listing, Mapping, Place, Scalar, Value, nearest, unknown_fields
+from variorum.identity import KEY
 from variorum.markdown.front_matter import part
 from variorum.model import TopicFile, TopicKind
 from variorum.problems import Problem, ProblemKind, error
 
 FOLDER = "topics"
 FIELDS = ("title", "terms", "not", "kind", "summary", "acknowledge")
-
-SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-"""A topic's slug, which is its file's name: `military-channels`."""
 
 
 def read_topic_files(content: Content) -> tuple[tuple[TopicFile, ...], list[Problem]]:
@@ -39,7 +36,7 @@ def read_topic(text: str, path: str) -> tuple[TopicFile | None, list[Problem]]:
     parted = part(text, path)
     problems = list(parted.problems)
     slug = PurePosixPath(path).stem
-    if not SLUG.fullmatch(slug):
+    if not KEY.fullmatch(slug):
         message = (
             f"`{slug}` can't be a topic's name; use a-z, 0-9 and hyphens, as in taiwan-strait.md"
         )
@@ -54,106 +51,28 @@ def read_topic(text: str, path: str) -> tuple[TopicFile | None, list[Problem]]:
                 error(path, ProblemKind.FRONT_MATTER_MISSING, message, line=1, column=1)
             )
         return None, problems
-    reader = _Reader(path)
+    reader = FieldReader(path)
     fields = parted.fields
-    problems += unknown_fields(fields, FIELDS, path)
+    reader.only(fields, FIELDS)
     terms = reader.words(fields, "terms")
-    kind = reader.kind(fields.get("kind"))
+    kind = given(fields, "kind")
     topic = TopicFile(
         slug,
         path,
         title=reader.line(fields, "title") or slug.replace("-", " ").capitalize(),
         terms=terms,
         exclude=reader.words(fields, "not"),
-        kind=kind,
+        kind=(reader.member("kind", kind.value, TopicKind) if kind else None) or TopicKind.TOPIC,
         summary=reader.line(fields, "summary"),
         body=parted.body,
         body_line=parted.first_line,
         acknowledge=reader.acknowledged(fields),
     )
-    problems += reader.problems
-    if not terms and not any(p.kind is ProblemKind.FIELD_VALUE for p in reader.problems):
-        place = _place(fields, "terms")
+    unread = parted.problems and not fields.entries
+    if not (terms or unread or any(p.kind is ProblemKind.FIELD_VALUE for p in reader.problems)):
+        place = next((entry.place for entry in fields if entry.name == "terms"), fields.place)
         message = (
             "This topic has no terms to find sentences by; write `terms: [word, two words, …]`"
         )
-        problems.append(
-            error(
-                path, ProblemKind.TOPIC_WITHOUT_TERMS, message, line=place.line, column=place.column
-            )
-        )
-    return (topic if terms else None), problems
-
-
-def _place(fields: Mapping, name: str) -> Place:
-    return next((entry.place for entry in fields if entry.name == name), fields.place)
-
-
-class _Reader:
-    """Turns a topic's front matter into typed values and gathers the problems."""
-
-    def __init__(self, path: str) -> None:
-        self.path = path
-        self.problems: list[Problem] = []
-
-    def problem(self, place: Place, message: str) -> None:
-        kind = ProblemKind.FIELD_VALUE
-        self.problems.append(error(self.path, kind, message, line=place.line, column=place.column))
-
-    def line(self, fields: Mapping, name: str) -> str:
-        """Read one line of words; empty where there is none."""
-        value = fields.get(name)
-        if value is None:
-            return ""
-        if not isinstance(value, Scalar):
-            self.problem(value.place, f"`{name}` can't be a list or a mapping; write one line")
-            return ""
-        return " ".join(value.text.split())
-
-    def words(self, fields: Mapping, name: str) -> tuple[str, ...]:
-        """Read a list of words or phrases; a single one may stand without brackets."""
-        entry = next((entry for entry in fields if entry.name == name), None)
-        if entry is None:
-            return ()
-        taken: list[str] = []
-        for item in self.items(entry):
-            words = " ".join(item.text.split())
-            if not any(character.isalnum() for character in words):
-                if words or not item.plain:
-                    self.problem(item.place, f"`{name}` has {words!r}, in which there is no word")
-            elif words not in taken:
-                taken.append(words)
-        return tuple(taken)
-
-    def items(self, entry: Entry) -> list[Scalar]:
-        value: Value = entry.value
-        if isinstance(value, Scalar):
-            return [value]
-        if not isinstance(value, Listing):
-            self.problem(value.place, f"`{entry.name}` can't be a mapping; write [word, two words]")
-            return []
-        wrong = [item for item in value.items if not isinstance(item, Scalar)]
-        for item in wrong:
-            self.problem(item.place, f"`{entry.name}` holds words only; write [word, two words]")
-        return [item for item in value.items if isinstance(item, Scalar)]
-
-    def kind(self, value: Value | None) -> TopicKind:
-        if value is None:
-            return TopicKind.TOPIC
-        kinds = [kind.value for kind in TopicKind]
-        if isinstance(value, Scalar) and value.text in kinds:
-            return TopicKind(value.text)
-        given = value.text if isinstance(value, Scalar) else ""
-        hint = nearest(given, kinds) or f"; it is one of {', '.join(kinds)}"
-        self.problem(value.place, f"`kind` can't be {given!r}{hint}")
-        return TopicKind.TOPIC
-
-    def acknowledged(self, fields: Mapping) -> tuple[str, ...]:
-        taken = self.words(fields, "acknowledge")
-        known = {kind.value for kind in ProblemKind}
-        for name in taken:
-            if name not in known:
-                place = _place(fields, "acknowledge")
-                hint = nearest(name, known) or "; write the word in brackets after a problem"
-                self.problem(place, f"`acknowledge` can't have {name!r}{hint}")
-        return tuple(name for name in taken if name in known)
+        reader.problem(place, message, ProblemKind.TOPIC_WITHOUT_TERMS)
+    return (topic if terms else None), [*problems, *reader.problems]

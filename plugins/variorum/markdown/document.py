@@ -56,6 +56,8 @@ class Document:
         self.footnotes: list[tuple[str, int]] = []
         """Their labels, and the lines, from 0, on which they are written."""
         self.flows: list[Flow] = []
+        self.published: set[str] = set()
+        """Files of the content folder that its links have published as they are."""
         self.base = 0
         """Offset in the inline token at which the part that is being read begins: an image's alternative
         text and an inline footnote are read on their own."""

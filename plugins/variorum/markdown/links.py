@@ -41,6 +41,8 @@ class Judged:
     """What to write; empty where the link is dropped."""
     kind: ProblemKind | None = None
     message: str = ""
+    file: str = ""
+    """The file of the content folder that is published because of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +123,8 @@ def _file(what: str, path: str, rest: str, where: Surroundings, *, picture: bool
     if picture and what == "filename":
         message = "A picture is linked with {static} or {attach}"
         return Judged("", ProblemKind.LINK_BROKEN, message)
-    return Judged(f"{{{what}}}/{joined.replace(' ', '%20')}{rest}")
+    file = "" if what == "filename" else joined
+    return Judged(f"{{{what}}}/{joined.replace(' ', '%20')}{rest}", file=file)
 
 
 def _place(what: str, name: str, address: str, where: Surroundings) -> Judged:

@@ -5,17 +5,28 @@ from __future__ import annotations
 import datetime
 import re
 from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import PurePosixPath
 
-from variorum.mappings import Listing, Mapping, Place, Scalar, Value, unknown_fields
+from variorum.fields import FieldReader, given
+from variorum.identity import KEY
+from variorum.mappings import Entry
 from variorum.markdown.front_matter import Parted
 from variorum.problems import Problem, ProblemKind, error
 
 FIELDS = ("acknowledge", "author", "date", "slug", "status", "summary", "tags", "title")
-STATUSES = ("published", "draft", "hidden")
 
-# What an address can be made of: `why-the-channels-are-shut`.
-SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+DAY = re.compile(r"\d{4}-\d\d-\d\d")
+DAY_ADVICE = "write the day as 2026-12-31"
+SLUG_ADVICE = "a slug is of a-z, 0-9 and hyphens, such as one-story"
+
+
+class Status(StrEnum):
+    """Whether a text is published."""
+
+    PUBLISHED = "published"
+    DRAFT = "draft"
+    HIDDEN = "hidden"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,90 +40,56 @@ class Metadata:
     summary: str = ""
     slug: str = ""
     tags: tuple[str, ...] = ()
-    status: str = "published"
+    status: Status = Status.PUBLISHED
     acknowledge: tuple[str, ...] = ()
 
 
 def read_metadata(parted: Parted, path: str, *, dated: bool) -> tuple[Metadata, list[Problem]]:
     """Read the front matter of a text; `dated` ones must have a date.
 
-    A field that can't be taken is a problem and counts as not given.
+    A field that can't be taken is a problem and counts as not given; a status counts as draft.
     """
-    reading = _Reading(
-        parted.fields, path, unread=bool(parted.problems and not parted.fields.entries)
-    )
-    reading.problems.extend(unknown_fields(parted.fields, FIELDS, path))
-    title = reading.text("title")
+    fields = parted.fields
+    reader = FieldReader(path)
+    reader.only(fields, FIELDS)
+    unread = parted.problems and not fields.entries
+    title = reader.line(fields, "title")
     if not title:
         title = PurePosixPath(path).stem.replace("-", " ").capitalize()
-        reading.missing("title", f"so {title!r} is taken from the file's name")
-    date = reading.date("date")
-    if dated and date is None and parted.fields.get("date") is None:
-        reading.missing("date", "so it isn't published; write `date: 2026-12-31`")
-    slug = reading.text("slug")
-    if slug and not SLUG.fullmatch(slug):
-        slug = reading.refused("slug", "a slug is of a-z, 0-9 and hyphens, such as `one-story`")
-    status = reading.text("status") or "published"
-    if status not in STATUSES:
-        reading.refused("status", f"it is one of {', '.join(STATUSES)}; taken as draft")
-        status = "draft"
+        if not unread:
+            _missing(reader, "title", f"so {title!r} is taken from the file's name")
+    date = given(fields, "date")
+    if dated and date is None and not unread:
+        _missing(reader, "date", "so it isn't published; write `date: 2026-12-31`")
+    slug = given(fields, "slug")
+    status = given(fields, "status")
     metadata = Metadata(
         title,
-        date,
-        reading.text("author"),
-        reading.text("summary"),
-        slug,
-        reading.texts("tags"),
-        status,
-        reading.texts("acknowledge"),
+        _day(reader, date) if date else None,
+        reader.line(fields, "author"),
+        reader.line(fields, "summary"),
+        (reader.matching(slug, KEY, SLUG_ADVICE) or "") if slug else "",
+        reader.words(fields, "tags"),
+        (reader.member("status", status.value, Status) or Status.DRAFT)
+        if status
+        else Status.PUBLISHED,
+        reader.acknowledged(fields),
     )
-    return metadata, reading.problems
+    return metadata, reader.problems
 
 
-class _Reading:
-    """Reads fields of one mapping and collects what is wrong with them."""
+def _day(reader: FieldReader, entry: Entry) -> datetime.date | None:
+    words = reader.matching(entry, DAY, DAY_ADVICE)
+    try:
+        return datetime.date.fromisoformat(words) if words else None
+    except ValueError:
+        reader.problem(
+            entry.value.place, f"`{entry.name}` can't be {words!r}: there is no such day"
+        )
+        return None
 
-    def __init__(self, fields: Mapping, path: str, *, unread: bool) -> None:
-        self.fields = fields
-        self.unread = unread
-        self.path = path
-        self.problems: list[Problem] = []
 
-    def text(self, name: str) -> str:
-        value = self.fields.get(name)
-        if value is None or isinstance(value, Scalar):
-            return " ".join(value.text.split()) if value else ""
-        return self.refused(name, "it is plain text")
-
-    def texts(self, name: str) -> tuple[str, ...]:
-        value = self.fields.get(name)
-        if value is None:
-            return ()
-        items: tuple[Value, ...] = value.items if isinstance(value, Listing) else (value,)
-        if not all(isinstance(item, Scalar) for item in items):
-            self.refused(name, "it is a list of plain texts: [one, another]")
-            return ()
-        return tuple(item.text for item in items if isinstance(item, Scalar) and item.text)
-
-    def date(self, name: str) -> datetime.date | None:
-        if not (text := self.text(name)):
-            return None
-        try:
-            return datetime.date.fromisoformat(text)
-        except ValueError:
-            self.refused(name, "a date is written 2026-12-31")
-            return None
-
-    def refused(self, name: str, why: str) -> str:
-        place = next((e.value.place for e in self.fields if e.name == name), Place(1, 1))
-        message = f"`{name}` isn't taken: {why}"
-        kind = ProblemKind.FIELD_VALUE
-        self.problems.append(error(self.path, kind, message, line=place.line, column=place.column))
-        return ""
-
-    def missing(self, name: str, so: str) -> None:
-        if self.unread:
-            return  # that is told already, and all its fields are missing
-        kind = ProblemKind.FRONT_MATTER_MISSING
-        message = f"The front matter has no `{name}`, {so}"
-        self.problems.append(error(self.path, kind, message, line=1))
+def _missing(reader: FieldReader, name: str, so: str) -> None:
+    kind = ProblemKind.FRONT_MATTER_MISSING
+    message = f"The front matter has no `{name}`, {so}"
+    reader.problems.append(error(reader.path, kind, message, line=1))

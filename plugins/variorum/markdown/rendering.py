@@ -42,6 +42,8 @@ class Rendered:
     """Citations looked at, those that failed included."""
     links_checked: int = 0
     quotations_checked: int = 0
+    published: frozenset[str] = frozenset()
+    """Files of the content folder that its links have published as they are."""
 
 
 def render(
@@ -109,6 +111,7 @@ def render(
         citations_checked=sum(map(len, resolved.values())),
         links_checked=links,
         quotations_checked=gated.checked,
+        published=frozenset(document.published),
     )
 
 

@@ -15,20 +15,21 @@ def judge_links(
     tokens: Sequence[Token], document: Document, where: Surroundings
 ) -> tuple[list[Token], int]:
     """Write each link's address anew; one that may not stand is dropped, its text kept."""
-    kept: list[Token] = []
-    opened: list[Token] = []
+    kept: list[Token | None] = []
+    opened: list[int] = []
     judged = 0
     for token in tokens:
         if token.type == "link_open":
-            opened.append(token)
+            opened.append(len(kept))
             kept.append(token)
         elif token.type == "link_close":
             judged += 1
-            opening = opened.pop()
-            if _rewrite(opening, "href", token, document, where):
+            at = opened.pop()
+            opening = kept[at]
+            if opening and _rewrite(opening, "href", token, document, where):
                 kept.append(token)
             else:
-                kept.remove(opening)
+                kept[at] = None
         elif token.type == "image":
             judged += 1
             if _rewrite(token, "src", token, document, where):
@@ -37,7 +38,7 @@ def judge_links(
                 kept += _alternative(token)
         else:
             kept.append(token)
-    return kept, judged
+    return [token for token in kept if token], judged
 
 
 def _rewrite(
@@ -47,6 +48,8 @@ def _rewrite(
     if verdict.kind:
         document.report(verdict.kind, verdict.message, placed.meta["place"])
     token.attrSet(attribute, verdict.address)
+    if verdict.file:
+        document.published.add(verdict.file)
     return not verdict.kind
 
 

@@ -11,6 +11,7 @@ from pathlib import PurePosixPath
 
 from variorum import mappings
 from variorum.files import Content
+from variorum.identity import KEY
 from variorum.mappings import load_mapping
 from variorum.model import Facts, Source
 from variorum.options import Options
@@ -19,7 +20,7 @@ from variorum.sources.cleaning import unmatched_rulings
 from variorum.sources.language import is_english
 from variorum.sources.receiving import PAGES, receive
 from variorum.sources.restoring import restore
-from variorum.sources.sidecar import KEY, read_sidecar
+from variorum.sources.sidecar import read_sidecar
 
 FOLDER = "sources"
 REPORTS = (".txt", ".md", *PAGES)
@@ -210,9 +211,10 @@ def _alone(sidecars: Mapping[str, list[str]], stems: set[str]) -> list[Problem]:
 def _unknown(content: Content, reports: Iterable[str]) -> list[Problem]:
     """Tell of files beside the sources that are none by their ending."""
     known = {*reports, *content.listing(FOLDER, SIDECARS)}
-    message = f"This file is no source by its ending, so it isn't read; sources are {', '.join(REPORTS[:3])}"
+    ending = f"This file is no source by its ending, so it isn't read; sources are {', '.join(REPORTS[:3])}"
+    folder = f"This is a folder, in which nothing is read; put reports into {FOLDER}/ itself"
     return [
-        warning(path, ProblemKind.SOURCE_NAME, message)
+        warning(path, ProblemKind.SOURCE_NAME, folder if content.is_folder(path) else ending)
         for path in content.listing(FOLDER, ("",))
         if path not in known
     ]

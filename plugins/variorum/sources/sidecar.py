@@ -5,17 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import fields
-from enum import StrEnum
-from typing import Any, TypeVar
+from typing import Any
 from urllib.parse import urlsplit
 
-from variorum.mappings import Entry, Listing, Mapping, Place, Scalar, Value, nearest, unknown_fields
+from variorum.fields import FieldReader, blank
+from variorum.identity import KEY
+from variorum.mappings import Entry, Mapping, Value
 from variorum.model import Basis, BlockKind, Fact, Facts, Show, Withdrawal
-from variorum.problems import Problem, ProblemKind, error
+from variorum.problems import Problem, ProblemKind
 from variorum.sources.dates import iso_date
 from variorum.sources.decoding import known_encoding
-
-Choice = TypeVar("Choice", bound=StrEnum)
 
 FIELDS = tuple(field.name for field in fields(Facts))
 """Every name that a sidecar may have."""
@@ -25,29 +24,25 @@ WORDS = ("title", "publisher", "author", "via", "agency")
 
 DATES = ("published", "as_of")
 
-KEY = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-"""A source's key, or an origin's: `nbc-2023-06-19`."""
-
 LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 """A BCP 47 tag, roughly: `en`, `pt-BR`."""
 
 ZONE = re.compile(r"[A-Za-z][A-Za-z_+-]*(?:/[A-Za-z0-9_+-]+)*|(?:UTC|GMT)?[+-]\d{1,2}(?::?\d\d)?")
 """A time zone: `America/New_York`, `EDT`, `+02:00`."""
 
-LONGEST_WORDS = 2_000
-"""Characters of a fact in words."""
-
 
 def read_sidecar(mapping: Mapping, path: str) -> tuple[Facts, list[Problem]]:
     """Read the facts that a sidecar gives; what is unknown or can't be is a problem and is left out."""
     reader = _Reader(path)
-    reader.problems.extend(unknown_fields(mapping, FIELDS, path))
+    reader.only(mapping, FIELDS)
     given: dict[str, Any] = {}
     for entry in mapping:
         read = reader.reader_of(entry.name)
-        value = read(entry) if read and not _blank(entry.value) else None
+        value = read(entry) if read and not blank(entry.value) else None
         if value is not None:
             given[entry.name] = value
+    if acknowledged := reader.acknowledged(mapping):
+        given["acknowledge"] = acknowledged
     published_zone = reader.zone_of_published
     if published_zone and "zone" not in given:
         given["zone"] = published_zone
@@ -65,17 +60,11 @@ def is_web_address(text: str) -> bool:
         return False
 
 
-def _blank(value: Value) -> bool:
-    """Tell whether a name stands there with nothing after it: `author:`."""
-    return isinstance(value, Scalar) and value.plain and value.text in ("", "~", "null")
-
-
-class _Reader:
+class _Reader(FieldReader):
     """Turns a sidecar's values into typed ones and gathers the problems."""
 
     def __init__(self, path: str) -> None:
-        self.path = path
-        self.problems: list[Problem] = []
+        super().__init__(path)
         self.zone_of_published = ""
 
     def reader_of(self, name: str) -> Callable[[Entry], object] | None:
@@ -91,31 +80,10 @@ class _Reader:
             "rights": lambda entry: self.text(entry.name, entry.value),
             "encoding": self.encoding,
             "show": lambda entry: self.member(entry.name, entry.value, Show),
-            "acknowledge": self.acknowledge,
             "blocks": self.blocks,
             "withdrawn": self.withdrawn,
         }
         return readers.get(name)
-
-    def problem(
-        self, place: Place, message: str, kind: ProblemKind = ProblemKind.FIELD_VALUE
-    ) -> None:
-        self.problems.append(error(self.path, kind, message, line=place.line, column=place.column))
-
-    def text(self, name: str, value: Value) -> str | None:
-        if not isinstance(value, Scalar):
-            self.problem(value.place, f"`{name}` can't be a list or a mapping; write one text")
-            return None
-        words = " ".join(value.text.split())
-        if not words:
-            self.problem(value.place, f"`{name}` is empty; write it or delete the line")
-            return None
-        if len(words) > LONGEST_WORDS:
-            self.problem(
-                value.place, f"`{name}` has more than {LONGEST_WORDS:,} characters; shorten it"
-            )
-            return None
-        return words
 
     def fact(self, entry: Entry) -> Fact | None:
         """Read a bare value, which the text states, or `{name: …, basis: inferred}`."""
@@ -145,41 +113,24 @@ class _Reader:
     def named(self, entry: Entry, mapping: Mapping) -> Value | None:
         names = ("date" if entry.name in DATES else "name", "value")
         known = (*names, "basis", *(("zone",) if entry.name == "published" else ()))
-        self.problems.extend(unknown_fields(mapping, known, self.path))
+        self.only(mapping, known)
         zone = mapping.get("zone") if "zone" in known else None
-        if zone is not None and not _blank(zone):
+        if zone is not None and not blank(zone):
             found = self.matching(
                 Entry("zone", zone.place, zone), ZONE, "write one such as Europe/Paris"
             )
             self.zone_of_published = found or ""
         for name in names:
-            if (value := mapping.get(name)) is not None and not _blank(value):
+            if (value := mapping.get(name)) is not None and not blank(value):
                 return value
         self.problem(entry.place, f"`{entry.name}` has no `{names[0]}`; write {{{names[0]}: …}}")
         return None
 
     def basis(self, name: str, mapping: Mapping) -> Basis | None:
         value = mapping.get("basis")
-        if value is None or _blank(value):
+        if value is None or blank(value):
             return Basis.STATED
         return self.member(f"basis of {name}", value, Basis)
-
-    def member(self, name: str, value: Value, kind: type[Choice]) -> Choice | None:
-        words = self.text(name, value)
-        if words is None:
-            return None
-        if words not in set(kind):
-            hint = nearest(words, list(kind)) or f"; it is one of {', '.join(kind)}"
-            self.problem(value.place, f"`{name}` can't be {words!r}{hint}")
-            return None
-        return kind(words)
-
-    def matching(self, entry: Entry, form: re.Pattern[str], advice: str) -> str | None:
-        words = self.text(entry.name, entry.value)
-        if words is not None and not form.fullmatch(words):
-            self.problem(entry.value.place, f"`{entry.name}` can't be {words!r}; {advice}")
-            return None
-        return words
 
     def url(self, entry: Entry) -> str | None:
         words = self.text(entry.name, entry.value)
@@ -196,20 +147,6 @@ class _Reader:
         except ValueError as failure:
             self.problem(entry.value.place, f"`encoding` can't be {words!r}: {failure}")
             return None
-
-    def acknowledge(self, entry: Entry) -> tuple[str, ...]:
-        value = entry.value
-        items = value.items if isinstance(value, Listing) else (value,)
-        kinds = {kind.value for kind in ProblemKind}
-        taken = []
-        for item in items:
-            words = self.text("acknowledge", item)
-            if words in kinds:
-                taken.append(words)
-            elif words is not None:
-                hint = nearest(words, kinds) or "; write the word in brackets after a problem"
-                self.problem(item.place, f"`acknowledge` can't have {words!r}{hint}")
-        return tuple(taken)
 
     def blocks(self, entry: Entry) -> dict[str, BlockKind] | None:
         if not isinstance(entry.value, Mapping):
@@ -236,7 +173,7 @@ class _Reader:
                 entry.value.place, "`withdrawn` is a mapping; write {date: 2023-06-19, reason: …}"
             )
             return None
-        self.problems.extend(unknown_fields(entry.value, ("date", "reason"), self.path))
+        self.only(entry.value, ("date", "reason"))
         parts = []
         for name in ("date", "reason"):
             value = entry.value.get(name)
