@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from variorum.citing.rulings import read_rulings
 from variorum.collation.collating import collate_and_judge
+from variorum.collation.deciding import Ruling
 from variorum.edition.composing import compose
 from variorum.edition.editions import read_editions
 from variorum.edition.keeping_ids import keep_ids
@@ -19,7 +20,7 @@ from variorum.edition.settling import one_lead, settle
 from variorum.edition.standing import count_standing
 from variorum.edition.topic_files import read_topic_files
 from variorum.files import Content
-from variorum.model import Edition
+from variorum.model import Collation, Edition, Rulings
 from variorum.options import Options
 from variorum.problems import Problem, in_order
 from variorum.sources.reading import read_sources
@@ -43,6 +44,8 @@ def build(content: Content, options: Options) -> Built:
     editions, edition_problems = read_editions(content)
     settled = settle(rulings, sources)
     found, idle = collate_and_judge(sources, settled.rulings)
+    rejoined = rejoin(found, sources, Rulings())
+    idle = {ruling: why for ruling, why in idle.items() if not _parts(ruling, rejoined)}
     found = rejoin(found, sources, settled.rulings)
     led = one_lead(settled.rulings, found.claims)
     rulings = led.rulings
@@ -62,3 +65,9 @@ def build(content: Content, options: Options) -> Built:
         *composing_problems,
     ]
     return Built(edition, in_order(everything))
+
+
+def _parts(ruling: Ruling, rejoined: Collation) -> bool:
+    """Tell whether a ruling keeps apart what else would be put back together as what damage parted."""
+    pair = set(ruling[1:])
+    return ruling[0] == "different" and any(pair <= {*c.sentences} for c in rejoined.claims)
