@@ -14,6 +14,8 @@ KINDS = {
     "people": "people/index.html",
     "timeline": "timeline/index.html",
     "compare": "compare/index.html",
+    "readings": "compare/readings/index.html",
+    "pair": "compare/*_*/index.html",
     "commentary": "commentary/*/index.html",
     "commentaries": "commentary/index.html",
     "tag": "tags/*/index.html",

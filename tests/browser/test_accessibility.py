@@ -18,7 +18,7 @@ PLACES = ["color-contrast", "target-size"]
 
 CARDS_WITH_ALL_PARTS = """() => {
   const parts = ['.reading + .reading', '.differ', '.asides', 'details', '.ruling', '.place', 'mark', 'b',
-    'blockquote', 'figure > p', 'a[rel=external]'];
+    'blockquote', '.reading > p', 'a[rel=external]'];
   const seen = new Set(), found = [];
   for (const card of document.querySelectorAll('.card')) {
     const fresh = parts.filter(part => !seen.has(part) && card.querySelector(part));

@@ -61,7 +61,7 @@ def unreadable(visit: Visit, within: str = "body") -> list[str]:
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("kind", ["front", "report", "compare"])
+@pytest.mark.parametrize("kind", ["front", "report", "compare", "timeline", "pair"])
 def test_every_sort_of_text_can_be_read(
     kind: str, scheme: str, seeds: Built, seeds_visitor: Visitor
 ) -> None:

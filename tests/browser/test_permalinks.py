@@ -31,7 +31,8 @@ FOLLOW = """prefix => {
 
 @pytest.mark.parametrize("width", [320, 1280])
 @pytest.mark.parametrize(
-    ("kind", "prefix"), [("story", "c-"), ("report", "p-"), ("report", "s-"), ("compare", "n-d")]
+    ("kind", "prefix"),
+    [("story", "c-"), ("report", "p-"), ("report", "s-"), ("compare", "n-d"), ("readings", "c-")],
 )
 def test_a_permalink_shows_and_marks_what_it_names(
     kind: str, prefix: str, width: int, seeds: Built, seeds_visitor: Visitor
@@ -45,7 +46,7 @@ def test_a_permalink_shows_and_marks_what_it_names(
 def test_a_link_of_a_card_leads_to_its_marked_passage(seeds: Built, seeds_visitor: Visitor) -> None:
     visit = seeds_visitor.open(address_of(page_of(seeds.output, "story")), 320)
     visit.page.locator("button.cite").first.press("Enter")
-    link = visit.page.locator(".card:popover-open figcaption a").first
+    link = visit.page.locator(".card:popover-open .reading > a").first
     quoted = visit.page.locator(".card:popover-open blockquote").first.inner_text()
     link.click()
     target = visit.page.locator(":target")

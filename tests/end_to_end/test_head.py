@@ -97,8 +97,8 @@ def test_every_page_says_what_it_is_and_where(name: str, request: pytest.Fixture
         [feed] = page.links["alternate"]
         assert feed.endswith("feeds/site.atom.xml")
         assert len(page.links["icon"]) == 2
-        report = re.fullmatch(r"reports/.+/index\.html|404\.html", path)
-        assert page.named.get("robots") == ("noindex,follow" if report else None), path
+        others = re.fullmatch(r"reports/.+/index\.html|compare/\w.*_.*/index\.html|404\.html", path)
+        assert page.named.get("robots") == ("noindex,follow" if others else None), path
 
 
 def test_without_an_address_no_page_claims_one(harbour: Built) -> None:

@@ -19,6 +19,8 @@ DEFAULTS = {
     "COMMENTARY": "commentary/",
     "TIMELINE": "timeline/",
     "COMPARE": "compare/",
+    "READINGS": "compare/readings/",
+    "PAIR": "compare/{slug}/",
     "CORRECTIONS": "corrections/",
     "DATA": "data/",
     "RIGHTS": "rights/",

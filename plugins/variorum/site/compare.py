@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from pelican.generators import Generator
 
+from variorum.edition.side_by_side import FEWEST, Pair
 from variorum.model import Form, Quotation
+from variorum.site.coverage import parts, strips
 from variorum.site.pages import write
+from variorum.site.readings import has_readings
+from variorum.site.side_by_side import pair_view
 from variorum.site.views.differences import difference_view
 from variorum.site.views.passages import ELISION
 from variorum.site.views.values import DifferenceView, Piece, Report, Statement
@@ -82,9 +86,12 @@ class Shared:
     """Statements of several reports that this one doesn't make."""
 
 
-def write_page(generator: Generator, workspace: Workspace, writer: Any) -> None:
+def write_page(
+    generator: Generator, workspace: Workspace, writer: Any, pairs: Iterable[Pair]
+) -> None:
     """Write the comparison."""
     views = workspace.views
+    parted = parts(workspace)
     ranked = sorted(workspace.lookup.edition.collation.differences, key=lambda d: d.rank)
     differences = [difference_view(views.passages, d) for d in ranked if not d.copying]
     copying = [difference_view(views.passages, d) for d in ranked if d.copying]
@@ -94,12 +101,17 @@ def write_page(generator: Generator, workspace: Workspace, writer: Any) -> None:
         "COMPARE",
         "",
         "compare",
+        fewest=FEWEST,
+        readings=has_readings(workspace),
+        pairs=[pair_view(workspace, pair) for pair in pairs],
         differences=differences,
         copying=copying,
         speakers=list(speakers(workspace)),
         reports=list(views.naming.reports.values()),
         sections=list(sections(workspace)),
         shares=list(shares(workspace)),
+        parts=parted,
+        strips=list(strips(workspace, parted)),
     )
 
 

@@ -12,6 +12,7 @@ from typing import Any
 from pelican import signals
 from pelican.generators import Generator
 
+from variorum.edition.side_by_side import pairs
 from variorum.markdown.corrections import PATH as CORRECTIONS
 from variorum.site import (
     commentary,
@@ -21,7 +22,9 @@ from variorum.site import (
     desk,
     front,
     narrative,
+    readings,
     rights,
+    side_by_side,
     sources,
     timeline,
     topics,
@@ -105,9 +108,12 @@ class EditionGenerator(Generator):  # type: ignore[misc]
         for page in self.narratives:
             narrative.write_page(self, workspace, writer, page)
         topics.write_pages(self, workspace, writer, self.topics)
-        sources.write_pages(self, workspace, writer, uses)
+        found = pairs(workspace.lookup)
+        sources.write_pages(self, workspace, writer, uses, found)
         timeline.write_page(self, workspace, writer)
-        compare.write_page(self, workspace, writer)
+        compare.write_page(self, workspace, writer, found)
+        readings.write_page(self, workspace, writer)
+        side_by_side.write_pages(self, workspace, writer, found)
         for page in self.corrections:
             corrections.write_page(self, writer, page)
         commentary.write_list(self, writer)

@@ -25,6 +25,7 @@ PAGES = {
         "What differs",
         "Where the reports contradict each other, say more, or say it differently.",
     ),
+    "READINGS": ("Readings in columns", "What several reports say, their words in columns."),
     "COMMENTARY": ("Commentary", "What the editors make of the reports, claim by claim."),
     "CORRECTIONS": ("Corrections", "What was wrong on this site, and when it was put right."),
     "DATA": ("Data", "Everything on this site as files for other programs."),
@@ -33,7 +34,7 @@ PAGES = {
 }
 """What pages are called and say whose content gives neither."""
 
-UNLISTED = {"SOURCE", "NOT_FOUND"}
+UNLISTED = {"SOURCE", "PAIR", "NOT_FOUND"}
 """Pages that search engines should leave out: others' reports, and what isn't there."""
 
 
@@ -92,6 +93,10 @@ class Heads:
         elif name == "SOURCE":
             report = self.workspace.views.naming.reports[slug]
             title, description = report.name, f"The report of {report.name}, passage by passage."
+        elif name == "PAIR":
+            pair = values["pair"]
+            title = f"{pair.first.name} beside {pair.second.name}"
+            description = "Two reports side by side, with what each has alone."
         url = self.workspace.addresses.url(name, slug)
         return self._give(
             Head(

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from pelican.generators import Generator
 
+from variorum.edition.side_by_side import Pair
 from variorum.site.pages import Source, neighbours, write
+from variorum.site.side_by_side import beside, pair_view
 from variorum.site.uses import Uses
 from variorum.site.views.report_pages import report_page
 from variorum.site.views.values import Entry
@@ -21,8 +23,11 @@ def contents(generator: Generator, workspace: Workspace) -> Iterator[Source]:
         yield Source(generator, source.path, report.name, source.key)
 
 
-def write_pages(generator: Generator, workspace: Workspace, writer: Any, uses: Uses) -> None:
+def write_pages(
+    generator: Generator, workspace: Workspace, writer: Any, uses: Uses, pairs: Iterable[Pair]
+) -> None:
     """Write a page a source, and their list."""
+    compared = [pair_view(workspace, pair) for pair in pairs]
     views = workspace.views
     reports = tuple(views.naming.reports.values())
     for report, (previous, following) in zip(reports, neighbours(reports), strict=True):
@@ -32,6 +37,7 @@ def write_pages(generator: Generator, workspace: Workspace, writer: Any, uses: U
             "SOURCE",
             report.key,
             "report",
+            beside=beside(compared, report.key),
             view=report_page(views, report.key, uses),
             trail=(Entry("Reports", workspace.addresses.url("SOURCES")),),
             previous=previous,

@@ -8,6 +8,7 @@ from typing import Any
 
 from pelican.generators import Generator
 
+from variorum.edition.axes import Dates, axes
 from variorum.model import Basis, TimelineEntry
 from variorum.site.dates import shown
 from variorum.site.pages import write
@@ -49,13 +50,15 @@ def write_page(generator: Generator, workspace: Workspace, writer: Any) -> None:
         )
         for day in edition.days
     ]
+    found = entries(workspace, edition.timeline)
     write(
         writer,
         generator,
         "TIMELINE",
         "",
         "timeline",
-        entries=entries(workspace, edition.timeline),
+        entries=found,
+        axes=axes([Dates(entry.date.iso, len(entry.statements)) for entry in found]),
         days=days,
     )
 

@@ -1,0 +1,119 @@
+"""Two whole reports against each other: which passages of one tell what which of the other tell."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from variorum.edition.lookup import Lookup
+
+FEWEST = 5
+"""Passages that two reports share at least, so that they are worth reading side by side."""
+
+Shared = Counter[tuple[int, int]]
+"""Statements that a passage of one report shares with one of another, by their numbers from 0."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two reports that share passages."""
+
+    first: str
+    second: str
+    """Keys, `first < second`."""
+    shared: Shared
+    of_first: int
+    """Passages of the first of which the second tells something."""
+    of_second: int
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Passages that face each other, by their numbers from 0; those of one report alone face nothing."""
+
+    first: tuple[int, ...]
+    second: tuple[int, ...]
+    elsewhere: int | None = None
+    """For what faces nothing though the other tells it: the number of the row where it does."""
+
+
+def pairs(lookup: Lookup) -> tuple[Pair, ...]:
+    """Find the reports to read side by side: those that share most first."""
+    numbers = {
+        (key, passage.id): number
+        for key, source in lookup.sources.items()
+        for number, passage in enumerate(source.passages)
+    }
+    shared: defaultdict[tuple[str, str], Shared] = defaultdict(Counter)
+    for claim in lookup.edition.collation.claims:
+        sentences = [lookup.sentences[sentence] for sentence in claim.sentences]
+        places = sorted({(s.source, numbers[s.source, s.passage]) for s in sentences})
+        for (a, n), (b, m) in combinations(places, 2):
+            if a != b:
+                shared[a, b][n, m] += 1
+    found = [
+        Pair(a, b, both, len({n for n, _ in both}), len({m for _, m in both}))
+        for (a, b), both in shared.items()
+    ]
+    worth = (pair for pair in found if min(pair.of_first, pair.of_second) >= FEWEST)
+    return tuple(sorted(worth, key=lambda p: (-min(p.of_first, p.of_second), p.first, p.second)))
+
+
+def rows(shared: Shared, first: int, second: int) -> tuple[Row, ...]:
+    """Set the passages of two reports beside each other, each once, in the order of the first.
+
+    `first` and `second` are their numbers of passages. A passage stands beside the one that it shares most
+    with; neighbours that share it stand together; what the second has alone follows what precedes it there.
+    """
+    partners: dict[int, dict[int, int]] = defaultdict(dict)
+    by_second: dict[int, dict[int, int]] = defaultdict(dict)
+    for (n, m), number in shared.items():
+        partners[n][m] = by_second[m][n] = number
+    beside = {m: _most(found) for m, found in by_second.items()}
+    facing: defaultdict[int, list[int]] = defaultdict(list)
+    for m, n in sorted(beside.items()):
+        facing[n].append(m)
+    groups = [[n] for n in range(first)]
+    elsewhere: dict[int, int] = {}
+    for n in sorted(partners.keys() - facing.keys()):
+        home = beside[_most(partners[n])]
+        if abs(home - n) == 1:
+            groups[home] = sorted([*groups[home], n])
+            groups[n] = []
+        else:
+            elsewhere[n] = home
+    alone = [m for m in range(second) if m not in beside]
+    return tuple(_in_order(groups, facing, elsewhere, alone))
+
+
+def _most(found: Mapping[int, int]) -> int:
+    """Give the passage with which most is shared, the earliest of equals."""
+    return max(found, key=lambda number: (found[number], -number))
+
+
+def _in_order(
+    groups: Sequence[Sequence[int]],
+    facing: Mapping[int, Sequence[int]],
+    elsewhere: Mapping[int, int],
+    alone: Sequence[int],
+) -> Iterator[Row]:
+    following: defaultdict[int, list[int]] = defaultdict(list)
+    home = {m: n for n, found in facing.items() for m in found}
+    at = -1
+    for m in sorted([*home, *alone]):
+        at = home.get(m, at)
+        if m not in home:
+            following[at].append(m)
+    numbers: dict[int, int] = {}
+    laid: list[tuple[tuple[int, ...], tuple[int, ...], int | None]] = [
+        ((), (m,), None) for m in following[-1]
+    ]
+    for n, group in enumerate(groups):
+        if group:
+            numbers[n] = len(laid)
+            laid.append((tuple(group), tuple(facing.get(n, ())), elsewhere.get(n)))
+        laid += [((), (m,), None) for m in following[n]]
+    for first, second, to in laid:
+        yield Row(first, second, None if to is None else numbers[to])

@@ -1,0 +1,48 @@
+"""The words in which two texts differ, where they are forms of one text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+
+from variorum.identity import normalise
+
+# A word as a reader sees it: `U.S`, `6-hour`, `12,500`, `other’s`
+WORD = re.compile(r"\w+(?:[.,'’‑-]\w+)*")
+
+ONE_TEXT = 0.6
+"""Part of both texts' words that they share in one order, from which on they are forms of one text."""
+
+LONGEST = 1_000
+"""Words of the longest text that is compared; comparing takes the square of it."""
+
+Spans = tuple[tuple[int, int], ...]
+"""Offsets in a text."""
+
+
+def unlike_words(one: str, other: str) -> tuple[Spans, Spans] | None:
+    """Find in each of two texts the runs of words that the other doesn't have in their place.
+
+    None if too little is the same for that to tell anything. Case, marks and spaces don't count.
+    """
+    words = list(WORD.finditer(one)), list(WORD.finditer(other))
+    if not all(words) or max(map(len, words)) > LONGEST:
+        return None
+    a, b = ([normalise(word.group()) for word in side] for side in words)
+    matcher = SequenceMatcher(None, a, b, autojunk=False)
+    if matcher.ratio() < ONE_TEXT:
+        return None
+    runs = [code for code in matcher.get_opcodes() if code[0] != "equal"]
+    return (
+        tuple(_spans(words[0], ((i, j) for _, i, j, _, _ in runs))),
+        tuple(_spans(words[1], ((i, j) for _, _, _, i, j in runs))),
+    )
+
+
+def _spans(
+    words: Sequence[re.Match[str]], runs: Iterator[tuple[int, int]]
+) -> Iterator[tuple[int, int]]:
+    for first, after in runs:
+        if first < after:
+            yield words[first].start(), words[after - 1].end()
