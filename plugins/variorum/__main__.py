@@ -18,9 +18,11 @@ from variorum import commands
 
 EXIT_CODES = """exit codes:
   0  done
-  1  done in part: a file was refused, or problems were found
-  2  the command line can't be understood
+  1  not done, or in part: a file was refused, or problems were found
+  2  what was asked can't be understood, or isn't there
 """
+
+NOTHING_ASKED = 2
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -35,7 +37,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     subparsers = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
     for module in sorted(module.name for module in pkgutil.iter_modules(commands.__path__)):
         importlib.import_module(f"variorum.commands.{module}").register(subparsers)
-    chosen = parser.parse_args(arguments)
+    given = sys.argv[1:] if arguments is None else arguments
+    if not given:
+        parser.print_help(sys.stderr)
+        return NOTHING_ASKED
+    chosen = parser.parse_args(given)
     try:
         code: int = chosen.run(chosen)
         sys.stdout.flush()

@@ -62,7 +62,7 @@ def test_one_claim_is_explained_part_by_part_with_the_ruling_against_it(
     citations = ('[@valley-tribune "is an insult"]', '[@ravenne-evening-mail "it\'s an insult"]')
     assert run(explain, "explain", content, *citations) == explain.DONE
     shown = capsys.readouterr().out
-    assert "Verdict: one claim" in shown
+    assert "Verdict: one statement" in shown
     assert "verbatim" in shown
     assert "under `different`" in shown
     assert "'[@ravenne-evening-mail \"it''s an insult\"]'" in shown
@@ -89,3 +89,31 @@ def test_a_citation_that_leads_nowhere_or_to_several_sentences_is_refused(
         explain.NOT_FOUND
     )
     assert capsys.readouterr().err
+    assert run(explain, "explain", content, known, known) == explain.NOT_FOUND
+    two = '[@valley-tribune "found that 58"; @valley-tribune "is an insult"]'
+    assert run(explain, "explain", content, known, two) == explain.NOT_FOUND
+    assert "these are several citations" in capsys.readouterr().err
+
+
+def test_a_report_is_compared_with_another_one(
+    content: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    keys = ("valley-tribune", "valley-tribune")
+    assert run(compare, "compare", content, *keys) == compare.NO_SOURCE
+    assert "name two" in capsys.readouterr().err
+
+
+def test_what_a_report_has_to_steer_a_terminal_is_shown_as_what_it_is(
+    content: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = content / "sources" / "valley-tribune.txt"
+    path.write_text(path.read_text("utf-8").replace("an insult", "an \x1b[31minsult"), "utf-8")
+    run(compare, "compare", content, "valley-tribune", "hill-country-herald")
+    run(
+        explain,
+        "explain",
+        content,
+        '[@valley-tribune "is an"]',
+        '[@ravenne-evening-mail "it\'s an insult"]',
+    )
+    assert "\x1b" not in capsys.readouterr().out

@@ -37,9 +37,9 @@ def reasons(alignment: Alignment, i: int, j: int) -> Iterator[str]:
     home = {member: members for members in alignment.groups for member in members}
     one, other = home[first], home[second]
     if (first, second) in alignment.together:
-        yield "an editor rules that they are one claim"
+        yield "an editor rules that they are one statement"
     if one is other:
-        yield f"one claim of {len(one)} sentences, which are pairwise alike"
+        yield f"one statement of {len(one)} sentences, which are pairwise alike"
         return
     if (first, second) not in alignment.found:
         yield "they share so little that they were not compared"
@@ -52,7 +52,7 @@ def reasons(alignment: Alignment, i: int, j: int) -> Iterator[str]:
     for x, y in own:
         if similarity_at(alignment, x, y).parts.words < REPEATED:
             yield (
-                f"they would bring two sentences of {_source(alignment, x)} into one claim "
+                f"they would bring two sentences of {_source(alignment, x)} into one statement "
                 "that don't repeat each other"
             )
             break
@@ -62,7 +62,7 @@ def reasons(alignment: Alignment, i: int, j: int) -> Iterator[str]:
     if least < KIN:
         yield f"a pair of them is linked by {least:.2f} only, which is below {KIN}"
     if mean < COHERENT:
-        yield f"their claims are the same by {mean:.2f} on average, which is below {COHERENT}"
+        yield f"their statements are the same by {mean:.2f} on average, which is below {COHERENT}"
 
 
 def _source(alignment: Alignment, place: int) -> str:
@@ -77,7 +77,7 @@ def _barred(alignment: Alignment, i: int, j: int) -> Iterator[str]:
         yield f"they count the same otherwise: “{one}” and “{other}”"
         told = True
     if not told:
-        yield "an editor rules that they are two claims"
+        yield "an editor rules that they are two statements"
 
 
 def numbers_apart(a: Profile, b: Profile) -> Iterator[tuple[str, str]]:
@@ -105,7 +105,7 @@ def part_rows(likeness: Similarity) -> Iterator[str]:
 def verdict(alignment: Alignment, i: int, j: int, score: float | None) -> str:
     """Name the outcome for two places; `score` is their link's, if they have one."""
     if any(i in members and j in members for members in alignment.groups):
-        return "one claim"
+        return "one statement"
     if score is not None:
         return f"linked, {score:.2f} (from {LINKED} on)"
-    return "neither one claim nor linked"
+    return "neither one statement nor linked"

@@ -114,12 +114,13 @@ def run(arguments: Namespace) -> int:
     from variorum.sidecar_text import Given, sidecar_text
 
     try:
-        data = (
-            sys.stdin.buffer.read() if arguments.file == "-" else Path(arguments.file).read_bytes()
-        )
+        data = _bytes(arguments.file)
     except OSError as failure:
         return _no(f"{arguments.file} can't be read ({failure.strerror})", UNUSABLE)
     key = _key(arguments)
+    if arguments.key and not key:
+        why = "can't be a key; take a-z, 0-9 and hyphens, such as courier-2"
+        return _no(f"{arguments.key!r} {why}", UNUSABLE)
     if not key:
         return _no("Say how the report will be cited: --key courier (a-z, 0-9, hyphens)", UNUSABLE)
     content = Content.at(arguments.content)
@@ -132,7 +133,7 @@ def run(arguments: Namespace) -> int:
         if (value := getattr(arguments, name))
     }
     if wrong := _wrong(said, path):
-        return _no("\n".join(map(str, wrong)), UNUSABLE)
+        return _no("\n".join(problem.message for problem in wrong), UNUSABLE)
     source, problems = _received(data, path, key, said)
     for problem in problems:
         sys.stderr.write(f"{problem}\n")
@@ -157,6 +158,17 @@ def run(arguments: Namespace) -> int:
         return _no(f"{path} can't be written ({failure.strerror})", REFUSED)
     sys.stdout.write(f"\nadded {path} and sources/{key}.yaml; cite it as [@{key}]\n")
     return ADDED
+
+
+def _bytes(file: str) -> bytes:
+    """Read a report, or as much of it as shows that it is too large."""
+    from variorum.options import Options
+
+    most = Options().largest_source + 1
+    if file == "-":
+        return sys.stdin.buffer.read(most)
+    with open(file, "rb") as opened:
+        return opened.read(most)
 
 
 def _key(arguments: Namespace) -> str:

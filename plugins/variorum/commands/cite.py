@@ -49,6 +49,7 @@ def run(arguments: Namespace) -> int:
     from variorum.files import Content
     from variorum.mappings import nearest
     from variorum.options import Options
+    from variorum.problem_lines import visible
     from variorum.problems import Severity
     from variorum.sources.reading import read_sources
 
@@ -68,7 +69,7 @@ def run(arguments: Namespace) -> int:
     words = " ".join(arguments.words)
     found = library.find(words, keys)
     lines = _found(library, found) if found else _near(library, words, keys)
-    sys.stdout.write("".join(f"{line}\n" for line in lines))
+    sys.stdout.write("".join(f"{visible(line)}\n" for line in lines))
     return FOUND if found else NOT_FOUND
 
 
@@ -85,7 +86,7 @@ def _near(library: Library, words: str, keys: tuple[str, ...] | None) -> Iterato
     from variorum.citing.wording import difference
 
     where = f"{keys[0]} doesn't have" if keys else "No report has"
-    yield f"{where} these words."
+    yield f"{where} these words; try fewer of them, or another form."
     near = nearest_passage(library, words, keys)
     if near:
         yield f"Nearest: {difference(near)}"

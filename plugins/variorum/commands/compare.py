@@ -20,7 +20,7 @@ DESCRIPTION = """\
 Print two reports side by side, in the order of the first: what both say stands in
 one row, with its grade. Under a row stand the places where the two differ.
 
-  =    one claim: the same main assertion
+  =    one statement: the same main assertion
   ~    linked: a specific assertion is shared; with the likelihood
        alone on its side: only this report has it
 
@@ -68,22 +68,27 @@ def run(arguments: Namespace) -> int:
     from variorum.citing.rulings import read_rulings
     from variorum.collation.aligning import align
     from variorum.collation.collating import collate
+    from variorum.edition.settling import settle
     from variorum.files import Content
     from variorum.mappings import nearest
     from variorum.options import Options
+    from variorum.problem_lines import visible
     from variorum.sources.reading import read_sources
 
     content = Content.at(arguments.content)
     sources, _ = read_sources(content, Options())
     known = [source.key for source in sources]
+    if len(set(arguments.keys)) < 2:
+        sys.stderr.write("A report is compared with another one; name two\n")
+        return NO_SOURCE
     for key in arguments.keys:
         if key not in known:
             sys.stderr.write(f"There is no source `{key}`{nearest(key, known)}\n")
             return NO_SOURCE
-    rulings, _ = read_rulings(content, sources)
+    rulings = settle(read_rulings(content, sources)[0], sources).rulings
     alignment, collation = align(sources, rulings), collate(sources, rulings)
     lines = _compared(alignment, collation, arguments)
-    sys.stdout.write("".join(f"{line.rstrip()}\n" for line in lines))
+    sys.stdout.write("".join(f"{visible(line.rstrip())}\n" for line in lines))
     return DONE
 
 

@@ -1,4 +1,4 @@
-"""`explain 'CITATION' 'CITATION'`: why two sentences are, or aren't, one claim."""
+"""`explain 'CITATION' 'CITATION'`: why two sentences are, or aren't, one statement."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from variorum.model import Collation, Sentence
 
 DESCRIPTION = """\
-Say why two sentences are one claim, are linked, or are neither: what the comparison
+Say why two sentences are one statement, are linked, or are neither: what the comparison
 found part by part, what each part adds (in log-odds), which rule or ruling decided,
 and where the two differ. Each citation has words of one sentence.
 
@@ -30,7 +30,7 @@ def register(subparsers: _SubParsersAction[ArgumentParser]) -> None:
     """Add the command to the parser."""
     parser = subparsers.add_parser(
         "explain",
-        help="say why two sentences are, or aren't, one claim",
+        help="say why two sentences are, or aren't, one statement",
         description=DESCRIPTION,
         formatter_class=RawDescriptionHelpFormatter,
     )
@@ -48,8 +48,10 @@ def run(arguments: Namespace) -> int:
     from variorum.citing.rulings import read_rulings
     from variorum.collation.aligning import align
     from variorum.collation.collating import collate
+    from variorum.edition.settling import settle
     from variorum.files import Content
     from variorum.options import Options
+    from variorum.problem_lines import visible
     from variorum.sources.reading import read_sources
 
     content = Content.at(arguments.content)
@@ -62,9 +64,12 @@ def run(arguments: Namespace) -> int:
             sys.stderr.write(f"{found}\n")
             return NOT_FOUND
         ids.append(found.id)
-    rulings, _ = read_rulings(content, sources)
+    if ids[0] == ids[1]:
+        sys.stderr.write("Both citations lead to one sentence; quote another one\n")
+        return NOT_FOUND
+    rulings = settle(read_rulings(content, sources)[0], sources).rulings
     lines = _explained(align(sources, rulings), collate(sources, rulings), ids, arguments.citations)
-    sys.stdout.write("".join(f"{line}\n" for line in lines))
+    sys.stdout.write("".join(f"{visible(line)}\n" for line in lines))
     return DONE
 
 
@@ -76,15 +81,17 @@ def _sentence(library: Library, citation: str) -> Sentence | str:
     from variorum.problems import Problem
 
     try:
-        (parsed,) = parse_citation(citation)
-    except (CitationSyntaxError, ValueError) as failure:
+        parsed, *more = parse_citation(citation)
+    except CitationSyntaxError as failure:
         return f"{citation}: {failure}"
+    if more:
+        return f"{citation}: these are several citations; give one"
     resolved = resolve(library, parsed, citation, Place(1, 1 + parsed.start))
     if isinstance(resolved, Problem):
         return str(resolved)
     ids = resolved.passages[0].sentences if len(resolved.passages) == 1 else ()
     if len(ids) != 1:
-        return f"{citation}: this leads to {len(ids)} sentences; quote words of one alone"
+        return f"{citation}: this doesn't lead to one sentence; quote words of one alone"
     return library.sentences[ids[0]]
 
 

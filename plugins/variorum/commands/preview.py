@@ -3,13 +3,24 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from pathlib import Path
 
 DESCRIPTION = """\
 Builds the site, serves it on 127.0.0.1, and builds it again whenever a report, a topic, a commentary, the
 rulings, the theme, the settings or the plugin's code changes; the browser shows the new page by itself.
 Problems stand at the foot of each page and on /desk/. Nothing of that is published.
+
+  python -m variorum preview
+  python -m variorum preview -p 0 elsewhere/content
+
+exit codes:
+  0  it was ended, by Ctrl+C
+  1  the port is taken
+  2  there is no such content folder or settings file
 """
+
+NOTHING_THERE = 2
 
 
 def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -21,18 +32,37 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("content", nargs="?", default="content", help="the content folder")
-    parser.add_argument("-s", "--settings", default="pelicanconf.py", help="the settings file")
     parser.add_argument(
-        "-o", "--output", default="output.preview", help="where the preview is built"
+        "-s", "--settings", default="pelicanconf.py", help="the settings file (pelicanconf.py)"
     )
-    parser.add_argument("-p", "--port", type=int, default=8000, help="0 takes any free one")
+    parser.add_argument(
+        "-o",
+        "--output",
+        default="output.preview",
+        help="where the preview is built (output.preview)",
+    )
+    parser.add_argument("-p", "--port", type=port, default=8000, help="0 takes any free one (8000)")
     parser.set_defaults(run=run)
 
 
+def port(text: str) -> int:
+    """Read a port; argparse tells what is wrong with any other text."""
+    if not text.isdecimal() or int(text) > 65535:
+        raise argparse.ArgumentTypeError("a port is a number up to 65535")
+    return int(text)
+
+
 def run(arguments: argparse.Namespace) -> int:
-    """Serve until the keyboard interrupts; 1 if the address is taken."""
+    """Serve until the keyboard interrupts; 1 if the address is taken, 2 if there is nothing to serve."""
     from variorum.previewing.running import preview
 
+    for there, what, name in (
+        (Path(arguments.content).is_dir(), "content folder", arguments.content),
+        (Path(arguments.settings).is_file(), "settings file", arguments.settings),
+    ):
+        if not there:
+            sys.stderr.write(f"There is no {what} {name}\n")
+            return NOTHING_THERE
     return preview(
         Path(arguments.content).resolve(),
         Path(arguments.settings).resolve(),

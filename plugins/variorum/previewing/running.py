@@ -19,11 +19,8 @@ from variorum.problem_lines import wants_colour
 def preview(content: Path, settings: Path, output: Path, port: int) -> int:
     """Serve the site and keep it as new as its files, until interrupted or ended.
 
-    Gives 1 if the settings file isn't there or the address is taken, else 0.
+    Gives 1 if the address is taken, else 0.
     """
-    if not settings.is_file():
-        sys.stderr.write(f"There is no settings file {settings}; name yours with -s\n")
-        return 1
     state = State()
     builder = Builder(content, settings, output)
     output.mkdir(parents=True, exist_ok=True)
