@@ -23,6 +23,10 @@ SAID = (
     (r"special characters", "A control character stands here; delete it"),
     (r"found character '\\t'", "A tab stands here; write spaces"),
     (
+        r"found character '@'",
+        "A citation stands in quotation marks with its bracket: '[@key \"words\"]'",
+    ),
+    (
         r"found character '(?P<mark>[^'\\])'",
         "A text that begins with {mark} stands in quotation marks: '{mark}…'",
     ),

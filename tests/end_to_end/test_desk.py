@@ -137,3 +137,17 @@ def test_text_left_out_that_another_report_has_is_put_back_by_its_ruling(site: S
     built = desk(site, "after")
     assert "source-ruling" not in built.log
     assert "<p>None.</p>" in section(built, "removed")
+
+
+def test_what_cites_a_report_that_was_withdrawn_since_is_to_be_read_again(site: Site) -> None:
+    assert site.command("freeze").exit_code == 0
+    sidecar = (site.content / "sources" / "gazette.yaml").read_text("utf-8")
+    withdrawn = "withdrawn: {date: 2024-03-09, reason: its figures were wrong}\n"
+    site.write("sources/gazette.yaml", f"{sidecar}{withdrawn}")
+    built = desk(site)
+    assert "gazette was withdrawn or replaced" in section(built, "since")
+    assert "the report was withdrawn or replaced" in section(built, "reread")
+    assert site.command("freeze", "--date", "2024-03-10").exit_code == 0
+    built = desk(site, "after")
+    assert "Nothing changed" in section(built, "since")
+    assert "withdrawn or replaced" not in section(built, "reread")

@@ -103,7 +103,7 @@ def test_a_sidecar_is_told_of_with_its_lines(tmp_path: Path) -> None:
     assert [problem.rpartition(" ")[2] + problem.partition(": ")[0] for problem in problems] == [
         "[sidecar-alone]error sources/boat.yaml:0:0",
         "[source-empty]error sources/ferry.txt:0:0",
-        "[unknown-source]error sources/ferry.yaml:0:0",
+        "[unknown-source]error sources/ferry.yaml:1:16",
         "[source-ruling]error sources/ferry.yaml:4:3",
         "[sidecar-alone]error sources/harbour.yml:0:0",
     ]

@@ -15,6 +15,7 @@ from collections.abc import Iterator, Sequence
 from variorum.citing.library import CitedPassage, Library
 from variorum.citing.resolving import resolve
 from variorum.citing.syntax import CitationSyntaxError, Target, parse_citation
+from variorum.fields import blank
 from variorum.files import Content
 from variorum.identity import KEY
 from variorum.mappings import Listing, Mapping, Place, Scalar, Value, load_mapping, unknown_fields
@@ -22,7 +23,16 @@ from variorum.model import Drop, Insertion, Rulings, Source
 from variorum.problems import Problem, ProblemKind, error, warning
 
 PATH = "rulings.yaml"
-LISTS = ("same", "different", "lead", "drop", "origin", "insert")
+PAIR = "[['[@key \"words\"]', '[@key \"words\"]']]"
+FORMS = {
+    "same": PAIR,
+    "different": PAIR,
+    "lead": "['[@key \"words\"]']",
+    "drop": "[{cite: '[@key \"words\"]', reason: …}]",
+    "origin": "[{cite: '[@key \"words\"]', key: …}]",
+    "insert": "[{cite: '[@key \"words\"]', text: …}]",
+}
+"""How each list is written."""
 
 
 def read_rulings(content: Content, sources: Sequence[Source]) -> tuple[Rulings, list[Problem]]:
@@ -36,7 +46,7 @@ def read_rulings(content: Content, sources: Sequence[Source]) -> tuple[Rulings, 
     if opened.problem:
         return Rulings(), [opened.problem]
     mapping, problems = load_mapping(text, PATH)
-    problems += unknown_fields(mapping, LISTS, PATH)
+    problems += unknown_fields(mapping, FORMS, PATH)
     reading = _Reading(Library.of(sources), problems)
     rulings = Rulings(
         same=tuple(reading.pairs(mapping, "same")),
@@ -75,7 +85,7 @@ class _Reading:
         for item in self.items(mapping, name):
             cites = item.items if isinstance(item, Listing) else ()
             if len(cites) != 2:
-                self.wrong(item, f"`{name}` lists pairs: [[cite, cite]]")
+                self.wrong(item, f"`{name}` lists pairs: {FORMS[name]}")
                 continue
             a, b = (self.sentence(cite) for cite in cites)
             if a and a == b:
@@ -117,21 +127,21 @@ class _Reading:
         """Go through `{cite: …, SECOND: …}` entries."""
         for item in self.items(mapping, name):
             if not isinstance(item, Mapping):
-                self.wrong(item, f"`{name}` lists {{cite: …, {second}: …}}")
+                self.wrong(item, f"`{name}` is written {FORMS[name]}")
                 continue
             self.problems.extend(unknown_fields(item, ("cite", second), PATH))
             cite, value = item.get("cite"), item.get(second)
             if cite is None or not isinstance(value, Scalar) or not value.text.strip():
-                self.wrong(item, f"`{name}` needs both `cite` and `{second}`")
+                self.wrong(item, f"`{name}` needs both `cite` and `{second}`: {FORMS[name]}")
                 continue
             yield cite, " ".join(value.text.split())
 
     def items(self, mapping: Mapping, name: str) -> tuple[Value, ...]:
         value = mapping.get(name)
-        if value is None or (isinstance(value, Scalar) and value.plain and not value.text):
+        if value is None or blank(value):
             return ()
         if not isinstance(value, Listing):
-            self.wrong(value, f"`{name}` is a list")
+            self.wrong(value, f"`{name}` is a list: {FORMS[name]}")
             return ()
         return value.items
 
@@ -161,7 +171,7 @@ class _Reading:
         if len(citations) != 1 or citations[0].target is not Target.SOURCE:
             self.wrong(cite, 'a ruling cites one report: [@key "words"]')
             return None
-        place = Place(cite.place.line, cite.place.column + 1 + citations[0].start)
+        place = Place(cite.place.line, cite.place.column + 1 + cite.text.index("["))
         found = resolve(self.library, citations[0], PATH, place)
         if isinstance(found, Problem):
             self.problems.append(found)

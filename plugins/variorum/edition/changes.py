@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from variorum.edition.editions import FrozenEdition
 from variorum.edition.lookup import Lookup
+from variorum.edition.standing import stands
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,8 @@ class Changes:
     new_sources: tuple[str, ...]
     changed_sources: tuple[str, ...]
     gone_sources: tuple[str, ...]
+    fallen_sources: tuple[str, ...]
+    """Those that were withdrawn or replaced since."""
     new_claims: tuple[str, ...]
     changed_claims: tuple[ChangedClaim, ...]
     gone_claims: tuple[str, ...]
@@ -39,7 +42,7 @@ class Changes:
         return self != NONE
 
 
-NONE = Changes((), (), (), (), (), (), (), ())
+NONE = Changes((), (), (), (), (), (), (), (), ())
 
 
 def changes_since(lookup: Lookup, old: FrozenEdition) -> Changes:
@@ -59,6 +62,11 @@ def changes_since(lookup: Lookup, old: FrozenEdition) -> Changes:
         tuple(key for key in hashes if key not in old.sources),
         tuple(key for key in hashes if old.sources.get(key, hashes[key]) != hashes[key]),
         tuple(key for key in old.sources if key not in hashes),
+        tuple(
+            source.key
+            for source in edition.sources
+            if not stands(source.facts) and source.key not in old.fallen
+        ),
         tuple(claim.id for claim in edition.collation.claims if claim.id not in before),
         tuple(changed),
         tuple(claim for claim in before if claim not in lookup.claims),

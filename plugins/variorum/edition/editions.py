@@ -46,6 +46,8 @@ class FrozenEdition:
     """Ids."""
     texts: Mapping[str, str]
     """Path of each editor's text, to the sha256 of the file's bytes."""
+    fallen: frozenset[str] = frozenset()
+    """Keys of the reports that were withdrawn or replaced by then."""
 
 
 def read_editions(content: Content) -> tuple[tuple[FrozenEdition, ...], list[Problem]]:
@@ -59,7 +61,7 @@ def read_editions(content: Content) -> tuple[tuple[FrozenEdition, ...], list[Pro
             continue
         try:
             editions.append(_edition(PurePosixPath(path).stem, json.loads(opened.data)))
-        except (ValueError, TypeError, KeyError, RecursionError) as failure:
+        except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as failure:
             why = failure if isinstance(failure, _UnfitError) else "it isn't what `freeze` wrote"
             message = (
                 f"This edition is passed over: {why}; freeze it again, or take it back from git"
@@ -90,6 +92,7 @@ def _edition(date: str, held: Any) -> FrozenEdition:
         _table(held["topics"], "slug", lambda item: _texts(item["sentences"])),
         _texts(held["differences"]),
         _table(held["texts"], "path", lambda item: _text(item["sha256"])),
+        frozenset(_text(item["key"]) for item in held["sources"] if item.get("fallen")),
     )
 
 

@@ -50,6 +50,8 @@ def _whys(lookup: Lookup, changes: Changes, use: CitationUse) -> Iterator[str]:
     key, _, passage = name.partition("#")
     if kind != "claim" and not passage and key in changes.changed_sources:
         yield "the report was changed"
+    if kind != "claim" and key in changes.fallen_sources:
+        yield "the report was withdrawn or replaced"
     claims = [claim.id for sentence in use.sentences if (claim := lookup.claim_of.get(sentence))]
     for changed in changes.changed_claims:
         if changed.id in claims:

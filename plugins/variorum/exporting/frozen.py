@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Iterable
 
 from variorum.edition.editions import SCHEMA
+from variorum.edition.standing import stands
 from variorum.exporting.compact import as_lines
 from variorum.files import Content
 from variorum.model import Edition
@@ -19,7 +20,10 @@ def as_frozen(edition: Edition, content: Content, texts: Iterable[str]) -> str:
     return as_lines(
         {
             "schema": SCHEMA,
-            "sources": [{"key": s.key, "sha256": s.sha256} for s in edition.sources],
+            "sources": [
+                {"key": s.key, "sha256": s.sha256} | ({} if stands(s.facts) else {"fallen": True})
+                for s in edition.sources
+            ],
             "claims": [
                 {
                     "id": name,

@@ -172,6 +172,7 @@ def _changes(workspace: Workspace, date: str, changes: Changes) -> ChangeView:
             *(f"{key} is new" for key in changes.new_sources),
             *(f"{key} was changed" for key in changes.changed_sources),
             *(f"{key} is gone" for key in changes.gone_sources),
+            *(f"{key} was withdrawn or replaced" for key in changes.fallen_sources),
         ),
         tuple(_entry(workspace, workspace.lookup.claims[claim]) for claim in changes.new_claims),
         tuple(

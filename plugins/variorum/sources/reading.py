@@ -52,6 +52,7 @@ def read_sources(content: Content, options: Options) -> tuple[tuple[Source, ...]
         message = "There is no report here, so there is nothing to tell; put texts into sources/"
         problems.append(note(FOLDER, ProblemKind.NO_SOURCES, message))
     read: dict[str, Source] = {}
+    given: dict[str, _Sidecar] = {}
     taken: dict[str, str] = {}
     for path in reports:
         key = source_key(_stem(path))
@@ -74,9 +75,10 @@ def read_sources(content: Content, options: Options) -> tuple[tuple[Source, ...]
             problems.append(_too_many(path, len(received.source.sentences), options))
         elif received.source:
             read[key] = received.source
+            given[key] = sidecar
             problems.extend(_told(received.source, sidecar))
-    for source in read.values():
-        problems.extend(_superseded(source, read, sidecars))
+    for key, source in read.items():
+        problems.extend(_superseded(source, read, given[key]))
     return restore([read[key] for key in sorted(read)]), problems
 
 
@@ -167,15 +169,24 @@ def _told(source: Source, sidecar: _Sidecar) -> list[Problem]:
     return problems
 
 
-def _superseded(
-    source: Source, sources: Mapping[str, Source], sidecars: Mapping[str, list[str]]
-) -> list[Problem]:
+def _superseded(source: Source, sources: Mapping[str, Source], sidecar: _Sidecar) -> list[Problem]:
     key = source.facts.superseded_by
-    if not key or (key in sources and key != source.key):
+    if not key:
         return []
-    hint = mappings.nearest(key, [other for other in sources if other != source.key])
-    message = f"`superseded_by` names no other source: {key!r}{hint or '; write the key of one'}"
-    return [error(sidecars[_stem(source.path)][0], ProblemKind.UNKNOWN_SOURCE, message)]
+    if key not in sources or key == source.key:
+        hint = mappings.nearest(key, [other for other in sources if other != source.key])
+        kind = ProblemKind.UNKNOWN_SOURCE
+        message = (
+            f"`superseded_by` names no other source: {key!r}{hint or '; write the key of one'}"
+        )
+    elif sources[key].facts.superseded_by == source.key:
+        kind = ProblemKind.FIELD_VALUE
+        message = f"`{key}` is superseded by this report in turn; keep one of the two fields"
+    else:
+        return []
+    entry = next(entry for entry in sidecar.mapping if entry.name == "superseded_by")
+    place = entry.value.place
+    return [error(sidecar.path, kind, message, line=place.line, column=place.column)]
 
 
 def _twice(path: str, key: str, first: str) -> Problem:
