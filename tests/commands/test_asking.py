@@ -14,6 +14,7 @@ ASKED = (
     (("frob",), 2, "invalid choice: 'frob'"),
     (("preview", "nowhere"), 2, "There is no content folder nowhere"),
     (("preview", ".", "-s", "nowhere.py"), 2, "There is no settings file nowhere.py"),
+    (("preview", ".", "-s", "pelicanconf.py", "-o", "output"), 2, "can't stand in a folder"),
     (("preview", "-p", "99999"), 2, "a port is a number up to 65535"),
     (("add", "-", "--key", "No/Key"), 2, "'No/Key' can't be a key"),
     (("add", "-", "--key", "a", "--published", "today"), 2, "`published` can't be 'today'"),
@@ -32,6 +33,7 @@ def test_what_cant_be_done_is_said(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     monkeypatch.chdir(tmp_path)
+    (tmp_path / "pelicanconf.py").touch()
     monkeypatch.setattr("sys.argv", ["variorum", *asked])
     monkeypatch.setattr("variorum.commands.add._bytes", lambda _: b"Two words and more of them.\n")
     try:

@@ -96,6 +96,27 @@ def test_theme_settings_and_code_are_noticed_and_their_faults_survived(preview: 
     preview.wait("/about/", has("No problems"))
 
 
+def test_settings_that_are_renamed_into_their_place_are_noticed_each_time(preview: Preview) -> None:
+    settings = (preview.folder / "pelicanconf.py").read_text("utf-8")
+    for name in ("Pier", "Quay", "Dock"):
+        preview.write("pelicanconf.py", f'{settings}\nSITENAME = "{name}"\n')
+        preview.wait("/about/", has(f">{name}<"))
+    preview.write("pelicanconf.py", settings)
+    preview.wait("/about/", lacks(">Dock<"))
+
+
+def test_the_content_as_a_whole_may_go_and_come_back(preview: Preview) -> None:
+    content = preview.folder / "content"
+    content.rename(preview.folder / "elsewhere")
+    preview.wait("/", has("could not be built"))
+    (preview.folder / "elsewhere").rename(content)
+    preview.wait("/", has("No problems"))
+    preview.write("content/pages/later.md", "---\ntitle: Later\n---\nIt is noticed.\n")
+    preview.wait("/later/", has("It is noticed."))
+    (content / "pages" / "later.md").unlink()
+    preview.wait("/later/", gone)
+
+
 def test_a_whole_folder_may_go_and_come_back(preview: Preview) -> None:
     sources = preview.folder / "content" / "sources"
     sources.rename(preview.folder / "elsewhere")

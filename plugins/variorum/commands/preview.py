@@ -17,7 +17,7 @@ Problems stand at the foot of each page and on /desk/. Nothing of that is publis
 exit codes:
   0  it was ended, by Ctrl+C
   1  the port is taken
-  2  there is no such content folder or settings file
+  2  there is no such content folder or settings file, or the output would be in it
 """
 
 NOTHING_THERE = 2
@@ -55,6 +55,7 @@ def port(text: str) -> int:
 def run(arguments: argparse.Namespace) -> int:
     """Serve until the keyboard interrupts; 1 if the address is taken, 2 if there is nothing to serve."""
     from variorum.previewing.running import preview
+    from variorum.previewing.watching import roots
 
     for there, what, name in (
         (Path(arguments.content).is_dir(), "content folder", arguments.content),
@@ -63,9 +64,12 @@ def run(arguments: argparse.Namespace) -> int:
         if not there:
             sys.stderr.write(f"There is no {what} {name}\n")
             return NOTHING_THERE
-    return preview(
-        Path(arguments.content).resolve(),
-        Path(arguments.settings).resolve(),
-        Path(arguments.output).resolve(),
-        arguments.port,
+    content, settings, output = (
+        Path(path).resolve() for path in (arguments.content, arguments.settings, arguments.output)
     )
+    if any(output.is_relative_to(folder) for folder in roots(content, settings)):
+        sys.stderr.write(
+            "The preview can't stand in a folder that it is made from; give another -o\n"
+        )
+        return NOTHING_THERE
+    return preview(content, settings, output, arguments.port)

@@ -14,6 +14,7 @@ from variorum.swapping import SwapError, swap
 
 REPORT = "preview.json"
 """What the build says of itself, in the folder that `VARIORUM_PREVIEW` names."""
+NOT_BUILT = "The site could not be built; the last one is shown."
 LONGEST_BUILD = 300
 """Seconds after which a build is given up."""
 
@@ -57,6 +58,16 @@ class Builder:
 
     def build(self) -> Outcome:
         """Build the site beside the one that is shown, and swap; a failed build leaves that one."""
+        if not self.content.is_dir():
+            return failed(f"{NOT_BUILT}\nThere is no content folder {self.content}")
+        if not self.settings.is_file():
+            return failed(f"{NOT_BUILT}\nThere is no settings file {self.settings}")
+        try:
+            return self._build()
+        except OSError as failure:
+            return failed(f"{NOT_BUILT}\n{failure}")
+
+    def _build(self) -> Outcome:
         shutil.rmtree(self.beside, ignore_errors=True)
         shutil.rmtree(self.notes, ignore_errors=True)
         self.notes.mkdir(parents=True)
@@ -91,7 +102,7 @@ class Builder:
                 )
         except (OSError, ValueError, KeyError, SwapError) as failure:
             said = f"{said}\n{failure}"
-        return failed(f"The site could not be built; the last one is shown.\n{said}")
+        return failed(f"{NOT_BUILT}\n{said}")
 
     def clean_up(self) -> None:
         """Remove all that was made."""

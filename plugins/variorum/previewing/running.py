@@ -12,7 +12,7 @@ from types import FrameType
 
 from variorum.previewing.building import Builder
 from variorum.previewing.serving import HOST, State, server
-from variorum.previewing.watching import changes
+from variorum.previewing.watching import keep_watch
 from variorum.problem_lines import wants_colour
 
 
@@ -36,8 +36,7 @@ def preview(content: Path, settings: Path, output: Path, port: int) -> int:
         changed.set()
 
     def watch() -> None:
-        for _ in changes(content, settings, stop):
-            changed.set()
+        keep_watch(content, settings, stop, changed.set)
 
     before = {number: signal.signal(number, end) for number in (signal.SIGINT, signal.SIGTERM)}
     for work in (serving.serve_forever, watch):
