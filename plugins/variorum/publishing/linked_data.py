@@ -48,8 +48,8 @@ class LinkedData:
             },
         }
 
-    def story(self, root: str, title: str, summary: str) -> Json:
-        """Describe the story."""
+    def story(self, root: str, title: str, summary: str, date: str) -> Json:
+        """Describe the story; `date` is the day since which it stands as it does, empty if unknown."""
         edition = self.lookup.edition
         about = [topic.file for topic in edition.topics if topic.file.kind is TopicKind.TOPIC]
         others = [topic.file for topic in edition.topics if topic.file.kind is not TopicKind.TOPIC]
@@ -62,7 +62,7 @@ class LinkedData:
         covered = days[0] if days and days[0] == days[-1] else "/".join(days[:1] + days[-1:])
         return {
             **self._article(root, "BackgroundNewsArticle", self.address("NARRATIVE"), title),
-            **_given(description=summary, temporalCoverage=covered),
+            **_given(description=summary, temporalCoverage=covered, dateModified=date),
             "backstory": backstory,
             "isBasedOn": [self._report(root, source) for source in edition.sources],
             **_given(
@@ -131,6 +131,7 @@ class LinkedData:
             "url": facts.url or page,
             "headline": facts.title.value if facts.title else self.names[source.key],
             "creditText": self.names[source.key],
+            "usageInfo": f"{root}/{self.address('RIGHTS')}",
             **_given(datePublished=_stated(facts.published), copyrightNotice=facts.rights),
             **({"publisher": {"@type": "Organization", "name": publisher}} if publisher else {}),
             **({"author": {"@type": "Person", "name": author}} if author else {}),

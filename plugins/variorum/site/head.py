@@ -82,7 +82,7 @@ class Heads:
             data = partial(linked.website, description=edition.summary)
         elif name == "NARRATIVE":
             title, description = self.title, edition.summary or self.about
-            data = partial(linked.story, title=self.title, summary=edition.summary)
+            data = partial(linked.story, title=self.title, summary=edition.summary, date=self.date)
         elif name == "TOPIC":
             file = values["topic"]
             title, description = (
