@@ -31,11 +31,12 @@ html: $(BUILDING) ## build the site and put it in output/
 	$(BIN) -m pelican "$(CONTENT)" -s pelicanconf.py -o "$(OUTPUT).html" $(PELICANOPTS)
 	$(BIN) -m variorum.swapping "$(OUTPUT).html" "$(OUTPUT)"
 
-# The day that pages are said to be of, where nobody says another: that of the last commit.
+# The day that pages are said to be of, where nobody says another: that of the last commit. Everybody may read
+# the files, since a host that takes them over with their modes would else hide them.
 publish: export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null)
 publish: $(BUILDING) ## build what goes on the web (SITEURL=https://...); any warning stops it
 	@rm -rf "$(OUTPUT).publish"
-	$(BIN) -m pelican "$(CONTENT)" -s publishconf.py -o "$(OUTPUT).publish" --fatal warnings $(PELICANOPTS)
+	umask 022 && $(BIN) -m pelican "$(CONTENT)" -s publishconf.py -o "$(OUTPUT).publish" --fatal warnings $(PELICANOPTS)
 	$(BIN) -m variorum.publishing.checking "$(OUTPUT).publish"
 	$(BIN) -m variorum.swapping "$(OUTPUT).publish" "$(OUTPUT)"
 

@@ -1,7 +1,11 @@
-"""Same input, same bytes: whatever the clock, the hash seed, the locale, the zone, the folder, the files' order."""
+"""Same input, same bytes: whatever the clock, the hash seed, the locale, the zone, the folder, the files' order.
+
+And whatever the user's mask, home and Python's own switches are, and whatever was kept of another build.
+"""
 
 from __future__ import annotations
 
+import os
 import shutil
 from pathlib import Path
 
@@ -75,7 +79,7 @@ def build_as(
     folder: Path, changes: dict[str, str], content: Path = CONTENT, first: str = ""
 ) -> Built:
     """Publish a content folder with nothing kept from another build; `first` is run before all else."""
-    (folder / "first").mkdir(parents=True)
+    (folder / "first").mkdir(parents=True, exist_ok=True)
     (folder / "first" / "sitecustomize.py").write_text(first, encoding="utf-8")
     built = build(
         content,
@@ -101,7 +105,8 @@ def plain(tmp_path_factory: pytest.TempPathFactory) -> Built:
 
 
 @pytest.mark.parametrize(
-    "variation", ["clock", "hash seed", "locale", "zone", "folder", "order of files"]
+    "variation",
+    ["clock", "hash seed", "locale", "zone", "folder", "order of files", "user", "what was kept"],
 )
 def test_two_builds_are_the_same_to_the_byte_but_for(
     variation: str, plain: Built, tmp_path: Path
@@ -123,7 +128,17 @@ def test_two_builds_are_the_same_to_the_byte_but_for(
             content = Path(shutil.copytree(CONTENT, folder / "event", copy_function=shutil.copy))
         case "order of files":
             first = BACKWARDS
-    other = build_as(folder, changes, content, first)
+        case "user":
+            nowhere = str(tmp_path / "nowhere")
+            Path(nowhere).touch()
+            changes |= {"HOME": nowhere, "XDG_CACHE_HOME": nowhere, "PYTHONOPTIMIZE": "2"}
+        case "what was kept":
+            build_as(folder, changes)
+    mask = os.umask(0o077 if variation == "user" else 0o022)
+    try:
+        other = build_as(folder, changes, content, first)
+    finally:
+        os.umask(mask)
     expected, found = plain.files(), other.files()
     assert sorted(found) == sorted(expected)
     assert [path for path in expected if expected[path] != found[path]] == []

@@ -178,8 +178,14 @@ def test_an_empty_new_site_builds_and_passes_its_own_checks(
 ) -> None:
     run(installed, "variorum", "new", "empty", folder=tmp_path)
     site, address = tmp_path / "empty", "https://example.org/empty"
-    said = call("make", "publish", f"PYTHON={installed}", folder=site, SITEURL=address)
+    mask = os.umask(0o077)
+    try:
+        said = call("make", "publish", f"PYTHON={installed}", folder=site, SITEURL=address)
+    finally:
+        os.umask(mask)
     assert "0 problems" in said
+    published = [path for path in (site / "output").rglob("*") if path.is_file()]
+    assert {path.stat().st_mode & 0o777 for path in published} == {0o644}
     assert f"Sitemap: {address}/" in (site / "output" / "robots.txt").read_text(encoding="utf-8")
     call("make", "html", f"PYTHON={installed}", folder=site)
     assert "Sitemap" not in (site / "output" / "robots.txt").read_text(encoding="utf-8")

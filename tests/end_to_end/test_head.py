@@ -213,7 +213,9 @@ def test_the_story_names_the_reports_it_is_based_on(published: Built) -> None:
     assert {report["datePublished"] for report in story["isBasedOn"]} == {"2024-03-05"}
     assert {report["usageInfo"] for report in story["isBasedOn"]} == {f"{ADDRESS}/rights/"}
     assert PERIOD.fullmatch(story["temporalCoverage"])
-    assert story["dateModified"] == "2024-03-06"  # that of the commentary, the newest text of an editor's
+    assert (
+        story["dateModified"] == "2024-03-06"
+    )  # that of the commentary, the newest text of an editor's
     [comment] = read(published, "commentary/how-many-cars/index.html").data
     assert [report["creditText"] for report in comment["citation"]] == [
         "Fellport Courier",
