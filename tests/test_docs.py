@@ -76,3 +76,13 @@ def test_the_readme_and_the_changelog_name_every_command() -> None:
     assert set(re.findall(r"^\| `([a-z]+)` \|", table, re.MULTILINE)) == commands
     changelog = (REPOSITORY / "CHANGELOG.md").read_text(encoding="utf-8")
     assert set(re.findall(r"python -m variorum ([a-z]+)", changelog)) == commands
+
+
+def test_the_architecture_names_every_room_and_no_other() -> None:
+    package = REPOSITORY / "plugins" / "variorum"
+    rooms = {path.name for path in package.glob("*.py")} - {"__init__.py"}
+    rooms |= {f"{path.parent.name}/" for path in package.glob("*/__init__.py")}
+    text = (REPOSITORY / "docs" / "architecture.md").read_text(encoding="utf-8")
+    house = text.partition("## The house")[2].partition("## ")[0]
+    rows = "\n".join(line for line in house.splitlines() if line.startswith("|"))
+    assert set(re.findall(r"`(\w+(?:\.py|/))`", rows)) - {"output/"} == rooms

@@ -43,6 +43,9 @@ KEY = "_VARIORUM"
 """Where the workspace stands in Pelican's settings; no setting of a user's has this name."""
 
 
+OPTIONS = "_VARIORUM_OPTIONS"
+"""Where our settings stand as they were read, with what is wrong with them."""
+
 CONTROL = "citation.html"
 """The template that every citation is made with."""
 
@@ -94,15 +97,16 @@ def current(settings: MutableMapping[str, Any]) -> Workspace | None:
 
 
 def prepare(pelican: Pelican) -> None:
-    """Set our addresses' defaults and make Jinja safe and quick."""
+    """Read our settings, set our addresses' defaults and make Jinja safe and quick."""
     settings = pelican.settings
     _need_templates(settings)
     set_defaults(settings)
+    settings[OPTIONS] = options, _ = read_options(settings)
     settings["JINJA_ENVIRONMENT"] = {
         **settings["JINJA_ENVIRONMENT"],
         "autoescape": True,
         "finalize": visible,
-        "bytecode_cache": compiled_templates(settings),
+        "bytecode_cache": compiled_templates(options),
     }
     settings["JINJA_FILTERS"] = {"shown_date": shown, **settings["JINJA_FILTERS"]}
     settings["DIRECT_TEMPLATES"] = [
@@ -121,9 +125,8 @@ def _need_templates(settings: Mapping[str, Any]) -> None:
         )
 
 
-def compiled_templates(settings: Mapping[str, Any]) -> FileSystemBytecodeCache | None:
+def compiled_templates(options: Options) -> FileSystemBytecodeCache | None:
     """Let Pelican's generators, which have a Jinja environment each, compile a template once for all."""
-    options, _ = read_options(settings)
     folder = private_folder() if options.keep_results else None
     if folder is None:
         return None
@@ -140,7 +143,7 @@ def begin(generator: Generator) -> None:
         return
     settings = generator.settings
     content = Content.at(generator.path)
-    options, problems = read_options(settings)
+    options, problems = settings[OPTIONS]
     keeper = Keeper(private_folder() if options.keep_results else None)
     read = content_fingerprint(content, READ_FROM, options.largest_source)
     made_from = fingerprint(code_fingerprint(), read, options)
