@@ -18,6 +18,8 @@ CONTEXT = "variorum.context"
 
 # A column's alignment, as markdown-it gives it.
 ALIGNMENT = re.compile(r"text-align:(left|center|right)")
+# Marks that close a clause: `,` or `.”`
+CLOSING = re.compile(r"[.,;:!?…)\]’”»]{1,9}")
 # Where Pelican looks for its links.
 ADDRESSES = frozenset({"href", "src"})
 # Pelican expands `{static}…` after any `href=` or `src=` inside a tag, be it within a title.
@@ -49,9 +51,15 @@ class Renderer(RendererHTML):
         """Write what the site makes of a citation; one that failed stands as written, marked."""
         group = tokens[idx].meta.get("group")
         if group:
-            return str(env[CONTEXT].control(group))
+            control = str(env[CONTEXT].control(group))
+            held = _held(tokens, idx)
+            return f'<span class="held">{control}{escapeHtml(held)}</span>' if held else control
         written = escapeHtml(tokens[idx].meta["bracket"].written)
         return f'<span class="unresolved">{written}</span>'
+
+    def text(self, tokens: Sequence[Token], idx: int, _options: OptionsDict, _env: EnvType) -> str:
+        """Write text, but for the marks that stand with the citation before it."""
+        return escapeHtml(tokens[idx].content[len(_held(tokens, idx - 1)) :])
 
     def cards(self, tokens: Sequence[Token], idx: int, _options: OptionsDict, env: EnvType) -> str:
         """Write what the site places after a block with citations."""
@@ -94,6 +102,17 @@ class Renderer(RendererHTML):
         label = f"Back to the text, from note {number}"
         href = f"#{env[PREFIX]}_ref-{name}"
         return f' <a href="{href}" class="footnote-back" aria-label="{label}">↩︎</a>'
+
+
+def _held(tokens: Sequence[Token], idx: int) -> str:
+    """Give the marks right behind a citation that may not begin a line."""
+    if idx < 0 or idx + 1 >= len(tokens):
+        return ""
+    token, following = tokens[idx], tokens[idx + 1]
+    if token.type != "citation" or not token.meta.get("group") or following.type != "text":
+        return ""
+    marks = CLOSING.match(following.content)
+    return marks.group() if marks else ""
 
 
 def _footnote(token: Token) -> tuple[int, str]:
