@@ -29,7 +29,7 @@ FOCUS = """id => document.querySelector(`button.cite[popovertarget="${id}"]`).fo
 
 IS_OPEN = """id => document.getElementById(id).matches(':popover-open')"""
 
-PLACES = """() => {
+PLACES = """room => {
   const wrong = [];
   const cross = (a, b) => a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1;
   const say = r => [r.left, r.top, r.right, r.bottom].map(Math.round).join(' ');
@@ -46,7 +46,9 @@ PLACES = """() => {
       if (!box.width || !box.height) wrong.push(`${where} isn't shown`);
       if (box.left < -1 || box.top < -1 || box.right > innerWidth + 1 || box.bottom > innerHeight + 1)
         wrong.push(`${where} leaves the window`);
-      for (const line of sentence.getClientRects())
+      const lines = [...sentence.getClientRects()];
+      const beside = Math.max(lines[0].top, innerHeight - lines.at(-1).bottom);
+      for (const line of beside < room ? [] : lines)
         if (cross(box, line)) { wrong.push(`${where} covers its sentence at ${say(line)}`); break; }
       if (document.scrollingElement.scrollWidth > innerWidth) wrong.push(`${where} lets the page move sideways`);
       const close = card.querySelector('button').getBoundingClientRect();
@@ -57,7 +59,16 @@ PLACES = """() => {
   }
   return [controls.length, wrong];
 }"""
-"""Opens every card with its sentence at the window's top, middle and bottom; gives their number and what is wrong."""
+"""Opens every card with its sentence at the window's top, middle and bottom; gives their number and what is wrong.
+
+It may cover a sentence that leaves less room than is given, in pixels.
+"""
+
+LOW = {"width": 320, "height": 420}
+"""A phone whose keyboard or bars take half of it."""
+
+LEAST_ROOM = 80
+"""Pixels above or below a sentence in which a card must do."""
 
 
 @pytest.mark.parametrize("width", WIDTHS)
@@ -66,7 +77,18 @@ def test_every_card_lies_in_the_window_and_beside_its_sentence(
     kind: str, width: int, seeds: Built, seeds_visitor: Visitor
 ) -> None:
     visit = seeds_visitor.open(address_of(page_of(seeds.output, kind)), width)
-    number, wrong = visit.ask(PLACES)
+    number, wrong = visit.ask(PLACES, 0)
+    assert number > 0
+    assert wrong == []
+
+
+@pytest.mark.parametrize("kind", CITING)
+def test_a_card_in_a_low_window_covers_no_sentence_that_leaves_it_room(
+    kind: str, seeds: Built, seeds_visitor: Visitor
+) -> None:
+    visit = seeds_visitor.open(address_of(page_of(seeds.output, kind)), 320)
+    visit.page.set_viewport_size(LOW)  # type: ignore[arg-type]
+    number, wrong = visit.ask(PLACES, LEAST_ROOM)
     assert number > 0
     assert wrong == []
 
