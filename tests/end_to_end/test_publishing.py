@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import runpy
 import shutil
 import subprocess
 import sys
@@ -129,6 +130,33 @@ def test_what_is_published_has_been_checked() -> None:
     steps = re.findall(r"-m ([\w.]+)", recipe.split("\n\n")[0])
     assert steps == ["pelican", "variorum.publishing.checking", "variorum.swapping"]
     assert "--fatal warnings" in recipe.split("\n\n")[0]
+
+
+@pytest.mark.parametrize(
+    ("address", "taken"),
+    [
+        ("https://news.example", "https://news.example"),
+        ("https://news.example/a/bridge/", "https://news.example/a/bridge"),
+        ("http://127.0.0.1:8000/%20x", "http://127.0.0.1:8000/%20x"),
+        ("", None),
+        ("news.example", None),
+        ("https://", None),
+        ("https://news.example/a b", None),
+        ("https://b\u00fccher.example", None),
+        ("https://news.example/?a#b", None),
+        ('https://news.example/"><script>', None),
+    ],
+)
+def test_a_site_is_published_at_what_is_an_address(
+    address: str, taken: str | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SITEURL", address)
+    if taken:
+        settings = runpy.run_path(str(REPOSITORY / "publishconf.py"))
+        assert settings["SITEURL"] == taken
+    else:
+        with pytest.raises(SystemExit, match="Say where the site will stand"):
+            runpy.run_path(str(REPOSITORY / "publishconf.py"))
 
 
 @pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)

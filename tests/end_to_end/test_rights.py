@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import html
 import json
 import re
@@ -37,7 +38,8 @@ def printed(built: Built) -> set[tuple[str, ...]]:
     """Give every run of words in any file: in a page's text, in its attributes, in data and strings."""
     found: set[tuple[str, ...]] = set()
     for path, data in built.files().items():
-        text = data.decode("utf-8", "replace")
+        unpacked = gzip.decompress(data) if data.startswith(b"\x1f\x8b") else data
+        text = unpacked.decode("utf-8", "replace")
         if path.endswith((".html", ".xml")):
             pieces = [part for joint in ("", " ") for part in TAG.split(INLINE.sub(joint, text))]
             pieces += ATTRIBUTE.findall(text)
