@@ -83,7 +83,8 @@ def set_out(
             continue
         leads[claim] = lead
         printed.add(lead, reports)
-    return Printing(leads, _in_cards(asides))
+    first = next((reports.claim_of[s] for s in printed.leads if s), "")
+    return Printing(leads, _in_cards(asides, first))
 
 
 def _printable(
@@ -193,8 +194,11 @@ def _needed(
     return False
 
 
-def _in_cards(asides: Sequence[Aside]) -> tuple[Aside, ...]:
-    """Put what stands under an aside under what that stands under, and so on to a printed claim."""
+def _in_cards(asides: Sequence[Aside], first: str) -> tuple[Aside, ...]:
+    """Put what stands under an aside under what that stands under, and so on to a printed claim.
+
+    What has nothing printed before it stands under the `first` that is.
+    """
     under = {aside.claim: aside.under for aside in asides}
     settled = []
     for aside in asides:
@@ -205,5 +209,5 @@ def _in_cards(asides: Sequence[Aside]) -> tuple[Aside, ...]:
                 break
             seen.add(at)
             at = under[at]
-        settled.append(Aside(aside.claim, at, aside.reason))
+        settled.append(Aside(aside.claim, at or first, aside.reason))
     return tuple(settled)
