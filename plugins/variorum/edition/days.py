@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from variorum.edition.date_words import WEEKDAY
 from variorum.edition.dating import dates_in, full_dates
+from variorum.edition.naming import known_as
 from variorum.edition.reports import Reports
 from variorum.english.calendar import WEEKDAYS
 from variorum.model import Basis, BlockKind, Source, SourceDay
@@ -53,12 +54,34 @@ def source_days(reports: Reports) -> tuple[tuple[SourceDay, ...], list[Problem]]
 
     A sidecar wins; then what captions state, then the page, unless the text or the other sources
     contradict it; then the day that fits what the source shares with dated ones. A source with none of
-    these has no day.
+    these has no day. Where the texts tell the day that a sidecar states, they are its evidence.
     """
-    days = {key: day for key, source in reports.sources.items() if (day := _ruled(source))}
+    ruled = {key: day for key, source in reports.sources.items() if (day := _ruled(source))}
     shared = _shared_claims(reports)
     captions = {key: _captioned(source) for key, source in reports.sources.items()}
     pages = {key: _on_page(source) for key, source in reports.sources.items()}
+    days = _found(reports, ruled, shared, captions, pages)
+    unruled = _found(reports, {}, shared, captions, pages) if ruled else days
+    for key, day in ruled.items():
+        if key in unruled and unruled[key].when == day.when:
+            days[key] = replace(day, evidence=unruled[key].evidence)
+    problems = [
+        _page_date(source, page, days[key].when)
+        for key, source in reports.sources.items()
+        if (page := pages[key]) and key in days and _differs(page.day, days[key].when)
+    ]
+    return tuple(days[key] for key in sorted(days)), problems
+
+
+def _found(
+    reports: Reports,
+    ruled: Mapping[str, SourceDay],
+    shared: Mapping[tuple[str, str], int],
+    captions: Mapping[str, _Stated | None],
+    pages: Mapping[str, _Stated | None],
+) -> dict[str, SourceDay]:
+    """Give the days that are ruled, and those that captions, pages and shared claims tell beside them."""
+    days = dict(ruled)
     for key in reports.sources:
         caption, page = captions[key], pages[key]
         if key not in days and caption and (page is None or _outweighs(caption, page)):
@@ -69,12 +92,7 @@ def source_days(reports: Reports) -> tuple[tuple[SourceDay, ...], list[Problem]]
             if told:
                 days[key] = _told(key, told)
     _infer(reports, days, shared)
-    problems = [
-        _page_date(source, page, days[key].when)
-        for key, source in reports.sources.items()
-        if (page := pages[key]) and key in days and _differs(page.day, days[key].when)
-    ]
-    return tuple(days[key] for key in sorted(days)), problems
+    return days
 
 
 def _ruled(source: Source) -> SourceDay | None:
@@ -82,7 +100,7 @@ def _ruled(source: Source) -> SourceDay | None:
     fact = source.facts.as_of or source.facts.published
     if fact is None or fact.where:
         return None
-    return SourceDay(source.key, fact.value[:DAY], fact.basis, "the report's facts")
+    return SourceDay(source.key, fact.value[:DAY], fact.basis, "the editors")
 
 
 def _told(key: str, told: _Stated) -> SourceDay:
@@ -194,7 +212,7 @@ def _infer(
         weekday = _own_weekday(reports.sources[key], reports)
         when = _nearest(anchor, weekday)
         name = f"; its {_weekday_name(when)}" if weekday is not None else ""
-        evidence = f"{count} statements shared with {other}{name}"
+        evidence = f"{count} statements shared with {known_as(reports.sources[other])}{name}"
         days[key] = SourceDay(key, when.isoformat(), Basis.INFERRED, evidence)
 
 
