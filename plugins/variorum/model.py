@@ -477,7 +477,7 @@ class Aside:
 
     claim: str
     under: str
-    """Id of the printed claim in whose card it stands; empty if nothing is printed before it."""
+    """Id of the printed claim in whose card it stands; empty if nothing is printed at all."""
     reason: AsideReason
 
 
@@ -546,6 +546,8 @@ class Edition:
     """In the narrative's order."""
     short: tuple[str, ...] = ()
     """Claim ids of the short version."""
+    agreed: tuple[str, ...] = ()
+    """Claim ids of what newsrooms agree on, those of most newsrooms first."""
     insertions: tuple[Insertion, ...] = ()
     """Words that editors put into printed sentences, in brackets."""
     topics: tuple[Topic, ...] = ()

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from variorum.citing.library import Library
+from variorum.edition.agreement import agreed
 from variorum.edition.content_words import weigh
 from variorum.edition.days import source_days
 from variorum.edition.leads import is_withheld, weigh_candidates
@@ -101,6 +102,7 @@ def compose(
         as_received=tuple(claim for claim in printed if soundness.flaws[leads[claim]]),
         singles=singles(reports, people, known),
         first_mentions=first_mentions(printed, leads, topics, grades, reports),
+        agreed=agreed(printed, leads, reports, collation, weights),
         short=short_version(printed, leads, support, soundness, weights, options.short_version),
         topics=tuple(find_topic(file, grades[file.slug], reports, order) for file in topics),
         timeline=timeline(reports, days, order),

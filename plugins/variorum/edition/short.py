@@ -63,7 +63,7 @@ def short_version(
     others. Where reports share statements, one that stands alone and is linked to none comes after all.
     """
     texts = {claim: support.reports.printed[leads[claim]] for claim in printed}
-    able = [c for c in printed if _stands_alone(texts[c])]
+    able = [c for c in printed if stands_alone(texts[c])]
     shared = {c for c in able if len(_sources(c, support.reports)) > 1}
     if shared:
         able = [c for c in able if c in shared or c in support.reports.linked]
@@ -97,7 +97,7 @@ def short_version(
     return tuple(sorted(chosen, key=place.__getitem__))
 
 
-def _stands_alone(text: str) -> bool:
+def stands_alone(text: str) -> bool:
     """Tell whether a sentence can be read without any other, and tells something."""
     if leaning(text).why or points_back(text) or ends_inside(text):
         return False

@@ -104,6 +104,7 @@ def as_json(edition: Edition, citations: Iterable[CitationUse], rights: Rights) 
             for reuse in collation.reuse
         ],
         "short": list(edition.short),
+        "agreed": list(edition.agreed),
         "timeline": [
             {
                 "when": entry.when,

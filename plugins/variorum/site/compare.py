@@ -61,8 +61,8 @@ class TableRow:
     """A statement, and which reports make it."""
 
     statement: Statement
-    made: tuple[bool, ...]
-    """In the order of the reports."""
+    made: tuple[str, ...]
+    """`yes`, `in part` or `no`, in the order of the reports."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +82,10 @@ class Shared:
     """Newsroom's name, its colour and pattern, per cent of the article's words."""
     alone: int
     """Statements that only this report makes."""
-    missing: int
-    """Statements of several reports that this one doesn't make."""
+    missing: tuple[Statement, ...]
+    """Statements of several newsrooms of which this report has nothing, in the story's order."""
+    earlier: bool
+    """Another report is of a later day, so that this one couldn't make them all."""
 
 
 def write_page(
@@ -122,10 +124,14 @@ def front_differences(workspace: Workspace, most: int) -> list[DifferenceView]:
 
 
 def speakers(workspace: Workspace) -> Iterator[Speaker]:
-    """Give the quotations by who said them, those who say most first, the unnamed last."""
+    """Give the quotations by who said them, those who say most first, the unnamed last.
+
+    Whom a report doesn't give a name is unnamed: `its president`, `the statement`.
+    """
     said: defaultdict[str, list[Said]] = defaultdict(list)
     for quotation in workspace.lookup.edition.quotations:
-        said[quotation.speaker].append(_said(workspace, quotation))
+        name = "" if quotation.speaker.islower() else quotation.speaker
+        said[name].append(_said(workspace, quotation))
     for name in sorted(said, key=lambda name: (not name, -len(said[name]), name)):
         yield Speaker(name, tuple(said[name]))
 
@@ -153,9 +159,17 @@ def sections(workspace: Workspace) -> Iterator[TableSection]:
         for claim in (claim for paragraph in section.paragraphs for claim in paragraph):
             made = {lookup.sentences[s].source for s in lookup.claims[claim].sentences}
             statement = workspace.views.statements.of(claim)
-            rows.append(TableRow(statement, tuple(key in made for key in keys)))
+            touched = _touching(workspace, claim)
+            cells = ("yes" if k in made else "in part" if k in touched else "no" for k in keys)
+            rows.append(TableRow(statement, tuple(cells)))
         if rows:
             yield TableSection(section.heading, tuple(rows))
+
+
+def _touching(workspace: Workspace, claim: str) -> set[str]:
+    """Give the reports that say something on a statement, though not the whole of it."""
+    lookup = workspace.lookup
+    return {sentence.source for sentence in lookup.linked(lookup.claims[claim])}
 
 
 def shares(workspace: Workspace) -> Iterator[Shared]:
@@ -165,6 +179,10 @@ def shares(workspace: Workspace) -> Iterator[Shared]:
         claim.id: {lookup.sentences[s].source for s in claim.sentences}
         for claim in lookup.edition.collation.claims
     }
+    days = {day.source: day.when for day in lookup.edition.days}
+    story = lookup.edition.narrative
+    told = [c for section in story for paragraph in section.paragraphs for c in paragraph]
+    touched = {claim: _touching(workspace, claim) for claim in told}
     for key, report in views.naming.reports.items():
         source = lookup.sources[key]
         words: defaultdict[str, int] = defaultdict(int)
@@ -184,5 +202,10 @@ def shares(workspace: Workspace) -> Iterator[Shared]:
                 for o in ranked
             ),
             sum(who == {key} for who in made.values()),
-            sum(len(who) > 1 and key not in who for who in made.values()),
+            tuple(
+                views.statements.of(claim)
+                for claim in told
+                if len(lookup.claims[claim].origins) > 1 and key not in made[claim] | touched[claim]
+            ),
+            days.get(key, lookup.edition.as_of) < lookup.edition.as_of,
         )

@@ -12,7 +12,7 @@ from variorum.edition.axes import Dates, axes
 from variorum.model import Basis, TimelineEntry
 from variorum.site.dates import shown
 from variorum.site.pages import write
-from variorum.site.views.values import Known, Statement
+from variorum.site.views.values import InContext, Known
 from variorum.site.workspace import Workspace
 
 
@@ -22,7 +22,7 @@ class Dated:
 
     date: Known
     announced: bool
-    statements: tuple[Statement, ...]
+    statements: tuple[InContext, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,7 @@ def entries(workspace: Workspace, timeline: Iterable[TimelineEntry]) -> list[Dat
         Dated(
             Known(shown(when), inferred, when),
             announced,
-            tuple(workspace.views.statements.of(claim) for claim in claims),
+            tuple(workspace.views.statements.in_context(claims)),
         )
         for (when, inferred, announced), claims in grouped.items()
     ]

@@ -11,7 +11,7 @@ from variorum.model import Grade, TopicKind
 from variorum.model import Topic as TopicValue
 from variorum.site.commentary import editors_html
 from variorum.site.pages import Topic, neighbours, write
-from variorum.site.views.values import Entry, Statement
+from variorum.site.views.values import Entry, InContext
 from variorum.site.workspace import Workspace
 
 GROUPS = ((Grade.CORE, "What the reports say"), (Grade.MENTION, "Also mentioned"))
@@ -63,7 +63,7 @@ def write_pages(
             write(writer, generator, name, "", "topics", heading=heading, parts=grouped)
 
 
-def statements(workspace: Workspace, topic: TopicValue, grade: Grade) -> list[Statement]:
+def statements(workspace: Workspace, topic: TopicValue, grade: Grade) -> list[InContext]:
     """Give the statements of a topic that have this grade, each once, in the topic's order.
 
     A statement is as much on the topic as the sentence of it that is most so.
@@ -75,7 +75,7 @@ def statements(workspace: Workspace, topic: TopicValue, grade: Grade) -> list[St
         claim = claims[entry.id].id
         if (claim in core) == (grade is Grade.CORE):
             wanted[claim] = None
-    return [workspace.views.statements.of(claim) for claim in wanted]
+    return workspace.views.statements.in_context(wanted)
 
 
 def parts(workspace: Workspace) -> list[tuple[str, list[Entry]]]:

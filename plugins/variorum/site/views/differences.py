@@ -5,9 +5,22 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from variorum.model import Difference, Reading
+from variorum.edition.content_words import DIGITS
+from variorum.edition.quoted import quoted_spans
+from variorum.edition.terms import words_of
+from variorum.model import Difference, DifferenceKind, Reading
 from variorum.site.views.passages import Passages
 from variorum.site.views.values import DifferenceReading, DifferenceView, Saying
+
+KIND_WORDS = {
+    DifferenceKind.NUMBER: "Number",
+    DifferenceKind.DATE: "Date",
+    DifferenceKind.NAME: "Name",
+    DifferenceKind.ATTRIBUTION: "Who said it",
+    DifferenceKind.QUOTATION: "Quoted words",
+    DifferenceKind.MODALITY: "How certain",
+}
+"""What a difference is about, in the reader's words."""
 
 LABEL_WORDS = {
     "contradicts": "contradicts",
@@ -34,7 +47,7 @@ def difference_view(passages: Passages, difference: Difference) -> DifferenceVie
         )
     return DifferenceView(
         difference.id,
-        difference.kind.value,
+        KIND_WORDS[difference.kind],
         LABEL_WORDS[difference.label.value],
         difference.copying,
         tuple(readings),
@@ -42,12 +55,50 @@ def difference_view(passages: Passages, difference: Difference) -> DifferenceVie
     )
 
 
+Groups = defaultdict[tuple[str, ...], list[tuple[Reading, DifferenceReading]]]
+"""Readings by what they tell, as stems."""
+
+
+def _joined(grouped: Groups) -> Groups:
+    """Put who or when is named more briefly with who or when is named in full, if more than one are left.
+
+    `since Biden took office` is told by `since President Biden took office`.
+    """
+    full = [k for k in grouped if not any(set(k) < set(other) for other in grouped)]
+    if len(full) < 2:
+        return grouped
+    joined: Groups = defaultdict(list)
+    for key, group in grouped.items():
+        fuller = [other for other in full if set(key) <= set(other)]
+        joined[fuller[0] if len(fuller) == 1 else key] += group
+    return joined
+
+
+def _told(reading: Reading) -> tuple[str, ...]:
+    """Give what a reading tells, whatever its form: `nearly 6-hour` is `nearly six hours`."""
+    return tuple(DIGITS.get(word, word) for word in words_of(reading.text).stems)
+
+
+def _is_quoted(passages: Passages, reading: Reading) -> bool:
+    sentence = passages.lookup.sentences[reading.sentence]
+    start, end = reading.start - sentence.start, reading.end - sentence.start
+    return any(a <= start and end <= b + 1 for a, b in quoted_spans(sentence.text))
+
+
 def _sayings(
     passages: Passages, difference: Difference, views: Iterable[DifferenceReading]
 ) -> Iterator[Saying]:
-    grouped: defaultdict[str, list[tuple[Reading, DifferenceReading]]] = defaultdict(list)
-    for reading, view in zip(difference.readings, views, strict=True):
-        grouped[" ".join(reading.text.casefold().split())].append((reading, view))
+    pairs = list(zip(difference.readings, views, strict=True))
+    grouped: Groups = defaultdict(list)
+    for reading, view in pairs:
+        grouped[_told(reading)].append((reading, view))
+    if len(grouped) == 1:
+        # The words are the same: what differs is whether they stand in quotation marks.
+        grouped.clear()
+        for reading, view in pairs:
+            grouped[(str(_is_quoted(passages, reading)),)].append((reading, view))
+    if difference.kind in (DifferenceKind.ATTRIBUTION, DifferenceKind.DATE):
+        grouped = _joined(grouped)
     for group in grouped.values():
         first = group[0][0]
         source = passages.lookup.sentences[first.sentence].source

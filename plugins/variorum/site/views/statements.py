@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 
+from variorum.edition.leaning import leaning
 from variorum.edition.lookup import Lookup
 from variorum.english.singles import AS_RECEIVED, SINGLE_WORDS
+from variorum.identity import normalise
 from variorum.model import Claim, Difference, DifferenceLabel, Sentence
 from variorum.site.views.differences import difference_view
 from variorum.site.views.passages import Passages, foremost
-from variorum.site.views.values import Entry, Related, Statement
+from variorum.site.views.values import Entry, InContext, Related, Statement
 from variorum.site.views.wording import counted
 from variorum.sources.repairing import mended
 
@@ -28,6 +31,7 @@ class Statements:
         self._asides: defaultdict[str, list[str]] = defaultdict(list)
         for aside in self.lookup.edition.asides:
             self._asides[aside.under].append(aside.claim)
+        self._before = dict(pair for told in _printed(self.lookup) for pair in pairwise(told[::-1]))
         self._made: dict[str, Statement] = {}
         self.cited_by: Mapping[str, Sequence[Entry]] = {}
         """Editors' pages by what they cite, known once all of them are read."""
@@ -44,23 +48,21 @@ class Statements:
         wanted = map(self.of, self.lookup.edition.short)
         return [statement for statement in wanted if not statement.withheld]
 
-    def agreed(self, most: int) -> list[Statement]:
-        """Give the statements that most newsrooms make and none contradicts, but for the short version.
+    def in_context(self, claims: Iterable[str]) -> list[InContext]:
+        """Give claims as a list that is read by itself, with what the story has before those that lean."""
+        found = []
+        last = ""
+        for statement in map(self.of, claims):
+            before = self._before.get(statement.id, "") if _points_back(statement.text) else ""
+            shown = self.of(before) if before and before != last else None
+            found.append(InContext(statement, None if shown and shown.withheld else shown))
+            last = statement.id
+        return found
 
-        They are in the story's order.
-        """
-        edition = self.lookup.edition
-        # What begins a paragraph leans on nothing before it.
-        told = [group[0] for section in edition.narrative for group in section.paragraphs]
-        wanted = [
-            statement
-            for statement in map(self.of, told)
-            if len(statement.newsrooms) > 1
-            and not (statement.apart or statement.withheld or statement.id in edition.short)
-        ]
-        ranked = sorted(wanted, key=lambda statement: -len(statement.newsrooms))
-        best = {statement.id for statement in ranked[:most]}
-        return [statement for statement in wanted if statement.id in best]
+    def agreed(self, most: int) -> list[Statement]:
+        """Give the statements on which most newsrooms agree, but for those whose words may not be printed."""
+        wanted = map(self.of, self.lookup.edition.agreed)
+        return [statement for statement in wanted if not statement.withheld][:most]
 
     def _make(self, claim: Claim) -> Statement:
         printed = self.rights.lead(claim)
@@ -132,6 +134,20 @@ class Statements:
             )
             for other in others.values()
         )
+
+
+def _points_back(text: str) -> bool:
+    """Tell whether a sentence is unclear alone: by its first words, or by a pronoun; not by a *however*."""
+    lean = leaning(text)
+    opening = normalise(text).lstrip("\"'([-. ")
+    return bool(lean.why) and (lean.pronoun or lean.exact or opening.startswith(lean.why))
+
+
+def _printed(lookup: Lookup) -> Iterator[list[str]]:
+    """Give the claims that each section prints, in order."""
+    asides = {aside.claim for aside in lookup.edition.asides}
+    for section in lookup.edition.narrative:
+        yield [c for paragraph in section.paragraphs for c in paragraph if c not in asides]
 
 
 def notes_of(lookup: Lookup) -> Mapping[str, Sequence[str]]:

@@ -170,6 +170,15 @@ class Statement:
 
 
 @dataclass(frozen=True, slots=True)
+class InContext:
+    """A statement outside the story, and the one that it can't be understood without."""
+
+    statement: Statement
+    before: Statement | None
+    """What stands before it in the story, where it leans on that and that isn't listed just before."""
+
+
+@dataclass(frozen=True, slots=True)
 class CitedPage:
     """A page that an editor cites as a whole."""
 

@@ -1,0 +1,125 @@
+"""What readers see of agreement and difference: on the front page, `/compare/`, topics and the timeline."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from html import unescape
+
+import pytest
+
+from end_to_end.sites import Built, Site, build
+
+pytestmark = pytest.mark.end_to_end
+
+GAZETTE = """\
+Barge hits bridge
+June 20, 2023
+
+A gravel barge struck the central pier of the Harrow Bridge in Fellport on Tuesday, Harbor Master Tomas Reyes said.
+
+About 9,000 vehicles use the Harrow Bridge each day, the city of Fellport said.
+
+The inspection of the damaged pier took nearly six hours, engineers of the county said.
+
+Mayor Petra Vance said the old ferry would carry passengers across the river until the bridge reopens.
+
+She called the closure “a bitter day for everybody who lives by this river.”
+"""
+
+COURIER = """\
+Bridge shut
+June 20, 2023
+
+Harbor Master Tomas Reyes said that the central pier of the Harrow Bridge was struck by a barge with gravel on Tuesday.
+
+Some 14,000 vehicles use the Harrow Bridge each day, the city of Fellport said.
+
+The inspection of the damaged pier took four hours, engineers of the county said.
+
+Until it reopens, passengers will cross the river by the old ferry, according to Mayor Petra Vance.
+
+“We have no other bridge,” its president told the council of the county.
+"""
+
+HERALD = """\
+Ferry comes back
+June 19, 2023
+
+The inspection of the damaged pier was a nearly 6-hour affair, engineers of the county said.
+
+Children in Fellport drew the old ferry in school on Monday.
+"""
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    folder = tmp_path_factory.mktemp("comparing")
+    site = Site(folder / "content")
+    for key, text in (("gazette", GAZETTE), ("courier", COURIER), ("herald", HERALD)):
+        site.write(f"sources/{key}.txt", text)
+        site.write(f"sources/{key}.yaml", f"publisher: Fellport {key.capitalize()}\n")
+    site.write("topics/closure.md", "---\ntitle: The closure\nterms: [closure]\n---\n")
+    return build(site.content, folder / "output")
+
+
+def words(html: str) -> str:
+    return " ".join(unescape(re.sub(r"<[^>]+>", " ", html)).split())
+
+
+def blocks(html: str, heading: str) -> Iterator[str]:
+    """Go through the differences under a heading, each as text."""
+    for part in html.split("<h3 ")[1:]:
+        title, _, rest = part.partition("</h3>")
+        if words(f"<h3 {title}").startswith(heading):
+            yield words(rest.partition("</ul>")[0])
+
+
+def test_readings_that_give_one_number_in_two_forms_are_one(built: Built) -> None:
+    (hours,) = (b for b in blocks(built.text("compare/index.html"), "Number") if "hours" in b)
+    assert hours.count("The same in") == 1
+    assert re.search(r"The same in Fellport \w+ ; Fellport \w+", hours)
+    assert "four hours" in hours
+
+
+def test_contradictions_come_first_and_on_the_front_page_before_what_is_agreed(
+    built: Built,
+) -> None:
+    front = built.text("index.html")
+    assert front.index("Where the reports differ") < front.index("What newsrooms agree on")
+    agreed = words(front.partition("What newsrooms agree on")[2].partition("</section>")[0])
+    assert "gravel" in agreed
+    assert "9,000" not in agreed
+    assert "14,000" not in agreed
+    labels = re.findall(r'class="how ([a-z-]+)"', built.text("compare/index.html"))
+    assert labels[0] == "contradicts"
+
+
+def test_whom_no_report_names_is_no_heading(built: Built) -> None:
+    page = built.text("compare/index.html")
+    assert "<b>its president</b>" not in page
+    assert "Speakers not named beside their words" in page
+
+
+def test_each_report_says_whose_words_it_has_and_what_it_lacks(built: Built) -> None:
+    page = words(built.text("compare/index.html"))
+    assert "All of its words go back to Fellport Gazette" in page
+    assert "Written before another, it lacks 1 statement that several newsrooms make" in page
+
+
+def test_the_table_tells_what_a_report_has_in_part(built: Built) -> None:
+    rows = built.text("compare/index.html").split("<tr>")
+    cars = next(words(row) for row in rows if "9,000 vehicles" in row and "<td>" in row)
+    assert cars.endswith("in part yes no")
+
+
+def test_a_statement_that_leans_stands_on_a_topic_with_what_is_before_it(built: Built) -> None:
+    page = built.text("topics/closure/index.html")
+    before = words(page.partition("Just before:")[2].partition("</p>")[0])
+    assert "ferry" in before
+    assert page.index("Just before:") < page.index("She called the closure")
+
+
+def test_the_timeline_tells_how_each_reports_day_is_known(built: Built) -> None:
+    days = words(built.text("timeline/index.html").partition("own days")[2])
+    assert "Fellport Gazette June 20, 2023 the page" in days
