@@ -182,7 +182,7 @@ def test_the_page_of_rights_lists_every_report_with_its_credit(event: Site) -> N
         r"Fellport Courier</a></th><td>the whole report</td><td>(\d+) of \1</td>", page
     )
     assert re.search(
-        r"Estuary Gazette</a></th><td>nothing; [^<]*</td><td>0 of \d+</td><td>0 %", page
+        r"Estuary Gazette</a></th><td>nothing; [^<]*</td><td>0 of \d+</td><td>0\s%", page
     )
 
 
@@ -201,3 +201,7 @@ def test_an_editor_who_reproduces_withheld_words_is_told(event: Site) -> None:
     assert "`gazette`" in problem
     edition = json.loads(built.text("data/edition.json"))
     assert [use["quote"] for use in edition["citations"]] == [None] * 3
+    page = html.unescape(built.text("rights/index.html"))
+    assert re.search(
+        r"<td>16 words that our own texts quote; [^<]*</td><td>16 of \d+</td><td>1\d\s%", page
+    )

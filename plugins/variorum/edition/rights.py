@@ -6,7 +6,7 @@ share of the article's words. What isn't printed is named, with a link to the or
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -18,6 +18,9 @@ from variorum.model import BlockKind, Claim, Sentence, Show, Source
 RUN = 8
 """Words in a row from which on a text counts as another's words."""
 
+Run = tuple[str, ...]
+"""So many words, as they are compared."""
+
 
 @dataclass(frozen=True, slots=True)
 class Reproduced:
@@ -26,9 +29,11 @@ class Reproduced:
     source: str
     show: Show
     printed: int
-    """Words."""
+    """Words, those that editors quote included."""
     words: int
     """Of the article's text."""
+    quoted: int = 0
+    """Words that editors' texts alone print, in runs that count as another's."""
 
     @property
     def share(self) -> float:
@@ -103,19 +108,27 @@ class Rights:
             at = b
         return not text[at:end].strip()
 
-    def reproduced(self) -> tuple[Reproduced, ...]:
-        """Count what is printed of each source, by key."""
-        return tuple(
-            Reproduced(
-                key,
-                self.show[key],
-                words
-                if (words := _words(source)) and self.all_of(key)
-                else sum(len(s.text.split()) for s in source.sentences if s.id in self._printed),
-                words,
-            )
-            for key, source in self._lookup.sources.items()
-        )
+    def reproduced(self, quoted: Collection[Run] = ()) -> tuple[Reproduced, ...]:
+        """Count what is printed of each source, by key; `quoted` are the withheld runs in editors' texts."""
+        return tuple(self._reproduced(key, quoted) for key in self._lookup.sources)
+
+    def _reproduced(self, key: str, quoted: Collection[Run]) -> Reproduced:
+        source, show = self._lookup.sources[key], self.show[key]
+        words = _words(source)
+        if show is Show.FULL:
+            return Reproduced(key, show, words, words)
+        printed = [len(s.text.split()) for s in source.sentences if s.id in self._printed]
+        taken = self._taken(source, quoted)
+        return Reproduced(key, show, sum(printed) + taken, words, taken)
+
+    def _taken(self, source: Source, quoted: Collection[Run]) -> int:
+        """Count the words of a source's article that are printed in editors' texts alone."""
+        told = [(s.id in self._printed, word) for s in source.sentences for word in folded(s.text)]
+        taken: set[int] = set()
+        for start in range(len(told) - RUN + 1):
+            if tuple(word for _, word in told[start : start + RUN]) in quoted:
+                taken.update(range(start, start + RUN))
+        return sum(not told[place][0] for place in taken)
 
     def withholds(self, text: str) -> bool:
         """Tell whether a text has words in a row that stand in withheld text alone."""
@@ -123,15 +136,18 @@ class Rights:
 
     def withheld_from(self, text: str) -> str:
         """Give the key of a source whose withheld words a text has in a row; empty if there is none."""
-        if not self._withheld:
-            return ""
-        return next((self._withheld[run] for run in runs(text) if run in self._withheld), "")
+        return next((self._withheld[run] for run in self.withheld_runs(text)), "")
+
+    def withheld_runs(self, text: str) -> Iterator[Run]:
+        """Go through the runs of words of a text that stand in withheld text alone."""
+        if self._withheld:
+            yield from (run for run in runs(text) if run in self._withheld)
 
     @cached_property
-    def _withheld(self) -> Mapping[tuple[str, ...], str]:
+    def _withheld(self) -> Mapping[Run, str]:
         """Give the runs of words that stand in withheld text alone, and a source that has each."""
-        kept: dict[tuple[str, ...], str] = {}
-        shown: set[tuple[str, ...]] = set()
+        kept: dict[Run, str] = {}
+        shown: set[Run] = set()
         for key, source in self._lookup.sources.items():
             if self.all_of(key):
                 shown.update(runs(source.text))
@@ -145,10 +161,15 @@ class Rights:
         return {run: key for run, key in kept.items() if run not in shown}
 
 
-def runs(text: str) -> Iterator[tuple[str, ...]]:
-    """Go through all runs of eight words of a text, as they are compared: folded, without punctuation."""
-    words = ["".join(filter(str.isalnum, word)) for word in normalise(text).split()]
-    words = [word for word in words if word]
+def folded(text: str) -> list[str]:
+    """Give the words of a text as they are compared: folded, without punctuation."""
+    words = ("".join(filter(str.isalnum, word)) for word in normalise(text).split())
+    return [word for word in words if word]
+
+
+def runs(text: str) -> Iterator[Run]:
+    """Go through all runs of eight words of a text."""
+    words = folded(text)
     for start in range(len(words) - RUN + 1):
         yield tuple(words[start : start + RUN])
 

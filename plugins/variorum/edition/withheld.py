@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from variorum.edition.rights import RUN, Rights
+from variorum.edition.rights import RUN, Rights, Run
 from variorum.problems import Problem, ProblemKind, warning
 
 # A citation with what it quotes, which isn't printed: `[@nbc "a long road"]`.
@@ -13,6 +13,12 @@ CITATION = re.compile(r"\[@[^\[\]]{0,2000}(?:\[[^\[\]]{0,200}\][^\[\]]{0,2000}){
 
 # A paragraph: lines up to an empty one.
 PARAGRAPH = re.compile(r"(?:[^\n]*\S[^\n]*(?:\n|\Z))+")
+
+
+def quoted_runs(rights: Rights, body: str) -> Iterator[Run]:
+    """Go through the runs of words that an editor's text prints of what isn't to be printed otherwise."""
+    for paragraph in PARAGRAPH.finditer(body):
+        yield from rights.withheld_runs(CITATION.sub(" ", paragraph.group()))
 
 
 def withheld_words(rights: Rights, body: str, path: str, first_line: int) -> Iterator[Problem]:

@@ -17,7 +17,7 @@ from pelican.generators import Generator
 from pelican.readers import BaseReader, Readers
 from pelican.utils import slugify
 
-from variorum.edition.withheld import withheld_words
+from variorum.edition.withheld import quoted_runs, withheld_words
 from variorum.markdown.metadata import Metadata
 from variorum.markdown.texts import (
     ENDINGS,
@@ -135,6 +135,7 @@ def editors_html(
     workspace.citations.extend(citations)
     workspace.problems.extend(problems)
     workspace.problems.extend(withheld_words(workspace.rights, body, path, first_line))
+    workspace.quoted.update(quoted_runs(workspace.rights, body))
     workspace.checked.add(*checked)
     return html
 

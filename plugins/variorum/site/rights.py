@@ -10,6 +10,7 @@ from pelican.generators import Generator
 from variorum.model import Show
 from variorum.site.pages import write
 from variorum.site.views.values import Report
+from variorum.site.views.wording import counted
 from variorum.site.workspace import Workspace
 
 SHOW_WORDS = {
@@ -18,6 +19,12 @@ SHOW_WORDS = {
     Show.NONE: "nothing; it is named where it reports something",
 }
 """How much of a report is printed, in the reader's words."""
+
+QUOTED = {
+    Show.EXCERPT: "excerpts, and {} that our own texts quote",
+    Show.NONE: "{} that our own texts quote; else it is named where it reports something",
+}
+"""The same where editors quote what isn't printed otherwise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +45,14 @@ def write_page(generator: Generator, workspace: Workspace, writer: Any) -> None:
     reproduced = [
         ReproducedView(
             workspace.views.naming.reports[one.source],
-            SHOW_WORDS[one.show],
+            QUOTED[one.show].format(counted(one.quoted, "word"))
+            if one.quoted
+            else SHOW_WORDS[one.show],
             one.printed,
             one.words,
             round(100 * one.share),
         )
-        for one in workspace.rights.reproduced()
+        for one in workspace.rights.reproduced(workspace.quoted)
     ]
     share = round(100 * workspace.options.excerpt_share)
     write(writer, generator, "RIGHTS", "", "rights", reproduced=reproduced, most=share)

@@ -17,7 +17,7 @@ from pelican import Pelican, signals
 from pelican.generators import Generator
 
 from variorum.edition.lookup import Lookup
-from variorum.edition.rights import Rights
+from variorum.edition.rights import Rights, Run
 from variorum.files import Content
 from variorum.markdown.texts import Shelf, survey
 from variorum.model import CitationUse, Edition
@@ -82,6 +82,8 @@ class Workspace:
     """What editors' texts may cite, laid out when the first is rendered."""
     citations: list[CitationUse] = field(default_factory=list)
     checked: Checked = field(default_factory=Checked)
+    quoted: set[Run] = field(default_factory=set)
+    """Runs of words that aren't to be printed and stand in editors' texts all the same."""
 
 
 def register() -> None:

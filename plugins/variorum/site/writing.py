@@ -117,6 +117,7 @@ def made_from(generator: Generator, workspace: Workspace) -> str:
     return fingerprint(
         workspace.fingerprint,
         workspace.citations,
+        sorted(workspace.quoted),
         [(page.relative_source_path, page.url) for page in own],
         listed,
         feed if settings["SITEURL"] else (),
