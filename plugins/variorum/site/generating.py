@@ -12,7 +12,6 @@ from typing import Any
 from pelican import signals
 from pelican.generators import Generator
 
-from variorum.edition.side_by_side import pairs
 from variorum.markdown.corrections import PATH as CORRECTIONS
 from variorum.site import (
     commentary,
@@ -108,7 +107,7 @@ class EditionGenerator(Generator):  # type: ignore[misc]
         for page in self.narratives:
             narrative.write_page(self, workspace, writer, page)
         topics.write_pages(self, workspace, writer, self.topics)
-        found = pairs(workspace.lookup)
+        found = side_by_side.printed(workspace)
         sources.write_pages(self, workspace, writer, uses, found)
         timeline.write_page(self, workspace, writer)
         compare.write_page(self, workspace, writer, found)

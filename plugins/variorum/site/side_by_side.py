@@ -9,8 +9,8 @@ from typing import Any
 
 from pelican.generators import Generator
 
-from variorum.edition.side_by_side import Pair, rows
-from variorum.model import Sentence
+from variorum.edition.side_by_side import Pair, pairs, rows
+from variorum.model import Sentence, Show
 from variorum.site.pages import write
 from variorum.site.views import Views
 from variorum.site.views.marking import marks
@@ -46,6 +46,16 @@ class RowView:
     second: tuple[Evidence, ...]
     elsewhere: int | None
     """Number, from 1, of the row in which the other report tells what stands alone here."""
+
+
+def printed(workspace: Workspace) -> tuple[Pair, ...]:
+    """Give the pairs of reports to read side by side, but for those with a report none of whose words may be."""
+    show = workspace.rights.show
+    return tuple(
+        pair
+        for pair in pairs(workspace.lookup)
+        if Show.NONE not in (show[pair.first], show[pair.second])
+    )
 
 
 def pair_view(workspace: Workspace, pair: Pair) -> PairView:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from variorum.edition.lookup import Lookup
 from variorum.edition.rights import Rights
@@ -30,10 +32,12 @@ class Naming:
             origin.key: Newsroom(origin.key, origin.name, pattern)
             for pattern, origin in enumerate(origins, 1)
         }
-        self.reports = {
-            source.key: self._report(source, number)
-            for number, source in enumerate(lookup.edition.sources, 1)
-        }
+        self.reports = told_apart(
+            {
+                source.key: self._report(source, number)
+                for number, source in enumerate(lookup.edition.sources, 1)
+            }
+        )
         self.numbers = {
             (source.key, passage.id): number
             for source in lookup.edition.sources
@@ -103,3 +107,18 @@ class Naming:
             facts.rights,
             self.rights.show[source.key].value,
         )
+
+
+def told_apart(reports: Mapping[str, Report]) -> dict[str, Report]:
+    """Give reports of one name their days too, or where those don't tell them apart, their keys."""
+    names = Counter(report.name for report in reports.values())
+    dated = Counter((report.name, report.published) for report in reports.values())
+    told = {}
+    for key, report in reports.items():
+        name = report.name
+        if names[name] > 1:
+            day = report.published
+            apart = day and dated[name, day] == 1
+            name = f"{name}, {day.text}" if day and apart else f"{name} ({key})"
+        told[key] = replace(report, name=name)
+    return told
