@@ -39,6 +39,21 @@ def test_composing(case: Case, agrees: Agrees) -> None:
     agrees(case, "\n".join([as_read(edition), *map(str, problems)]))
 
 
+def test_what_only_a_damaged_copy_has_is_printed_as_received_and_marked() -> None:
+    sources, found = read_event(
+        "# first\nThe council said that the bridge. would not not hold. A band played.\n"
+        "# second\nThe band was said to have have played. A band played.\n= first.2 second.2"
+    )
+    edition, _ = compose(sources, found, (), None, Options())
+    words = {s.id: s.text for source in sources for s in source.sentences}
+    leads = {claim.id: words[claim.lead] for claim in edition.collation.claims}
+    assert {leads[claim] for claim in edition.as_received} == {
+        "The council said that the bridge. would not not hold.",
+        "The band was said to have have played.",
+    }
+    assert edition.asides == ()
+
+
 @st.composite
 def events(draw: st.DrawFn) -> Edition:
     """Make an edition of up to four reports whose sentences are put into claims at random."""

@@ -49,6 +49,8 @@ June 19, 2023
 The inspection of the damaged pier was a nearly 6-hour affair, engineers of the county said.
 
 Children in Fellport drew the old ferry in school on Monday.
+
+The inspection of the damaged pier was a nearly 6-hour affair, engineers of the county said.
 """
 
 
@@ -105,6 +107,11 @@ def test_each_report_says_whose_words_it_has_and_what_it_lacks(built: Built) -> 
     page = words(built.text("compare/index.html"))
     assert "All of its words go back to Fellport Gazette" in page
     assert "Written before another, it lacks 1 statement that several newsrooms make" in page
+
+
+def test_a_report_that_says_a_thing_twice_counts_once_and_its_card_says_so(built: Built) -> None:
+    story = words(built.text("narrative/index.html"))
+    assert "Fellport Herald says it more than once, which counts once." in story
 
 
 def test_the_table_tells_what_a_report_has_in_part(built: Built) -> None:

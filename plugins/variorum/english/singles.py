@@ -11,4 +11,7 @@ SINGLE_WORDS = {
     SingleReason.OWN_REPORTING: "Only this report has it: it was told to this newsroom.",
 }
 
+SAID_AGAIN = "{report} says it more than once, which counts once."
+"""Of a statement that a report makes in several places."""
+
 AS_RECEIVED = "Printed as received; it looks damaged."

@@ -8,10 +8,11 @@ from itertools import pairwise
 
 from variorum.edition.leaning import leaning
 from variorum.edition.lookup import Lookup
-from variorum.english.singles import AS_RECEIVED, SINGLE_WORDS
+from variorum.english.singles import AS_RECEIVED, SAID_AGAIN, SINGLE_WORDS
 from variorum.identity import normalise
 from variorum.model import Claim, Difference, DifferenceLabel, Sentence
 from variorum.site.views.differences import difference_view
+from variorum.site.views.naming import Naming
 from variorum.site.views.passages import Passages, foremost
 from variorum.site.views.values import Entry, InContext, Related, Statement
 from variorum.site.views.wording import counted
@@ -27,7 +28,7 @@ class Statements:
         self.naming = passages.naming
         self.passages = passages
         self.narrative_url = narrative_url
-        self._notes = notes_of(self.lookup)
+        self._notes = notes_of(self.lookup, self.naming)
         self._asides: defaultdict[str, list[str]] = defaultdict(list)
         for aside in self.lookup.edition.asides:
             self._asides[aside.under].append(aside.claim)
@@ -150,15 +151,26 @@ def _printed(lookup: Lookup) -> Iterator[list[str]]:
         yield [c for paragraph in section.paragraphs for c in paragraph if c not in asides]
 
 
-def notes_of(lookup: Lookup) -> Mapping[str, Sequence[str]]:
-    """Say by claim id what a reader is told of it: why it stands in one report alone, that it is as received."""
+def notes_of(lookup: Lookup, naming: Naming) -> Mapping[str, Sequence[str]]:
+    """Say by claim id what a reader is told of it: why one report alone has it, who repeats it, that it is as received."""
     notes: defaultdict[str, list[str]] = defaultdict(list)
     if len(lookup.sources) > 1:
         for single in lookup.edition.singles:
             notes[single.claim].append(SINGLE_WORDS[single.reason])
-    for claim in lookup.edition.as_received:
-        notes[claim].append(AS_RECEIVED)
+    for claim in lookup.edition.collation.claims:
+        for key in _repeating(lookup, claim):
+            notes[claim.id].append(SAID_AGAIN.format(report=naming.reports[key].name))
+    for claim_id in lookup.edition.as_received:
+        notes[claim_id].append(AS_RECEIVED)
     return notes
+
+
+def _repeating(lookup: Lookup, claim: Claim) -> Iterator[str]:
+    """Give the reports that make a claim in several passages."""
+    passages: defaultdict[str, set[str]] = defaultdict(set)
+    for sentence in (lookup.sentences[s] for s in claim.sentences):
+        passages[sentence.source].add(sentence.passage)
+    return (key for key in sorted(passages) if len(passages[key]) > 1)
 
 
 def differing_words(
