@@ -48,6 +48,8 @@ June 19, 2023
 
 The inspection of the damaged pier was a nearly 6-hour affair, engineers of the county said.
 
+About 9,000 cars use the Harrow Bridge each day, the city of Fellport said.
+
 Children in Fellport drew the old ferry in school on Monday.
 
 The inspection of the damaged pier was a nearly 6-hour affair, engineers of the county said.
@@ -84,6 +86,11 @@ def test_readings_that_give_one_number_in_two_forms_are_one(built: Built) -> Non
     assert "four hours" in hours
 
 
+def test_one_number_of_one_thing_is_one_whatever_it_is_called(built: Built) -> None:
+    (cars,) = (b for b in blocks(built.text("compare/index.html"), "Number") if "14,000" in b)
+    assert "The same in Fellport Gazette ; Fellport Herald" in cars
+
+
 def test_contradictions_come_first_and_on_the_front_page_before_what_is_agreed(
     built: Built,
 ) -> None:
@@ -117,7 +124,7 @@ def test_a_report_that_says_a_thing_twice_counts_once_and_its_card_says_so(built
 def test_the_table_tells_what_a_report_has_in_part(built: Built) -> None:
     rows = built.text("compare/index.html").split("<tr>")
     cars = next(words(row) for row in rows if "9,000 vehicles" in row and "<td>" in row)
-    assert cars.endswith("in part yes no")
+    assert cars.endswith("in part yes yes")
 
 
 def test_a_statement_that_leans_stands_on_a_topic_with_what_is_before_it(built: Built) -> None:

@@ -51,10 +51,10 @@ MONTH_ALONE = re.compile(
 """A month after a word that makes it one: `in May`, `last August`, `in early March`."""
 
 YEAR_ALONE = re.compile(
-    r"\b(?i:in|since|until|by|from|of|during|early|late|mid|the|a|and|or|to|his|her|its|their|before"
-    rf"|after|through)[ -]{YEAR}\b(?!s| (?:{_any(COUNTED_THINGS)})\b)"
+    r"(?:\b(?i:in|since|until|by|from|of|during|early|late|mid|the|a|and|or|to|his|her|its|their|before"
+    rf"|after|through)[ -]|['’]s ){YEAR}\b(?!s| (?:{_any(COUNTED_THINGS)})\b)"
 )
-"""A year after a word that makes it one: `since 2018`, `a 2003 treaty`."""
+"""A year after a word that makes it one: `since 2018`, `a 2003 treaty`, `Arden’s 2014 flood`."""
 
 RELATIVE_DAY = re.compile(
     r"\b(?P<word>(?i:today|yesterday|tomorrow|tonight|this (?:morning|afternoon|evening)))\b"

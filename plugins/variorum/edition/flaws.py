@@ -8,7 +8,7 @@ from enum import StrEnum
 from itertools import pairwise
 
 from variorum.edition.quoted import outside_quotations, quoted_spans
-from variorum.english.pronouns import FIRST_PERSON
+from variorum.english.pronouns import FIRST_PERSON, SECOND_PERSON
 from variorum.english.saying import ATTRIBUTING
 from variorum.english.stems import IRREGULAR
 from variorum.english.verbs import VERBS
@@ -27,7 +27,7 @@ class Flaw(StrEnum):
     LONE_MARK = "lone-mark"
     """A quotation mark without its other."""
     MARKS_LOST = "marks-lost"
-    """Words that somebody spoke in the first person, outside quotation marks."""
+    """Words that somebody spoke in the first person, or to somebody, outside quotation marks."""
 
 
 WEIGHT: Mapping[Flaw, float] = {
@@ -172,7 +172,9 @@ def _marks_lost(text: str, _: frozenset[str]) -> bool:
     words = [word.group() for word in WORD.finditer(kept)]
     if not any(word in ATTRIBUTING for word in words):
         return False
-    return any(w == "I" or (not w.isupper() and _bare(w) in FIRST_PERSON) for w in words)
+    if any(w == "I" or (not w.isupper() and _bare(w) in FIRST_PERSON) for w in words):
+        return True
+    return any(a in ("said", "says") and b in SECOND_PERSON for a, b in pairwise(words))
 
 
 def _bare(word: str) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
+from variorum.collation.quantities import quantities_of
+from variorum.collation.words import words_of as parts_of
 from variorum.edition.content_words import DIGITS
 from variorum.edition.quoted import quoted_spans
 from variorum.edition.terms import words_of
@@ -74,6 +76,20 @@ def _joined(grouped: Groups) -> Groups:
     return joined
 
 
+def _by_number(grouped: Groups) -> Groups:
+    """Put one number of one thing together, whatever it is called, unless nothing is left to tell apart.
+
+    `2,100 residents` is `2,100 people`, and `nearly six hours` is not `six hours`.
+    """
+    joined: Groups = defaultdict(list)
+    for group in grouped.values():
+        text = group[0][0].text
+        amounts = quantities_of(text, parts_of(text))
+        key = tuple(f"{q.value:g} {q.vague}" for q in amounts)
+        joined[key or _told(group[0][0])] += group
+    return joined if len(joined) > 1 else grouped
+
+
 def _told(reading: Reading) -> tuple[str, ...]:
     """Give what a reading tells, whatever its form: `nearly 6-hour` is `nearly six hours`."""
     return tuple(DIGITS.get(word, word) for word in words_of(reading.text).stems)
@@ -92,6 +108,8 @@ def _sayings(
     grouped: Groups = defaultdict(list)
     for reading, view in pairs:
         grouped[_told(reading)].append((reading, view))
+    if difference.kind is DifferenceKind.NUMBER:
+        grouped = _by_number(grouped)
     if len(grouped) == 1:
         # The words are the same: what differs is whether they stand in quotation marks.
         grouped.clear()
