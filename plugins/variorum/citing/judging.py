@@ -79,12 +79,11 @@ def _left_out(library: Library, words: str, keys: Sequence[str]) -> str:
     """Say so if the words are in a source's text, though not in one passage of its article."""
     for key in keys:
         source = library.sources[key]
-        for block in source.blocks:
-            if library.in_block(words, source, block):
-                return (
-                    f"`{key}` has these words, but in a {block.kind.value}, which is left out of "
-                    "the article; quote the article"
-                )
+        if block := library.left_out_in(words, source):
+            return (
+                f"`{key}` has these words, but in a {block.kind.value}, which is left out of "
+                "the article; quote the article"
+            )
         if library.across_passages(words, source):
             return f"`{key}` has these words, but they run over more than one passage; cite each of them"
     return ""

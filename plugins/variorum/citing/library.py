@@ -55,6 +55,10 @@ class Library:
     sentences: Mapping[str, Sentence]
     folded: dict[str, tuple[Folded, ...]] = field(default_factory=dict, compare=False)
     """Each source's passages as they are compared, made when first asked for."""
+    rest: dict[str, tuple[tuple[Block, Folded], ...]] = field(default_factory=dict, compare=False)
+    """Likewise each source's blocks that aren't the article's."""
+    joined: dict[str, Folded] = field(default_factory=dict, compare=False)
+    """Likewise each source's passages as one text."""
 
     @classmethod
     def of(
@@ -106,16 +110,23 @@ class Library:
             for source in self.sources.values()
         }
 
-    def in_block(self, words: str, source: Source, block: Block) -> bool:
-        """Tell whether a block that isn't the article's has the words."""
-        if block.kind is BlockKind.ARTICLE:
-            return False
-        return bool(find_words(read_words(words), fold(source.text[block.start : block.end])))
+    def left_out_in(self, words: str, source: Source) -> Block | None:
+        """Find the block that has the words and isn't the article's."""
+        if source.key not in self.rest:
+            self.rest[source.key] = tuple(
+                (block, fold(source.text[block.start : block.end]))
+                for block in source.blocks
+                if block.kind is not BlockKind.ARTICLE
+            )
+        parts = read_words(words)
+        return next((b for b, folded in self.rest[source.key] if find_words(parts, folded)), None)
 
     def across_passages(self, words: str, source: Source) -> bool:
         """Tell whether the words run over several passages of a source."""
-        joined = " ".join(folded.text for folded in self.passages(source))
-        return bool(find_words(read_words(words), fold(joined)))
+        if source.key not in self.joined:
+            text = " ".join(folded.text for folded in self.passages(source))
+            self.joined[source.key] = fold(text)
+        return bool(find_words(read_words(words), self.joined[source.key]))
 
     def passages(self, source: Source) -> tuple[Folded, ...]:
         """Give a source's passages as they are compared."""

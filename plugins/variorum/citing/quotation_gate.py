@@ -84,6 +84,9 @@ class _Gate:
 
     def check(self, quotation: WrittenQuotation) -> None:
         """Check a quotation against its bracket."""
+        if quotation.fault:
+            self._warn(quotation, quotation.fault)
+            return
         group = [] if quotation.bracket is None else self.gated.citations.get(quotation.bracket, [])
         keys = _keys(group)
         if not keys:
@@ -133,11 +136,11 @@ class _Gate:
         if len(WORD.findall(quotation.words)) < FEWEST_LOOKED_UP:
             return
         self.gated.checked += 1
-        line, column = quotation.place.line, quotation.place.column
         written, found = self._find(quotation.words, None, block=quotation.block)
         if found:
             message = f"“{shorten(written)}” is in {propose(self.library, found)}; add the citation"
             kind = ProblemKind.QUOTATION_UNCITED
+            line, column = quotation.place.line, quotation.place.column
             self.gated.problems.append(note(self.path, kind, message, line=line, column=column))
             return
         near = nearest_passage(self.library, written)
@@ -146,6 +149,10 @@ class _Gate:
             message += f"{difference(near)}: quote it exactly, or drop the quotation marks"
         else:
             message += "cite what has it, or drop the quotation marks"
+        self._warn(quotation, message)
+
+    def _warn(self, quotation: WrittenQuotation, message: str) -> None:
+        line, column = quotation.place.line, quotation.place.column
         kind = ProblemKind.QUOTATION_UNKNOWN
         self.gated.problems.append(warning(self.path, kind, message, line=line, column=column))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 LONGEST = 5_000
 """Characters of a quotation; what is longer is a mark that nobody closed."""
@@ -17,11 +18,23 @@ CLOSED_BY = {"“": "”", "‟": "”", "„": "“”", "«": "»", "‘": "�
 BEFORE_OPENING = re.compile(r"[\s(\[{—–/‘'\-\ufffc]")
 
 
-def quoted_spans(text: str) -> list[tuple[int, int]]:
-    """Find the spans between quotation marks, the marks left out, in order.
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """What the quotation marks of a text enclose."""
 
-    An inner quotation is part of the outer one. A straight mark opens after a space or a bracket and
-    closes before anything but a letter or digit, so that 6" is neither; so does ’, or it is an apostrophe.
+    spans: tuple[tuple[int, int], ...]
+    """Between two marks, the marks left out, in order; an inner quotation is part of the outer one."""
+    overlong: tuple[int, ...]
+    """Where spans begin that are too long to be one."""
+    opened: int | None
+    """Where the last double mark stands that nothing closes."""
+
+
+def read_marks(text: str) -> Marks:
+    """Pair the quotation marks of a text.
+
+    A straight mark opens after a space or a bracket and closes before anything but a letter or digit, so
+    that 6" is neither; so does ’, or it is an apostrophe.
     """
     opened: list[int] = []
     spans: list[tuple[int, int]] = []
@@ -33,10 +46,19 @@ def quoted_spans(text: str) -> list[tuple[int, int]]:
         elif mark in "“„‟«‘" or (mark == '"' and _can_open(text, at)):
             opened.append(at)
     outermost: list[tuple[int, int]] = []
+    overlong = []
     for start, end in sorted(spans):
-        if end - start <= LONGEST and (not outermost or start > outermost[-1][1]):
+        if end - start > LONGEST:
+            overlong.append(start)
+        elif not outermost or start > outermost[-1][1]:
             outermost.append((start, end))
-    return [(start, end) for start, end in outermost if text[start:end].strip()]
+    last = outermost[-1][1] if outermost else -1
+    left = [at for at in opened if at > last and text[at] != "‘"]
+    return Marks(
+        tuple((start, end) for start, end in outermost if text[start:end].strip()),
+        tuple(overlong),
+        left[-1] if left else None,
+    )
 
 
 def _opening(text: str, opened: list[int], mark: str) -> int | None:

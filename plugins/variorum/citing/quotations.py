@@ -8,13 +8,25 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from variorum.citing.library import WORD
-from variorum.citing.quotation_marks import quoted_spans
+from variorum.citing.quotation_marks import LONGEST, read_marks
 from variorum.mappings import Place
 from variorum.markdown.flow import CITATION_MARK, Flow
 
 FARTHEST = 2_000
 """Characters between a quotation and its citation."""
 
+MOST_PARAGRAPHS = 20
+"""Paragraphs over which a quotation is followed that each of them opens and only the last one closes."""
+OPENING = ("“", "„", "‟", "«", '"')
+
+OVERLONG = (
+    f"More than {LONGEST:,} characters stand between quotation marks, which isn't checked; close the "
+    "first mark, or quote in a block (>)"
+)
+UNCLOSED = "This quotation mark isn't closed, so that what it quotes isn't checked; close it"
+
+CITATION = re.compile(r"\[@")
+BRACKET_END = re.compile(r"\]")
 # The end of a sentence, with another one after it. `Mr. Blinken` and `U.S. officials` are none.
 SENTENCE_END = re.compile(
     r"(?<![A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})[.!?…][\"”’»)\]]*\s+(?=[\"“‘(]?[A-Z])"
@@ -28,33 +40,75 @@ class WrittenQuotation:
     """Words that an editor gives as somebody else's."""
 
     words: str
+    """Empty where its marks have a fault."""
     place: Place
     bracket: int | None
     """Number of the bracket that says whose; None without one."""
     block: bool
     """It is a block quotation, not words in quotation marks."""
+    fault: str = ""
+    """What is wrong with its marks, in words."""
 
 
 def quotations_in(flows: Sequence[Flow]) -> Iterator[WrittenQuotation]:
     """Find the quotations of a text: those in quotation marks, then the block quotations."""
     blocks: dict[int, list[Flow]] = {}
-    for flow in flows:
+    for number, flow in enumerate(flows):
         if flow.quotation:
             blocks.setdefault(flow.quotation, []).append(flow)
         else:
-            yield from _in_marks(flow)
+            yield from _in_marks(flow, flows[number + 1 : number + 1 + MOST_PARAGRAPHS])
     for block in blocks.values():
         yield from _in_block(block)
 
 
-def _in_marks(flow: Flow) -> Iterator[WrittenQuotation]:
-    for start, end in quoted_spans(flow.text):
-        words = flow.text[start:end].replace(CITATION_MARK, " ")
-        # Within something that begins like a citation and is reported as none.
-        malformed = flow.text.rfind("[@", 0, start) > flow.text.rfind("]", 0, start)
-        if WORD.search(words) and not malformed:
-            bracket = _bracket_of(flow, start, end)
-            yield WrittenQuotation(words, flow.place(start), bracket, block=False)
+def _in_marks(flow: Flow, following: Sequence[Flow]) -> Iterator[WrittenQuotation]:
+    marks = read_marks(flow.text)
+    # Within something that begins like a citation and is reported as none nothing is quoted.
+    begins = [found.start() for found in CITATION.finditer(flow.text)]
+    ends = [found.start() for found in BRACKET_END.finditer(flow.text)]
+
+    def quotes(start: int, end: int) -> bool:
+        begun, ended = bisect_left(begins, start), bisect_left(ends, start)
+        malformed = begun and (not ended or begins[begun - 1] > ends[ended - 1])
+        return not malformed and bool(WORD.search(flow.text, start, end))
+
+    for start in marks.overlong:
+        yield WrittenQuotation("", flow.place(start), None, block=False, fault=OVERLONG)
+    for start, end in marks.spans:
+        if quotes(start, end):
+            words = flow.text[start:end].replace(CITATION_MARK, " ")
+            yield WrittenQuotation(
+                words, flow.place(start), _bracket_of(flow, start, end), block=False
+            )
+    if marks.opened is not None and quotes(marks.opened + 1, len(flow.text)):
+        start = marks.opened + 1
+        place = flow.place(start)
+        words = flow.text[start:].replace(CITATION_MARK, " ").strip()
+        if following and _opens(following[0]):
+            yield WrittenQuotation(words, place, _runs_on_to(following), block=False)
+        elif len(WORD.findall(words)) > 1:
+            yield WrittenQuotation("", place, None, block=False, fault=UNCLOSED)
+
+
+def _opens(flow: Flow) -> bool:
+    """Tell whether a paragraph opens with a mark, as it does where a quotation goes on in it."""
+    return not flow.quotation and flow.text.lstrip()[:1] in OPENING
+
+
+def _runs_on_to(following: Sequence[Flow]) -> int | None:
+    """Find the bracket of the paragraph in which a quotation ends that runs over several."""
+    for flow in following:
+        if not _opens(flow):
+            return None
+        first = len(flow.text) - len(flow.text.lstrip())
+        marks = read_marks(flow.text)
+        for start, end in marks.spans:
+            if start == first + 1:
+                return _bracket_of(flow, start, end)
+        if marks.opened != first:
+            return None
+    return None
 
 
 def _in_block(block: Sequence[Flow]) -> Iterator[WrittenQuotation]:

@@ -24,7 +24,7 @@ from variorum.problems import Problem, ProblemKind, error, in_order
 
 LONGEST = 200_000
 """Characters of one text; a longer one is an error and isn't rendered."""
-MOST_CITATIONS = 1_000
+MOST_CITATIONS = 4_000
 """Citations that are checked in one text."""
 
 
