@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from variorum.files import Content
 from variorum.problem_lines import (
     INDENT,
+    MOST_SHOWN,
     NARROWEST,
     Checked,
     Lines,
@@ -124,3 +125,15 @@ def test_a_summary_says_how_much_was_checked(tmp_path: Path) -> None:
     )
     problems = [error("a", KIND, "x"), warning("b", KIND, "y"), warning("c", KIND, "z")]
     assert summary(problems, Checked(), lines).startswith("1 error, 2 warnings; checked 0 ")
+
+
+def test_of_very_many_problems_the_gravest_are_written_and_the_others_counted(
+    tmp_path: Path,
+) -> None:
+    many = [warning("a.md", KIND, "Hm", line=number + 1) for number in range(MOST_SHOWN + 5)]
+    told = summary([*many, error("b.md", KIND, "No")], Checked(), Lines(Content.at(tmp_path)))
+    first, *rest = told.splitlines()
+    assert first.startswith(f"1 error, {MOST_SHOWN + 5} warnings; checked")
+    assert sum("[unknown-source]" in line for line in rest) == MOST_SHOWN
+    assert "b.md:0:0: No [unknown-source]" in rest
+    assert rest[-1] == "6 more aren't shown (6 unknown-source); put these right first"

@@ -78,6 +78,14 @@ class Content:
                 if not name.startswith("."):
                     yield Path(folder, name).relative_to(self.root).as_posix()
 
+    def linked_folders(self) -> Iterator[str]:
+        """Go through the paths of all symbolic links to folders, in order, nothing behind them."""
+        for folder, folders, _ in os.walk(self.root):
+            folders[:] = sorted(name for name in folders if not name.startswith("."))
+            for name in folders:
+                if os.path.islink(os.path.join(folder, name)):
+                    yield Path(folder, name).relative_to(self.root).as_posix()
+
     def exists(self, path: str) -> bool:
         """Tell whether something stands at a path inside the folder, a dangling link included."""
         inside = self.relative(path)
@@ -156,12 +164,13 @@ class Content:
         try:
             text = opened.data.decode("utf-8-sig")
         except UnicodeDecodeError as failure:
-            line = opened.data.count(b"\n", 0, failure.start) + 1
+            before = opened.data[: failure.start].decode("utf-8-sig")
             problem = error(
                 opened.path,
                 ProblemKind.FILE_ENCODING,
-                f"byte {failure.start} is not UTF-8; save the file as UTF-8",
-                line=line,
+                "This isn't UTF-8; save the file as UTF-8",
+                line=before.count("\n") + 1,
+                column=len(before) - before.rfind("\n"),
             )
             return "", Opened(opened.path, opened.data, problem)
         return text.replace("\r\n", "\n").replace("\r", "\n"), opened
@@ -199,7 +208,7 @@ class Content:
 
     def _too_large(self, path: str, size: int, most: int) -> Opened:
         message = (
-            f"This file has {size:,} bytes, more than the {most:,} allowed; "
-            "shorten it or raise the setting"
+            f"This file has {size:,} bytes, more than the {most:,} allowed; make it smaller"
+            + (", or raise VARIORUM_LARGEST_SOURCE" if path.startswith("sources/") else "")
         )
         return Opened(path, problem=error(path, ProblemKind.FILE_TOO_LARGE, message))

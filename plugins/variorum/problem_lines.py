@@ -10,17 +10,21 @@ The same on a terminal, in a log, in the preview and on the desk.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TextIO
 
 from variorum.files import Content
-from variorum.problems import Problem, Severity
+from variorum.problems import Problem, Severity, gravest_first
 
 INDENT = "    "
 WIDTH = 100
 """Columns of a line of a file that are shown where nobody says how many there are."""
 NARROWEST = 30
+
+MOST_SHOWN = 500
+"""Problems that are written, of however many there are."""
 
 SEVERITY_COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.NOTE: "36"}
 """Red, yellow, cyan, as ANSI escape codes have them (ECMA-48, SGR)."""
@@ -85,8 +89,9 @@ def wants_colour(stream: TextIO, environment: Mapping[str, str]) -> bool:
 def summary(
     problems: Iterable[Problem], checked: Checked, lines: Lines, looks: Looks = Looks()
 ) -> str:
-    """Write how many problems there are and how much was checked, then each problem."""
+    """Write how many problems there are and how much was checked, then each problem, the gravest of many."""
     held = list(problems)
+    shown = gravest_first(held, MOST_SHOWN)
     counts = [
         (sum(problem.severity is severity for problem in held), severity)
         for severity in sorted(Severity, reverse=True)
@@ -100,8 +105,18 @@ def summary(
         for number, severity in counts
         if number
     )
-    written = [line for problem in held for line in problem_lines(problem, lines, looks)]
+    written = [line for problem in shown for line in problem_lines(problem, lines, looks)]
+    if len(shown) < len(held):
+        written.append(left_out(held, shown))
     return "\n".join([f"{found or 'No problems'}; checked {checked}.", *written])
+
+
+def left_out(problems: Collection[Problem], shown: Collection[Problem]) -> str:
+    """Say how many problems of which kinds aren't shown."""
+    kinds = Counter(problem.kind.value for problem in problems)
+    kinds.subtract(problem.kind.value for problem in shown)
+    listed = ", ".join(f"{number:,} {kind}" for kind, number in sorted(kinds.items()) if number)
+    return f"{len(problems) - len(shown):,} more aren't shown ({listed}); put these right first"
 
 
 def problem_lines(problem: Problem, lines: Lines, looks: Looks = Looks()) -> Iterator[str]:

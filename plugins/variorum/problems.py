@@ -5,6 +5,7 @@ A step yields problems and goes on; the edge of the program reports all of a bui
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import IntEnum, StrEnum
@@ -180,6 +181,17 @@ def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
             set(problems), key=lambda p: (p.path, p.line, p.column, -p.severity, p.kind, p.message)
         )
     )
+
+
+def gravest_first(problems: Iterable[Problem], most: int) -> tuple[Problem, ...]:
+    """Choose the gravest problems, of equal ones the first of each file, and give them in order."""
+    before: Counter[tuple[str, Severity]] = Counter()
+    ranked = []
+    for number, problem in enumerate(in_order(problems)):
+        of_file = problem.path, problem.severity
+        ranked.append((-problem.severity, before[of_file], number, problem))
+        before[of_file] += 1
+    return in_order(problem for *_, problem in sorted(ranked)[:most])
 
 
 def acknowledged(problems: Iterable[Problem], kinds: Iterable[str]) -> list[Problem]:

@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import unquote
 
 import jsonschema
 import pytest
@@ -108,7 +109,7 @@ def test_sarif_is_what_its_schema_says_and_tells_the_same(
     for result in log["runs"][0]["results"]:
         place = result["locations"][0]["physicalLocation"]
         region = place.get("region", {})
-        uri = place["artifactLocation"]["uri"].removeprefix("content/").replace("%20", " ")
+        uri = unquote(place["artifactLocation"]["uri"]).removeprefix("content/")
         line, column = region.get("startLine", 0), region.get("startColumn", 0)
         found.append((f"{uri}:{line}:{column}", result["ruleId"]))
     assert sorted(found) == sorted(faults)

@@ -52,3 +52,13 @@ def test_a_file_that_nothing_reads_is_told(site: Site) -> None:
     site.write("commentary/note.txt", b"Not Markdown by its name.\n")
     told = [problem.partition(":")[0] for problem in site.build().problems()]
     assert told == ["commentary/note.txt", "topics/sub/deep.md"]
+
+
+def test_a_linked_folder_is_told_once_and_nothing_behind_it_is_read(site: Site) -> None:
+    """Pelican follows it, round and round where it leads back."""
+    (site.content / "commentary" / "again").symlink_to(site.content / "commentary")
+    (site.content / "topics" / "more").symlink_to(site.content / "topics")
+    built = site.build()
+    told = [problem.partition(": This is a link to a folder")[0] for problem in built.problems()]
+    assert told == ["commentary/again:0:0", "topics/more:0:0"]
+    assert site.command("check").said.count("This is a link to a folder") == len(told)

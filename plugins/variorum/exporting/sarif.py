@@ -7,15 +7,18 @@ from collections.abc import Iterable
 from urllib.parse import quote
 
 import variorum
-from variorum.problem_lines import Checked
-from variorum.problems import Problem
+from variorum.problem_lines import Checked, visible
+from variorum.problems import Problem, gravest_first
 
+MOST_RESULTS = 5_000
+"""The gravest problems, of however many; GitHub shows no more of a run."""
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 
 
 def as_sarif(problems: Iterable[Problem], checked: Checked, folder: str) -> str:
     """Write problems as one run; `folder` is the content folder as seen from the repository's root."""
-    held = list(problems)
+    every = list(problems)
+    held = gravest_first(every, MOST_RESULTS)
     prefix = "" if folder in ("", ".") else f"{folder.strip('/')}/"
     kinds = sorted({problem.kind.value for problem in held})
     log = {
@@ -36,7 +39,7 @@ def as_sarif(problems: Iterable[Problem], checked: Checked, folder: str) -> str:
                         "ruleId": problem.kind.value,
                         "ruleIndex": kinds.index(problem.kind.value),
                         "level": problem.severity.name.lower(),
-                        "message": {"text": problem.message},
+                        "message": {"text": visible(problem.message)},
                         "locations": [{"physicalLocation": _place(problem, prefix)}],
                     }
                     for problem in held
@@ -46,7 +49,8 @@ def as_sarif(problems: Iterable[Problem], checked: Checked, folder: str) -> str:
                         "citations": checked.citations,
                         "quotations": checked.quotations,
                         "links": checked.links,
-                    }
+                    },
+                    "leftOut": len(every) - len(held),
                 },
             }
         ],
@@ -55,7 +59,11 @@ def as_sarif(problems: Iterable[Problem], checked: Checked, folder: str) -> str:
 
 
 def _place(problem: Problem, prefix: str) -> dict[str, object]:
-    place: dict[str, object] = {"artifactLocation": {"uri": quote(prefix + problem.path)}}
+    place: dict[str, object] = {
+        "artifactLocation": {
+            "uri": quote((prefix + problem.path).encode("utf-8", "surrogateescape"))
+        }
+    }
     if problem.line:
         region = {"startLine": problem.line}
         if problem.column:

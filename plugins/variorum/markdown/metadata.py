@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
+import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import PurePosixPath
@@ -16,6 +17,8 @@ from variorum.problems import Problem, ProblemKind, error
 
 FIELDS = ("acknowledge", "author", "date", "slug", "status", "summary", "tags", "title")
 
+NOT_SLUG = re.compile(r"[^a-z0-9]+")
+"""Runs of what an address can't have."""
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
 DAY_ADVICE = "write the day as 2026-12-31"
 SLUG_ADVICE = "a slug is of a-z, 0-9 and hyphens, such as one-story"
@@ -39,6 +42,7 @@ class Metadata:
     author: str = ""
     summary: str = ""
     slug: str = ""
+    """Made from the file's name where none is given; empty where none can be, which isn't published."""
     tags: tuple[str, ...] = ()
     status: Status = Status.PUBLISHED
     acknowledge: tuple[str, ...] = ()
@@ -62,13 +66,17 @@ def read_metadata(parted: Parted, path: str, *, dated: bool) -> tuple[Metadata, 
     if dated and date is None and not unread:
         _missing(reader, "date", "so it isn't published; write `date: 2026-12-31`")
     slug = given(fields, "slug")
+    if not (slug or slug_of(PurePosixPath(path).stem)):
+        so = "and its file's name makes no address, so it isn't published; write `slug: one-story`"
+        _missing(reader, "slug", so)
     status = given(fields, "status")
     metadata = Metadata(
         title,
         _day(reader, date) if date else None,
         reader.line(fields, "author"),
         reader.line(fields, "summary"),
-        (reader.matching(slug, KEY, SLUG_ADVICE) or "") if slug else "",
+        (reader.matching(slug, KEY, SLUG_ADVICE) if slug else None)
+        or slug_of(PurePosixPath(path).stem),
         reader.words(fields, "tags"),
         (reader.member("status", status.value, Status) or Status.DRAFT)
         if status
@@ -76,6 +84,12 @@ def read_metadata(parted: Parted, path: str, *, dated: bool) -> tuple[Metadata, 
         reader.acknowledged(fields),
     )
     return metadata, reader.problems
+
+
+def slug_of(name: str) -> str:
+    """Make the address that a file's name gives where its text has no `slug`."""
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
+    return NOT_SLUG.sub("-", plain.casefold()).strip("-")
 
 
 def _day(reader: FieldReader, entry: Entry) -> datetime.date | None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
@@ -12,9 +10,6 @@ from variorum.files import Content
 from variorum.markdown.front_matter import part
 from variorum.markdown.metadata import Metadata, read_metadata
 from variorum.problems import Problem, ProblemKind, error
-
-NOT_SLUG = re.compile(r"[^a-z0-9]+")
-"""Runs of what an address can't have."""
 
 ENDINGS = ("md", "markdown", "mkd", "mdown")
 
@@ -67,7 +62,9 @@ def survey(content: Content, commentary: Iterable[str], pages: Iterable[str]) ->
             if text is None:
                 continue
             metadata = text.metadata
-            slug = metadata.slug or slug_of(PurePosixPath(path).stem)
+            slug = metadata.slug
+            if not slug:
+                continue
             taken = first.setdefault((metadata.status == "draft", slug), path)
             if taken != path:
                 twins[path] = taken
@@ -80,12 +77,6 @@ def address_taken(path: str, first: str) -> Problem:
     """Say that a text isn't published, since another has its address."""
     message = f"This has the address of {first}, so it isn't published; give it another slug"
     return error(path, ProblemKind.ADDRESS_TAKEN, message)
-
-
-def slug_of(name: str) -> str:
-    """Make the address that a file's name gives where its text has no `slug`."""
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
-    return NOT_SLUG.sub("-", plain.casefold()).strip("-")
 
 
 def in_folders(path: str, folders: Iterable[str]) -> bool:

@@ -46,7 +46,16 @@ OURS = {
 
 
 def unread(content: Content, known: Collection[str]) -> Iterator[Problem]:
-    """Warn of each file of the content folder that is neither read nor, being `known`, published."""
+    """Warn of each file of the content folder that is neither read nor, being `known`, published.
+
+    A link to a folder is an error.
+    """
+    for path in content.linked_folders():
+        if not path.startswith("sources/"):
+            message = (
+                "This is a link to a folder, and nothing behind it is read; put the folder here"
+            )
+            yield error(path, ProblemKind.FILE_REFUSED, message)
     for path in content.names():
         folder = str(PurePosixPath(path).parent).removeprefix(".")
         read = path.endswith(OURS.get(folder, ())) if folder in OURS else False

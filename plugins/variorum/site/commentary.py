@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator, Mapping
-from pathlib import PurePosixPath
 from typing import Any
 
 from pelican import signals
@@ -24,7 +23,6 @@ from variorum.markdown.texts import (
     address_taken,
     in_folders,
     read_editors_text,
-    slug_of,
 )
 from variorum.problems import ProblemKind, error
 from variorum.site.keeping import fingerprint
@@ -56,7 +54,7 @@ class MarkdownReader(BaseReader):  # type: ignore[misc]
         if text is None:
             return "", dict(SKIPPED)
         html = editors_html(workspace, text.body, path, text.first_line)
-        if dated and text.metadata.date is None:
+        if not text.metadata.slug or (dated and text.metadata.date is None):
             return "", dict(SKIPPED)
         return html, self.for_pelican(text.metadata, path, workspace)
 
@@ -65,7 +63,7 @@ class MarkdownReader(BaseReader):  # type: ignore[misc]
         found: dict[str, Any] = {
             "title": metadata.title,
             "status": metadata.status,
-            "slug": metadata.slug or slug_of(PurePosixPath(path).stem),
+            "slug": metadata.slug,
             "summary": metadata.summary,
             # Pelican wants one of a draft, though this site has no pages of categories.
             "category": Category(self.settings["DEFAULT_CATEGORY"], self.settings),

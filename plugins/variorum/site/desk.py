@@ -18,8 +18,8 @@ from variorum.edition.removed import removed_elsewhere
 from variorum.edition.rereading import Reread, to_reread
 from variorum.english.reasons import REASONS
 from variorum.model import Claim, SingleReason
-from variorum.problem_lines import Lines, problem_lines
-from variorum.problems import in_order
+from variorum.problem_lines import MOST_SHOWN, Lines, left_out, problem_lines
+from variorum.problems import gravest_first, in_order
 from variorum.site.addresses import Addresses
 from variorum.site.views.differences import difference_view
 from variorum.site.views.values import DifferenceView, Entry, Report
@@ -113,6 +113,7 @@ def write_page(
         return
     addresses = Addresses(generator.settings)
     problems = in_order(acknowledge(workspace.content, workspace.problems))
+    shown = gravest_first(problems, MOST_SHOWN)
     lines = Lines(workspace.content)
     differences = sorted(
         workspace.lookup.edition.collation.differences, key=lambda d: (d.copying, d.rank)
@@ -128,7 +129,8 @@ def write_page(
         override_output=False,
         url=url,
         here=url,
-        problems=["\n".join(problem_lines(problem, lines)) for problem in problems],
+        problems=["\n".join(problem_lines(problem, lines)) for problem in shown],
+        more=left_out(problems, shown) if len(shown) < len(problems) else "",
         checked=str(workspace.checked),
         since=since,
         alone=list(_alone(workspace)),

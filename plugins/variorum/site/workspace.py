@@ -139,12 +139,20 @@ def compiled_templates(options: Options) -> FileSystemBytecodeCache | None:
     return FileSystemBytecodeCache(str(folder), "__variorum_%s.cache")
 
 
+def pass_over_links(settings: MutableMapping[str, Any], content: Content) -> None:
+    """Keep Pelican out of linked folders, which it would follow, round and round where one leads back."""
+    linked = set(content.linked_folders())
+    for name in ("ARTICLE_EXCLUDES", "PAGE_EXCLUDES", "STATIC_EXCLUDES"):
+        settings[name] = sorted({*settings.get(name, ()), *linked})
+
+
 def begin(generator: Generator) -> None:
     """Build the edition when the first generator of a run is made."""
     if RUN in generator.context:
         return
     settings = generator.settings
     content = Content.at(generator.path)
+    pass_over_links(settings, content)
     options, problems = settings[OPTIONS]
     keeper = Keeper(private_folder() if options.keep_results else None)
     read = content_fingerprint(content, READ_FROM, options.largest_source)
