@@ -18,6 +18,7 @@ PIP := $(BIN) -m pip --disable-pip-version-check --no-input --quiet install
 # The stamps are named for what the environment is made from, so that a change of it makes a new one.
 MADE_FROM := $(shell { "$(PYTHON)" -VV; pwd; cat pyproject.toml requirements.lock; } 2>&1 | cksum | cut -d' ' -f1)
 BUILDING := .venv/building-$(MADE_FROM)
+PUBLISHING := .venv/publishing-$(MADE_FROM)
 TESTING := .venv/testing-$(MADE_FROM)
 
 .PHONY: help html publish serve test clean lock
@@ -34,7 +35,7 @@ html: $(BUILDING) ## build the site and put it in output/
 # The day that pages are said to be of, where nobody says another: that of the last commit. Everybody may read
 # the files, since a host that takes them over with their modes would else hide them.
 publish: export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null)
-publish: $(BUILDING) ## build what goes on the web (SITEURL=https://...); any warning stops it
+publish: $(PUBLISHING) ## build what goes on the web (SITEURL=https://...); any warning stops it
 	@rm -rf "$(OUTPUT).publish"
 	umask 022 && $(BIN) -m pelican "$(CONTENT)" -s publishconf.py -o "$(OUTPUT).publish" --fatal warnings $(PELICANOPTS)
 	$(BIN) -m variorum.publishing.checking "$(OUTPUT).publish"
@@ -62,9 +63,15 @@ $(BUILDING):
 	@echo "Installing what requirements.lock pins for building into .venv"
 	@rm -rf .venv
 	@"$(PYTHON)" -m venv .venv
-	@sed '/^# For tests/,$$d' requirements.lock > .venv/building.lock
+	@sed '/^# For publishing/,$$d' requirements.lock > .venv/building.lock
 	@$(PIP) --require-hashes --only-binary :all: -r .venv/building.lock
 	@$(PIP) --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(PUBLISHING): $(BUILDING)
+	@echo "Installing what requirements.lock pins for publishing into .venv"
+	@sed '/^# For tests/,$$d' requirements.lock > .venv/publishing.lock
+	@$(PIP) --require-hashes --only-binary :all: -r .venv/publishing.lock
 	@touch $@
 
 $(TESTING): $(BUILDING)

@@ -133,14 +133,19 @@ def test_the_changelog_knows_the_version() -> None:
 def test_the_lock_pins_every_dependency_and_names_no_host() -> None:
     lock = (REPOSITORY / "requirements.lock").read_text(encoding="utf-8")
     assert "://" not in lock
-    building, testing = lock.split("# For tests and development:")
+    building, rest = lock.split("# For publishing:")
+    publishing = rest.split("# For tests and development:")[0]
     project = tomllib.loads((REPOSITORY / "pyproject.toml").read_text(encoding="utf-8"))
     extras = project["project"]["optional-dependencies"]
     needed = [*project["project"]["dependencies"], *project["dependency-groups"]["build"]]
-    for part, wanted in ((building, needed), (lock, [w for e in extras.values() for w in e])):
+    for part, wanted in (
+        (building, needed),
+        (publishing, extras["search"]),
+        (lock, [w for e in extras.values() for w in e]),
+    ):
         pinned = {line.partition("==")[0] for line in part.splitlines() if "==" in line}
         assert {re.split(r"[<>=\[; ]", name)[0].lower() for name in wanted} - pinned == set()
-    for entry in re.findall(r"^[a-z].*(?:\n .*)*", testing, re.MULTILINE):
+    for entry in re.findall(r"^[a-z].*(?:\n .*)*", lock, re.MULTILINE):
         assert "--hash=sha256:" in entry
 
 
