@@ -1,5 +1,6 @@
 """Settings of the site as it is published, at the address that the environment variable SITEURL gives."""
 
+import importlib.util
 import os
 import re
 import sys
@@ -14,3 +15,5 @@ if not re.fullmatch(r"https?://[\w.:-]+(?:/[\w.~%!$&'()*+,;=:@-]+)*", SITEURL, r
     sys.exit("Say where the site will stand: SITEURL=https://example.org/bridge make publish")
 # Links between pages stay relative: the same files work at the address and under any other.
 RELATIVE_URLS = True
+# The search page looks up whole texts where Pagefind is installed, as `make publish` installs it.
+VARIORUM_FULL_TEXT_SEARCH = importlib.util.find_spec("pagefind_bin") is not None

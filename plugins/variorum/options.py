@@ -31,6 +31,8 @@ class Options:
     """Sentences of all sources together; a source that would exceed them is not read."""
     short_version: int = 12
     """Sentences of the short version, at most."""
+    full_text_search: bool = False
+    """Whether the search page also looks up whole texts, by a script and an index that Pagefind makes."""
     keep_results: bool = True
     """Whether what a build worked out is kept in the user's cache folder, for the next to start from."""
     preview: str = ""

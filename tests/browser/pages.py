@@ -23,6 +23,7 @@ KINDS = {
     "corrections": "corrections/index.html",
     "data": "data/index.html",
     "rights": "rights/index.html",
+    "search": "search/index.html",
     "not found": "404.html",
 }
 """Where the pages of each kind are written."""

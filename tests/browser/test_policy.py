@@ -49,7 +49,7 @@ TRY = """async ([address, number]) => {
 """Puts into the page what its policy forbids; gives what ran, and the directives that refused."""
 
 
-@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind != "search"])
+@pytest.mark.parametrize("kind", KINDS)
 def test_a_page_runs_nothing_and_asks_for_nothing_elsewhere(
     kind: str, seeds: Built, seeds_visitor: Visitor
 ) -> None:

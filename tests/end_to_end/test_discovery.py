@@ -60,7 +60,8 @@ def entries(built: Built) -> list[tuple[str, str, str]]:
 def test_the_sitemap_lists_the_pages_that_are_ours_and_no_report(published: Built) -> None:
     listed = sitemap(published)
     pages = {f"{ADDRESS}/{path.removesuffix('index.html')}" for path in published.pages()}
-    left_out = {f"{ADDRESS}/404.html", f"{ADDRESS}/reports/courier/", f"{ADDRESS}/reports/gazette/"}
+    ours = ("404.html", "search/", "reports/courier/", "reports/gazette/")
+    left_out = {f"{ADDRESS}/{path}" for path in ours}
     assert set(listed) == pages - left_out
     assert f"Sitemap: {ADDRESS}/sitemap.xml" in published.text("robots.txt")
     assert "Disallow" not in published.text("robots.txt")

@@ -18,6 +18,9 @@ from end_to_end.sites import REPOSITORY, Built, Site
 pytestmark = pytest.mark.end_to_end
 
 ADDRESS = "https://news.example/bridge"
+
+SEARCHING = {"type": "module", "src": "../search/search.js"}
+"""The one script that runs, on the search page."""
 VOCABULARY = Path(__file__).with_name("schema_org.tsv")
 
 DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
@@ -54,7 +57,7 @@ class Page(HTMLParser):
         elif tag == "link":
             for relation in given["rel"].split():
                 self.links.setdefault(relation, []).append(given["href"])
-        elif tag == "script":
+        elif tag == "script" and given != SEARCHING:
             self.scripts += 1
             assert given == {"type": "application/ld+json"}
 
@@ -97,7 +100,9 @@ def test_every_page_says_what_it_is_and_where(name: str, request: pytest.Fixture
         [feed] = page.links["alternate"]
         assert feed.endswith("feeds/site.atom.xml")
         assert len(page.links["icon"]) == 2
-        others = re.fullmatch(r"reports/.+/index\.html|compare/\w.*_.*/index\.html|404\.html", path)
+        others = re.fullmatch(
+            r"(?:search|reports/.+)/index\.html|compare/\w.*_.*/index\.html|404\.html", path
+        )
         assert page.named.get("robots") == ("noindex,follow" if others else None), path
 
 

@@ -34,10 +34,12 @@ def runs(text: str) -> set[tuple[str, ...]]:
     return {tuple(taken[n : n + IN_A_ROW]) for n in range(len(taken) - IN_A_ROW + 1)}
 
 
-def printed(built: Built) -> set[tuple[str, ...]]:
+def printed(built: Built, within: str = "") -> set[tuple[str, ...]]:
     """Give every run of words in any file: in a page's text, in its attributes, in data and strings."""
     found: set[tuple[str, ...]] = set()
     for path, data in built.files().items():
+        if not path.startswith(within):
+            continue
         unpacked = gzip.decompress(data) if data.startswith(b"\x1f\x8b") else data
         text = unpacked.decode("utf-8", "replace")
         if path.endswith((".html", ".xml")):
@@ -106,6 +108,19 @@ def test_no_word_of_a_report_shown_as_none_is_anywhere(key: str, seed_event: Sit
     assert len(forbidden) > 50
     assert sorted(printed(built) & forbidden) == []
     assert not broken(built.output)
+
+
+def test_nor_is_any_in_the_index_of_whole_texts_that_is_published(seed_event: Site) -> None:
+    how = {
+        "settings": REPOSITORY / "publishconf.py",
+        "environment": {"SITEURL": "https://a.example"},
+    }
+    forbidden = withheld(seed_event, {"nbc"})
+    for show, stands in (("full", True), ("none", False)):
+        set_field(seed_event, "nbc", show=show)
+        built = seed_event.build(**how)
+        assert bool(printed(built, "search/pagefind/") & forbidden) == stands
+    assert sorted(printed(built) & forbidden) == []
 
 
 def test_the_search_for_forbidden_words_finds_them_where_they_are(seed_event: Site) -> None:

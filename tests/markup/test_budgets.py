@@ -40,7 +40,7 @@ def first(built: Built, path: str, size: int) -> str:
 def test_pages_are_as_light_as_they_may_be(name: str, request: pytest.FixtureRequest) -> None:
     built: Built = request.getfixturevalue(name)
     reports = {path for path in built.pages() if path.startswith("reports/")}
-    heavy = {path: weight(built, path) for path in ("index.html", *reports)}
+    heavy = {path: weight(built, path) for path in ("index.html", "search/index.html", *reports)}
     assert {path: size for path, size in heavy.items() if size > PAGE} == {}
     assert weight(built, "narrative/index.html") <= STORY
     assert weight(built, "theme/css/style.css") <= STYLE
@@ -60,6 +60,6 @@ def test_the_first_section_is_there_with_its_evidence_at_once(seeds: Built) -> N
 @pytest.mark.parametrize("name", ["seeds", "harbour", "published"])
 def test_a_page_is_there_after_few_requests(name: str, request: pytest.FixtureRequest) -> None:
     built: Built = request.getfixturevalue(name)
-    for path in built.pages() - {"search/index.html"}:
+    for path in built.pages():
         assert 1 + len(LOADING.findall(built.text(path))) <= REQUESTS, path
         assert "@font-face" not in built.text("theme/css/style.css")

@@ -24,6 +24,7 @@ DEFAULTS = {
     "CORRECTIONS": "corrections/",
     "DATA": "data/",
     "RIGHTS": "rights/",
+    "SEARCH": "search/",
     "DESK": "desk/",
     "NOT_FOUND": "404.html",
     "SITEMAP": "sitemap.xml",

@@ -23,6 +23,7 @@ from variorum.site import (
     narrative,
     readings,
     rights,
+    search,
     side_by_side,
     sources,
     timeline,
@@ -68,6 +69,7 @@ def frame(all_generators: Sequence[Generator]) -> None:
         Entry(title, workspace.addresses.url(name)) for title, name, there in parts if there
     ]
     navigation += [Entry(page.title, page.url) for page in context.get("pages", ())]
+    navigation.append(Entry("Search", workspace.addresses.url("SEARCH")))
     date = edition.as_of
     context.update(
         navigation=navigation,
@@ -95,7 +97,8 @@ class EditionGenerator(Generator):  # type: ignore[misc]
 
     def generate_output(self, writer: Any) -> None:
         """Write every page, and the data; in a preview the desk, which nothing is kept of."""
-        write_files(self, self.workspace, writer, self.write)
+        write_files(self, self.workspace, writer, "pages", self.write)
+        search.write_files(self, self.workspace, writer, self.topics)
         desk.write_page(self, self.workspace, writer, commentary.published(self.context))
 
     def write(self, writer: Any) -> None:

@@ -30,12 +30,13 @@ PAGES = {
     "CORRECTIONS": ("Corrections", "What was wrong on this site, and when it was put right."),
     "DATA": ("Data", "Everything on this site as files for other programs."),
     "RIGHTS": ("What is reproduced of whom", "How much of each report stands on this site."),
+    "SEARCH": ("Search", "Every name and word of this site, and where it stands."),
     "NOT_FOUND": ("No such page", "There is no page at this address."),
 }
 """What pages are called and say whose content gives neither."""
 
-UNLISTED = {"SOURCE", "PAIR", "NOT_FOUND"}
-"""Pages that search engines should leave out: others' reports, and what isn't there."""
+UNLISTED = {"SOURCE", "PAIR", "SEARCH", "NOT_FOUND"}
+"""Pages that search engines should leave out: others' reports, an index of words, and what isn't there."""
 
 
 @dataclass(frozen=True, slots=True)

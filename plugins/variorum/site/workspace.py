@@ -26,6 +26,7 @@ from variorum.problem_lines import Checked
 from variorum.problems import Problem
 from variorum.site.addresses import Addresses, set_defaults
 from variorum.site.dates import shown
+from variorum.site.full_text import checked
 from variorum.site.keeping import (
     Keeper,
     code_fingerprint,
@@ -103,7 +104,7 @@ def prepare(pelican: Pelican) -> None:
     settings = pelican.settings
     _need_templates(settings)
     set_defaults(settings)
-    settings[OPTIONS] = options, _ = read_options(settings)
+    settings[OPTIONS] = options, _ = checked(*read_options(settings))
     settings["JINJA_ENVIRONMENT"] = {
         **settings["JINJA_ENVIRONMENT"],
         "autoescape": True,

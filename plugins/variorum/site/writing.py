@@ -31,33 +31,43 @@ Files = dict[str, bytes]
 
 
 def write_files(
-    generator: Generator, workspace: Workspace, writer: Any, make: Callable[[Any], None]
+    generator: Generator,
+    workspace: Workspace,
+    writer: Any,
+    name: str,
+    make: Callable[[Any], None],
+    *further: object,
 ) -> None:
-    """Put into the output folder what `make` writes, or what was kept of it."""
+    """Put into the output folder what `make` writes, or what was kept of it under this name.
+
+    `further` is what that is made from besides what all of the edition's pages are.
+    """
     noting = NotingWriter(writer)
 
     def made() -> Files:
         return staged(generator, noting, make)
 
     whole = "" if signals.content_written.receivers else made_from(generator, workspace)
-    files = workspace.keeper.kept("pages", whole, made) if whole else made()
+    if whole and further:
+        whole = fingerprint(whole, *further)
+    files = workspace.keeper.kept(name, whole, made) if whole else made()
     taken = {
         page.save_as: page.relative_source_path
-        for name in EDITORS
-        for page in generator.context.get(name, ())
+        for listed in EDITORS
+        for page in generator.context.get(listed, ())
     }
-    for name, data in files.items():
-        if name in taken:
+    for file, data in files.items():
+        if file in taken:
             message = (
-                f"A page of the edition stands at this one's address ({name}) and took its place; "
+                f"A page of the edition stands at this one's address ({file}) and took its place; "
                 "give this file another slug"
             )
-            workspace.problems.append(error(taken[name], ProblemKind.ADDRESS_TAKEN, message))
-        path = Path(generator.output_path, PurePosixPath(name))
+            workspace.problems.append(error(taken[file], ProblemKind.ADDRESS_TAKEN, message))
+        path = Path(generator.output_path, PurePosixPath(file))
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(data)
-    for name, context in noting.written:
-        path = Path(generator.output_path, PurePosixPath(name))
+    for file, context in noting.written:
+        path = Path(generator.output_path, PurePosixPath(file))
         signals.content_written.send(str(path), context=context)
 
 
