@@ -142,12 +142,20 @@ class Names:
         # `Chinese`, `Foreign` before `Minister` belong to the office.
         yield from ((part, False) for part in self._standing(head))
         office = run[titles[-1]]
-        if rest and rest[0].start - office.end > 1:
-            # An office of something: `Secretary of State Ines Okafor`.
-            alone = next((at for at in range(1, len(rest)) if self._alone(rest[at:])), 1)
-            rest = rest[alone:]
-        if rest:
+        if not rest:
+            return
+        if rest[0].start - office.end <= 1:
             yield rest, True
+            return
+        # An office of something: `Secretary of State Ines Okafor`, `President of the Center for Rivers`.
+        body = rest[0].text.casefold() in BODIES or any(
+            b.start - a.end > 1 for a, b in pairwise(rest)
+        )
+        alone = next((at for at in range(1, len(rest)) if self._alone(rest[at:])), 0)
+        if alone or (len(rest) > 2 and not body):
+            yield rest[alone or 1 :], True
+        elif body or self._alone(rest):
+            yield rest, False
 
     def _standing(self, head: Run) -> Iterator[Run]:
         """Give what of the words before an office is a name of its own: `U.S.`, `White House`."""
