@@ -73,6 +73,25 @@ def test_every_sort_of_text_can_be_read(
     assert unreadable(visit) == []
 
 
+@pytest.mark.parametrize(
+    ("kind", "prefix"), [("compare", "n-w"), ("story", "c-"), ("report", "p-")]
+)
+def test_what_a_permalink_leads_to_can_be_read_and_is_marked(
+    kind: str, prefix: str, seeds: Built, seeds_visitor: Visitor
+) -> None:
+    address = address_of(page_of(seeds.output, kind))
+    visit = seeds_visitor.open(address, 768, script=True, dark=True)
+    visit.page.emulate_media(forced_colors="active", color_scheme="dark")
+    visit.ask(
+        "prefix => { location.hash = document.querySelector(`main [id^=${prefix}]`).id; }", prefix
+    )
+    target = visit.page.locator(":target")
+    after = target.screenshot()
+    data = base64.b64encode(after).decode("ascii")
+    assert visit.ask(CONTRAST, f"data:image/png;base64,{data}") >= LEAST
+    assert target.evaluate("one => getComputedStyle(one).outlineStyle") == "solid"
+
+
 def test_a_card_can_be_read_and_its_newsrooms_have_patterns(
     seeds: Built, seeds_visitor: Visitor
 ) -> None:

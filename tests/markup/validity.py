@@ -112,6 +112,8 @@ def _contents(root: Element) -> Iterator[str]:
             for within in _elements(one):
                 if within is not one and within.tag in INTERACTIVE:
                     yield f"<{within.tag}> stands in <{one.tag}>"
+        if one.tag == "figure" and "figcaption" in inside[1:-1]:
+            yield "<figcaption> stands neither first nor last in <figure>"
         if one.tag == "details" and inside[:1] != ["summary"]:
             yield "<details> doesn't begin with its summary"
         if one.tag in ("a", "button", "summary", "title", *HEADINGS) and not _named(one):
