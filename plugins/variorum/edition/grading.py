@@ -52,6 +52,11 @@ MET_BY = re.compile(
 )
 """A verb that has a person as its object, before a name."""
 
+MET_DIRECTLY = re.compile(
+    r"\b(?:met|spoke|told|accused|thanked|urged|invited|called)(?: (?:with|to|by))?(?: [\w.-]+){0,4} $"
+)
+"""The same with nothing but what they are in between: `met with foreign minister `."""
+
 OPENING = 25
 """Characters before a name at a sentence's start, within which what is theirs is the subject."""
 
@@ -75,7 +80,7 @@ def grade_person(folded: str, spans: list[tuple[int, int]]) -> Grade:
 
 
 def _acts(before: str, after: str) -> bool:
-    if ACTING.match(after) or SPOKEN_BY.search(before):
+    if ACTING.match(after) or SPOKEN_BY.search(before) or MET_DIRECTLY.search(before):
         return True
     if EXEMPLIFYING.search(before) or SERIES_AFTER.search(after):
         return False
