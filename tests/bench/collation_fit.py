@@ -26,7 +26,8 @@ from variorum.collation.profiles import profiles_of
 from variorum.collation.similarity import Similarity
 
 AGAINST = {
-    "spare", "thin", "other_names", "other_numbers", "lone_numbers", "other_quoted", "lengths", "apart",
+    "spare", "thin", "listed", "rival_names", "other_names", "other_numbers", "lone_numbers", "other_quoted", "lengths",
+    "apart",
 }  # fmt: skip
 EITHER = {"across", "openings"}
 RIDGE = 1.0
@@ -102,7 +103,7 @@ def judged(table: Table, model: Model) -> tuple[float, float, int]:
             for base, slopes in (model["same"], model["linked"])
         )
         found[pair] = Similarity(float(same), float(linked), parts)
-    apart = frozenset(pair for pair, alike in found.items() if alike.parts.other_numbers)
+    apart = frozenset(pair for pair, alike in found.items() if alike.parts.bars)
     groups = group(table.profiles, found, apart=apart)
     ids = [profile.sentence.id for profile in table.profiles]
     merged = {

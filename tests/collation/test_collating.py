@@ -117,6 +117,51 @@ def test_sentences_alike_but_for_a_number_are_linked_and_not_one_claim() -> None
     assert len(found.links) == 1
 
 
+def test_two_openings_that_name_others_are_two_claims() -> None:
+    texts = {
+        "a": "The Stone Bridge in Arlen was closed to cars on Tuesday after a lorry struck a pillar, the mayor said.",
+        "b": "The Stone Bridge in Arlen was closed to cars Tuesday after a lorry hit its pillar, said the mayor.",
+        "c": "The canal was closed to boats on Friday, the pilots said.",
+    }
+    claims = claim_of(collate([planted_source(key, text) for key, text in texts.items()]))
+    assert "b.s-000000" in claims["a.s-000000"]
+    assert claims["c.s-000000"] == {"c.s-000000"}
+
+
+@pytest.mark.parametrize("times", [3, 400])
+def test_a_sentence_said_again_and_again_is_one_claim(times: int) -> None:
+    said = "Police detained 130 people in Arlen on Monday night."
+    report = repeating("first", said, times)
+    found = collate([report, planted_source("second", said)])
+    assert [len(claim.sentences) for claim in found.claims] == [times + 1]
+
+
+def repeating(key: str, text: str, times: int) -> Source:
+    """Make a source that is one sentence, many times."""
+    one = planted_source(key, text)
+    return replace(
+        one,
+        text=text * times,
+        sentences=tuple(
+            replace(
+                one.sentences[0], id=f"{key}.s-{n:06}", start=n * len(text), end=(n + 1) * len(text)
+            )
+            for n in range(times)
+        ),
+    )
+
+
+def test_a_list_is_no_claim_with_a_sentence_made_of_its_words() -> None:
+    texts = {
+        "a": "Otter, marble, lantern, thimble, walrus, pebble and trumpet.",
+        "b": "The oddest words of the year are otter, marble, lantern, thimble, walrus, pebble and trumpet.",
+        "c": "A walrus with a trumpet gave the otter a lantern, a thimble of pebble and some marble.",
+    }
+    claims = claim_of(collate([planted_source(key, text) for key, text in texts.items()]))
+    assert "b.s-000000" in claims["a.s-000000"]
+    assert claims["c.s-000000"] == {"c.s-000000"}
+
+
 def test_a_chain_of_near_matches_does_not_join_what_contradicts() -> None:
     texts = {
         "a": "Police detained 130 people in Arlen on Monday night after the match.",
@@ -160,5 +205,5 @@ def test_events_in_independent_words_are_aligned_and_nothing_unrelated_is_merged
     assert [own for _, _, _, own in scored] == [0] * len(scored)
 
 
-SAME_FLOOR, LINKS_FLOOR = 0.69, 0.75
+SAME_FLOOR, LINKS_FLOOR = 0.72, 0.77
 """Means over the events; they may only rise."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from variorum.collation.claims import group
 from variorum.collation.comparing import Pair, compare
 from variorum.collation.profiles import Profile, profiles_of
+from variorum.collation.repeating import rejoined, repetitions
 from variorum.collation.similarity import Similarity, weighed
 from variorum.model import Rulings, Source
 from variorum.sources.language import is_english
@@ -23,14 +24,16 @@ class Alignment:
     """Every sentence, by source key and place."""
     found: Mapping[Pair, Similarity]
     """Pairs that share enough to be compared."""
+    compared: tuple[tuple[int, ...], ...]
+    """Places of profiles, a tuple a claim, but for what a source says again and again."""
     groups: tuple[tuple[int, ...], ...]
-    """Places of profiles, a tuple a claim."""
+    """The same with it."""
     together: frozenset[Pair]
     """Pairs that an editor rules to be one claim."""
     apart: frozenset[Pair]
-    """Pairs that an editor rules not to be, or whose numbers contradict each other."""
-    counted_otherwise: frozenset[Pair]
-    """Pairs whose numbers contradict each other."""
+    """Pairs that an editor rules not to be, or whose words can't assert the same."""
+    barred: frozenset[Pair]
+    """Pairs whose words can't: their numbers contradict each other, or one is a list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +42,8 @@ class Comparison:
 
     profiles: tuple[Profile, ...]
     found: Mapping[Pair, Similarity]
+    again: Mapping[int, int]
+    """Places of what a source said often enough before, to that of the first; compared with nothing."""
 
 
 def align(sources: Sequence[Source], rulings: Rulings = NO_RULINGS) -> Alignment:
@@ -53,12 +58,17 @@ def compared(sources: Sequence[Source]) -> Comparison:
     """
     profiles = profiles_of(sources)
     foreign = {source.key for source in sources if not is_english(source)}
+    again = {
+        place: first
+        for place, first in repetitions(profiles).items()
+        if profiles[place].sentence.source not in foreign
+    }
     found = {
         pair: weighed(parts)
-        for pair, parts in compare(profiles).items()
+        for pair, parts in compare(profiles, again).items()
         if foreign.isdisjoint(profiles[place].sentence.source for place in pair)
     }
-    return Comparison(profiles, found)
+    return Comparison(profiles, found, again)
 
 
 def grouped(comparison: Comparison, rulings: Rulings) -> Alignment:
@@ -66,12 +76,13 @@ def grouped(comparison: Comparison, rulings: Rulings) -> Alignment:
     profiles, found = comparison.profiles, comparison.found
     place = {profile.sentence.id: number for number, profile in enumerate(profiles)}
     together = _places(rulings.same, place)
-    counted_otherwise = frozenset(
-        pair for pair, alike in found.items() if alike.parts.other_numbers
-    )
-    apart = (counted_otherwise - together) | _places(rulings.different, place)
+    barred = frozenset(pair for pair, alike in found.items() if alike.parts.bars)
+    different = _places(rulings.different, place)
+    apart = (barred - together) | different
     groups = group(profiles, found, together, apart)
-    return Alignment(profiles, found, groups, together, apart, counted_otherwise)
+    ruled = {number for pair in together | different for number in pair}
+    again = {number: first for number, first in comparison.again.items() if number not in ruled}
+    return Alignment(profiles, found, groups, rejoined(groups, again), together, apart, barred)
 
 
 def _places(pairs: Sequence[tuple[str, str]], place: Mapping[str, int]) -> frozenset[Pair]:

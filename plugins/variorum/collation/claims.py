@@ -5,14 +5,12 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 
+from variorum.collation.candidates import REPEATED
 from variorum.collation.comparing import Pair
 from variorum.collation.profiles import Profile
 from variorum.collation.similarity import Similarity
 
-REPEATED = 0.85
-"""From this part of their words on, two sentences of one source are one: it says a thing twice."""
-
-COHERENT = 0.47
+COHERENT = 0.49
 """Mean likelihood of being the same that all pairs across two groups must reach to become one."""
 
 KIN = 0.6
@@ -34,7 +32,7 @@ def group(
     groups = _Groups(profiles, found, apart)
     for i, j in sorted(together):
         groups.join(i, j)
-    for i, j in sorted(found, key=lambda pair: (-groups.same(*pair), pair)):
+    for i, j in sorted(groups.alike, key=lambda pair: (-groups.alike[pair], pair)):
         if groups.joinable(i, j):
             groups.join(i, j)
     return tuple(groups.members[first] for first in sorted(groups.members))
@@ -65,26 +63,26 @@ class _Groups:
     def __init__(
         self, profiles: Sequence[Profile], found: Mapping[Pair, Similarity], apart: frozenset[Pair]
     ) -> None:
-        self.profiles = profiles
-        self.found = found
-        self.apart = apart
+        self.alike = {
+            pair: _same(profiles, found, pair)
+            for pair in found
+            if pair not in apart and may_join(profiles, found, pair)
+        }
+        """How likely pairs are the same; those that can't be one claim are left out."""
         self.home = list(range(len(profiles)))
         self.members: dict[int, tuple[int, ...]] = {place: (place,) for place in self.home}
-
-    def same(self, i: int, j: int) -> float:
-        return _same(self.profiles, self.found, (i, j) if i < j else (j, i))
-
-    def _barred(self, i: int, j: int) -> bool:
-        pair = (i, j) if i < j else (j, i)
-        return pair in self.apart or not may_join(self.profiles, self.found, pair)
 
     def joinable(self, i: int, j: int) -> bool:
         if self.home[i] == self.home[j]:
             return False
-        across = [(x, y) for x in self.members[self.home[i]] for y in self.members[self.home[j]]]
-        if any(self._barred(x, y) for x, y in across):
-            return False
-        return math.fsum(self.same(x, y) for x, y in across) / len(across) >= COHERENT
+        alike = []
+        for x in self.members[self.home[i]]:
+            for y in self.members[self.home[j]]:
+                likelihood = self.alike.get((x, y) if x < y else (y, x))
+                if likelihood is None:
+                    return False
+                alike.append(likelihood)
+        return math.fsum(alike) / len(alike) >= COHERENT
 
     def join(self, i: int, j: int) -> None:
         if self.home[i] == self.home[j]:

@@ -34,10 +34,13 @@ def collate_and_judge(
     profiles, groups = alignment.profiles, alignment.groups
     members = [tuple(profiles[place].sentence for place in group) for group in groups]
     descent = trace(
-        ordered, [tuple(sentence.id for sentence in group) for group in members], rulings
+        ordered,
+        [tuple(sentence.id for sentence in group) for group in members],
+        rulings,
+        profiles,
     )
     claims = tuple(_claim(group, descent.of_passage) for group in members)
-    links = links_of(profiles, alignment.found, groups)
+    links = links_of(profiles, alignment.found, alignment.compared)
     ground = ground_of(ordered, claims, links, descent.origins, profiles)
     heard = groups_of(ground)
     collation = Collation(
@@ -47,7 +50,7 @@ def collate_and_judge(
         origins=descent.origins,
         reuse=descent.reuse,
         quotations=as_quotations(ground, heard),
-        doubts=doubts_of(profiles, alignment.found, groups, rulings),
+        doubts=doubts_of(profiles, alignment.found, alignment.compared, rulings),
     )
     return collation, dict(undeciding(alignment, descent, rulings))
 

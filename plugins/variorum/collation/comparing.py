@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 
 from variorum.collation.candidates import candidates, cosine, worth_comparing
 from variorum.collation.parts import Parts, Surroundings, parts_of
@@ -13,9 +13,9 @@ Pair = tuple[int, int]
 """Places of two profiles, the smaller first."""
 
 
-def compare(profiles: Sequence[Profile]) -> Mapping[Pair, Parts]:
-    """Compare all sentences that share enough, of one source or two, in order."""
-    shared = candidates(profiles)
+def compare(profiles: Sequence[Profile], without: Container[int] = ()) -> Mapping[Pair, Parts]:
+    """Compare all sentences that share enough, of one source or two, in order; none at the places `without`."""
+    shared = candidates(profiles, without)
     first = {(i, j): cosine(mass, profiles[i], profiles[j]) for (i, j), mass in shared.items()}
     rivals = _rivals(profiles, first)
     return {

@@ -61,10 +61,10 @@ class _Regrouping:
         """Tell whether two sentences are one claim, or are two, where the ruling on them isn't given."""
         alignment, own = self.alignment, frozenset({pair})
         ruled = (alignment.together - own, alignment.apart - own)
-        contradicting = alignment.counted_otherwise & own
+        contradicting = alignment.barred & own
         return all(
             self._one(pair, together, apart | contradicting) == one
-            for together, apart in (ruled, (frozenset(), alignment.counted_otherwise))
+            for together, apart in (ruled, (frozenset(), alignment.barred))
         )
 
     def _one(self, pair: Pair, together: frozenset[Pair], apart: frozenset[Pair]) -> bool:

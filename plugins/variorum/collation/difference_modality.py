@@ -27,8 +27,6 @@ SHARED, SHARED_LINKED = 2, 3
 def modality_findings(pair: Facing, turned: Once[Mapping[str, Turned]]) -> Iterator[Finding]:
     """Find the word that both sentences have and only one denies, or makes less sure."""
     left, right = turned(pair.a), turned(pair.b)
-    if not left and not right:
-        return
     named = pair.a.name_concepts | pair.b.name_concepts
     best: tuple[int, Finding] | None = None
     for key in sorted(left.keys() | right.keys()):

@@ -45,8 +45,6 @@ def number_findings(pair: Facing, numbers: Once[Sequence[Number]]) -> Iterator[F
 
     Equal ones are found in any two linked sentences, others where nothing speaks against their being one.
     """
-    if not (pair.a.quantities and pair.b.quantities):
-        return
     left, right = numbers(pair.a), numbers(pair.b)
     taken: set[int] = set()
     for one in left:

@@ -139,10 +139,15 @@ def _origin(reading: Reading, ground: Ground) -> str:
 
 def _alike(row: Row) -> Mapping[str, str]:
     """Give for each sentence of a row the first of those that have the same."""
-    first = {spot.sentence: spot.sentence for spot in row.spots}
+    above = {spot.sentence: spot.sentence for spot in row.spots}
+
+    def top(sentence: str) -> str:
+        while above[sentence] != sentence:
+            above[sentence] = above[above[sentence]]
+            sentence = above[sentence]
+        return sentence
+
     for one, other in row.agreeing:
-        known, known_too = sorted((first[one], first[other]))
-        first = {
-            sentence: known if group == known_too else group for sentence, group in first.items()
-        }
-    return first
+        first, second = sorted((top(one), top(other)))
+        above[second] = first
+    return {sentence: top(sentence) for sentence in above}

@@ -44,12 +44,17 @@ def differences_on(ground: Ground, groups: Sequence[Group]) -> tuple[Difference,
     turned = Once(turned_in)
     found: list[Finding] = []
     for pair in ground.pairs:
-        found += number_findings(pair, numbers)
+        if pair.a.quantities and pair.b.quantities:
+            found += number_findings(pair, numbers)
     sure = [pair for pair in ground.pairs if pair.sure]
     for pair in sure:
-        found += modality_findings(pair, turned)
-        found += date_findings(pair, calendar)
-        found += attribution_findings(pair, speech)
+        # asked here, since most pairs have nothing to look at, and there may be hundreds of thousands
+        if turned(pair.a) or turned(pair.b):
+            found += modality_findings(pair, turned)
+        if calendar.of(pair.a) and calendar.of(pair.b):
+            found += date_findings(pair, calendar)
+        if speech.of(pair.a) or speech.of(pair.b):
+            found += attribution_findings(pair, speech)
     found += toll_findings(ground.profiles.values(), numbers, texts)
     found += record_findings(ground.profiles.values(), calendar.written, texts)
     found += prospect_findings(ground.profiles.values(), texts)

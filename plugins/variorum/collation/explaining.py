@@ -6,7 +6,8 @@ import math
 from collections.abc import Iterator
 
 from variorum.collation.aligning import Alignment
-from variorum.collation.claims import COHERENT, KIN, REPEATED
+from variorum.collation.candidates import REPEATED
+from variorum.collation.claims import COHERENT, KIN
 from variorum.collation.links import LINKED
 from variorum.collation.parts import clash
 from variorum.collation.profiles import Profile
@@ -70,11 +71,14 @@ def _source(alignment: Alignment, place: int) -> str:
 
 
 def _barred(alignment: Alignment, i: int, j: int) -> Iterator[str]:
-    """Say what keeps two places apart: an editor, or numbers."""
+    """Say what keeps two places apart: an editor, numbers, or a list."""
     a, b = alignment.profiles[i], alignment.profiles[j]
     told = False
     for one, other in numbers_apart(a, b):
         yield f"they count the same otherwise: “{one}” and “{other}”"
+        told = True
+    if similarity_at(alignment, i, j).parts.listed:
+        yield "what they share is a list in one of them, and asserted of something in the other"
         told = True
     if not told:
         yield "an editor rules that they are two statements"

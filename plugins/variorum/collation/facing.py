@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+from variorum.collation.once import Once
 from variorum.collation.profiles import Profile
 from variorum.collation.words import Word
 from variorum.english.calendar import MONTHS, WEEKDAYS
@@ -16,7 +17,7 @@ from variorum.model import Claim, Link, Origin, Sentence
 COPIED = 0.4
 """Runs of three words that both have, of the shorter sentence's, from which one is a copy of the other."""
 
-SURE = 0.8
+SURE = 0.75
 """Score from which a link alone tells that two sentences are about one thing."""
 
 LIKELY = 0.45
@@ -44,8 +45,12 @@ class Facing:
     """They surely tell of one thing: one claim, or they share a name, or are linked strongly."""
     likely: bool
     """The same, or they are linked and nothing they name speaks against it."""
-    one_text: bool
-    """One is a copy of the other, or both are of a third."""
+    texts: Texts
+
+    @property
+    def one_text(self) -> bool:
+        """Tell whether one is a copy of the other, or both are of a third."""
+        return self.texts.one(self.a, self.b)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -68,10 +73,16 @@ class Texts:
 
     def __init__(self, origins: Sequence[Origin]) -> None:
         self._behind = {passage: origin.key for origin in origins for passage in origin.passages}
+        self._known: dict[str, str] = {}
+        self._mostly_quoted = Once(_mostly_quoted)
 
     def origin_of(self, sentence: Sentence) -> str:
         """Give the key of the origin behind a sentence: its source's key if none is known."""
-        return self._behind.get(f"{sentence.source}.{sentence.passage}", sentence.source)
+        known = self._known.get(sentence.id)
+        if known is None:
+            known = self._behind.get(f"{sentence.source}.{sentence.passage}", sentence.source)
+            self._known[sentence.id] = known
+        return known
 
     def one(self, a: Profile, b: Profile) -> bool:
         """Tell whether one sentence is a copy of the other, or both are of a third.
@@ -80,7 +91,7 @@ class Texts:
         """
         if self.origin_of(a.sentence) == self.origin_of(b.sentence):
             return True
-        if _mostly_quoted(a) or _mostly_quoted(b):
+        if self._mostly_quoted(a) or self._mostly_quoted(b):
             return False
         shorter = min(len(a.runs), len(b.runs))
         return bool(shorter) and len(a.runs & b.runs) >= COPIED * shorter
@@ -99,13 +110,12 @@ def facing(
         for one, other in combinations(claim.sentences, 2):
             a, b = profiles[one], profiles[other]
             if a.source != b.source:
-                one_text = texts.one(a, b)
-                yield Facing(a, b, same=True, sure=True, likely=True, one_text=one_text)
+                yield Facing(a, b, same=True, sure=True, likely=True, texts=texts)
+    names = Once(lambda profile: profile.names - NAMING_NOTHING)
     for link in links:
         a, b = profiles[link.a], profiles[link.b]
         if a.source != b.source:
-            named, named_too = a.names - NAMING_NOTHING, b.names - NAMING_NOTHING
-            sure = link.score >= SURE or bool(named & named_too)
+            named, named_too = names(a), names(b)
+            sure = link.score >= SURE or not named.isdisjoint(named_too)
             likely = sure or (link.score >= LIKELY and not (named and named_too))
-            one_text = texts.one(a, b)
-            yield Facing(a, b, same=False, sure=sure, likely=likely, one_text=one_text)
+            yield Facing(a, b, same=False, sure=sure, likely=likely, texts=texts)

@@ -30,7 +30,8 @@ def links_of(
     for (i, j), similarity in found.items():
         if home[i] != home[j] and profiles[i].source != profiles[j].source:
             across[min(home[i], home[j]), max(home[i], home[j])].append(similarity.linked)
-    links = []
+    ids = [profile.sentence.id for profile in profiles]
+    links: list[tuple[str, str, float]] = []
     for (one, other), likelihoods in across.items():
         pairs = [
             (i, j)
@@ -40,10 +41,9 @@ def links_of(
         ]
         score = (math.fsum(likelihoods) / len(pairs) + max(likelihoods)) / 2
         if score >= LINKED:
-            links += [_link(profiles[i], profiles[j], score) for i, j in pairs]
-    return tuple(sorted(links, key=lambda link: (link.a, link.b)))
-
-
-def _link(a: Profile, b: Profile, score: float) -> Link:
-    first, second = sorted((a.sentence.id, b.sentence.id))
-    return Link(first, second, round(score, 3))
+            rounded = round(score, 3)
+            links += [
+                (ids[i], ids[j], rounded) if ids[i] < ids[j] else (ids[j], ids[i], rounded)
+                for i, j in pairs
+            ]
+    return tuple(Link(a, b, score) for a, b, score in sorted(links))

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from variorum.collation.newsrooms import Newsroom, newsrooms_of, one_of
-from variorum.collation.reuse import Place, Reused, reused, shares
+from variorum.collation.profiles import Profile, profiles_of
+from variorum.collation.reuse import Place, Reused, Sizes, reused, shares, sizes_of
 from variorum.model import Basis, Origin, OriginEvidence, Reuse, Rulings, Source
 
 COPY = 0.25
@@ -30,22 +31,28 @@ class Descent:
 
 
 def trace(
-    sources: Sequence[Source], groups: Sequence[Sequence[str]], rulings: Rulings | None = None
+    sources: Sequence[Source],
+    groups: Sequence[Sequence[str]],
+    rulings: Rulings | None = None,
+    profiles: Sequence[Profile] = (),
 ) -> Descent:
     """Trace each passage to its origin; `groups` are the claims' sentence ids.
+
+    `profiles` are the sentences taken apart, if that was done already.
 
     Passages that are one text go back to one newsroom: the wire service among theirs, else that of the
     source that was published first, else of the one that shares most. An editor's ruling wins.
     """
     newsrooms = newsrooms_of(sources)
-    shared = reused(sources, groups)
-    pairs = _copied(sources, shared, newsrooms)
+    shared = reused(sources, groups, profiles or profiles_of(sources))
+    sizes = sizes_of(sources)
+    pairs = _copied(sources, sizes, shared, newsrooms)
     own = {
         (number, at): newsrooms[source.key]
         for number, source in enumerate(sources)
         for at in range(len(source.passages))
     }
-    rank = _rank(sources, pairs)
+    rank = _rank(sources, sizes, pairs)
     traced = dict(own)
     for text in _texts(pairs):
         found = one_of(own[place] for place in text)
@@ -55,10 +62,10 @@ def trace(
     unruled = _keys(sources, traced)
     traced.update(ruled)
     return Descent(
-        _origins(sources, traced, own, pairs, ruled),
+        _origins(sources, traced, own, _carried(sources, sizes, traced, pairs), ruled),
         _keys(sources, traced),
         unruled,
-        _reuse(sources, shared),
+        _reuse(sources, sizes, shared),
     )
 
 
@@ -72,7 +79,10 @@ def _keys(
 
 
 def _copied(
-    sources: Sequence[Source], pairs: Sequence[Reused], newsrooms: Mapping[str, Newsroom]
+    sources: Sequence[Source],
+    sizes: Sizes,
+    pairs: Sequence[Reused],
+    newsrooms: Mapping[str, Newsroom],
 ) -> list[Reused]:
     """Keep the pairs that tell of copying.
 
@@ -81,16 +91,18 @@ def _copied(
     """
     carried = {
         (a, b)
-        for (a, b), of_each in shares(sources, pairs).items()
+        for (a, b), of_each in shares(sizes, pairs).items()
         if max(of_each) >= COPY or any(newsrooms[sources[n].key].agency for n in (a, b))
     }
     return [pair for pair in pairs if (pair.a[0], pair.b[0]) in carried]
 
 
-def _rank(sources: Sequence[Source], pairs: Sequence[Reused]) -> list[tuple[str, float, str]]:
+def _rank(
+    sources: Sequence[Source], sizes: Sizes, pairs: Sequence[Reused]
+) -> list[tuple[str, float, str]]:
     """Order the sources by who is the likelier to have been first: date, then how much others share."""
     shared: defaultdict[int, float] = defaultdict(float)
-    for (a, b), (of_a, of_b) in shares(sources, pairs).items():
+    for (a, b), (of_a, of_b) in shares(sizes, pairs).items():
         shared[a] += of_a
         shared[b] += of_b
     return [
@@ -148,7 +160,7 @@ def _origins(
     sources: Sequence[Source],
     traced: Mapping[Place, Newsroom],
     own: Mapping[Place, Newsroom],
-    pairs: Sequence[Reused],
+    carried: Mapping[str, Sequence[OriginEvidence]],
     ruled: Mapping[Place, Newsroom],
 ) -> tuple[Origin, ...]:
     newsrooms = {
@@ -164,7 +176,7 @@ def _origins(
         evidence = [
             e for number in carriers for e in own[number, 0].evidence if own[number, 0].key == key
         ]
-        evidence += _carried(sources, traced, pairs, key)
+        evidence += carried.get(key, ())
         if any(ruled.get(place) for place in held):
             evidence.append(OriginEvidence("ruling", "an editor decided so", 1.0))
         inferred = any(
@@ -187,33 +199,35 @@ def _origins(
 
 def _carried(
     sources: Sequence[Source],
+    sizes: Sizes,
     traced: Mapping[Place, Newsroom],
     pairs: Sequence[Reused],
-    key: str,
-) -> list[OriginEvidence]:
-    """Say of each pair of sources how much of the smaller one they share of this newsroom's text."""
-    evidence = []
+) -> Mapping[str, Sequence[OriginEvidence]]:
+    """Say of each pair of sources how much of the smaller one they share of each newsroom's text, by its key."""
+    held: defaultdict[tuple[str, str], list[Reused]] = defaultdict(list)
+    for pair in pairs:
+        held[traced[pair.a].key, pair.kind].append(pair)
+    carried: defaultdict[str, list[OriginEvidence]] = defaultdict(list)
     for kind, words in KINDS.items():
-        wanted = [pair for pair in pairs if pair.kind == kind and traced[pair.a].key == key]
-        for (a, b), (of_a, of_b) in shares(sources, wanted).items():
-            share = round(max(of_a, of_b), 3)
-            text = f"{sources[a].key} and {sources[b].key} have {share:.0%} {words}"
-            evidence.append(OriginEvidence(kind, text, share))
-    return evidence
+        for key in [key for key, of_kind in held if of_kind == kind]:
+            for (a, b), (of_a, of_b) in shares(sizes, held[key, kind]).items():
+                share = round(max(of_a, of_b), 3)
+                text = f"{sources[a].key} and {sources[b].key} have {share:.0%} {words}"
+                carried[key].append(OriginEvidence(kind, text, share))
+    return carried
 
 
-def _reuse(sources: Sequence[Source], pairs: Sequence[Reused]) -> tuple[Reuse, ...]:
+def _reuse(sources: Sequence[Source], sizes: Sizes, pairs: Sequence[Reused]) -> tuple[Reuse, ...]:
+    passages: defaultdict[tuple[int, int], list[tuple[str, str]]] = defaultdict(list)
+    for (a, at), (b, at_too) in ((pair.a, pair.b) for pair in pairs):
+        passages[a, b].append((sources[a].passages[at].id, sources[b].passages[at_too].id))
     return tuple(
         Reuse(
             sources[a].key,
             sources[b].key,
             round(of_a, 3),
             round(of_b, 3),
-            tuple(
-                (sources[a].passages[p.a[1]].id, sources[b].passages[p.b[1]].id)
-                for p in pairs
-                if (p.a[0], p.b[0]) == (a, b)
-            ),
+            tuple(passages[a, b]),
         )
-        for (a, b), (of_a, of_b) in shares(sources, pairs).items()
+        for (a, b), (of_a, of_b) in shares(sizes, pairs).items()
     )

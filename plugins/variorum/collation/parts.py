@@ -8,7 +8,7 @@ from __future__ import annotations
 import math
 from typing import Any, NamedTuple
 
-from variorum.collation.candidates import cosine
+from variorum.collation.candidates import cosine, shared_words
 from variorum.collation.profiles import Profile
 from variorum.collation.quantities import Quantity
 
@@ -17,6 +17,18 @@ THIN = 1.5
 
 AMPLE = 8.0
 """Weight of unshared concepts that counts as much as any more."""
+
+LISTED = 4
+"""Shared words from which on it matters that they are a list in one sentence only."""
+
+FIGURES = 1.5
+"""Weight of shared numbers that counts as much as any more."""
+
+OPENING = 0.35
+"""Cosine over concepts from which on two openings are full evidence."""
+
+BUNDLE = 4.0
+"""Weight of an opening's concepts from which on it states more than one fact."""
 
 CLOSE = 0.2
 """Relative distance up to which two numbers are near each other."""
@@ -27,14 +39,8 @@ class Parts(NamedTuple):
 
     words: float = 0.0
     """Weight of the words both have, of both sentences' weight (a cosine)."""
-    concepts: float = 0.0
-    """The same over concepts: synonyms and words of one beginning count as shared."""
-    within: float = 0.0
-    """Weight of the shared concepts, of the smaller sentence's."""
-    covers: float = 0.0
-    """The same, of the larger sentence's."""
     spare: float = 0.0
-    """Weight of what only the larger sentence has."""
+    """Weight of the concepts that only the larger sentence has."""
     thin: float = 0.0
     """So little is shared that it may be chance."""
     phrase: float = 0.0
@@ -45,20 +51,22 @@ class Parts(NamedTuple):
     """Runs of three words that both have, of the shorter sentence's."""
     rare: float = 0.0
     """The most telling shared concept that is no name."""
-    names: float = 0.0
-    """Names both have, of the sentence with fewer."""
+    second: float = 0.0
+    """The most telling but one."""
+    listed: float = 0.0
+    """What they share is a list in one of them, and made into something else in the other."""
+    rival_names: float = 0.0
+    """The most telling name that only one has, where the other has one that tells as much."""
     other_names: float = 0.0
     """Both have names and share none."""
-    numbers: float = 0.0
-    """Numbers both have: one is .5, two are 1."""
+    figures: float = 0.0
+    """Numbers both have, each by how few sentences have it: *two sides* stand in every third."""
     near_numbers: float = 0.0
     """Numbers of one unit that are close to each other."""
     other_numbers: float = 0.0
     """Numbers that count the same and differ."""
     lone_numbers: float = 0.0
     """Only one of them has numbers."""
-    quoted: float = 0.0
-    """Quoted words both have, of the shorter quotation's."""
     other_quoted: float = 0.0
     """Both quote, and share no quoted word."""
     lengths: float = 0.0
@@ -78,7 +86,12 @@ class Parts(NamedTuple):
     apart: float = 0.0
     """How far apart they stand in their reports."""
     openings: float = 0.0
-    """Both open their reports."""
+    """Both open their reports, with little in them but what they share."""
+
+    @property
+    def bars(self) -> bool:
+        """Tell whether the two can't be one claim, however alike: they count otherwise, or one is a list."""
+        return bool(self.other_numbers or self.listed)
 
 
 class Surroundings(NamedTuple):
@@ -102,25 +115,24 @@ def parts_of(a: Profile, b: Profile, shared: float, around: Surroundings = ALONE
     if large < small:
         large, small = small, large
     top, total = _phrases(a, b)
-    equal, near, differing = _numbers(a.quantities, b.quantities)
+    rarest, second = _rarest(a, b)
+    near, differing = _numbers(a.quantities, b.quantities)
     return Parts(
-        words=_words(a, b),
-        concepts=cosine(shared, a, b),
-        within=shared / small if small else 0.0,
-        covers=shared / large if large else 0.0,
+        words=shared_words(a, b),
         spare=min(large - shared, AMPLE) / AMPLE,
         thin=max(0.0, THIN - shared) / THIN,
         phrase=top,
         phrases=math.log1p(total),
         verbatim=_part(a.runs, b.runs),
-        rare=_rarest(a, b),
-        names=_part(a.names, b.names),
-        other_names=float(bool(a.names and b.names and a.names.isdisjoint(b.names))),
-        numbers=min(equal, 2) / 2,
+        rare=rarest,
+        second=second,
+        listed=float(_listed(a, b)),
+        rival_names=_rivals(a, b),
+        other_names=float(_name_others(a, b)),
+        figures=_figures(a, b),
         near_numbers=float(near),
         other_numbers=float(differing),
         lone_numbers=float(bool(a.quantities) != bool(b.quantities)),
-        quoted=_part(a.quoted_words, b.quoted_words),
         other_quoted=float(
             bool(a.quoted_words and b.quoted_words and a.quoted_words.isdisjoint(b.quoted_words))
         ),
@@ -132,14 +144,8 @@ def parts_of(a: Profile, b: Profile, shared: float, around: Surroundings = ALONE
         after=around.after,
         across=around.across,
         apart=abs(a.along - b.along),
-        openings=float(a.place == 0 and b.place == 0),
+        openings=_openings(a, b, shared),
     )
-
-
-def _words(a: Profile, b: Profile) -> float:
-    """Relate the weight of the shared words to that of both sentences."""
-    shared = math.fsum(map(a.bag.__getitem__, a.bag.keys() & b.bag.keys()))
-    return shared / math.sqrt(a.mass * b.mass) if shared else 0.0
 
 
 def _part(a: frozenset[Any], b: frozenset[Any]) -> float:
@@ -158,16 +164,62 @@ def _phrases(a: Profile, b: Profile) -> tuple[float, float]:
     return max(weights), math.fsum(weights)
 
 
-def _rarest(a: Profile, b: Profile) -> float:
-    """Weigh the most telling concept both have, names left out."""
+def _rarest(a: Profile, b: Profile) -> tuple[float, float]:
+    """Weigh the two most telling concepts both have, names left out."""
     shared = a.plain & b.plain
-    return max(map(a.concepts.__getitem__, shared)) if shared else 0.0
+    if not shared:
+        return 0.0, 0.0
+    weights = sorted(map(a.concepts.__getitem__, shared))
+    return weights[-1], weights[-2] if len(weights) > 1 else 0.0
 
 
-def _numbers(a: tuple[Quantity, ...], b: tuple[Quantity, ...]) -> tuple[int, bool, bool]:
-    """Count equal numbers; tell whether others are near, and whether others differ for certain."""
+def _openings(a: Profile, b: Profile, shared: float) -> float:
+    """Tell whether both open their reports.
+
+    Not if they name others, and less if few concepts are shared, since an opening may be of another day;
+    less too the more both have: a long opening bundles several facts, and another bundles others.
+    """
+    if a.place or b.place or _name_others(a, b):
+        return 0.0
+    alike = min(1.0, cosine(shared, a, b) / OPENING)
+    return alike * BUNDLE / max(BUNDLE, min(a.concept_mass, b.concept_mass))
+
+
+def _name_others(a: Profile, b: Profile) -> bool:
+    """Tell whether both have names, and none in common."""
+    return bool(a.names and b.names and a.names.isdisjoint(b.names))
+
+
+def _listed(a: Profile, b: Profile) -> bool:
+    """Tell whether shared words are the items of a list in one sentence, and not in the other."""
+    if not a.items and not b.items:
+        return False
+    shared = a.bag.keys() & b.bag.keys()
+    if len(shared) < LISTED:
+        return False
+    few, many = sorted((len(shared & a.items), len(shared & b.items)))
+    return many > 2 * few and 2 * many > len(shared)
+
+
+def _rivals(a: Profile, b: Profile) -> float:
+    """Weigh the most telling names that each has without the other: the lesser of the two."""
+    if a.names <= b.names or b.names <= a.names:
+        return 0.0
+    one = max(map(a.bag.__getitem__, a.names - b.names))
+    other = max(map(b.bag.__getitem__, b.names - a.names))
+    return min(one, other)
+
+
+def _figures(a: Profile, b: Profile) -> float:
+    """Sum up how telling the numbers are that both have; one and a half are as much as any more."""
+    shared = a.figures.keys() & b.figures.keys()
+    return min(math.fsum(map(a.figures.__getitem__, shared)), FIGURES) / FIGURES if shared else 0.0
+
+
+def _numbers(a: tuple[Quantity, ...], b: tuple[Quantity, ...]) -> tuple[bool, bool]:
+    """Tell whether numbers that aren't equal are near each other, and whether they differ for certain."""
     if not a or not b:
-        return 0, False, False
+        return False, False
     have = {(q.unit, q.value) for q in a} & {(q.unit, q.value) for q in b}
     rest = [q for q in a if (q.unit, q.value) not in have]
     others = [q for q in b if (q.unit, q.value) not in have]
@@ -180,7 +232,7 @@ def _numbers(a: tuple[Quantity, ...], b: tuple[Quantity, ...]) -> tuple[int, boo
                 near = True
             if clash(one, other):
                 differing = True
-    return len(have), near, differing
+    return near, differing
 
 
 def close(one: Quantity, other: Quantity) -> bool:

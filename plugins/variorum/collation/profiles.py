@@ -8,7 +8,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
+from typing import TypeAlias
 
+from variorum.collation.listing import items_of
 from variorum.collation.quantities import Quantity, quantities_of
 from variorum.collation.quoted import quoted_spans
 from variorum.collation.weights import Weights, weigh
@@ -22,6 +24,15 @@ ROOT = 5
 
 NEAR = 3
 """Telling words that may lie between the two words of a phrase, and one."""
+
+FEW = 2
+"""Bare numbers up to this one tell little: *both*, *two sides*."""
+
+SMALL = 0.4
+"""Part of their weight that they keep."""
+
+Figure: TypeAlias = tuple[str, float]
+"""A number: its unit and its value."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -52,7 +63,11 @@ class Profile:
     name_concepts: frozenset[str]
     plain: frozenset[str]
     """Concepts that are no names."""
+    items: frozenset[str]
+    """Keys of its telling words that stand in a list of short items."""
     quantities: tuple[Quantity, ...]
+    figures: Mapping[Figure, float]
+    """Its numbers, each with its weight, from 0 to 1."""
     quoted: tuple[tuple[int, int], ...]
     """Offsets in the sentence of what stands in quotation marks."""
     quoted_words: frozenset[str]
@@ -68,6 +83,7 @@ class _Reading:
     along: float
     words: tuple[Word, ...]
     telling: tuple[Word, ...]
+    quantities: tuple[Quantity, ...]
     quoted: tuple[tuple[int, int], ...]
 
 
@@ -84,8 +100,9 @@ def profiles_of(sources: Sequence[Source]) -> tuple[Profile, ...]:
     weights = weigh([{word.key for word in reading.telling} for reading in readings])
     phrases = [frozenset(_phrases(reading.telling, names)) for reading in readings]
     rarity = weigh_phrases(Counter(chain.from_iterable(phrases)), len(readings))
+    figures = weigh_figures([reading.quantities for reading in readings])
     return tuple(
-        _profile(reading, names, weights, own, rarity)
+        _profile(reading, names, weights, own, rarity, figures)
         for reading, own in zip(readings, phrases, strict=True)
     )
 
@@ -98,6 +115,23 @@ def weigh_phrases(
     return {phrase: math.log((1 + size) / count) / whole for phrase, count in counts.items()}
 
 
+def weigh_figures(held: Sequence[Sequence[Quantity]]) -> Mapping[Figure, float]:
+    """Rate how telling each number is: rare in the collection, and no bare *one* or *two*."""
+    counts = Counter(figure for quantities in held for figure in {figure_of(q) for q in quantities})
+    whole = math.log(1 + len(held))
+    return {
+        figure: math.log((1 + len(held)) / count)
+        / whole
+        * (SMALL if not figure[0] and figure[1] <= FEW else 1.0)
+        for figure, count in counts.items()
+    }
+
+
+def figure_of(quantity: Quantity) -> Figure:
+    """Give what a number is compared by."""
+    return quantity.unit, quantity.value
+
+
 def _readings(sources: Sequence[Source]) -> Iterator[_Reading]:
     for number, source in enumerate(sources):
         quoted = quoted_spans(source)
@@ -106,7 +140,14 @@ def _readings(sources: Sequence[Source]) -> Iterator[_Reading]:
             words = words_of(sentence.text)
             telling = tuple(word for word in words if word.key not in STOPWORDS)
             yield _Reading(
-                sentence, number, place, place / last, words, telling, quoted[sentence.id]
+                sentence,
+                number,
+                place,
+                place / last,
+                words,
+                telling,
+                quantities_of(sentence.text, words),
+                quoted[sentence.id],
             )
 
 
@@ -138,6 +179,7 @@ def _profile(
     weights: Weights,
     phrases: frozenset[tuple[str, str]],
     rarity: Mapping[tuple[str, str], float],
+    figures: Mapping[Figure, float],
 ) -> Profile:
     telling = reading.telling
     bag = {word.key: weights[word.key] for word in telling}
@@ -167,7 +209,9 @@ def _profile(
         own,
         name_concepts,
         frozenset(concepts) - name_concepts,
-        quantities_of(reading.sentence.text, reading.words),
+        items_of(reading.sentence.text, reading.words),
+        reading.quantities,
+        {figure: figures[figure] for figure in map(figure_of, reading.quantities)},
         reading.quoted,
         frozenset(
             word.key

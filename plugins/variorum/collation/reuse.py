@@ -11,9 +11,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from variorum.collation.words import words_of
+from variorum.collation.profiles import Profile
 from variorum.model import Source
-from variorum.sources.quoting import quotations
 
 SHINGLE = 4
 """Words of a shingle."""
@@ -30,6 +29,10 @@ STRAY = 2
 
 Place = tuple[int, int]
 """A passage: number of its source, number in it."""
+Shingle = tuple[str, ...]
+"""Keys of words on end."""
+Sizes = Sequence[Sequence[int]]
+"""Words of every passage, source by source."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +45,11 @@ class Reused:
     """`verbatim` or `paraphrase`."""
 
 
-def reused(sources: Sequence[Source], groups: Sequence[Sequence[str]]) -> tuple[Reused, ...]:
+def reused(
+    sources: Sequence[Source], groups: Sequence[Sequence[str]], profiles: Sequence[Profile]
+) -> tuple[Reused, ...]:
     """Find every pair of passages that is one text; `groups` are the claims' sentence ids."""
-    verbatim = set(_verbatim(sources))
+    verbatim = set(_verbatim(sources, profiles))
     paraphrased = _paraphrased(sources, groups) - verbatim
     return tuple(
         Reused(a, b, kind)
@@ -53,28 +58,24 @@ def reused(sources: Sequence[Source], groups: Sequence[Sequence[str]]) -> tuple[
     )
 
 
-def own_words(source: Source, start: int, end: int) -> tuple[str, ...]:
-    """Give the keys of a passage's words that stand outside quotation marks, in order."""
-    text = source.text[start:end]
-    quoted = quotations(text)
+def own_words(profiles: Sequence[Profile]) -> tuple[str, ...]:
+    """Give the keys of the words of some sentences that stand outside quotation marks, in order."""
     return tuple(
         word.key
-        for word in words_of(text)
-        if not any(opening < word.start < closing for opening, closing in quoted)
+        for profile in profiles
+        for word in profile.words
+        if not any(opening <= word.start < closing for opening, closing in profile.quoted)
     )
 
 
-def _verbatim(sources: Sequence[Source]) -> Iterator[tuple[Place, Place]]:
-    shingles: dict[Place, frozenset[tuple[str, ...]]] = {}
-    having: defaultdict[tuple[str, ...], list[Place]] = defaultdict(list)
-    for number, source in enumerate(sources):
-        for at, passage in enumerate(source.passages):
-            words = own_words(source, passage.start, passage.end)
-            found = frozenset(zip(*(words[n:] for n in range(SHINGLE)), strict=False))
-            if len(found) >= FEWEST:
-                shingles[number, at] = found
-                for shingle in found:
-                    having[shingle].append((number, at))
+def _verbatim(
+    sources: Sequence[Source], profiles: Sequence[Profile]
+) -> Iterator[tuple[Place, Place]]:
+    shingles = _shingles(sources, profiles)
+    having: defaultdict[Shingle, list[Place]] = defaultdict(list)
+    for place, found in shingles.items():
+        for shingle in found:
+            having[shingle].append(place)
     shared: defaultdict[tuple[Place, Place], int] = defaultdict(int)
     for places in having.values():
         if len(places) <= COMMONEST:
@@ -85,6 +86,23 @@ def _verbatim(sources: Sequence[Source]) -> Iterator[tuple[Place, Place]]:
     for (a, b), number in shared.items():
         if number >= VERBATIM * min(len(shingles[a]), len(shingles[b])):
             yield (a, b) if a < b else (b, a)
+
+
+def _shingles(
+    sources: Sequence[Source], profiles: Sequence[Profile]
+) -> Mapping[Place, frozenset[Shingle]]:
+    """Give the shingles of every passage that is long enough, in order."""
+    inside: defaultdict[tuple[str, str], list[Profile]] = defaultdict(list)
+    for profile in profiles:
+        inside[profile.sentence.source, profile.sentence.passage].append(profile)
+    shingles: dict[Place, frozenset[Shingle]] = {}
+    for number, source in enumerate(sources):
+        for at, passage in enumerate(source.passages):
+            words = own_words(inside[source.key, passage.id])
+            found = frozenset(zip(*(words[n:] for n in range(SHINGLE)), strict=False))
+            if len(found) >= FEWEST:
+                shingles[number, at] = found
+    return shingles
 
 
 def _paraphrased(
@@ -126,13 +144,15 @@ def _runs(pairs: Sequence[tuple[int, int]]) -> Iterator[list[tuple[int, int]]]:
     yield from (run for run in best.values() if len(run) >= RUN)
 
 
-def shares(
-    sources: Sequence[Source], pairs: Sequence[Reused]
-) -> Mapping[tuple[int, int], tuple[float, float]]:
-    """Tell for each pair of sources which share of each one's article words is in the other."""
-    sizes = [
+def sizes_of(sources: Sequence[Source]) -> Sizes:
+    """Count the words of every passage of every source."""
+    return [
         [len(source.text[p.start : p.end].split()) for p in source.passages] for source in sources
     ]
+
+
+def shares(sizes: Sizes, pairs: Sequence[Reused]) -> Mapping[tuple[int, int], tuple[float, float]]:
+    """Tell for each pair of sources which share of each one's article words is in the other."""
     passages: defaultdict[tuple[int, int], tuple[set[int], set[int]]] = defaultdict(
         lambda: (set(), set())
     )

@@ -106,6 +106,8 @@ def found_in(profile: Profile, key: str, turned: Mapping[str, Turned]) -> Turned
     """Find a word with what turns it; where nothing does, it must be said outright."""
     if key in turned:
         return turned[key]
+    if key not in profile.bag:
+        return None
     for place, word in enumerate(profile.words):
         if word.key == key:
             return _outright(profile, place)

@@ -37,3 +37,6 @@ SAYING = frozenset(
     insisted explained noted warned argued""".split()
 )
 """Verbs that follow a quotation with who said it."""
+
+JOINING = frozenset("and or".split())
+"""What joins the last item of a list to the others."""
