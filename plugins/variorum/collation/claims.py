@@ -10,10 +10,10 @@ from variorum.collation.comparing import Pair
 from variorum.collation.profiles import Profile
 from variorum.collation.similarity import Similarity
 
-COHERENT = 0.49
+COHERENT = 0.52
 """Mean likelihood of being the same that all pairs across two groups must reach to become one."""
 
-KIN = 0.6
+KIN = 0.8
 """Likelihood of being linked at all that every pair across two groups must reach."""
 
 

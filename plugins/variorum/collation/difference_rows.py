@@ -44,7 +44,8 @@ def _row(fact: Fact) -> Row:
     """Make one row: what newsrooms differ in, if they do; else what was changed in copying."""
     kind = fact.differing[0].kind
     apart = [finding for finding in fact.differing if not finding.one_text]
-    telling = apart or fact.differing
+    # a number that was changed in copying is told beside those in which newsrooms differ
+    telling = fact.differing if kind in NEWS_IN_COPIES else apart or fact.differing
     label = min((f.label for f in telling if f.label is not None), key=LABELS.index)
     news = kind in NEWS_IN_COPIES or (
         kind is DifferenceKind.ATTRIBUTION and label is not DifferenceLabel.OTHERWISE

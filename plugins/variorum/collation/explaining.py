@@ -80,6 +80,9 @@ def _barred(alignment: Alignment, i: int, j: int) -> Iterator[str]:
     if similarity_at(alignment, i, j).parts.listed:
         yield "what they share is a list in one of them, and asserted of something in the other"
         told = True
+    if similarity_at(alignment, i, j).parts.mouth:
+        yield "one is mostly a quotation, and the other has none of its words"
+        told = True
     if not told:
         yield "an editor rules that they are two statements"
 

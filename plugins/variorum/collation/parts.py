@@ -9,7 +9,7 @@ import math
 from typing import Any, NamedTuple
 
 from variorum.collation.candidates import cosine, shared_words
-from variorum.collation.profiles import Profile
+from variorum.collation.profiles import Profile, concept_of
 from variorum.collation.quantities import Quantity
 
 THIN = 1.5
@@ -23,6 +23,12 @@ LISTED = 4
 
 FIGURES = 1.5
 """Weight of shared numbers that counts as much as any more."""
+
+QUOTED = 3
+"""Telling words of a quotation from which on it matters that another sentence has none of them."""
+
+MOSTLY = 0.3
+"""Part of a sentence's weight that they have then."""
 
 OPENING = 0.35
 """Cosine over concepts from which on two openings are full evidence."""
@@ -69,6 +75,8 @@ class Parts(NamedTuple):
     """Only one of them has numbers."""
     other_quoted: float = 0.0
     """Both quote, and share no quoted word."""
+    mouth: float = 0.0
+    """What they share is who speaks: one mostly quotes, and the other has none of the words."""
     lengths: float = 0.0
     """How far apart their lengths are (the logarithm of the ratio)."""
     best: float = 0.0
@@ -90,8 +98,8 @@ class Parts(NamedTuple):
 
     @property
     def bars(self) -> bool:
-        """Tell whether the two can't be one claim, however alike: they count otherwise, or one is a list."""
-        return bool(self.other_numbers or self.listed)
+        """Tell whether the two can't be one claim, however alike: their numbers, a list or a quotation speak against it."""
+        return bool(self.other_numbers or self.listed or self.mouth)
 
 
 class Surroundings(NamedTuple):
@@ -136,6 +144,7 @@ def parts_of(a: Profile, b: Profile, shared: float, around: Surroundings = ALONE
         other_quoted=float(
             bool(a.quoted_words and b.quoted_words and a.quoted_words.isdisjoint(b.quoted_words))
         ),
+        mouth=float(_only_mouth(a, b) or _only_mouth(b, a)),
         lengths=abs(math.log((1 + len(a.words)) / (1 + len(b.words)))),
         best=around.best,
         ahead=around.ahead,
@@ -199,6 +208,16 @@ def _listed(a: Profile, b: Profile) -> bool:
         return False
     few, many = sorted((len(shared & a.items), len(shared & b.items)))
     return many > 2 * few and 2 * many > len(shared)
+
+
+def _only_mouth(a: Profile, b: Profile) -> bool:
+    """Tell whether a sentence is mostly a quotation of which another has nothing."""
+    if len(a.quoted_words) < QUOTED:
+        return False
+    said = {concept_of(key) for key in a.quoted_words}
+    if not said.isdisjoint(b.concepts):
+        return False
+    return math.fsum(map(a.bag.__getitem__, a.quoted_words)) > MOSTLY * a.mass
 
 
 def _rivals(a: Profile, b: Profile) -> float:
