@@ -82,7 +82,7 @@ def _number(text: str, words: Sequence[Word], place: int) -> _Reading | None:
     """Read a number that begins at a word, if one does."""
     word = words[place]
     lower = word.text.lower()
-    if lower[0].isdigit():
+    if lower[0].isdecimal():
         return _multiplied(text, words, _Reading(_digits(word.text), place, place + 1))
     if lower in NUMBER_WORDS:
         return _multiplied(text, words, _spelled(words, place))
