@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 
 from variorum.edition.lookup import Lookup
@@ -38,6 +38,11 @@ class Row:
     elsewhere: int | None = None
     """For what faces nothing though the other tells it: the number of the row where it does."""
 
+    @property
+    def alone(self) -> bool:
+        """Whether the other report doesn't tell it anywhere."""
+        return self.elsewhere is None and not (self.first and self.second)
+
 
 def pairs(lookup: Lookup) -> tuple[Pair, ...]:
     """Find the reports to read side by side: those that share most first."""
@@ -65,7 +70,8 @@ def rows(shared: Shared, first: int, second: int) -> tuple[Row, ...]:
     """Set the passages of two reports beside each other, each once, in the order of the first.
 
     `first` and `second` are their numbers of passages. A passage stands beside the one that it shares most
-    with; neighbours that share it stand together; what the second has alone follows what precedes it there.
+    with; neighbours that share it stand together, and so does a run of what one report has alone; what the
+    second has alone follows what precedes it there.
     """
     partners: dict[int, dict[int, int]] = defaultdict(dict)
     by_second: dict[int, dict[int, int]] = defaultdict(dict)
@@ -107,13 +113,28 @@ def _in_order(
         if m not in home:
             following[at].append(m)
     numbers: dict[int, int] = {}
-    laid: list[tuple[tuple[int, ...], tuple[int, ...], int | None]] = [
-        ((), (m,), None) for m in following[-1]
-    ]
+    laid: list[Row] = []
+    for row in _one_by_one(groups, facing, elsewhere, following):
+        if laid and row.alone and laid[-1].alone and bool(row.first) == bool(laid[-1].first):
+            laid[-1] = Row(laid[-1].first + row.first, laid[-1].second + row.second)
+        else:
+            laid.append(row)
+        numbers |= dict.fromkeys(row.first, len(laid) - 1)
+    for row in laid:
+        yield row if row.elsewhere is None else replace(row, elsewhere=numbers[row.elsewhere])
+
+
+def _one_by_one(
+    groups: Sequence[Sequence[int]],
+    facing: Mapping[int, Sequence[int]],
+    elsewhere: Mapping[int, int],
+    following: Mapping[int, Sequence[int]],
+) -> Iterator[Row]:
+    """Give the rows, a passage that stands alone in each; `elsewhere` is a passage of the first yet."""
+    for m in following.get(-1, ()):
+        yield Row((), (m,))
     for n, group in enumerate(groups):
         if group:
-            numbers[n] = len(laid)
-            laid.append((tuple(group), tuple(facing.get(n, ())), elsewhere.get(n)))
-        laid += [((), (m,), None) for m in following[n]]
-    for first, second, to in laid:
-        yield Row(first, second, None if to is None else numbers[to])
+            yield Row(tuple(group), tuple(facing.get(n, ())), elsewhere.get(n))
+        for m in following.get(n, ()):
+            yield Row((), (m,))

@@ -45,7 +45,10 @@ class Said:
     """Somebody's words, with each report's form of them."""
 
     text: str
+    verbatim: tuple[QuotationRow, ...]
+    """The reports that quote them so."""
     readings: tuple[QuotationRow, ...]
+    """Those that give them in another form."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +140,8 @@ def speakers(workspace: Workspace) -> Iterator[Speaker]:
 
 
 def _said(workspace: Workspace, quotation: Quotation) -> Said:
-    rows = []
+    verbatim: list[QuotationRow] = []
+    others: list[QuotationRow] = []
     for reading in quotation.readings:
         sentence = workspace.lookup.sentences[reading.sentence]
         spans = [(reading.start, reading.end)]
@@ -145,9 +149,10 @@ def _said(workspace: Workspace, quotation: Quotation) -> Said:
             sentence.source, sentence.start, sentence.end, spans
         )
         report = workspace.views.naming.reports[sentence.source]
-        rows.append(QuotationRow(report, sentence.passage, FORM_WORDS[reading.form], marked))
+        row = QuotationRow(report, sentence.passage, FORM_WORDS[reading.form], marked)
+        (verbatim if reading.form is Form.VERBATIM else others).append(row)
     texts = (r.text for r in quotation.readings if workspace.rights.sentence(r.sentence))
-    return Said(next(texts, ELISION), tuple(rows))
+    return Said(next(texts, ELISION), tuple(verbatim), tuple(others))
 
 
 def sections(workspace: Workspace) -> Iterator[TableSection]:
