@@ -21,6 +21,7 @@ from variorum.markdown.texts import (
     address_taken,
     editors_files,
     in_folders,
+    linkable,
     read_editors_text,
     survey,
 )
@@ -62,6 +63,7 @@ def check(content: Content, options: Options, folders: Folders = Folders()) -> F
     findings = Findings(built.edition, ())
     problems = list(built.problems)
     shelf = survey(content, folders.commentary, folders.pages)
+    pages = linkable(shelf, built.edition)
     lookup = Lookup(built.edition)
     rights = Rights(lookup, options.show, options.excerpt_share)
     citing = CitationContext(
@@ -77,7 +79,13 @@ def check(content: Content, options: Options, folders: Folders = Folders()) -> F
         *_texts(content, folders, shelf, problems),
     ):
         found = render(
-            body, path=path, first_line=line, content=content, citing=citing, tags=shelf.tags
+            body,
+            path=path,
+            first_line=line,
+            content=content,
+            citing=citing,
+            tags=shelf.tags,
+            pages=pages,
         )
         problems += [*found.problems, *withheld_words(rights, body, path, line)]
         findings.citations += found.citations

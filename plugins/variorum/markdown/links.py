@@ -60,6 +60,8 @@ class Surroundings:
     """Ids of statements, each an anchor of the story and of the topics that have it."""
     tags: Container[str] = ()
     """Tags that a commentary has, lower case."""
+    pages: Container[str] | None = None
+    """Paths of the files that pages are made of; None where that isn't known."""
 
 
 def judge_link(address: str, where: Surroundings, *, picture: bool = False) -> Judged:
@@ -107,6 +109,8 @@ def _file(what: str, path: str, rest: str, where: Surroundings, *, picture: bool
         if where.content.exists(joined):
             message = f"{joined} is a folder or a symbolic link; link to the file itself"
         return Judged("", ProblemKind.LINK_BROKEN, message)
+    if where.pages is not None and (joined in where.pages) != (what == "filename"):
+        return Judged("", ProblemKind.LINK_BROKEN, _no_page(what, joined))
     if joined in where.anchors and "#" in rest:
         name = rest.partition("#")[2]
         if unquote(name) not in where.anchors[joined]:
@@ -125,6 +129,14 @@ def _file(what: str, path: str, rest: str, where: Surroundings, *, picture: bool
         return Judged("", ProblemKind.LINK_BROKEN, message)
     file = "" if what == "filename" else joined
     return Judged(f"{{{what}}}/{joined.replace(' ', '%20')}{rest}", file=file)
+
+
+def _no_page(what: str, path: str) -> str:
+    if what != "filename":
+        return f"{{{what}}} leads to a file as it is, and {path} is a page; write {{filename}}"
+    if path.endswith(".md") or path.startswith(UNPUBLISHED):
+        return f"No page is made of {path}; put right what is wrong with it, or link elsewhere"
+    return f"No page is made of {path}; write {{static}} to publish the file as it is"
 
 
 def _place(what: str, name: str, address: str, where: Surroundings) -> Judged:

@@ -55,10 +55,11 @@ def render(
     first_line: int = 1,
     within: str = "",
     tags: Container[str] = (),
+    pages: Container[str] | None = None,
 ) -> Rendered:
     """Render Markdown that begins on a line of a file.
 
-    `tags`, lower case, are those that a link may name. `within`, of a-z, 0-9 and hyphens, keeps the ids of several texts on one page apart: `n-within_slug`.
+    `tags`, lower case, and `pages`, the files that pages are made of, are those that a link may name. `within`, of a-z, 0-9 and hyphens, keeps the ids of several texts on one page apart: `n-within_slug`.
     """
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if len(text) > LONGEST:
@@ -94,6 +95,7 @@ def render(
         citing.library.anchors,
         citing.library.claims,
         tags,
+        pages,
     )
     links = 0
     for token in tokens:

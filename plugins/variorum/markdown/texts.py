@@ -9,7 +9,11 @@ from pathlib import PurePosixPath
 from variorum.files import Content
 from variorum.markdown.front_matter import part
 from variorum.markdown.metadata import Metadata, read_metadata
+from variorum.model import Edition
 from variorum.problems import Problem, ProblemKind, error
+
+OUTLINES = ("narrative.md", "corrections.md")
+"""Files that have a page where they are there."""
 
 ENDINGS = ("md", "markdown", "mkd", "mdown")
 
@@ -49,12 +53,15 @@ class Shelf:
     """Of all commentary that is published, lower case."""
     twins: Mapping[str, str]
     """By path, the text that has the same address and comes first."""
+    pages: frozenset[str] = frozenset()
+    """Paths of the texts that pages are made of, drafts among them."""
 
 
 def survey(content: Content, commentary: Iterable[str], pages: Iterable[str]) -> Shelf:
     """Look through the front matter of all texts in the folders of commentary and of pages, in order."""
     tags: set[str] = set()
     twins: dict[str, str] = {}
+    pages_made: set[str] = set()
     for folders, dated in ((tuple(commentary), True), (tuple(pages), False)):
         first: dict[tuple[bool, str], str] = {}
         for path in editors_files(content, folders):
@@ -68,9 +75,21 @@ def survey(content: Content, commentary: Iterable[str], pages: Iterable[str]) ->
             taken = first.setdefault((metadata.status == "draft", slug), path)
             if taken != path:
                 twins[path] = taken
-            elif metadata.status == "published" and dated:
+                continue
+            if metadata.date or not dated:
+                pages_made.add(path)
+            if metadata.status == "published" and dated:
                 tags.update(tag.casefold() for tag in metadata.tags)
-    return Shelf(frozenset(tags), twins)
+    return Shelf(frozenset(tags), twins, frozenset(pages_made))
+
+
+def linkable(shelf: Shelf, edition: Edition) -> frozenset[str]:
+    """Give the paths of all files that pages are made of."""
+    return shelf.pages.union(
+        OUTLINES,
+        (source.path for source in edition.sources),
+        (topic.file.path for topic in edition.topics),
+    )
 
 
 def address_taken(path: str, first: str) -> Problem:

@@ -127,7 +127,13 @@ def editors_html(
         return render_text(workspace, body, path, first_line, within)
 
     made_from = fingerprint(
-        workspace.fingerprint, sorted(workspace.shelf.tags), body, path, first_line, within
+        workspace.fingerprint,
+        sorted(workspace.shelf.tags),
+        sorted(workspace.shelf.pages),
+        body,
+        path,
+        first_line,
+        within,
     )
     html, citations, problems, checked = workspace.keeper.kept("text", made_from, make)
     workspace.citations.extend(citations)

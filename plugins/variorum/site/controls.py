@@ -12,6 +12,7 @@ from variorum.citing.library import Library
 from variorum.citing.resolving import ResolvedCitation
 from variorum.citing.syntax import Target
 from variorum.markdown.rendering import render
+from variorum.markdown.texts import linkable
 from variorum.site.views.values import Cited, CitedPage
 from variorum.site.views.wording import counted
 from variorum.site.workspace import RenderedText, Workspace
@@ -30,6 +31,7 @@ def render_text(
         citing=CitationContext(controls.library, controls.control, controls.cards),
         within=within,
         tags=workspace.shelf.tags,
+        pages=linkable(workspace.shelf, workspace.lookup.edition),
     )
     checked = (rendered.citations_checked, rendered.quotations_checked, rendered.links_checked)
     return rendered.html, rendered.citations, rendered.problems, checked
