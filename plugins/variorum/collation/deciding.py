@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import cached_property
 
 from variorum.collation.aligning import Alignment
 from variorum.collation.claims import group, may_join
@@ -59,13 +60,19 @@ class _Regrouping:
 
     def idle(self, pair: Pair, *, one: bool) -> bool:
         """Tell whether two sentences are one claim, or are two, where the ruling on them isn't given."""
+        i, j = pair
+        if (self.unruled[i] == self.unruled[j]) != one:
+            return False
         alignment, own = self.alignment, frozenset({pair})
-        ruled = (alignment.together - own, alignment.apart - own)
-        contradicting = alignment.barred & own
-        return all(
-            self._one(pair, together, apart | contradicting) == one
-            for together, apart in (ruled, (frozenset(), alignment.barred))
-        )
+        apart = (alignment.apart - own) | (alignment.barred & own)
+        return self._one(pair, alignment.together - own, apart) == one
+
+    @cached_property
+    def unruled(self) -> dict[int, int]:
+        """The number of each sentence's group where nothing is ruled."""
+        alignment = self.alignment
+        groups = group(alignment.profiles, alignment.found, frozenset(), alignment.barred)
+        return {member: number for number, members in enumerate(groups) for member in members}
 
     def _one(self, pair: Pair, together: frozenset[Pair], apart: frozenset[Pair]) -> bool:
         reached = self._reached(pair)
