@@ -71,6 +71,7 @@ class Builder:
         shutil.rmtree(self.beside, ignore_errors=True)
         shutil.rmtree(self.notes, ignore_errors=True)
         self.notes.mkdir(parents=True)
+        self._forget_settings()
         command = [
             *(sys.executable, "-m", "pelican", str(self.content)),
             *("-s", str(self.settings), "-o", str(self.beside), "--log-handler", "plain"),
@@ -103,6 +104,11 @@ class Builder:
         except (OSError, ValueError, KeyError, SwapError) as failure:
             said = f"{said}\n{failure}"
         return failed(f"{NOT_BUILT}\n{said}")
+
+    def _forget_settings(self) -> None:
+        """Have the settings compiled anew: Python takes a file of the same second and size for the same."""
+        for compiled in (self.settings.parent / "__pycache__").glob("*.pyc"):
+            compiled.unlink(missing_ok=True)
 
     def clean_up(self) -> None:
         """Remove all that was made."""
