@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
-from variorum.collation.counts import Number
+from variorum.collation.counts import Number, Role
 from variorum.collation.moments import CLOCK
 from variorum.collation.profiles import Profile
-from variorum.english.bounds import COUNTING_ON
+from variorum.english.bounds import COUNTED_AT, COUNTING_ON
 from variorum.model import DifferenceLabel
 
 HARDLY = 0.01
@@ -24,14 +25,13 @@ def differ(one: Number, other: Number, a: Profile, b: Profile) -> DifferenceLabe
     """Tell how two numbers for one thing differ, in the sentences they stand in."""
     if _rounded(one, other) or _rounded(other, one):
         return DifferenceLabel.MORE
-    if one.least <= other.most and other.least <= one.most:
+    if one.role is not Role.TALLY and one.least <= other.most and other.least <= one.most:
         return (
             DifferenceLabel.MORE
             if one.exact != other.exact and not (one.exact and other.exact)
             else DifferenceLabel.OTHERWISE
         )
-    early, late = (COUNTED_ON.search(profile.sentence.text) for profile in (a, b))
-    if (early or late) and not (early and late and early.group() == late.group()):
+    if _other_moments(_counted_at(a.sentence.text), _counted_at(b.sentence.text)):
         return DifferenceLabel.OTHERWISE
     hours, hours_too = (_hours(profile.sentence.text) for profile in (a, b))
     if hours and hours_too and not hours & hours_too:
@@ -49,3 +49,24 @@ def _rounded(one: Number, other: Number) -> bool:
 def _hours(text: str) -> set[str]:
     """Find the times of day that a sentence gives."""
     return {" ".join(match.group().lower().split()) for match in CLOCK.finditer(text)}
+
+
+def _counted_at(text: str) -> Mapping[str, str]:
+    """Find when a sentence says that its count was taken: the day, the part of it, the time, or words for any."""
+    match = COUNTED_AT.search(text)
+    if match:
+        told = {name: words.lower() for name, words in match.groupdict().items() if words}
+        return {
+            "day": told.get("day", told.get("only", "")),
+            "part": told.get("part", told.get("then", "")),
+            "clock": told.get("clock", ""),
+        }
+    words = COUNTED_ON.search(text)
+    return {"words": words.group().lower()} if words else {}
+
+
+def _other_moments(one: Mapping[str, str], other: Mapping[str, str]) -> bool:
+    """Tell whether counts may be of two moments: only one names any, or nothing that both name is the same."""
+    told, told_too = ({name for name, words in at.items() if words} for at in (one, other))
+    both = told & told_too
+    return (told != told_too and not both) or any(one[name] != other[name] for name in both)

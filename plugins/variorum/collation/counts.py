@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from enum import Enum
 
 from variorum.collation.facing import COUNTRIES, Spot
 from variorum.collation.profiles import Profile, concept_of
@@ -45,6 +46,18 @@ OF_MORE = re.compile(
 )
 
 
+class Role(Enum):
+    """What a number is among those beside it."""
+
+    PLAIN = ""
+    PART = "part"
+    """*eight* of *eight of the ten*."""
+    WHOLE = "whole"
+    """*ten* of that."""
+    TALLY = "tally"
+    """What two sides have: *five to two*, with what the greater has as the value."""
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Number:
     """A quantity with the words it is about, and how exact it is."""
@@ -55,8 +68,7 @@ class Number:
     """The number as it stands, without its unit."""
     digits_end: int
     """Where the number and its unit end; the spot may take in a noun."""
-    of_more: bool
-    """A part of another number: *eight of the ten*."""
+    role: Role
     age: bool
     """*61-year-old*."""
     least: float
@@ -68,6 +80,8 @@ class Number:
     """Concepts of the telling words around it."""
     nouns: Mapping[str, int]
     """Concepts of the words right after it, that may be what is counted, with their ends; none of a measure."""
+    mate: float = 0.0
+    """Of a part its whole, of a tally what the lesser side has; 0 if there is none."""
 
     def up_to(self, other: Number) -> Number:
         """Make one of this number and the one that ends its range."""
@@ -119,7 +133,7 @@ def number_of(profile: Profile, quantity: Quantity) -> Number:
         Spot(profile.sentence.id, begin, end),
         text[start : quantity.end].split()[0].split("-")[0],
         quantity.end,
-        OF_MORE.match(text, quantity.end) is not None,
+        Role.PART if OF_MORE.match(text, quantity.end) else Role.PLAIN,
         age,
         value * (1 + low),
         value * (1 + high),
@@ -153,14 +167,3 @@ def _digits_at(text: str, quantity: Quantity) -> int:
         if match.group().lower() not in APPROXIMATE:
             return quantity.start + match.start()
     return quantity.start
-
-
-def in_range(text: str, one: Number, other: Number) -> bool:
-    """Tell whether two numbers are the ends of a range: *between 300 and 400*, *30 to 40*."""
-    between = text[one.digits_end : other.spot.start].strip().lower()
-    before = text[: one.spot.start].rstrip().lower()
-    if one.quantity.unit not in {"", other.quantity.unit} or before.endswith("from"):
-        return False
-    if between in {"to", "-", "–", "or"}:
-        return one.quantity.value < other.quantity.value
-    return between == "and" and before.endswith("between")

@@ -137,13 +137,15 @@ def _flat(pair: Facing, said: Saying) -> Iterator[Finding]:
         return
     a, b = _content(attributed, said), _content(flat)
     shared = a.keys() & b.keys()
-    weight = sum(a[key] for key in sorted(shared))
-    if weight < FLAT * min(sum(a.values()), sum(b.values())) or not shared:
+    least = FLAT * min(sum(a.values()), sum(b.values()))
+    if sum(a[key] for key in sorted(shared)) < least or not shared:
         return
     found = stretch(flat.words, shared, flat.sentence.text)
     if found is None:
         return
     words = flat.words[slice(*found)]
+    if sum(b[key] for key in sorted(shared & {word.key for word in words})) < least:
+        return  # no words that a reader could be shown tell what the speaker tells
     spot = Spot(flat.sentence.id, words[0].start, words[-1].end)
     one, other = (said.spot, spot) if attributed is pair.a else (spot, said.spot)
     yield _finding(pair, one, other, DifferenceLabel.MORE, 0.0)

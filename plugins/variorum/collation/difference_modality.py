@@ -29,6 +29,8 @@ def modality_findings(pair: Facing, turned: Once[Mapping[str, Turned]]) -> Itera
     left, right = turned(pair.a), turned(pair.b)
     named = pair.a.name_concepts | pair.b.name_concepts
     best: tuple[int, Finding] | None = None
+    if _each_denies(left, right):
+        return
     for key in sorted(left.keys() | right.keys()):
         one, other = found_in(pair.a, key, left), found_in(pair.b, key, right)
         if one is None or other is None or key in pair.a.names | pair.b.names:
@@ -49,6 +51,12 @@ def modality_findings(pair: Facing, turned: Once[Mapping[str, Turned]]) -> Itera
             best = (shared, finding)
     if best is not None:
         yield best[1]
+
+
+def _each_denies(left: Mapping[str, Turned], right: Mapping[str, Turned]) -> bool:
+    """Tell whether each sentence denies what the other doesn't: they may deny one thing in two ways."""
+    mine, others = ({key for key, it in side.items() if _is_denied(it)} for side in (left, right))
+    return bool(mine - others) and bool(others - mine)
 
 
 def _around(profile: Profile, place: int) -> frozenset[str]:

@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from variorum.collation.count_differing import differ
-from variorum.collation.counts import Number, in_range, number_of
+from variorum.collation.counts import Number, number_of
 from variorum.collation.difference_dates import Calendar
 from variorum.collation.difference_finding import Finding
 from variorum.collation.facing import Facing, Spot
+from variorum.collation.number_roles import agree, alike, together
 from variorum.collation.once import Once
 from variorum.collation.profiles import Profile, concept_of
 from variorum.collation.quantities import Quantity
@@ -86,7 +87,7 @@ def number_findings(pair: Facing, numbers: Once[Sequence[Number]]) -> Iterator[F
 
 def _comparable(one: Number, other: Number, pair: Facing) -> bool:
     """Tell whether two numbers may be about one thing at all: not if one is many times the other."""
-    if one.quantity.unit != other.quantity.unit or one.of_more != other.of_more:
+    if one.quantity.unit != other.quantity.unit or not alike(one, other):
         return False
     if not pair.sure and not one.nouns.keys() & other.nouns.keys():
         return False
@@ -101,7 +102,7 @@ def _equal(one: Number, other: Number) -> bool:
     if a.unit != b.unit:
         return False
     if a.value == b.value:
-        return True
+        return agree(one, other)
     if a.unit not in CONVERTED:
         return False
     return one.digits == other.digits or abs(a.value - b.value) <= ROUNDED * max(a.value, b.value)
@@ -132,7 +133,7 @@ def _with_noun(one: Number, other: Number) -> Spot:
 
 
 def numbers_in(profile: Profile, calendar: Calendar) -> Sequence[Number]:
-    """Take the numbers of a sentence that are no part of a date or a time of day; a range is one."""
+    """Take the numbers of a sentence that are no part of a date or a time of day."""
     dated = calendar.all_of(profile)
     text = profile.sentence.text
     numbers = [
@@ -143,13 +144,7 @@ def numbers_in(profile: Profile, calendar: Calendar) -> Sequence[Number]:
         and not any(m.start < quantity.end and quantity.start < m.end for m in dated)
     ]
     numbers += _times(profile)
-    found: list[Number] = []
-    for number in sorted(numbers, key=lambda number: number.spot):
-        if found and in_range(text, found[-1], number):
-            found.append(found.pop().up_to(number))
-        else:
-            found.append(number)
-    return found
+    return together(text, numbers)
 
 
 def _as_times(text: str, quantity: Quantity) -> Quantity:

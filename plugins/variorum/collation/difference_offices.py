@@ -27,16 +27,18 @@ Titles = Mapping[str, tuple[frozenset[str], Spot]]
 
 
 def offices(pair: Facing, titled: Once[Titles]) -> NameFindings:
-    """Find that two sentences give one person different offices."""
+    """Find that two sentences give one person different offices, or the very same.
+
+    Another rank is news even in a copied text; another word for the field is its rewording.
+    """
     mine, others = titled(pair.a), titled(pair.b)
     for name in sorted(mine.keys() & others.keys()):
         (title, spot), (title_too, spot_too) = mine[name], others[name]
         label = _other_office(title, title_too)
-        if label is not None:
-            yield (
-                ("office", name),
-                Finding(DifferenceKind.NAME, spot, spot_too, label, one_text=False, weight=0.5),
-            )
+        if label is not None or title == title_too:
+            reworded = pair.one_origin and label is not DifferenceLabel.CONTRADICTS
+            finding = Finding(DifferenceKind.NAME, spot, spot_too, label, reworded, 0.5)
+            yield ("office" if label else "one office", name), finding
 
 
 def _other_office(one: frozenset[str], other: frozenset[str]) -> DifferenceLabel | None:

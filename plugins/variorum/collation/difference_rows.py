@@ -12,6 +12,7 @@ from variorum.collation.difference_finding import Finding
 from variorum.collation.difference_ranking import Row, ranked
 from variorum.collation.facing import Spot
 from variorum.collation.ground import Ground
+from variorum.collation.whole_words import whole_words
 from variorum.model import Difference, DifferenceKind, DifferenceLabel, Reading
 
 LABELS = (DifferenceLabel.CONTRADICTS, DifferenceLabel.MORE, DifferenceLabel.OTHERWISE)
@@ -44,9 +45,11 @@ def _row(fact: Fact) -> Row:
     """Make one row: what newsrooms differ in, if they do; else what was changed in copying."""
     kind = fact.differing[0].kind
     apart = [finding for finding in fact.differing if not finding.one_text]
+    if kind is DifferenceKind.NAME:
+        apart = [finding for finding in apart if not _of_a_copy(finding, fact)]
     # a number that was changed in copying is told beside those in which newsrooms differ
     telling = fact.differing if kind in NEWS_IN_COPIES else apart or fact.differing
-    label = min((f.label for f in telling if f.label is not None), key=LABELS.index)
+    label = _label(kind, telling)
     news = kind in NEWS_IN_COPIES or (
         kind is DifferenceKind.ATTRIBUTION and label is not DifferenceLabel.OTHERWISE
     )
@@ -78,6 +81,35 @@ def _row(fact: Fact) -> Row:
     )
 
 
+def _of_a_copy(finding: Finding, fact: Fact) -> bool:
+    """Tell whether one of two newsrooms only copied what it has otherwise, from a text that the other agrees with."""
+    agreed = {frozenset((other.a.sentence, other.b.sentence)) for other in fact.agreeing}
+    for copy, sentence in (
+        (finding.a.sentence, finding.b.sentence),
+        (finding.b.sentence, finding.a.sentence),
+    ):
+        for other in fact.differing:
+            pair = {other.a.sentence, other.b.sentence}
+            if other.one_text and copy in pair and agreed & {frozenset(pair - {copy} | {sentence})}:
+                return True
+    return False
+
+
+def _label(kind: DifferenceKind, telling: Iterable[Finding]) -> DifferenceLabel:
+    """Give the weightiest label; of numbers that don't contradict, that of those farthest apart."""
+    by_weight = kind is DifferenceKind.NUMBER
+    return min(
+        (
+            label is not DifferenceLabel.CONTRADICTS,
+            -finding.weight if by_weight else 0.0,
+            LABELS.index(label),
+            label,
+        )
+        for finding in telling
+        if (label := finding.label) is not None
+    )[-1]
+
+
 def _joined(one: Spot, other: Spot) -> Spot:
     """Take both of two spots of a sentence, and what stands between them."""
     return replace(one, start=min(one.start, other.start), end=max(one.end, other.end))
@@ -107,8 +139,9 @@ def _readings(row: Row, ground: Ground, worn: Mapping[str, int]) -> tuple[Readin
     """
     alike = _alike(row)
     readings: dict[tuple[str, str], tuple[tuple[bool, str, int], Reading]] = {}
-    for spot in row.spots:
-        sentence = ground.profiles[spot.sentence].sentence
+    for inside in row.spots:
+        sentence = ground.profiles[inside.sentence].sentence
+        spot = whole_words(sentence.text, inside)
         text = sentence.text[spot.start : spot.end]
         reading = Reading(
             spot.sentence, sentence.start + spot.start, sentence.start + spot.end, text

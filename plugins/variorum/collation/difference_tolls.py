@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from variorum.collation.count_differing import differ
-from variorum.collation.counts import Number, number_of
+from variorum.collation.counts import Number, Role, number_of
 from variorum.collation.difference_finding import Finding
 from variorum.collation.facing import Texts
 from variorum.collation.once import Once
@@ -23,13 +23,19 @@ from variorum.collation.words import Word
 from variorum.english.bounds import ONE
 from variorum.english.stopwords import STOPWORDS
 from variorum.english.tolls import AMONG, HOMES, MOVED, NOT_THIS_EVENT, PEOPLE, TOLLS
-from variorum.model import DifferenceKind
+from variorum.model import DifferenceKind, DifferenceLabel
 
 REACH = 5
 """Words after a number, or before it, among which stands what happened."""
 
 FARTHEST = 5.0
 """How many times as many one of two counts of one thing may be."""
+
+ROUNDED = 0.9
+"""How much it matters that a toll is rounded; else that tolls differ matters with 1."""
+
+NO_COUNT = frozenset({Role.PART, Role.TALLY})
+"""What is no count of all."""
 
 NOTHING: frozenset[str] = frozenset()
 
@@ -77,13 +83,14 @@ def _compared(mine: Sequence[_Toll], others: Sequence[_Toll], texts: Texts) -> I
 
 
 def _finding(one: _Toll, other: _Toll, texts: Texts, *, equal: bool) -> Finding:
+    label = None if equal else differ(one.number, other.number, one.profile, other.profile)
     return Finding(
         DifferenceKind.NUMBER,
         one.number.spot,
         other.number.spot,
-        None if equal else differ(one.number, other.number, one.profile, other.profile),
+        label,
         texts.one(one.profile, other.profile),
-        1.0,
+        ROUNDED if label is DifferenceLabel.MORE else 1.0,
     )
 
 
@@ -97,7 +104,7 @@ def _tolls(profile: Profile, numbers: Sequence[Number]) -> Iterator[_Toll]:
         for m in ONE.finditer(profile.sentence.text)
     ]
     for number in (*numbers, *single):
-        if number.quantity.unit or number.of_more or not _of_anybody(profile, number):
+        if number.quantity.unit or number.role in NO_COUNT or not _of_anybody(profile, number):
             continue
         happened = _happened(profile, number)
         if happened:

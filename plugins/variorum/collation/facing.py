@@ -52,6 +52,11 @@ class Facing:
         """Tell whether one is a copy of the other, or both are of a third."""
         return self.texts.one(self.a, self.b)
 
+    @property
+    def one_origin(self) -> bool:
+        """Tell whether both are known to go back to one text, whatever their wording."""
+        return self.texts.origin_of(self.a.sentence) == self.texts.origin_of(self.b.sentence)
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Spot:

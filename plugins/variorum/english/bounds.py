@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 
+from variorum.english.calendar import WEEKDAYS
+from variorum.english.moments import PARTS_OF_DAY
+
 AT_LEAST = (
     "more than",
     "no fewer than",
@@ -49,27 +52,29 @@ ABOUT = (
 
 COUNTING_ON = (
     "so far",
-    "by midday",
-    "by noon",
-    "by mid afternoon",
-    "by mid-afternoon",
-    "by early evening",
-    "by evening",
-    "by nightfall",
+    "by mid",
     "by late",
     "by early",
-    "by mid",
     "as of",
     "earlier",
     "initially",
     "at first",
     "by then",
     "by the end of the",
-    "in the morning",
-    "in the afternoon",
-    "in the evening",
 )
 """What says that a count was taken at one moment of several, lower case."""
+
+_DAY = "|".join(day for day in WEEKDAYS if len(day) > len("Tues"))
+_PART = "|".join((*PARTS_OF_DAY, "nightfall", "sunset", "sunrise"))
+
+# The part of a day, or the time, at which a count was taken: `by midnight`, `as of Sunday`, `by 6 p.m.`
+COUNTED_AT = re.compile(
+    rf"\b(?:(?:by|as of|until|till) (?:the )?(?:early |late |mid[ -]?)?(?:(?P<day>{_DAY}) )?(?P<part>{_PART})"
+    rf"|as of (?:early |late )?(?P<only>{_DAY})"
+    r"|(?:by|as of|until|till) (?P<clock>[01]?\d(?:[:.][0-5]\d)?\s?(?:[ap]\.?m\b|o['’]clock)|[0-2]?\d[:.][0-5]\d)"
+    r"|in the (?P<then>morning|afternoon|evening))",
+    re.IGNORECASE,
+)
 
 OF_THEM = frozenset("of the its their his her our those these them other more".split())
 """What may stand between a number and what it counts: *six of its sailors*."""

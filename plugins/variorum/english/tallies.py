@@ -1,0 +1,30 @@
+"""English words between the numbers of two sides, and before them: *five to two*, *a vote of 98 to 74*."""
+
+from __future__ import annotations
+
+import re
+
+ENDS_OF_RANGE = frozenset({"to", "-", "–", "or"})
+"""What stands between the ends of a range, besides *and*."""
+
+# What stands between what two sides have: `five to two`, `six votes against three`, `2-1`, `five-to-two`
+AGAINST = re.compile(r"\s?[-–]\s?|[\s-](?:votes?\s)?(?:to|against)[\s-]", re.IGNORECASE)
+
+# The same before a side that has only one
+AGAINST_ONE = re.compile(
+    r"(?:[\s-](?:votes?\s)?(?:to|against)[\s-])one\b(?!\s\w+s\b)", re.IGNORECASE
+)
+
+# What of this stands between no ends of a range
+VOTES = re.compile(r"\bvotes?\b|\bagainst\b", re.IGNORECASE)
+
+# Before two numbers, what makes them a change or a range: `from 12 to 3`, `a fine of 300 to 200`
+NO_TALLY_BEFORE = re.compile(
+    r"\b(?:from|between|(?<!vote )(?<!votes )(?<!score )(?<!majority )(?<!margin )(?<!tally )of)\s+$",
+    re.IGNORECASE,
+)
+
+# Before two numbers, what makes the first, though it is less, the one side's
+LOST = re.compile(
+    r"\b(?:lost|lose|loses|losing|beaten|defeated|rejected|fell|voted)\s+(?:by\s+)?$", re.IGNORECASE
+)
