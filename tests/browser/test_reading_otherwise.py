@@ -143,6 +143,7 @@ def test_the_story_read_aloud_is_its_text_in_order(seeds: Built, seeds_visitor: 
     edition = json.loads(seeds.text("data/edition.json"))
     statements = csv.DictReader(io.StringIO(seeds.text("data/statements.csv")))
     text = {row["statement"]: INSERTED.sub("", words(row["text"])) for row in statements}
+    in_cards = {aside["claim"] for aside in edition["asides"]}
     expected = [("heading", edition["title"])]
     for heading, claims in [
         ("The short version", edition["short"]),
@@ -150,6 +151,8 @@ def test_the_story_read_aloud_is_its_text_in_order(seeds: Built, seeds_visitor: 
     ]:
         expected.append(("heading", heading))
         for claim in claims:
+            if claim in in_cards:
+                continue
             expected += [("text", text[claim]), ("button", "")]
     visit = seeds_visitor.open(address_of(page_of(seeds.output, "story")))
     said = spoken(visit)

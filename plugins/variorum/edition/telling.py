@@ -27,8 +27,8 @@ def told_already(
     """Find the statements that linked ones of more sources, or fuller ones of as many, tell already.
 
     `chosen` are the claims' leads. Gives each the statement that tells most of it. The sentences with
-    which reports open bundle the same facts: another is printed only if most of its content is new. What
-    an editor names is `wanted` and never counts as told.
+    which reports open bundle the same facts: another is printed only if most of its content is new to those
+    before it, however full they are. What an editor names is `wanted` and never counts as told.
     """
     place = {claim: at for at, claim in enumerate(order)}
     sources = {
@@ -47,8 +47,11 @@ def told_already(
             for other in reports.linked.get(claim, ())
             if other in place
             and other not in told
-            and rank[other] < rank[claim]
-            and (place[other] < place[claim] or not opens)
+            and (
+                place[other] < place[claim] and sources[other] >= sources[claim]
+                if opens
+                else rank[other] < rank[claim]
+            )
         ]
         if not telling:
             continue

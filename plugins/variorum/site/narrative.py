@@ -27,19 +27,16 @@ def contents(generator: Generator, workspace: Workspace) -> Iterator[Narrative]:
 
 def write_page(generator: Generator, workspace: Workspace, writer: Any, page: Narrative) -> None:
     """Write the story."""
-    edition = workspace.lookup.edition
+    edition, statements = workspace.lookup.edition, workspace.views.statements
     sections = [
         SectionView(
             section.heading,
             f"n-{number}",
             page.resolved(body),
-            tuple(
-                tuple(workspace.views.statements.of(claim) for claim in paragraph)
-                for paragraph in section.paragraphs
-            ),
+            tuple(tuple(map(statements.of, paragraph)) for paragraph in paragraphs),
         )
-        for number, (section, body) in enumerate(
-            zip(edition.narrative, page.bodies, strict=True), 1
+        for number, ((section, paragraphs), body) in enumerate(
+            zip(statements.told(), page.bodies, strict=True), 1
         )
     ]
     write(
@@ -51,7 +48,7 @@ def write_page(generator: Generator, workspace: Workspace, writer: Any, page: Na
         page=page,
         title=story_title(workspace),
         summary=edition.summary,
-        short=workspace.views.statements.short(),
+        short=statements.short(),
         sections=sections,
     )
 

@@ -10,7 +10,7 @@ from variorum.edition.leaning import leaning
 from variorum.edition.lookup import Lookup
 from variorum.english.singles import AS_RECEIVED, SAID_AGAIN, SINGLE_WORDS
 from variorum.identity import normalise
-from variorum.model import Claim, Difference, DifferenceLabel, Sentence
+from variorum.model import AsideReason, Claim, Difference, DifferenceLabel, Section, Sentence
 from variorum.site.views.differences import difference_view
 from variorum.site.views.naming import Naming
 from variorum.site.views.passages import Passages, foremost
@@ -30,9 +30,16 @@ class Statements:
         self.narrative_url = narrative_url
         self._notes = notes_of(self.lookup, self.naming)
         self._asides: defaultdict[str, list[str]] = defaultdict(list)
+        self._in_cards: set[str] = set()
+        self._dropped: set[str] = set()
         for aside in self.lookup.edition.asides:
-            self._asides[aside.under].append(aside.claim)
-        self._before = dict(pair for told in _printed(self.lookup) for pair in pairwise(told[::-1]))
+            if aside.under and aside.reason is not AsideReason.WITHHELD:
+                self._asides[aside.under].append(aside.claim)
+                self._in_cards.add(aside.claim)
+            if aside.reason is AsideReason.DROPPED:
+                self._dropped.add(aside.claim)
+        told = ([c for p in paragraphs for c in p] for _, paragraphs in self.told())
+        self._before = dict(pair for claims in told for pair in pairwise(claims[::-1]))
         self._made: dict[str, Statement] = {}
         self.cited_by: Mapping[str, Sequence[Entry]] = {}
         """Editors' pages by what they cite, known once all of them are read."""
@@ -43,6 +50,19 @@ class Statements:
         if claim.id not in self._made:
             self._made[claim.id] = self._make(claim)
         return self._made[claim.id]
+
+    def told(self) -> Iterator[tuple[Section, list[tuple[str, ...]]]]:
+        """Give the story's sections with the claims that each prints, paragraph by paragraph.
+
+        What stands in another statement's card isn't among them; what may not be printed is, since the
+        story names who reports it.
+        """
+        for section in self.lookup.edition.narrative:
+            paragraphs = (
+                tuple(claim for claim in paragraph if claim not in self._in_cards)
+                for paragraph in section.paragraphs
+            )
+            yield section, [paragraph for paragraph in paragraphs if paragraph]
 
     def short(self) -> list[Statement]:
         """Give the statements of the short version, but for those whose words may not be printed."""
@@ -99,8 +119,16 @@ class Statements:
             tuple(self._notes.get(claim.id, ())),
             printed is None,
             claim.aliases,
+            tuple(self._beside(claim)),
+            claim.id in self._dropped,
             tuple(self.cited_by.get(f"claim:{claim.id}", ())),
         )
+
+    def _beside(self, claim: Claim) -> Iterator[str]:
+        """Give the ids of what stands in a claim's card, and those that they had."""
+        for aside in self._asides[claim.id]:
+            yield aside
+            yield from self.lookup.claims[aside].aliases
 
     def text_of(self, claim: Claim) -> str:
         """Give the words printed for a claim, or who reports it where none may be printed."""
@@ -142,13 +170,6 @@ def _points_back(text: str) -> bool:
     lean = leaning(text)
     opening = normalise(text).lstrip("\"'([-. ")
     return bool(lean.why) and (lean.pronoun or lean.exact or opening.startswith(lean.why))
-
-
-def _printed(lookup: Lookup) -> Iterator[list[str]]:
-    """Give the claims that each section prints, in order."""
-    asides = {aside.claim for aside in lookup.edition.asides}
-    for section in lookup.edition.narrative:
-        yield [c for paragraph in section.paragraphs for c in paragraph if c not in asides]
 
 
 def notes_of(lookup: Lookup, naming: Naming) -> Mapping[str, Sequence[str]]:

@@ -165,6 +165,10 @@ class Statement:
     """None of its words may be printed: the text only says who reports it."""
     aliases: tuple[str, ...] = ()
     """Ids it had in earlier editions, which still lead to it."""
+    beside: tuple[str, ...] = ()
+    """Ids of its asides, and those they had: in the story they lead to it."""
+    dropped: bool = False
+    """An editor keeps its words out of the story."""
     cited_by: tuple[Entry, ...] = ()
     """Editors' pages that cite it."""
 
