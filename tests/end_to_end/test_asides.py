@@ -69,6 +69,8 @@ def test_words_that_an_editor_drops_stand_nowhere_in_the_story(site: Site) -> No
     story = html.unescape(built.text("narrative/index.html"))
     assert dropped not in story
     assert "it is old" in story
+    entries = [line for line in built.text("search/index.html").splitlines() if "1931" in line]
+    assert not [line for line in entries if "narrative/#" in line]
 
 
 def test_an_opening_that_the_story_tells_before_it_stands_in_a_card(seeds: Built) -> None:

@@ -59,19 +59,24 @@ def searched(workspace: Workspace, topics: Sequence[Topic], pages: Iterable[Any]
 
 
 def _story(found: Searched, workspace: Workspace) -> dict[str, str]:
-    """Add the story's statements; gives the address of each by its claim's id."""
+    """Add the story's statements; gives the address of each by its claim's id.
+
+    What stands in a statement's card has its number; what an editor drops isn't in the story.
+    """
     told: dict[str, str] = {}
-    claims = (
-        claim
-        for section in workspace.lookup.edition.narrative
-        for paragraph in section.paragraphs
-        for claim in paragraph
+    statements = workspace.views.statements
+    printed = (
+        c for _, paragraphs in statements.told() for paragraph in paragraphs for c in paragraph
     )
-    for number, claim in enumerate(claims, 1):
-        one = workspace.views.statements.of(claim)
-        if one.withheld:
+    numbered = (
+        (number, one)
+        for number, statement in enumerate(map(statements.of, printed), 1)
+        for one in (statement, *statement.asides)
+    )
+    for number, one in numbered:
+        if one.withheld or one.dropped:
             continue
-        told[claim] = one.url
+        told[one.id] = one.url
         found.texts.append(Text(one.url, one.text))
         found.locators[one.url] = Locator(RecordKind.STORY, one.label, str(number), one.url)
         title = f"{one.label}, sentence {number}"
