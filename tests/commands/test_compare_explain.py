@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 
 from collation.planted_events import event
+from variorum.collation.parts import Parts
 from variorum.commands import compare, explain
+from variorum.english.score_words import MEANINGS
 
 
 @pytest.fixture
@@ -117,3 +119,46 @@ def test_what_a_report_has_to_steer_a_terminal_is_shown_as_what_it_is(
         '[@ravenne-evening-mail "it\'s an insult"]',
     )
     assert "\x1b" not in capsys.readouterr().out
+
+
+def test_two_readings_that_agree_are_no_difference_though_their_row_has_one(
+    content: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def polled(one: str, other: str) -> list[str]:
+        run(compare, "compare", content, one, other)
+        return [line for line in capsys.readouterr().out.splitlines() if "number, " in line]
+
+    reports = {"valley-tribune", "hill-country-herald", "ravenne-evening-mail"}
+    for one in sorted(reports):
+        for other in sorted(reports - {one}):
+            for line in polled(one, other):
+                left, _, right = line.partition(": ")[2].partition(" / ")
+                assert left != right
+    assert any(
+        "58" in line and "85" in line for line in polled("valley-tribune", "hill-country-herald")
+    )
+
+
+def test_tolls_that_differ_are_named_though_their_sentences_share_no_row(
+    content: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (content / "sources" / "one.txt").write_text(
+        "A coach left the mountain road near Vell on Sunday. Eleven people were killed.\n"
+    )
+    (content / "sources" / "two.txt").write_text(
+        "Rescuers worked in the gorge all night. Nine died, the province said.\n"
+    )
+    run(compare, "compare", content, "one", "two")
+    shown = capsys.readouterr().out
+    assert "sentences 2 and 2: number, contradicts: “Eleven people” / “Nine died”" in shown
+
+
+def test_every_part_of_a_score_is_told_what_it_means(
+    content: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert MEANINGS.keys() == set(Parts._fields)
+    citations = ('[@valley-tribune "found that 58"]', '[@hill-country-herald "found that 85"]')
+    run(explain, "explain", content, *citations)
+    shown = capsys.readouterr().out
+    assert MEANINGS["words"] in shown
+    assert "start" in shown

@@ -31,7 +31,7 @@ class Calendar:
     """The dates and times in a collection's sentences, each source's from the day it states."""
 
     def __init__(self, sources: Sequence[Source], speech: Speech) -> None:
-        self.written = {source.key: _stated(source) for source in sources}
+        self.written = {source.key: day_of_writing(source) for source in sources}
         """By source key the day of writing, where the source states it."""
         self._speech = speech
         self.all_of = Once(
@@ -47,7 +47,8 @@ class Calendar:
         return tuple(moment for moment in found if not _of_saying(moment, said))
 
 
-def _stated(source: Source) -> date | None:
+def day_of_writing(source: Source) -> date | None:
+    """Give the day of writing that a source states, if it does."""
     fact = source.facts.published
     try:
         return date.fromisoformat(fact.value) if fact else None

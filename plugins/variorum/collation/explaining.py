@@ -8,10 +8,12 @@ from collections.abc import Iterator
 from variorum.collation.aligning import Alignment
 from variorum.collation.candidates import REPEATED
 from variorum.collation.claims import COHERENT, KIN
+from variorum.collation.coefficients import LINKED_BASE, SAME_BASE
 from variorum.collation.links import LINKED
 from variorum.collation.parts import clash
 from variorum.collation.profiles import Profile
 from variorum.collation.similarity import Similarity, similarity
+from variorum.english.score_words import MEANINGS
 
 SMALL = 0.05
 """Log-odds that aren't worth a line."""
@@ -44,7 +46,7 @@ def reasons(alignment: Alignment, i: int, j: int) -> Iterator[str]:
         return
     if (first, second) not in alignment.found:
         yield "they share so little that they were not compared"
-    across = [tuple(sorted((x, y))) for x in one for y in other]
+    across = [(min(x, y), max(x, y)) for x in one for y in other]
     barred = [(x, y) for x, y in across if (x, y) in alignment.apart]
     if barred:
         themselves = (first, second)
@@ -54,16 +56,38 @@ def reasons(alignment: Alignment, i: int, j: int) -> Iterator[str]:
         if similarity_at(alignment, x, y).parts.words < REPEATED:
             yield (
                 f"they would bring two sentences of {_source(alignment, x)} into one statement "
-                "that don't repeat each other"
+                f"that don't repeat each other: {alignment.profiles[x].place + 1} and "
+                f"{alignment.profiles[y].place + 1}"
             )
             break
-    likenesses = [similarity_at(alignment, x, y) for x, y in across]
-    least = min(likeness.linked for likeness in likenesses)
-    mean = math.fsum(likeness.same for likeness in likenesses) / len(likenesses)
+    likenesses = {(x, y): similarity_at(alignment, x, y) for x, y in across}
+    worst = min(across, key=lambda pair: (likenesses[pair].linked, pair))
+    least = likenesses[worst].linked
+    mean = math.fsum(likeness.same for likeness in likenesses.values()) / len(likenesses)
     if least < KIN:
-        yield f"a pair of them is linked by {least:.2f} only, which is below {KIN}"
+        who = " and ".join(_named(alignment, place) for place in worst)
+        yield (
+            f"{'they' if worst == (first, second) else who} share an assertion with likelihood {least:.2f}; "
+            f"in one statement any two do with {KIN:.2f}"
+        )
     if mean < COHERENT:
-        yield f"their statements are the same by {mean:.2f} on average, which is below {COHERENT}"
+        pairs = f" on average of {len(across)} pairs" if len(across) > 1 else ""
+        yield f"they are the same with likelihood {mean:.2f}{pairs}; one statement needs {COHERENT:.2f}"
+    linked = [
+        likenesses[pair].linked if pair in alignment.found else 0.0
+        for pair in across
+        if pair not in own
+    ]
+    if len(linked) > 1 and max(linked) >= SMALL:
+        yield (
+            f"a link joins statements and has the score of their {len(linked)} pairs: half their mean, "
+            f"{math.fsum(linked) / len(linked):.2f}, and half the highest, {max(linked):.2f}"
+        )
+
+
+def _named(alignment: Alignment, place: int) -> str:
+    profile = alignment.profiles[place]
+    return f"sentence {profile.place + 1} of {profile.sentence.source}"
 
 
 def _source(alignment: Alignment, place: int) -> str:
@@ -100,13 +124,20 @@ def numbers_apart(a: Profile, b: Profile) -> Iterator[tuple[str, str]]:
                 )
 
 
-def part_rows(likeness: Similarity) -> Iterator[str]:
-    """Write the parts of a score as rows: what each is, and what it adds to either likelihood."""
+def part_rows(likeness: Similarity, *, told: bool = False) -> Iterator[str]:
+    """Write the parts of a score as rows: what each is, and what it adds to either likelihood.
+
+    Where it is `told`, each row says what the part means.
+    """
     yield f"{'part':15} {'value':>6} {'same':>7} {'linked':>7}"
     for name, value, same, linked in likeness.explained():
         if abs(same) >= SMALL or abs(linked) >= SMALL:
-            yield f"{name.replace('_', ' '):15} {value:6.2f} {same:+7.2f} {linked:+7.2f}"
-    yield f"{'likelihood':15} {'':6} {likeness.same:7.2f} {likeness.linked:7.2f}"
+            meaning = f"  {MEANINGS[name]}" if told else ""
+            yield f"{name.replace('_', ' '):15} {value:6.2f} {same:+7.2f} {linked:+7.2f}{meaning}"
+    meaning = "  what any two sentences begin with" if told else ""
+    yield f"{'start':15} {'':6} {SAME_BASE:+7.2f} {LINKED_BASE:+7.2f}{meaning}"
+    meaning = "  of these two sentences by themselves, from their sums" if told else ""
+    yield f"{'likelihood':15} {'':6} {likeness.same:7.2f} {likeness.linked:7.2f}{meaning}"
 
 
 def verdict(alignment: Alignment, i: int, j: int, score: float | None) -> str:

@@ -14,11 +14,13 @@ if TYPE_CHECKING:
     from argparse import _SubParsersAction
 
     from variorum.collation.aligning import Alignment
+    from variorum.collation.pair_differences import PairDifference, PairDifferences
     from variorum.model import Collation
 
 DESCRIPTION = """\
 Print two reports side by side, in the order of the first: what both say stands in
-one row, with its grade. Under a row stand the places where the two differ.
+one row, with its grade. Under a row stand the places where the two differ, and at
+the end differences between sentences that share no row, such as two tolls.
 
   =    one statement: the same main assertion
   ~    linked: a specific assertion is shared; with the likelihood
@@ -68,6 +70,7 @@ def run(arguments: Namespace) -> int:
     from variorum.citing.rulings import read_rulings
     from variorum.collation.aligning import align
     from variorum.collation.collating import collate
+    from variorum.collation.pair_differences import PairDifferences
     from variorum.edition.settling import settle
     from variorum.files import Content
     from variorum.mappings import nearest
@@ -87,26 +90,35 @@ def run(arguments: Namespace) -> int:
             return NO_SOURCE
     rulings = settle(read_rulings(content, sources)[0], sources).rulings
     alignment, collation = align(sources, rulings), collate(sources, rulings)
-    lines = _compared(alignment, collation, arguments)
+    apart = PairDifferences(collation, sources, alignment.profiles)
+    lines = _compared(alignment, collation, apart, arguments)
     sys.stdout.write("".join(f"{visible(line.rstrip())}\n" for line in lines))
     return DONE
 
 
-def _compared(alignment: Alignment, collation: Collation, arguments: Namespace) -> Iterator[str]:
+def _compared(
+    alignment: Alignment, collation: Collation, apart: PairDifferences, arguments: Namespace
+) -> Iterator[str]:
     from variorum.collation.explaining import part_rows, similarity_at
 
     keys = arguments.keys
     column = max(20, (arguments.width - len(GAP) - GRADE - 1) // 2)
     yield from _shares(collation, keys)
     yield f"{keys[0]:{column}} {'':{GRADE}}{GAP}{keys[1]}"
+    told: set[str] = set()
     for row in _rows(alignment, collation, keys):
         yield ""
         yield from _side_by_side(alignment, row, column)
         if row.left >= 0 and row.right >= 0:
-            yield from (f"      {line}" for line in _differing(alignment, collation, row))
+            found = apart.of(
+                *(alignment.profiles[place].sentence.id for place in (row.left, row.right))
+            )
+            told |= {one.difference.id for one in found}
+            yield from (f"      {_told(one)}" for one in found)
             if arguments.parts:
                 likeness = similarity_at(alignment, row.left, row.right)
                 yield from (f"      {line}" for line in part_rows(likeness))
+    yield from _elsewhere(alignment, apart, keys, told)
 
 
 def _shares(collation: Collation, keys: Sequence[str]) -> Iterator[str]:
@@ -160,14 +172,23 @@ def _side_by_side(alignment: Alignment, row: Row, column: int) -> Iterator[str]:
         yield f"{one:{column}} {grade if not number else '':{GRADE}}{GAP}{other}"
 
 
-def _differing(alignment: Alignment, collation: Collation, row: Row) -> Iterator[str]:
-    """Name where the two sentences of a row differ."""
-    ids = [alignment.profiles[place].sentence.id for place in (row.left, row.right)]
-    for difference in collation.differences:
-        read = {r.sentence: " ".join(r.text.split()) for r in difference.readings}
-        if set(ids) <= read.keys():
-            copying = ", made in copying" if difference.copying else ""
-            yield (
-                f"{difference.kind}, {difference.label}{copying}: "
-                f"“{read[ids[0]]}” / “{read[ids[1]]}”"
-            )
+def _told(found: PairDifference) -> str:
+    """Name a difference with both readings."""
+    copying = ", made in copying" if found.difference.copying else ""
+    one, other = (" ".join(reading.text.split()) for reading in (found.one, found.other))
+    return f"{found.difference.kind}, {found.difference.label}{copying}: “{one}” / “{other}”"
+
+
+def _elsewhere(
+    alignment: Alignment, apart: PairDifferences, keys: Sequence[str], told: set[str]
+) -> Iterator[str]:
+    """Name the differences of sentences that stand in no row together: two tolls in two contexts."""
+    numbers = {profile.sentence.id: profile.place + 1 for profile in alignment.profiles}
+    found = {one.difference.id: one for one in apart.between(*keys)}
+    left = [one for id_, one in found.items() if id_ not in told]
+    if left:
+        yield ""
+        yield "Between sentences that share no row:"
+    for one in sorted(left, key=lambda one: one.difference.rank):
+        places = f"{numbers[one.one.sentence]} and {numbers[one.other.sentence]}"
+        yield f"      sentences {places}: {_told(one)}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from variorum.citing.library import Library
     from variorum.collation.aligning import Alignment
+    from variorum.collation.pair_differences import PairDifference, PairDifferences
     from variorum.model import Collation, Sentence
 
 DESCRIPTION = """\
@@ -48,6 +49,7 @@ def run(arguments: Namespace) -> int:
     from variorum.citing.rulings import read_rulings
     from variorum.collation.aligning import align
     from variorum.collation.collating import collate
+    from variorum.collation.pair_differences import PairDifferences
     from variorum.edition.settling import settle
     from variorum.files import Content
     from variorum.options import Options
@@ -68,7 +70,9 @@ def run(arguments: Namespace) -> int:
         sys.stderr.write("Both citations lead to one sentence; quote another one\n")
         return NOT_FOUND
     rulings = settle(read_rulings(content, sources)[0], sources).rulings
-    lines = _explained(align(sources, rulings), collate(sources, rulings), ids, arguments.citations)
+    alignment, collation = align(sources, rulings), collate(sources, rulings)
+    apart = PairDifferences(collation, sources, alignment.profiles)
+    lines = _explained(alignment, collation, apart, ids, arguments.citations)
     sys.stdout.write("".join(f"{visible(line)}\n" for line in lines))
     return DONE
 
@@ -98,6 +102,7 @@ def _sentence(library: Library, citation: str) -> Sentence | str:
 def _explained(
     alignment: Alignment,
     collation: Collation,
+    apart: PairDifferences,
     ids: Sequence[str],
     citations: Sequence[str],
 ) -> Iterator[str]:
@@ -121,8 +126,8 @@ def _explained(
     yield f"Verdict: {verdict(alignment, places[0], places[1], score)}"
     yield from (f"  {reason}" for reason in reasons(alignment, places[0], places[1]))
     yield ""
-    yield from part_rows(similarity_at(alignment, places[0], places[1]))
-    differences = list(_differences(collation, ids))
+    yield from part_rows(similarity_at(alignment, places[0], places[1]), told=True)
+    differences = list(_differences(apart.of(*ids)))
     if differences:
         yield ""
         yield from differences
@@ -133,16 +138,14 @@ def _explained(
         yield f"  - [{', '.join(_single_quoted(citation) for citation in citations)}]"
 
 
-def _differences(collation: Collation, ids: Sequence[str]) -> Iterator[str]:
+def _differences(found: Iterable[PairDifference]) -> Iterator[str]:
     """Name where the two differ."""
-    for difference in collation.differences:
-        read = {r.sentence: " ".join(r.text.split()) for r in difference.readings}
-        if set(ids) <= read.keys():
-            copying = ", made in copying" if difference.copying else ""
-            yield (
-                f"Differ in {difference.kind} ({difference.label}{copying}): "
-                f"“{read[ids[0]]}” / “{read[ids[1]]}”"
-            )
+    for one in found:
+        copying = ", made in copying" if one.difference.copying else ""
+        mine, other = (" ".join(reading.text.split()) for reading in (one.one, one.other))
+        yield (
+            f"Differ in {one.difference.kind} ({one.difference.label}{copying}): “{mine}” / “{other}”"
+        )
 
 
 def _single_quoted(text: str) -> str:
