@@ -14,6 +14,7 @@ from variorum.collation.words import Word
 from variorum.english.bounds import ABOUT, AT_LEAST, AT_MOST, OF_THEM
 from variorum.english.numbers import APPROXIMATE, NUMBER_WORDS, SEVERAL_OF
 from variorum.english.stopwords import STOPWORDS
+from variorum.english.tallies import OF_ALL
 
 SLACK = 0.15
 """How far a round figure may lie from the truth, as a part of it."""
@@ -80,6 +81,8 @@ class Number:
     """Concepts of the telling words around it."""
     nouns: Mapping[str, int]
     """Concepts of the words right after it, that may be what is counted, with their ends; none of a measure."""
+    of_all: bool
+    """It counts all there are: *the 12 crew members*."""
     mate: float = 0.0
     """Of a part its whole, of a tally what the lesser side has; 0 if there is none."""
 
@@ -141,6 +144,7 @@ def number_of(profile: Profile, quantity: Quantity) -> Number:
         frozenset(concept_of(w.key) for w in before[-reach:] if not w.key[0].isdigit()),
         frozenset(concept_of(w.key) for w in after[:reach] if not w.key[0].isdigit()),
         {concept_of(w.key): w.end for w in nouns if w.key not in COUNTRIES},
+        OF_ALL.search(text, max(0, begin - 8), begin) is not None,
     )
 
 

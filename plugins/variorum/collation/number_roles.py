@@ -57,6 +57,8 @@ def agree(one: Number, other: Number) -> bool:
 
 def alike(one: Number, other: Number) -> bool:
     """Tell whether two numbers play one part, so that they can differ; the parts of one whole don't."""
+    if {one.role, other.role} == {Role.WHOLE, Role.PLAIN}:
+        return (one if one.role is Role.PLAIN else other).of_all
     if one.role is not other.role:
         return False
     if one.role is not Role.PART or not one.mate or one.mate != other.mate:

@@ -28,3 +28,6 @@ NO_TALLY_BEFORE = re.compile(
 LOST = re.compile(
     r"\b(?:lost|lose|loses|losing|beaten|defeated|rejected|fell|voted)\s+(?:by\s+)?$", re.IGNORECASE
 )
+
+# Before a number, what makes it that of all there are: `the 12 crew members`, `all seven judges`
+OF_ALL = re.compile(r"\b(?:the|all|its|their|his|her|our|both)\s+$", re.IGNORECASE)
