@@ -40,8 +40,11 @@ def differ(one: Number, other: Number, a: Profile, b: Profile) -> DifferenceLabe
 
 
 def _rounded(one: Number, other: Number) -> bool:
-    """Tell whether one number is the other, rounded: *5,000* of *4,997*."""
+    """Tell whether one number is the other, rounded: *5,000* of *4,997*, *almost one* of *0.8*."""
     value, exact = one.quantity.value, other.quantity.value
+    if not one.exact and value.is_integer() and not exact.is_integer():
+        side = (one.most > value or exact <= value) and (one.least < value or exact >= value)
+        return side and round(exact) == value
     round_figure = value >= 100 and value % 10 == 0 and exact % 10 != 0
     return round_figure and abs(value - exact) <= HARDLY * exact
 

@@ -49,7 +49,9 @@ def attribution_findings(pair: Facing, speech: Speech) -> Iterator[Finding]:
     elif one.pronoun or other.pronoun:
         return  # *he* doesn't tell a reader who it is
     elif _named(one) and _named(other):
-        yield _finding(pair, one.spot, other.spot, DifferenceLabel.OTHERWISE, alike, told_anew=True)
+        # a copy puts a body's name in other words, but hardly a person's
+        anew = one.person or other.person or not pair.one_origin
+        yield _finding(pair, one.spot, other.spot, DifferenceLabel.OTHERWISE, alike, told_anew=anew)
     elif alike >= VAGUE and one.person != other.person and not {one.head, other.head} & PAPERS:
         yield _finding(pair, one.spot, other.spot, DifferenceLabel.OTHERWISE, alike)
 
