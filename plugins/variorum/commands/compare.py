@@ -19,11 +19,11 @@ if TYPE_CHECKING:
 
 DESCRIPTION = """\
 Print two reports side by side, in the order of the first: what both say stands in
-one row, with its grade. Under a row stand the places where the two differ, and at
-the end differences between sentences that share no row, such as two tolls.
+one row, with its grade. Under a row stand the places where the two differ.
 
   =    one statement: the same main assertion
   ~    linked: a specific assertion is shared; with the likelihood
+  ≠    neither, but they differ: two tolls, for one
        alone on its side: only this report has it
 
   python -m variorum compare nbc ap-sunday
@@ -118,7 +118,9 @@ def _compared(
             if arguments.parts:
                 likeness = similarity_at(alignment, row.left, row.right)
                 yield from (f"      {line}" for line in part_rows(likeness))
-    yield from _elsewhere(alignment, apart, keys, told)
+    left = {found.difference.id: found for found in apart.between(*keys)}
+    unpaired = [found for id_, found in left.items() if id_ not in told]
+    yield from _elsewhere(alignment, unpaired, column)
 
 
 def _shares(collation: Collation, keys: Sequence[str]) -> Iterator[str]:
@@ -179,16 +181,11 @@ def _told(found: PairDifference) -> str:
     return f"{found.difference.kind}, {found.difference.label}{copying}: “{one}” / “{other}”"
 
 
-def _elsewhere(
-    alignment: Alignment, apart: PairDifferences, keys: Sequence[str], told: set[str]
-) -> Iterator[str]:
-    """Name the differences of sentences that stand in no row together: two tolls in two contexts."""
-    numbers = {profile.sentence.id: profile.place + 1 for profile in alignment.profiles}
-    found = {one.difference.id: one for one in apart.between(*keys)}
-    left = [one for id_, one in found.items() if id_ not in told]
-    if left:
+def _elsewhere(alignment: Alignment, left: Sequence[PairDifference], column: int) -> Iterator[str]:
+    """Show the sentences that stand in no row together and differ: two tolls in two contexts."""
+    places = {profile.sentence.id: place for place, profile in enumerate(alignment.profiles)}
+    for found in sorted(left, key=lambda found: found.difference.rank):
+        row = Row(places[found.one.sentence], places[found.other.sentence], "≠")
         yield ""
-        yield "Between sentences that share no row:"
-    for one in sorted(left, key=lambda one: one.difference.rank):
-        places = f"{numbers[one.one.sentence]} and {numbers[one.other.sentence]}"
-        yield f"      sentences {places}: {_told(one)}"
+        yield from _side_by_side(alignment, row, column)
+        yield f"      {_told(found)}"
