@@ -69,6 +69,9 @@ def test_words_that_an_editor_drops_stand_nowhere_in_the_story(site: Site) -> No
     story = html.unescape(built.text("narrative/index.html"))
     assert dropped not in story
     assert "it is old" in story
+    for path in ("index.html", "timeline/index.html", "compare/index.html"):
+        if path in built.files():
+            assert dropped not in html.unescape(built.text(path)), path
     entries = [line for line in built.text("search/index.html").splitlines() if "1931" in line]
     assert not [line for line in entries if "narrative/#" in line]
 

@@ -122,3 +122,17 @@ def test_words_put_into_a_sentence_that_isnt_printed_decide_nothing(site: Site) 
     story = built.text("narrative/index.html")
     assert " [5 March]" in story
     assert "By editor’s decision: [5 March] is put into the words of" in story
+
+
+def test_an_editor_says_whom_a_pronoun_means(site: Site) -> None:
+    site.write(
+        "sources/herald.txt",
+        "The treasurer of Fellport, Anna Oakes, said that he would not pay for a new pier.\n\n"
+        "Mr Oakes said he would not stand again. She will take her seat in the county next spring.\n",
+    )
+    site.write(
+        "rulings.yaml", "insert: [{cite: '[@herald \"She\"]', text: Petra Vance}]\n"
+    )
+    built = site.build()
+    assert built.exit_code == 0, built.log
+    assert "She [Petra Vance] will take her seat" in built.text("narrative/index.html")

@@ -59,7 +59,7 @@ def compose(
     known = {day.source: day.when for day in days}
     soundness = assess(reports)
     weights = weigh(reports.printed.values())
-    candidates = weigh_candidates(reports, soundness, known, options.show, rulings)
+    candidates = weigh_candidates(reports, soundness, known, options.show, rulings, collation.reuse)
     grades = {file.slug: grades_of(file, reports, people) for file in topics}
     assignment = Assignment({}, ())
     if outline and outline.parts:

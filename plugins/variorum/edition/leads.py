@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from variorum.edition.content_words import content_words
@@ -14,7 +14,7 @@ from variorum.edition.reports import Reports
 from variorum.edition.soundness import Soundness
 from variorum.edition.standing import stands
 from variorum.english.saying import ACCORDING, ATTRIBUTING
-from variorum.model import Claim, Rulings, Sentence, Show
+from variorum.model import Claim, Reuse, Rulings, Sentence, Show
 
 DAMAGED = 2.0
 """Weight of a sentence's own signs of damage."""
@@ -23,7 +23,7 @@ DAMAGED_SOURCE = 4.0
 """Weight of a source's damage, so that the sound sentences of a garbled copy come after other sources'."""
 
 EARLIER = 3.0
-"""Cost of a reading that is older than another: it may have been overtaken."""
+"""Cost of a reading that is older than another that is no copy of it: it may have been overtaken."""
 
 FLAT = 1.0
 """Cost of not saying who says it, where another reading does."""
@@ -67,17 +67,21 @@ def weigh_candidates(
     days: Mapping[str, str],
     show: Show,
     rulings: Rulings,
+    reuse: Sequence[Reuse] = (),
 ) -> Candidates:
     """Weigh every sentence as the lead of its claim.
 
     `days` are the sources' days, ISO 8601; a source without one counts as the latest. `show` holds for a
-    source that doesn't say. What an editor ruled goes before all else.
+    source that doesn't say; `reuse` tells which passages are one text. What an editor ruled goes before
+    all else.
     """
+    copies = frozenset(
+        frozenset((f"{pair.a}.{a}", f"{pair.b}.{b}")) for pair in reuse for a, b in pair.passages
+    )
     dropped = frozenset(drop.sentence for drop in rulings.drop)
     cost: dict[str, float] = {}
     for claim in reports.claims.values():
         readings = reports.readings(claim.id)
-        latest = max((days.get(r.source, "") for r in readings), default="")
         quoted = {r.id: _quoted(reports.printed[r.id]) for r in readings}
         most_quoted = max(quoted.values(), default=0)
         attributed = {r.id: attributes(reports.printed[r.id]) for r in readings}
@@ -86,7 +90,7 @@ def weigh_candidates(
             text = reports.printed[reading.id]
             against = DAMAGED * soundness.of_sentence(reading.id)
             against += DAMAGED_SOURCE * soundness.damage[reading.source]
-            if days.get(reading.source, latest) < latest:
+            if any(_overtakes(other, reading, days, copies) for other in readings):
                 against += EARLIER
             if any(attributed.values()) and not attributed[reading.id]:
                 against += FLAT
@@ -104,6 +108,16 @@ def weigh_candidates(
                 against += RULED
             cost[reading.id] = round(against, 6)
     return Candidates(cost)
+
+
+def _overtakes(
+    later: Sentence, earlier: Sentence, days: Mapping[str, str], copies: frozenset[frozenset[str]]
+) -> bool:
+    """Tell whether a reading is of a later day than another of which it is no copy."""
+    if later.source not in days or earlier.source not in days:
+        return False
+    texts = frozenset(f"{one.source}.{one.passage}" for one in (later, earlier))
+    return days[earlier.source] < days[later.source] and texts not in copies
 
 
 def attributes(text: str) -> bool:

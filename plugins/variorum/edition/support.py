@@ -93,7 +93,7 @@ class Support:
         """
         before = self.predecessor(lead)
         lean = leaning(self.reports.printed[lead])
-        if before == last:
+        if not before or before == last:
             return False
         if lean.exact or not lean.pronoun:
             return lean.exact

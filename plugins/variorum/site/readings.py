@@ -52,7 +52,11 @@ def sections(workspace: Workspace) -> Iterator[SectionReadings]:
     views = workspace.views
     for number, section in enumerate(workspace.lookup.edition.narrative, 1):
         claims = [workspace.lookup.claims[c] for paragraph in section.paragraphs for c in paragraph]
-        told = [claim for claim in claims if several(views, claim)]
+        told = [
+            claim
+            for claim in claims
+            if several(views, claim) and not views.statements.of(claim.id).dropped
+        ]
         if told:
             yield SectionReadings(
                 section.heading,

@@ -71,10 +71,7 @@ def entries(workspace: Workspace, timeline: Iterable[TimelineEntry]) -> list[Dat
         claims = grouped.setdefault(key, {})
         claims.update((workspace.lookup.claim_of[s].id, None) for s in entry.sentences)
     return [
-        Dated(
-            Known(shown(when), inferred, when),
-            announced,
-            tuple(workspace.views.statements.in_context(claims)),
-        )
+        Dated(Known(shown(when), inferred, when), announced, tuple(listed))
         for (when, inferred, announced), claims in grouped.items()
+        if (listed := workspace.views.statements.in_context(claims))
     ]

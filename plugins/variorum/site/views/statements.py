@@ -18,6 +18,9 @@ from variorum.site.views.values import Entry, InContext, Related, Statement
 from variorum.site.views.wording import counted
 from variorum.sources.repairing import mended
 
+KEPT_OUT = "A sentence that the editors keep out of the story"
+"""Stands for the words of a statement that was dropped."""
+
 
 class Statements:
     """Makes the statements of one edition, each once."""
@@ -70,10 +73,13 @@ class Statements:
         return [statement for statement in wanted if not statement.withheld]
 
     def in_context(self, claims: Iterable[str]) -> list[InContext]:
-        """Give claims as a list that is read by itself, with what the story has before those that lean."""
+        """Give claims as a list that is read by itself, with what the story has before those that lean.
+
+        What an editor dropped is left out.
+        """
         found = []
         last = ""
-        for statement in map(self.of, claims):
+        for statement in map(self.of, (claim for claim in claims if claim not in self._dropped)):
             before = self._before.get(statement.id, "") if _points_back(statement.text) else ""
             shown = self.of(before) if before and before != last else None
             found.append(InContext(statement, None if shown and shown.withheld else shown))
@@ -131,7 +137,9 @@ class Statements:
             yield from self.lookup.claims[aside].aliases
 
     def text_of(self, claim: Claim) -> str:
-        """Give the words printed for a claim, or who reports it where none may be printed."""
+        """Give the words printed for a claim, or what it is where none may be printed."""
+        if claim.id in self._dropped:
+            return KEPT_OUT
         if lead := self.rights.lead(claim):
             return self._with_insertions(lead)
         sources = dict.fromkeys(self.lookup.sentences[s].source for s in claim.sentences)
