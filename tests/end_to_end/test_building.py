@@ -63,6 +63,29 @@ def test_every_link_leads_somewhere_where_the_site_is_published(site: Site) -> N
     assert not broken(built.output, address)
 
 
+CITES = 'It was shut at once [@courier "was closed to all traffic on Tuesday"; @topic:ferry].'
+
+
+def test_citations_in_every_text_of_an_editors_lead_somewhere(site: Site) -> None:
+    texts = {
+        "narrative.md": f"---\ntitle: A bridge\n---\n## The ferry\n\n{CITES}\n\nclaims: topic=ferry\n",
+        "topics/ferry.md": f"---\ntitle: The ferry\nterms: [ferry]\n---\n{CITES}\n",
+        "commentary/shut.md": f"---\ntitle: Shut\ndate: 2024-03-08\n---\n{CITES}\n",
+        "pages/about.md": f"---\ntitle: About\n---\n{CITES}\n",
+        "corrections.md": f"---\ntitle: Corrections\n---\n{CITES}\n\n## 2024-03-09\n\n{CITES}\n",
+    }
+    for path, text in texts.items():
+        site.write(path, text)
+    built = site.build("--fatal", "warnings")
+    assert built.exit_code == 0, built.log
+    assert not broken(built.output)
+    for page in ("narrative", "topics/ferry", "commentary/shut", "about", "corrections"):
+        root = "../" * (1 + page.count("/"))
+        html = built.text(f"{page}/index.html")
+        assert f'href="{root}reports/courier/#p-' in html, page
+        assert f'href="{root}topics/ferry/"' in html, page
+
+
 def test_publishing_without_an_address_asks_for_it(site: Site) -> None:
     built = site.build(settings=REPOSITORY / "publishconf.py")
     assert built.exit_code != 0

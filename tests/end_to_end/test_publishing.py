@@ -71,6 +71,15 @@ def test_what_is_missing_is_found(site: Path) -> None:
     assert f"sitemap.xml:0:0: '{ADDRESS}/narrative/' is no page of this site [published]" in found
 
 
+def test_a_link_that_begins_at_another_page_is_found(site: Path) -> None:
+    page = site / "narrative" / "index.html"
+    html = page.read_text(encoding="utf-8")
+    wrong = html.replace("</main>", '<a href="./reports/courier/">A report</a></main>')
+    page.write_text(wrong, encoding="utf-8")
+    [found] = said(site)
+    assert found.startswith("narrative/index.html:0:0: './reports/courier/' leads to no file")
+
+
 def test_a_page_that_breaks_off_or_loads_or_runs_anything_is_found(site: Path) -> None:
     page = site / "about" / "index.html"
     html = page.read_text(encoding="utf-8")

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from markupsafe import Markup
 from pelican.generators import Generator
 
 from variorum.markdown.corrections import PATH, read_corrections
@@ -26,7 +25,8 @@ class CorrectionView:
     heading: str
     date: Known | None
     """None where the heading is no date."""
-    body: Markup
+    body: str
+    """HTML whose links are still Pelican's to resolve."""
 
 
 def contents(generator: Generator, workspace: Workspace) -> Iterator[Corrections]:
@@ -49,7 +49,7 @@ def contents(generator: Generator, workspace: Workspace) -> Iterator[Corrections
 
 def write_page(generator: Generator, writer: Any, page: Corrections) -> None:
     """Write the page."""
-    introduction, *bodies = map(page.resolved, page.bodies)
+    introduction, *bodies = page.bodies
     times: Counter[str] = Counter()
     corrections = []
     for correction, body in zip(page.found, bodies, strict=True):

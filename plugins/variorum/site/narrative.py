@@ -32,7 +32,7 @@ def write_page(generator: Generator, workspace: Workspace, writer: Any, page: Na
         SectionView(
             section.heading,
             f"n-{number}",
-            page.resolved(body),
+            body,
             tuple(tuple(map(statements.of, paragraph)) for paragraph in paragraphs),
         )
         for number, ((section, paragraphs), body) in enumerate(

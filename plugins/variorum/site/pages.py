@@ -30,7 +30,11 @@ class EditionPage(Page):  # type: ignore[misc]
         )
 
     def resolved(self, html: str) -> Markup:
-        """Resolve Pelican's `{filename}` and other links in a part of this page."""
+        """Resolve Pelican's `{filename}` and other links in a part of this page.
+
+        For the page's template alone to call: where links begin, Pelican tells only while it writes the page,
+        and until then it is where those of the page written before began.
+        """
         return Markup(self._update_content(html, self.get_siteurl()))  # noqa: S704 - ours, escaped
 
 
