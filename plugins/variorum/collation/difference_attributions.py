@@ -150,7 +150,7 @@ def _flat(pair: Facing, said: Saying) -> Iterator[Finding]:
         return  # no words that a reader could be shown tell what the speaker tells
     spot = Spot(flat.sentence.id, words[0].start, words[-1].end)
     one, other = (said.spot, spot) if attributed is pair.a else (spot, said.spot)
-    yield _finding(pair, one, other, DifferenceLabel.MORE, 0.0)
+    yield _finding(pair, one, other, DifferenceLabel.MORE, 0.0, told_anew=not pair.one_origin)
 
 
 def _finding(

@@ -51,7 +51,7 @@ def _row(fact: Fact) -> Row:
     telling = fact.differing if kind in NEWS_IN_COPIES else apart or fact.differing
     label = _label(kind, telling)
     news = kind in NEWS_IN_COPIES or (
-        kind is DifferenceKind.ATTRIBUTION and label is not DifferenceLabel.OTHERWISE
+        kind is DifferenceKind.ATTRIBUTION and label is DifferenceLabel.CONTRADICTS
     )
     whole: dict[str, Spot] = {}
     for finding in telling:
