@@ -8,9 +8,11 @@ from dataclasses import dataclass, replace
 
 from variorum.edition.dating import full_dates
 from variorum.english.byline_words import BY, NEWS_AGENCY
+from variorum.english.page_dates import PUBLISHED, STATING
 from variorum.model import Block, BlockKind, Source
 from variorum.problem_lines import visible
 from variorum.sources.datelines import DATELINE
+from variorum.sources.lines import WORD
 
 LONGEST_NAMES = 10
 """Words of the longest byline that is proposed."""
@@ -53,7 +55,9 @@ def _of(block: Block, text: str) -> Iterator[Proposal]:
     if block.rule == "title":
         yield Proposal("title", " ".join(text.split()), "its headline")
     if block.kind in (BlockKind.DATELINE, BlockKind.BYLINE):
-        for _, day in full_dates(text):
+        for _, day in sorted(
+            full_dates(text), key=lambda dated: not _of_publishing(text[: dated[0]])
+        ):
             yield Proposal("published", day.isoformat(), f"its line “{text[:60]}”")
     if block.rule == "dateline" and (dateline := DATELINE.match(text + " ")):
         yield Proposal("agency", (dateline.group("agency") or "").strip("() "), "its dateline")
@@ -66,3 +70,9 @@ def _of(block: Block, text: str) -> Iterator[Proposal]:
             name = agency.group()
             if name[0].isupper() and (len(name) > SHORT_NAME or name.isupper()):
                 yield Proposal("agency", name, f"its line “{text[:60]}”")
+
+
+def _of_publishing(before: str) -> bool:
+    """Tell whether the last word before a date that says what it is of says that the report appeared."""
+    words = [word for word in WORD.findall(before.casefold()) if word in STATING]
+    return bool(words) and words[-1] in PUBLISHED

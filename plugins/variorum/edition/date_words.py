@@ -24,7 +24,8 @@ def _any(words: Iterable[str]) -> str:
 
 MONTH = rf"(?P<month>{_any(MONTHS)})\b\.?"
 DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?(?![\d:%]|\.\d)"
-YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d|\.\d|,\d|%|-year)"
+YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d(?!\d?:\d\d)|\.\d|,\d|%|-year)"
+"""A year; a time of day may be run into it, as pages do: `March 12, 20248:41 PM`."""
 
 ISO = re.compile(r"\b(?P<year>(?:19|20)\d\d)-(?P<number>\d\d)-(?P<day>\d\d)\b")
 """`2023-06-19`."""

@@ -12,9 +12,12 @@ DATE_WORDS = MONTHS | frozenset(
     sun am pm a.m p.m noon midnight est edt cst cdt mst mdt pst pdt et ct mt pt gmt utc bst ist hkt cet
     cest eet jst aest aedt sgt on at the of date time published updated posted created modified last first
     originally issued ago day days hour hours minute minutes min mins hrs hr th st nd rd and
-    today yesterday z as h originally""".split()
+    today yesterday z as h originally read""".split()
 )
 """Everything that a date line is made of besides numbers."""
 
 STATING = frozenset("published updated posted created modified issued date".split())
 """Words that say what the date is of."""
+
+PUBLISHED = frozenset("published posted issued".split())
+"""Those of when a report first appeared."""

@@ -26,23 +26,27 @@ PRINTED = frozenset((BlockKind.ARTICLE, BlockKind.DATELINE))
 def clean(text: str, rulings: Mapping[str, BlockKind] | None = None) -> tuple[Block, ...]:
     """Put every character that is not white space into exactly one block, in the order of the text.
 
-    A paragraph is article text unless a rule has evidence that it is something else; the dateline of the
-    first article paragraph is a block of its own. `rulings` are an editor's kinds by a block's first words.
+    A paragraph is article text unless a rule has evidence that it is something else; the article's dateline
+    is a block of its own. `rulings` are an editor's kinds by a block's first words.
     """
     lines = read_lines(paragraphs(text))
     return ruled(text, blocks_of(lines, judge(lines)), rulings or {})
 
 
 def blocks_of(lines: Sequence[Line], verdicts: Sequence[Verdict | None]) -> tuple[Block, ...]:
-    """Make the blocks that verdicts on lines say, the dateline apart; None keeps a line as article text."""
+    """Make the blocks that verdicts on lines say, the dateline apart; None keeps a line as article text.
+
+    Any dateline may begin the first line of the article; a caption or summary left above the text doesn't hide
+    an agency's own, which may begin a later one.
+    """
     blocks: list[Block] = []
-    dateline = False
+    dateline = begun = False
     for line, found in zip(lines, verdicts, strict=True):
         verdict = found or KEEP
         cut = 0
         if verdict.kind is BlockKind.ARTICLE and not dateline:
-            dateline = True
-            cut = dateline_end(line.text)
+            cut = dateline_end(line.text, opening=not begun)
+            dateline, begun = bool(cut), True
         if cut:
             blocks.append(Block(line.start, line.start + cut, BlockKind.DATELINE, "dateline"))
         blocks.append(Block(line.start + cut, line.end, verdict.kind, verdict.rule))

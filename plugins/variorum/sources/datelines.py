@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from variorum.english.byline_words import NEWS_AGENCY
 from variorum.english.sentence_words import OPENERS
 
 CAPITALS = r"[A-Z](?:[A-Z.'’]|-(?=[A-Z]))+(?:[ /][A-Z](?:[A-Z.'’]|-(?=[A-Z]))*){0,4}"
@@ -21,11 +22,12 @@ DATELINE = re.compile(
 """A place, in capitals or as a name, perhaps a region and a date, an agency in brackets, a dash."""
 
 
-def dateline_end(text: str) -> int:
+def dateline_end(text: str, *, opening: bool = True) -> int:
     """Tell where a paragraph's dateline ends, white space after it included; 0 if it has none.
 
     A place in capitals needs an agency in brackets, a dash or a colon after it; an agency alone or a plain
-    name needs a dash; and a sentence has to follow.
+    name needs a dash; and a sentence has to follow. Where the article has begun already (not `opening`), only
+    an agency's own counts.
     """
     found = DATELINE.match(text)
     if not found or not found.end() or found.end() == len(text):
@@ -33,6 +35,8 @@ def dateline_end(text: str) -> int:
     dash, agency, capitals = found.group("dash"), found.group("agency"), found.group("capitals")
     told = dash if agency else dash and (dash != ":" or capitals)
     if not told and not (agency and capitals):
+        return 0
+    if not opening and not NEWS_AGENCY.fullmatch((agency or "").strip("() ")):
         return 0
     if not agency and not capitals and (not found.group("name") or _opener(found.group("name"))):
         return 0

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from variorum.english.page_dates import DATE_WORDS, MONTHS, STATING
 from variorum.model import BlockKind
-from variorum.sources.lines import Line
+from variorum.sources.lines import WORD, Line
 from variorum.sources.rules.verdicts import Verdict
 
 DATE_LINE = Verdict(BlockKind.DATELINE, "date-line")
@@ -22,6 +22,13 @@ NUMBER = re.compile(
 
 YEAR_OR_CLOCK = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[:.]\d\d\b|\b\d{1,2}/\d{1,2}/\d{2,4}\b")
 """What makes a date of a page, more than `June 19`: a year, a time of day."""
+
+SEAM = re.compile(
+    r"(?<=\b[12][09]\d\d)(?=\d?\d:\d\d)|(?<=[A-Za-z\d])(?=(?:"
+    + "|".join(sorted(word.capitalize() for word in STATING))
+    + r")\b)"
+)
+"""Where a page's parts were run together: `March 12, 2024|8:41 PM GMT|Updated 3 hours ago`."""
 
 NUMERIC = re.compile(r"\b\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\b|\b\d{4}[-/.]\d\d[-/.]\d\d\b")
 """A date without the month's name: `11/19/2019`, `2019-11-19`."""
@@ -38,16 +45,24 @@ def date_rule(
 
 def is_date(line: Line) -> bool:
     """Tell whether a line is a date with nothing beside it."""
-    return dated(line) and all(date_word(token) for token in line.tokens)
+    return dated(line) and all(date_word(token) for token in _tokens(line))
 
 
 def dated(line: Line) -> bool:
     """Tell whether a line has a whole date, or a date and what it is of."""
-    named = any(token.rstrip(".") in MONTHS for token in line.tokens)
+    tokens = _tokens(line)
+    named = any(token.rstrip(".") in MONTHS for token in tokens)
     numbered = bool(NUMERIC.search(line.text))
     if not (named or numbered) or not any(character.isdigit() for character in line.text):
         return False
-    return numbered or bool(YEAR_OR_CLOCK.search(line.text)) or not STATING.isdisjoint(line.tokens)
+    return numbered or bool(YEAR_OR_CLOCK.search(line.text)) or not STATING.isdisjoint(tokens)
+
+
+def _tokens(line: Line) -> tuple[str, ...]:
+    """Give a line's words in lower case, those apart that a page ran together."""
+    if not line.tokens or not SEAM.search(line.text):
+        return line.tokens
+    return tuple(WORD.findall(SEAM.sub(" ", line.text).casefold()))
 
 
 def date_word(token: str) -> bool:
