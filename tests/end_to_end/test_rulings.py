@@ -130,9 +130,7 @@ def test_an_editor_says_whom_a_pronoun_means(site: Site) -> None:
         "The treasurer of Fellport, Anna Oakes, said that he would not pay for a new pier.\n\n"
         "Mr Oakes said he would not stand again. She will take her seat in the county next spring.\n",
     )
-    site.write(
-        "rulings.yaml", "insert: [{cite: '[@herald \"She\"]', text: Petra Vance}]\n"
-    )
+    site.write("rulings.yaml", "insert: [{cite: '[@herald \"She\"]', text: Petra Vance}]\n")
     built = site.build()
     assert built.exit_code == 0, built.log
     assert "She [Petra Vance] will take her seat" in built.text("narrative/index.html")

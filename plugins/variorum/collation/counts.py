@@ -85,6 +85,8 @@ class Number:
     """It counts all there are: *the 12 crew members*."""
     mate: float = 0.0
     """Of a part its whole, of a tally what the lesser side has; 0 if there is none."""
+    beside: bool = False
+    """Another count is added to it, so that it isn't all: *181 passengers and 31 crew*."""
 
     def up_to(self, other: Number) -> Number:
         """Make one of this number and the one that ends its range."""

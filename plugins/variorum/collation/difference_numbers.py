@@ -89,12 +89,20 @@ def _comparable(one: Number, other: Number, pair: Facing) -> bool:
     """Tell whether two numbers may be about one thing at all: not if one is many times the other."""
     if one.quantity.unit != other.quantity.unit or not alike(one, other):
         return False
+    if one.beside != other.beside and _counts_all(one, other):
+        return False
     if not pair.sure and not one.nouns.keys() & other.nouns.keys():
         return False
     if one.age != other.age or (one.age and not (pair.same or pair.a.names & pair.b.names)):
         return False
     small, large = sorted((abs(one.quantity.value), abs(other.quantity.value)))
     return large <= (FARTHEST if pair.same else FARTHEST_LINKED) * max(small, 1.0)
+
+
+def _counts_all(one: Number, other: Number) -> bool:
+    """Tell whether one of two numbers counts anybody, and the other, to which a count is added, only some."""
+    some, every = (one, other) if one.beside else (other, one)
+    return bool(every.nouns.keys() & PEOPLE) and not some.nouns.keys() & PEOPLE
 
 
 def _equal(one: Number, other: Number) -> bool:

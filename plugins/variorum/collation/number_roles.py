@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from variorum.collation.counts import OF_MORE, Number, Role
 from variorum.english.tallies import (
+    ADDED,
     AGAINST,
     AGAINST_ONE,
     ENDS_OF_RANGE,
@@ -28,6 +29,9 @@ def together(text: str, numbers: Iterable[Number]) -> list[Number]:
         elif before is not None and before.role is Role.PART and _of(text, before, number):
             found[-1] = replace(before, mate=number.quantity.value)
             found.append(replace(number, role=Role.WHOLE))
+        elif before is not None and _added(text, before, number):
+            found[-1] = replace(before, beside=True)
+            found.append(replace(number, beside=True))
         else:
             one = AGAINST_ONE.match(text, number.digits_end)
             found.append(_tally(number, 1.0, one.end()) if one and _counts(number) else number)
@@ -64,6 +68,15 @@ def alike(one: Number, other: Number) -> bool:
     if one.role is not Role.PART or not one.mate or one.mate != other.mate:
         return True
     return one.quantity.value + other.quantity.value != one.mate
+
+
+def _added(text: str, one: Number, other: Number) -> bool:
+    """Tell whether two counts are added to each other: *181 passengers and 31 crew*."""
+    return (
+        not (one.quantity.unit or other.quantity.unit)
+        and one.role is other.role is Role.PLAIN
+        and ADDED.fullmatch(text, one.digits_end, other.spot.start) is not None
+    )
 
 
 def _of(text: str, part: Number, whole: Number) -> bool:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 
+# What stands between counts that are added: `181 passengers and 31 crew`
+ADDED = re.compile(r"\s(?:[\w-]+\s){1,3}and\s", re.IGNORECASE)
+
 ENDS_OF_RANGE = frozenset({"to", "-", "–", "or"})
 """What stands between the ends of a range, besides *and*."""
 
