@@ -57,6 +57,8 @@ class Role(Enum):
     """*ten* of that."""
     TALLY = "tally"
     """What two sides have: *five to two*, with what the greater has as the value."""
+    MARGIN = "margin"
+    """How much more one side has: *by 3,181 votes*, *a majority of 3,181*."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

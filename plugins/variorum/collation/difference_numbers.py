@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from variorum.collation.count_differing import differ
-from variorum.collation.counts import Number, number_of
+from variorum.collation.counts import Number, Role, number_of
 from variorum.collation.difference_dates import Calendar
 from variorum.collation.difference_finding import Finding
 from variorum.collation.facing import Facing, Spot
@@ -131,6 +131,8 @@ def _fit(one: Number, other: Number, pair: Facing) -> float:
         fit += 1.0 if large <= NEAR * small else 0.5
     if pair.same:
         fit += 0.5
+    if one.role is other.role is Role.MARGIN:
+        return fit + ENOUGH
     return fit if shared else 0.0
 
 

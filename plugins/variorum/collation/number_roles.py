@@ -12,6 +12,7 @@ from variorum.english.tallies import (
     AGAINST_ONE,
     ENDS_OF_RANGE,
     LOST,
+    MARGIN,
     NO_TALLY_BEFORE,
     VOTES,
 )
@@ -33,8 +34,7 @@ def together(text: str, numbers: Iterable[Number]) -> list[Number]:
             found[-1] = replace(before, beside=True)
             found.append(replace(number, beside=True))
         else:
-            one = AGAINST_ONE.match(text, number.digits_end)
-            found.append(_tally(number, 1.0, one.end()) if one and _counts(number) else number)
+            found.append(_alone(text, number))
     return found
 
 
@@ -68,6 +68,16 @@ def alike(one: Number, other: Number) -> bool:
     if one.role is not Role.PART or not one.mate or one.mate != other.mate:
         return True
     return one.quantity.value + other.quantity.value != one.mate
+
+
+def _alone(text: str, number: Number) -> Number:
+    """Give a number by its own part: a tally against one, how much more one side has."""
+    one = AGAINST_ONE.match(text, number.digits_end)
+    if one and _counts(number):
+        return _tally(number, 1.0, one.end())
+    if number.role is Role.PLAIN and MARGIN.search(text[: number.spot.start]):
+        return replace(number, role=Role.MARGIN)
+    return number
 
 
 def _added(text: str, one: Number, other: Number) -> bool:

@@ -32,5 +32,12 @@ LOST = re.compile(
     r"\b(?:lost|lose|loses|losing|beaten|defeated|rejected|fell|voted)\s+(?:by\s+)?$", re.IGNORECASE
 )
 
+# Before a number, what makes it how much more one side has: `a majority of`, `won the seat by`
+MARGIN = re.compile(
+    r"\b(?:majority|margin|lead) of\s+$"
+    r"|\b(?:won|wins?|took|lost|beat|beaten|defeated|held|regained)\b[^.;,]{0,60}\bby\s+$",
+    re.IGNORECASE,
+)
+
 # Before a number, what makes it that of all there are: `the 12 crew members`, `all seven judges`
 OF_ALL = re.compile(r"\b(?:the|all|its|their|his|her|our|both)\s+$", re.IGNORECASE)
