@@ -200,9 +200,16 @@ class _Reader:
         self.problems.append(error(self.path, kind, message, line=line, column=column))
 
 
-def nearest(name: str, known: Iterable[str]) -> str:
-    """Propose the known name that is most like an unknown one: ` (did you mean …?)`, or nothing."""
-    close = difflib.get_close_matches(name, sorted(known), n=1, cutoff=0.6)
+NEAR = 0.6
+"""Likeness of two names, from 0 to 1, from which one may be meant for the other."""
+
+NEAR_ID = 0.85
+"""The same for ids such as `c-8a1f02`, which any two are half alike: one character may be wrong."""
+
+
+def nearest(name: str, known: Iterable[str], near: float = NEAR) -> str:
+    """Propose the known name that is most like an unknown one: `; did you mean …?`, or nothing."""
+    close = difflib.get_close_matches(name, sorted(known), n=1, cutoff=near)
     return f"; did you mean `{close[0]}`?" if close else ""
 
 

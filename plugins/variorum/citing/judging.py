@@ -67,11 +67,11 @@ def _missed(library: Library, words: str, keys: Sequence[str]) -> tuple[ProblemK
     message = "No source has these words"
     if near and near.altered:
         message += f"; the nearest are altered: {difference(near)}"
-    elif near:
+    elif near and near.alike:
         whole = cited(near.passage.source, near.passage.passage)
         message += f"; nearest is {whole.reference}: {quoted(whole)}"
     else:
-        message += ", nor any of them; quote what a report says"
+        message += ", nor any near them; quote what a report says"
     return ProblemKind.WORDS_NOT_FOUND, message
 
 

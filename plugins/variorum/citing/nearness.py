@@ -9,12 +9,16 @@ from difflib import Match, SequenceMatcher
 from variorum.citing.folding import fold
 from variorum.citing.library import WORD, CitedPassage, Library, cited
 from variorum.citing.matching import ELISION
+from variorum.english.stems import stem
+from variorum.english.stopwords import STOPWORDS
 from variorum.identity import normalise
 
 ALTERED_SHARE = 0.6
 """Share of the quoted words that a passage has in order, from which on they are an altered quotation."""
 FEWEST_WORDS = 3
 """Words that have to agree before two texts are called alike."""
+ALIKE_SHARE = 0.5
+"""Share of the telling words that a passage must have more than to be near: one in two agrees by chance."""
 MOSTLY = 0.9
 """Share from which on the words are a passage's however far apart they stand there."""
 FARTHEST = 4
@@ -34,6 +38,8 @@ class Near:
     """Part of the quoted words that it has in order, from 0 to 1."""
     words: int
     """How many those are."""
+    telling: float
+    """Part of the quoted words that it has in order, of those alone that not any text has."""
     changes: tuple[tuple[str, str], ...]
     """What is quoted and what stands there instead; either may be empty."""
 
@@ -41,6 +47,11 @@ class Near:
     def altered(self) -> bool:
         """Tell whether the quotation is this passage with changes, rather than something else."""
         return self.share >= ALTERED_SHARE and self.words >= FEWEST_WORDS
+
+    @property
+    def alike(self) -> bool:
+        """Tell whether the passage may be what was meant, whether or not it is quoted."""
+        return self.telling > ALIKE_SHARE
 
 
 def nearest_passage(
@@ -77,7 +88,7 @@ def _compare(library: Library, words: str, quoted: list[str], key: str, index: i
     if not elided and sum(block.size for block in blocks) < MOSTLY * len(quoted):
         blocks = _close_together(blocks)
     if not blocks:
-        return Near(cited(source, passage), 0.0, 0, ())
+        return Near(cited(source, passage), 0.0, 0, 0.0, ())
     first, last = blocks[0].b, blocks[-1].b + blocks[-1].size
     changes = []
     a = b = 0
@@ -88,9 +99,19 @@ def _compare(library: Library, words: str, quoted: list[str], key: str, index: i
         a, b = block.a + block.size, block.b + block.size
         pairs = zip(quoted[block.a : a], there[block.b : b], strict=True)
         changes += [(one, other) for one, other in pairs if fold(one).text != fold(other).text]
-    agreeing = sum(block.size for block in blocks)
+    agreeing = [word for block in blocks for word in quoted[block.a : block.a + block.size]]
     span = (found[first].start(), found[last - 1].end())
-    return Near(cited(source, passage, (span,)), agreeing / len(quoted), agreeing, tuple(changes))
+    return Near(
+        cited(source, passage, (span,)),
+        len(agreeing) / len(quoted),
+        len(agreeing),
+        _telling(agreeing) / max(_telling(quoted), 1),
+        tuple(changes),
+    )
+
+
+def _telling(words: list[str]) -> int:
+    return sum(stem(normalise(word)) not in STOPWORDS for word in words)
 
 
 def _close_together(blocks: list[Match]) -> list[Match]:

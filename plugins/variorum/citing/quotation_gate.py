@@ -13,6 +13,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -39,7 +40,10 @@ class Gated:
     """What the gate found."""
 
     citations: dict[int, list[ResolvedCitation]]
-    """By bracket: those that were resolved, a whole source narrowed to the passage that is quoted."""
+    """By bracket: those that hold, a whole source narrowed to the passage that is quoted.
+
+    One that hasn't the words quoted with it doesn't hold, as if it quoted them itself.
+    """
     problems: list[Problem] = field(default_factory=list)
     checked: int = 0
     """Quotations looked at."""
@@ -55,6 +59,7 @@ def check_quotations(
     gate = _Gate(library, path, citations)
     for quotation in quotations_in(flows):
         gate.check(quotation)
+    gate.drop_failed()
     return gate.gated
 
 
@@ -81,16 +86,19 @@ class _Gate:
             if not any(isinstance(one, Problem) for one in group)
         }
         """Brackets of which nothing failed: what did is reported already."""
+        self.failed: defaultdict[int, set[str]] = defaultdict(set)
+        """By bracket: sources that haven't what is quoted of them."""
 
     def check(self, quotation: WrittenQuotation) -> None:
         """Check a quotation against its bracket."""
         if quotation.fault:
             self._warn(quotation, quotation.fault)
             return
-        group = [] if quotation.bracket is None else self.gated.citations.get(quotation.bracket, [])
+        bracket = quotation.bracket
+        group = [] if bracket is None else self.gated.citations.get(bracket, [])
         keys = _keys(group)
-        if not keys:
-            if quotation.bracket is None or quotation.bracket in self.whole:
+        if bracket is None or not keys:
+            if bracket is None or bracket in self.whole:
                 self._look_up(quotation)
             return
         self.gated.checked += 1
@@ -99,8 +107,16 @@ class _Gate:
             outcome = self._verify(quotation, group, some)
             if isinstance(outcome, Problem):
                 self.gated.problems.append(outcome)
+                self.failed[bracket].update(some)
             else:
                 _narrow(group, outcome, quotation)
+
+    def drop_failed(self) -> None:
+        """Drop citations of what they haven't; a topic goes with the last source beside it."""
+        for bracket, failed in self.failed.items():
+            group = self.gated.citations[bracket]
+            kept = [one for one in group if failed.isdisjoint(_keys([one]))]
+            self.gated.citations[bracket] = kept if _keys(kept) else []
 
     def _verify(
         self,

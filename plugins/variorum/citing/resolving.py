@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from variorum.citing.judging import resolve_words
 from variorum.citing.library import CitedPassage, Library, cited
 from variorum.citing.syntax import Citation, Target
-from variorum.mappings import Place, nearest
+from variorum.mappings import NEAR_ID, Place, nearest
 from variorum.model import Claim, Source
 from variorum.problems import Problem, ProblemKind, error
 
@@ -58,7 +58,7 @@ def _claim(
 ) -> ResolvedCitation | Problem:
     claim = library.claims.get(citation.name)
     if claim is None:
-        hint = nearest(citation.name, library.claims)
+        hint = nearest(citation.name, library.claims, NEAR_ID)
         message = f"There is no statement `{citation.name}`{hint}"
         if not hint:
             message += "; copy its id from the story"
@@ -84,7 +84,7 @@ def _source(
         return _problem(path, place, ProblemKind.UNKNOWN_SOURCE, message)
     passage = next((one for one in source.passages if one.id == citation.passage), None)
     if citation.passage and passage is None:
-        hint = nearest(citation.passage, (one.id for one in source.passages))
+        hint = nearest(citation.passage, (one.id for one in source.passages), NEAR_ID)
         message = f"`{source.key}` has no passage `{citation.passage}`{hint}"
         if not hint:
             message += "; copy the id from its report page, or quote its words"

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from urllib.parse import unquote
 
 from variorum.files import Content
-from variorum.mappings import nearest
+from variorum.mappings import NEAR_ID, nearest
 from variorum.markdown.fragments import heading_ids
 from variorum.markdown.front_matter import part
 from variorum.problems import ProblemKind
@@ -114,7 +114,7 @@ def _file(what: str, path: str, rest: str, where: Surroundings, *, picture: bool
     if joined in where.anchors and "#" in rest:
         name = rest.partition("#")[2]
         if unquote(name) not in where.anchors[joined]:
-            hint = nearest(name, where.anchors[joined])
+            hint = nearest(name, where.anchors[joined], NEAR_ID)
             message = f"The page of {joined} has no passage `#{name}`{hint}"
             return Judged("", ProblemKind.LINK_BROKEN, message)
     if joined.endswith(".md") and "#" in rest and what == "filename":
