@@ -15,7 +15,7 @@ from variorum.collation.once import Once
 from variorum.collation.profiles import Profile, concept_of
 from variorum.collation.quantities import Quantity
 from variorum.collation.words import key_of
-from variorum.english.bounds import ANYBODY, OCCASIONS, ORDINAL, TWICE
+from variorum.english.bounds import ANYBODY, MINUTE, OCCASIONS, ORDINAL, TWICE
 from variorum.model import DifferenceKind
 
 DATES = frozenset({"year", "clock"})
@@ -153,7 +153,7 @@ def numbers_in(profile: Profile, calendar: Calendar) -> Sequence[Number]:
         and not ORDINAL.match(text, quantity.start)
         and not any(m.start < quantity.end and quantity.start < m.end for m in dated)
     ]
-    numbers += _times(profile)
+    numbers += [*_times(profile), *_minutes(profile)]
     return together(text, numbers)
 
 
@@ -170,4 +170,13 @@ def _times(profile: Profile) -> Iterator[Number]:
         value = 3.0 if match.group().lower() == "thrice" else 2.0
         yield number_of(
             profile, Quantity(*match.span(), value, "times", NOTHING, NOTHING, vague=False)
+        )
+
+
+def _minutes(profile: Profile) -> Iterator[Number]:
+    """Read the minute of a match: *in the 71st minute*, *a 90th-minute header*."""
+    for match in MINUTE.finditer(profile.sentence.text):
+        value = float(match.group(1))
+        yield number_of(
+            profile, Quantity(*match.span(), value, "minute", NOTHING, NOTHING, vague=False)
         )

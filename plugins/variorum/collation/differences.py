@@ -44,7 +44,7 @@ def differences_on(ground: Ground, groups: Sequence[Group]) -> tuple[Difference,
     turned = Once(turned_in)
     found: list[Finding] = []
     for pair in ground.pairs:
-        if pair.a.quantities and pair.b.quantities:
+        if numbers(pair.a) and numbers(pair.b):
             found += number_findings(pair, numbers)
     sure = [pair for pair in ground.pairs if pair.sure]
     for pair in sure:
