@@ -25,6 +25,7 @@ from variorum.edition.date_words import (
     WEEKEND,
     YEAR_ALONE,
 )
+from variorum.edition.scheduled import for_certain, scheduled
 from variorum.english.calendar import COUNTED, MONTHS, WEEKDAYS
 
 
@@ -158,6 +159,11 @@ def _weekday(match: re.Match[str], text: str, day: date | None) -> Dated | None:
     ahead = lead in ("next", "coming") or (not lead and _ahead(clause))
     if lead == "following" or (not lead and not ahead and _unsure(clause)):
         return None
+    if not lead and not ahead and (told := scheduled(text, match.start(), match.end())):
+        # A picture's present is of today or yesterday: its caption may have been left in.
+        if back == 1 and not for_certain(told):
+            return None
+        ahead = True
     if lead in ("last", "previous"):
         # On a Saturday `last Saturday` is a week ago; on other days writers differ: the one just past.
         when = day - timedelta(days=back or 7)
