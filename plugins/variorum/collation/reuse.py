@@ -31,6 +31,9 @@ most, reworded ones of five to thirteen. Passages would tell less: a short repor
 STRAY = 2
 """Sentences from one of a run to the next, in either source."""
 
+MOSTLY = 0.6
+"""Part of one of two sources' sentences that runs hold from which on all that it shares with the other is copied."""
+
 Place = tuple[int, int]
 """A passage or a sentence: number of its source, number in it."""
 Shingle = tuple[str, ...]
@@ -112,7 +115,10 @@ def _shingles(
 def _paraphrased(
     sources: Sequence[Source], groups: Sequence[Sequence[str]]
 ) -> set[tuple[Place, Place]]:
-    """Find the passages of long runs of sentences that make the same statements in the same order."""
+    """Find the passages of long runs of sentences that make the same statements in the same order.
+
+    What a source that is mostly made of such runs shares with the other besides is no word of its own either.
+    """
     place: dict[str, Place] = {}
     passage: list[list[int]] = []
     for number, source in enumerate(sources):
@@ -126,12 +132,16 @@ def _paraphrased(
             for b in places[i + 1 :]:
                 if a[0] < b[0]:
                     aligned[a[0], b[0]].add((a[1], b[1]))
-    return {
-        ((first, passage[first][a]), (second, passage[second][b]))
-        for (first, second), pairs in aligned.items()
-        for run in _runs(sorted(pairs))
-        for a, b in run
-    }
+    found = set()
+    for (first, second), pairs in aligned.items():
+        inside = {pair for run in _runs(sorted(pairs)) for pair in run}
+        parts = (
+            len({a for a, _ in inside}) / max(1, len(sources[first].sentences)),
+            len({b for _, b in inside}) / max(1, len(sources[second].sentences)),
+        )
+        for n, m in pairs if max(parts) >= MOSTLY else inside:
+            found.add(((first, passage[first][n]), (second, passage[second][m])))
+    return found
 
 
 def _runs(pairs: Sequence[tuple[int, int]]) -> Iterator[list[tuple[int, int]]]:
