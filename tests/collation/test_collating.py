@@ -104,6 +104,32 @@ def test_a_ruling_joins_what_was_not_joined_and_parts_what_was() -> None:
     assert joined[1] not in ruled[joined[0]]
 
 
+CLOSED = "The bridge was closed to cars on Tuesday after a lorry struck a pillar, the mayor said."
+COPIED = "The bridge was closed to cars on Tuesday after a lorry struck a pillar, the mayor of Arlen said."
+NO_CROSSING = "Nobody may drive across any longer."
+
+
+def test_a_ruling_joins_the_statements_of_both_sentences_whole() -> None:
+    texts = {"a": CLOSED, "a-copy": COPIED, "b": NO_CROSSING, "b-copy": NO_CROSSING}
+    sources = [planted_source(key, text) for key, text in texts.items()]
+    assert claim_of(collate(sources))["a.s-000000"] == {"a.s-000000", "a-copy.s-000000"}
+    joined = (("a.s-000000", "b.s-000000"),)
+    assert len(collate(sources, Rulings(same=joined)).claims) == 1
+
+
+def test_a_ruling_takes_copies_along_where_another_ruling_keeps_the_statements_apart() -> None:
+    worded_otherwise = "After a lorry struck a pillar, the mayor said, the bridge in Arlen was closed on Tuesday to all cars and vans."
+    texts = {"a": CLOSED, "a-copy": COPIED, "a-too": worded_otherwise, "b": NO_CROSSING}
+    sources = [planted_source(key, text) for key, text in texts.items()]
+    assert len(claim_of(collate(sources))["a.s-000000"]) == 3
+    rulings = Rulings(
+        same=(("a.s-000000", "b.s-000000"),), different=(("a-too.s-000000", "b.s-000000"),)
+    )
+    claims = claim_of(collate(sources, rulings))
+    assert claims["b.s-000000"] == {"a.s-000000", "a-copy.s-000000", "b.s-000000"}
+    assert claims["a-too.s-000000"] == {"a-too.s-000000"}
+
+
 def test_a_ruling_about_a_sentence_that_is_gone_changes_nothing() -> None:
     gone = Rulings(same=(("nbc.s-000000", FERRY.sources[0].sentences[0].id),))
     assert collate(FERRY.sources, gone) == collate(FERRY.sources)

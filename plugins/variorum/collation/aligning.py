@@ -32,6 +32,8 @@ class Alignment:
     """Pairs that an editor rules to be one claim."""
     apart: frozenset[Pair]
     """Pairs that an editor rules not to be, or whose words can't assert the same."""
+    different: frozenset[Pair]
+    """Those of them that an editor rules on."""
     barred: frozenset[Pair]
     """Pairs whose words can't: their numbers contradict each other, or one is a list."""
 
@@ -79,10 +81,12 @@ def grouped(comparison: Comparison, rulings: Rulings) -> Alignment:
     barred = frozenset(pair for pair, alike in found.items() if alike.parts.bars)
     different = _places(rulings.different, place)
     apart = (barred - together) | different
-    groups = group(profiles, found, together, apart)
+    groups = group(profiles, found, together, apart, different)
     ruled = {number for pair in together | different for number in pair}
     again = {number: first for number, first in comparison.again.items() if number not in ruled}
-    return Alignment(profiles, found, groups, rejoined(groups, again), together, apart, barred)
+    return Alignment(
+        profiles, found, groups, rejoined(groups, again), together, apart, different, barred
+    )
 
 
 def _places(pairs: Sequence[tuple[str, str]], place: Mapping[str, int]) -> frozenset[Pair]:

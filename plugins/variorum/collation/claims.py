@@ -22,19 +22,22 @@ def group(
     found: Mapping[Pair, Similarity],
     together: frozenset[Pair] = frozenset(),
     apart: frozenset[Pair] = frozenset(),
+    different: frozenset[Pair] = frozenset(),
 ) -> tuple[tuple[int, ...], ...]:
     """Group sentences into claims, the best pairs first.
 
     Constrained agglomerative clustering with average linkage: two groups become one if all pairs across
-    them cohere on average and none of them is unrelated or in `apart`. An editor's pairs in `together` come first and need nothing else. Groups come by their first
-    member, members in order; a sentence without partners is a group of its own.
+    them cohere on average and none of them is unrelated or in `apart`. Then the groups of an editor's pairs
+    in `together` become one, unless that would join a pair which the editor has in `different`: then the pairs
+    alone do, with what says the same in nearly the same words. Groups come by their first member, members in
+    order; a sentence without partners is a group of its own.
     """
     groups = _Groups(profiles, found, apart)
-    for i, j in sorted(together):
-        groups.join(i, j)
     for i, j in sorted(groups.alike, key=lambda pair: (-groups.alike[pair], pair)):
         if groups.joinable(i, j):
             groups.join(i, j)
+    for ruled in _chained(together):
+        groups.unite(ruled, different)
     return tuple(groups.members[first] for first in sorted(groups.members))
 
 
@@ -57,12 +60,23 @@ def _same(profiles: Sequence[Profile], found: Mapping[Pair, Similarity], pair: P
     return similarity.same
 
 
+def _chained(pairs: frozenset[Pair]) -> list[frozenset[int]]:
+    """Bring together the pairs that have a place in common; the sets come by their least place."""
+    chained: list[frozenset[int]] = []
+    for pair in sorted(pairs):
+        touched = [places for places in chained if not places.isdisjoint(pair)]
+        chained = [places for places in chained if places.isdisjoint(pair)]
+        chained.append(frozenset(pair).union(*touched))
+    return sorted(chained, key=min)
+
+
 class _Groups:
     """The groups as they grow."""
 
     def __init__(
         self, profiles: Sequence[Profile], found: Mapping[Pair, Similarity], apart: frozenset[Pair]
     ) -> None:
+        self.found = found
         self.alike = {
             pair: _same(profiles, found, pair)
             for pair in found
@@ -92,3 +106,35 @@ class _Groups:
         self.members[first] = joined
         for member in joined:
             self.home[member] = first
+
+    def unite(self, ruled: frozenset[int], different: frozenset[Pair]) -> None:
+        """Make the groups of some places one; where `different` forbids it, the places and their copies."""
+        first, *others = sorted(ruled)
+        whole = {place for one in ruled for place in self.members[self.home[one]]}
+        if not any(whole.issuperset(pair) for pair in different):
+            for other in others:
+                self.join(first, other)
+            return
+        taken = set(ruled)
+        for place in sorted(whole - ruled):
+            forbidden = any({*taken, place}.issuperset(p) for p in different if place in p)
+            if not forbidden and any(self._copies(place, one) for one in ruled):
+                taken.add(place)
+        for place in sorted(taken):
+            self._part(place)
+        for place in sorted(taken - {first}):
+            self.join(first, place)
+
+    def _copies(self, i: int, j: int) -> bool:
+        pair = (min(i, j), max(i, j))
+        return pair in self.alike and self.found[pair].parts.words >= REPEATED
+
+    def _part(self, place: int) -> None:
+        """Take a place out of its group, which goes on without it."""
+        rest = tuple(one for one in self.members.pop(self.home[place]) if one != place)
+        for one in rest:
+            self.home[one] = rest[0]
+        if rest:
+            self.members[rest[0]] = rest
+        self.home[place] = place
+        self.members[place] = (place,)

@@ -65,7 +65,7 @@ class _Regrouping:
             return False
         alignment, own = self.alignment, frozenset({pair})
         apart = (alignment.apart - own) | (alignment.barred & own)
-        return self._one(pair, alignment.together - own, apart) == one
+        return self._one(pair, alignment.together - own, apart, alignment.different - own) == one
 
     @cached_property
     def unruled(self) -> dict[int, int]:
@@ -74,11 +74,17 @@ class _Regrouping:
         groups = group(alignment.profiles, alignment.found, frozenset(), alignment.barred)
         return {member: number for number, members in enumerate(groups) for member in members}
 
-    def _one(self, pair: Pair, together: frozenset[Pair], apart: frozenset[Pair]) -> bool:
+    def _one(
+        self,
+        pair: Pair,
+        together: frozenset[Pair],
+        apart: frozenset[Pair],
+        different: frozenset[Pair],
+    ) -> bool:
         reached = self._reached(pair)
         found = {p: alike for p, alike in self.alignment.found.items() if reached.issuperset(p)}
         near = frozenset(filter(reached.issuperset, together))
-        groups = group(self.alignment.profiles, found, near, apart)
+        groups = group(self.alignment.profiles, found, near, apart, different)
         return any(members.issuperset(pair) for members in map(frozenset, groups))
 
     def _reached(self, pair: Pair) -> set[int]:
