@@ -117,6 +117,22 @@ def test_a_ruling_joins_the_statements_of_both_sentences_whole() -> None:
     assert len(collate(sources, Rulings(same=joined)).claims) == 1
 
 
+def test_what_a_ruling_joins_is_compared() -> None:
+    first = planted_source(
+        "first", "City had played with ten men since a dismissal in the 74th minute."
+    )
+    second = planted_source(
+        "second", "He was sent off in the 71st minute for a second yellow card."
+    )
+    sources, joined = [first, second], (("first.s-000000", "second.s-000000"),)
+    assert not collate(sources).differences
+    found = collate(sources, Rulings(same=joined)).differences
+    assert [reading.text for difference in found for reading in difference.readings] == [
+        "74th minute",
+        "71st minute",
+    ]
+
+
 def test_a_ruling_takes_copies_along_where_another_ruling_keeps_the_statements_apart() -> None:
     worded_otherwise = "After a lorry struck a pillar, the mayor said, the bridge in Arlen was closed on Tuesday to all cars and vans."
     texts = {"a": CLOSED, "a-copy": COPIED, "a-too": worded_otherwise, "b": NO_CROSSING}

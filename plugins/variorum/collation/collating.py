@@ -41,7 +41,7 @@ def collate_and_judge(
     )
     claims = tuple(_claim(group, descent.of_passage) for group in members)
     links = links_of(profiles, alignment.found, alignment.compared)
-    ground = ground_of(ordered, claims, links, descent.origins, profiles)
+    ground = ground_of(ordered, claims, links, descent.origins, profiles, rulings.same)
     heard = groups_of(ground)
     collation = Collation(
         claims=claims,

@@ -133,6 +133,9 @@ def _fit(one: Number, other: Number, pair: Facing) -> float:
         fit += 0.5
     if one.role is other.role is Role.MARGIN:
         return fit + ENOUGH
+    if pair.ruled:
+        # an editor's word stands for those that they don't share
+        return fit + 0.5
     return fit if shared else 0.0
 
 

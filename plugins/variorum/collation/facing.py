@@ -46,6 +46,8 @@ class Facing:
     likely: bool
     """The same, or they are linked and nothing they name speaks against it."""
     texts: Texts
+    ruled: bool = False
+    """They are one claim by an editor's word, so that what they share needn't show in their words."""
 
     @property
     def one_text(self) -> bool:
@@ -108,14 +110,23 @@ def _mostly_quoted(profile: Profile) -> bool:
 
 
 def facing(
-    profiles: Mapping[str, Profile], claims: Sequence[Claim], links: Sequence[Link], texts: Texts
+    profiles: Mapping[str, Profile],
+    claims: Sequence[Claim],
+    links: Sequence[Link],
+    texts: Texts,
+    joined: Sequence[tuple[str, str]] = (),
 ) -> Iterator[Facing]:
-    """Give each pair of sentences of different sources that are one claim or linked, in order."""
+    """Give each pair of sentences of different sources that are one claim or linked, in order.
+
+    `joined` are the pairs of ids that an editor rules to be one.
+    """
+    ruled = frozenset(map(frozenset, joined))
     for claim in claims:
         for one, other in combinations(claim.sentences, 2):
             a, b = profiles[one], profiles[other]
             if a.source != b.source:
-                yield Facing(a, b, same=True, sure=True, likely=True, texts=texts)
+                by_ruling = bool(ruled) and frozenset((one, other)) in ruled
+                yield Facing(a, b, same=True, sure=True, likely=True, texts=texts, ruled=by_ruling)
     names = Once(lambda profile: profile.names - NAMING_NOTHING)
     for link in links:
         a, b = profiles[link.a], profiles[link.b]

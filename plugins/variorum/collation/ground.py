@@ -38,8 +38,12 @@ def ground_of(
     links: Sequence[Link],
     origins: Sequence[Origin] = (),
     profiles: Sequence[Profile] = (),
+    joined: Sequence[tuple[str, str]] = (),
 ) -> Ground:
-    """Prepare a collection; `profiles` are its sentences taken apart, if that was done already."""
+    """Prepare a collection; `profiles` are its sentences taken apart, if that was done already.
+
+    `joined` are the pairs of sentence ids that an editor rules to be one claim.
+    """
     ordered = tuple(sorted(sources, key=lambda source: source.key))
     taken = profiles or profiles_of(ordered)
     by_id = {profile.sentence.id: profile for profile in taken}
@@ -53,7 +57,7 @@ def ground_of(
         tuple(claims),
         texts,
         by_id,
-        tuple(facing(by_id, claims, links, texts)),
+        tuple(facing(by_id, claims, links, texts, joined)),
         speech,
         tuple(
             spoken_in(source, by_source[number], speech) for number, source in enumerate(ordered)
