@@ -2,34 +2,30 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date, timedelta
 
 from variorum.edition.date_words import WEEKDAY
-from variorum.edition.dating import dates_in, full_dates
+from variorum.edition.dating import dates_in
 from variorum.edition.naming import known_as
 from variorum.edition.reports import Reports
+from variorum.edition.stated_days import (
+    DAY,
+    FAR,
+    StatedDay,
+    captioned,
+    datelined,
+    on_page,
+    yearless,
+)
 from variorum.english.calendar import WEEKDAYS
 from variorum.model import Basis, BlockKind, Source, SourceDay
 from variorum.problems import Problem, ProblemKind, warning
 
-DAY = len("2023-06-19")
-"""Characters of a date that is exact to the day."""
-
-OLD_PICTURE = re.compile(r"\bfile\b(?: photo| picture| image)?", re.IGNORECASE)
-"""What marks a picture from the archive: `FILE -`, `file photo`."""
-
-PAGE = (BlockKind.BYLINE, BlockKind.DATELINE, BlockKind.CHROME, BlockKind.NOTICE, BlockKind.TITLE)
-"""Blocks whose full date is the page's: when it was published, changed or saved."""
-
 NEAR = 2
 """Days by which a page's date may be off the event's without contradicting it."""
-
-FAR = 45
-"""Days by which a page's date must be off what other sources say for that alone to contradict it."""
 
 SHARED = 2
 """Claims that a source must share with dated ones for its day to be inferred."""
@@ -38,28 +34,17 @@ OPENING = 6
 """Sentences at a source's start in which its own day is looked for."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Stated:
-    """A day that a text states, where, and how to say so."""
-
-    day: date
-    offset: int
-    evidence: str
-    times: int = 1
-    """In how many places it stands."""
-
-
 def source_days(reports: Reports) -> tuple[tuple[SourceDay, ...], list[Problem]]:
     """Give each source's day, by key, and a warning for each page date that the text contradicts.
 
-    A sidecar wins; then what captions state, then the page, unless the text or the other sources
-    contradict it; then the day that fits what the source shares with dated ones. A source with none of
-    these has no day. Where the texts tell the day that a sidecar states, they are its evidence.
+    A sidecar wins; then a dateline whose year captions or the page tell; then what captions state, then the
+    page, unless the text or the other sources contradict it; then the day that fits what the source shares
+    with dated ones, its own dateline's if it has one. A source with none of these has no day. Where the texts tell the day that a sidecar states, they are its evidence.
     """
     ruled = {key: day for key, source in reports.sources.items() if (day := _ruled(source))}
     shared = _shared_claims(reports)
-    captions = {key: _captioned(source) for key, source in reports.sources.items()}
-    pages = {key: _on_page(source) for key, source in reports.sources.items()}
+    captions = {key: captioned(source) for key, source in reports.sources.items()}
+    pages = {key: on_page(source) for key, source in reports.sources.items()}
     days = _found(reports, ruled, shared, captions, pages)
     unruled = _found(reports, {}, shared, captions, pages) if ruled else days
     for key, day in ruled.items():
@@ -77,14 +62,18 @@ def _found(
     reports: Reports,
     ruled: Mapping[str, SourceDay],
     shared: Mapping[tuple[str, str], int],
-    captions: Mapping[str, _Stated | None],
-    pages: Mapping[str, _Stated | None],
+    captions: Mapping[str, StatedDay | None],
+    pages: Mapping[str, StatedDay | None],
 ) -> dict[str, SourceDay]:
     """Give the days that are ruled, and those that captions, pages and shared claims tell beside them."""
     days = dict(ruled)
     for key in reports.sources:
         caption, page = captions[key], pages[key]
-        if key not in days and caption and (page is None or _outweighs(caption, page)):
+        if key in days:
+            continue
+        if dateline := datelined(reports.sources[key], (page, caption)):
+            days[key] = _told(key, dateline)
+        elif caption and (page is None or _outweighs(caption, page)):
             days[key] = _told(key, caption)
     for key in reports.sources:
         if key not in days:
@@ -103,22 +92,22 @@ def _ruled(source: Source) -> SourceDay | None:
     return SourceDay(source.key, fact.value[:DAY], fact.basis, "the editors")
 
 
-def _told(key: str, told: _Stated) -> SourceDay:
+def _told(key: str, told: StatedDay) -> SourceDay:
     return SourceDay(key, told.day.isoformat(), Basis.STATED, told.evidence)
 
 
-def _outweighs(caption: _Stated, page: _Stated) -> bool:
+def _outweighs(caption: StatedDay, page: StatedDay) -> bool:
     """Tell whether captions alone decide against a page: near it, or several of them."""
     return caption.times > 1 or abs((caption.day - page.day).days) <= FAR
 
 
 def _nearest_stated(
     key: str,
-    caption: _Stated | None,
-    page: _Stated | None,
+    caption: StatedDay | None,
+    page: StatedDay | None,
     days: Mapping[str, SourceDay],
     shared: Mapping[tuple[str, str], int],
-) -> _Stated | None:
+) -> StatedDay | None:
     """Choose the day that dated sources with the same claims don't contradict, the page's first."""
     others = [
         known
@@ -136,35 +125,6 @@ def day_of(day: SourceDay | None) -> date | None:
     return date.fromisoformat(day.when) if day and len(day.when) == DAY else None
 
 
-def _captioned(source: Source) -> _Stated | None:
-    """Give the day that most captions state, the latest of several; an old picture's says nothing."""
-    found = list(_dates(source, (BlockKind.CAPTION,)))
-    if not found:
-        return None
-    counts = Counter(day for _, day in found)
-    day = max(counts, key=lambda d: (counts[d], d))
-    offset = next(offset for offset, d in found if d == day)
-    return _Stated(day, offset, "a caption", counts[day])
-
-
-def _on_page(source: Source) -> _Stated | None:
-    """Give the day that the page states of itself, or the first full date around the article."""
-    published = source.facts.published
-    if published and published.where and len(published.value) >= DAY:
-        return _Stated(date.fromisoformat(published.value[:DAY]), 0, "the page")
-    for offset, day in _dates(source, PAGE):
-        return _Stated(day, offset, "the page")
-    return None
-
-
-def _dates(source: Source, kinds: tuple[BlockKind, ...]) -> Iterator[tuple[int, date]]:
-    for block in source.blocks:
-        text = source.text[block.start : block.end] if block.kind in kinds else ""
-        if text and not OLD_PICTURE.search(text):
-            for offset, day in full_dates(text):
-                yield block.start + offset, day
-
-
 def _shared_claims(reports: Reports) -> dict[tuple[str, str], int]:
     """Count the claims that two sources share."""
     counts: Counter[tuple[str, str]] = Counter()
@@ -180,7 +140,7 @@ def _differs(page: date, when: str) -> bool:
     return abs((page - date.fromisoformat(when)).days) > NEAR
 
 
-def _page_date(source: Source, page: _Stated, when: str) -> Problem:
+def _page_date(source: Source, page: StatedDay, when: str) -> Problem:
     line = source.text.count("\n", 0, page.offset) + 1
     column = page.offset - (source.text.rfind("\n", 0, page.offset) + 1) + 1
     message = (
@@ -209,11 +169,20 @@ def _infer(
         count, key, other = best
         anchor = day_of(days[other])
         assert anchor is not None  # noqa: S101 - only such were considered
-        weekday = _own_weekday(reports.sources[key], reports)
-        when = _nearest(anchor, weekday)
-        name = f"; its {_weekday_name(when)}" if weekday is not None else ""
+        when, name = _own_day(reports.sources[key], reports, anchor)
         evidence = f"{count} statements shared with {known_as(reports.sources[other])}{name}"
         days[key] = SourceDay(key, when.isoformat(), Basis.INFERRED, evidence)
+
+
+def _own_day(source: Source, reports: Reports, anchor: date) -> tuple[date, str]:
+    """Give a source's day near another's, and what of its own tells it: its dateline, a caption, a weekday."""
+    for kind in (BlockKind.DATELINE, BlockKind.CAPTION):
+        told = yearless(source, anchor, (kind,))
+        if told and abs((told.day - anchor).days) <= FAR:
+            return told.day, f"; {told.evidence}"
+    weekday = _own_weekday(source, reports)
+    when = _nearest(anchor, weekday)
+    return when, f"; its {_weekday_name(when)}" if weekday is not None else ""
 
 
 def _own_weekday(source: Source, reports: Reports) -> int | None:
