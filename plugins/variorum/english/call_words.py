@@ -17,7 +17,7 @@ MEDIUM = re.compile(
     r"""\b(?:newsletters?|inbox|e-?mails?|facebook|twitter|instagram|youtube|whatsapp|telegram|linkedin|flipboard|tiktok
     |podcasts?|app\sstore|google\splay|(?:our|the|news|mobile)\sapp|subscri\w+|https?://|membership|free\strial|click(?:ing)?\shere|here\sto
     |(?:browser|push)\snotifications?|our\s(?:channel|website|site|page|forums?|community|free|weekly|daily|magazine|latest|full)
-    |follow\s(?:us|me|him|her|them)|\bus\son\b|@\w{2,}|(?:daily|news|breaking)\s(?:alerts|updates)|letterbox|tip\?|tips?\s(?:line|to))\b""",
+    |comment\son\sthis\s(?:article|story)|follow\s(?:us|me|him|her|them)|\bus\son\b|@\w{2,}|(?:daily|news|breaking)\s(?:alerts|updates)|letterbox|tip\?|tips?\s(?:line|to))\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 """What a call is for: a newsletter, an app, a channel."""

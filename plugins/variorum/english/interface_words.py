@@ -31,7 +31,7 @@ WEAK = frozenset(
     mobile version print index feeds feed social media network networks channel channels today's today
     s t community standards guidelines member members membership sort filter report reports abuse flag
     error typo correction request licensing license rights reserved do sell personal information data
-    info update updates updated tv radio weather sports events classifieds obituaries shop store""".split()
+    info accept reject update updates updated tv radio weather sports events classifieds obituaries shop store""".split()
 )
 """Words that controls have beside the strong ones; a sentence has them too."""
 
@@ -78,6 +78,10 @@ WHOLE_LINES = frozenset(
     story continues below
     story continues
     scroll to continue
+    scroll down for video
+    scroll down for videos
+    suggested topics
+    our standards: the thomson reuters trust principles
     article continues below
     listen live
     watch live
@@ -85,6 +89,8 @@ WHOLE_LINES = frozenset(
     sign in
     sign up
     sign up now
+    sign up free
+    sign up for free
     log in
     my account
     contact us

@@ -36,6 +36,9 @@ SEPARATOR = re.compile(r"[/|]|\s[–—-]\s|\bvia\b|,|©")
 HOLDER = re.compile(r"©(?!.*\b(?:19|20)\d\d\b.*\b(?:Inc|LLC|Ltd|Corp|[Rr]eserved)\b)\s?\S.{0,80}")
 """Who holds the right in a picture, without the year and firm of a page's own: `© Aaron Schwartz`."""
 
+NUMBERED = re.compile(r"\[\d{1,3}/\d{1,3}\]\s?\S")
+"""How a caption of several begins: `[1/4]Passengers leave`."""
+
 DATED = re.compile(r"\b(?:19|20)\d\d\b|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, [A-Z]")
 """The day of a picture, whole as captions give it: `on June 19, 2023`, `Tuesday, Nov.`."""
 
@@ -52,6 +55,8 @@ def picture_rule(
         if bracket and _supplies(bracket.group()):
             before = len(WORD.findall(line.text[: bracket.start()]))
             found[at] = CREDITED_CAPTION if before >= CAPTION_WORDS else CREDIT
+        elif NUMBERED.match(line.text) and AGENCY.search(line.text):
+            found[at] = CREDITED_CAPTION
         elif line.words <= LONGEST_CREDIT and _is_credit(line):
             found[at] = CREDIT
             if at and verdicts[at - 1] is None and _is_caption(lines[at - 1]):
