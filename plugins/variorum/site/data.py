@@ -109,12 +109,9 @@ def cited(
 ) -> Iterator[Cited]:
     """Go through all that the story, the topics and the published commentary cite."""
     lookup, where = workspace.lookup, workspace.addresses.url
-    asides = {aside.claim: aside.under for aside in lookup.edition.asides}
     for section in lookup.edition.narrative:
         for claim in (claim for paragraph in section.paragraphs for claim in paragraph):
             yield from _statement(workspace, claim, where("NARRATIVE"), claim)
-    for claim, under in asides.items():
-        yield from _statement(workspace, claim, where("NARRATIVE"), under)
     for topic in lookup.edition.topics:
         page = where("TOPIC", topic.file.slug)
         for claim in dict.fromkeys(lookup.claim_of[entry.id].id for entry in topic.sentences):
