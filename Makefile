@@ -30,7 +30,7 @@ help: ## list these commands
 html: $(BUILDING) ## build the site and put it in output/
 	@rm -rf "$(OUTPUT).html"
 	$(BIN) -m pelican "$(CONTENT)" -s pelicanconf.py -o "$(OUTPUT).html" $(PELICANOPTS)
-	$(BIN) -m variorum.swapping "$(OUTPUT).html" "$(OUTPUT)"
+	$(BIN) -m variorum.publishing.swapping "$(OUTPUT).html" "$(OUTPUT)"
 
 # The day that pages are said to be of, where nobody says another: that of the last commit. Everybody may read
 # the files, since a host that takes them over with their modes would else hide them.
@@ -39,7 +39,7 @@ publish: $(PUBLISHING) ## build what goes on the web (SITEURL=https://...); any 
 	@rm -rf "$(OUTPUT).publish"
 	umask 022 && $(BIN) -m pelican "$(CONTENT)" -s publishconf.py -o "$(OUTPUT).publish" --fatal warnings $(PELICANOPTS)
 	$(BIN) -m variorum.publishing.checking "$(OUTPUT).publish"
-	$(BIN) -m variorum.swapping "$(OUTPUT).publish" "$(OUTPUT)"
+	$(BIN) -m variorum.publishing.swapping "$(OUTPUT).publish" "$(OUTPUT)"
 
 serve: $(BUILDING) ## preview on http://127.0.0.1:8000 (PORT=...), built and shown again at every change
 	$(BIN) -m variorum preview "$(CONTENT)" -s pelicanconf.py -o "$(OUTPUT).preview" -p $(PORT)

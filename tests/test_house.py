@@ -17,7 +17,7 @@ REPOSITORY = Path(__file__).parents[1]
 PACKAGE = REPOSITORY / "plugins" / "variorum"
 
 MODULES = sorted(path.relative_to(PACKAGE).as_posix() for path in PACKAGE.rglob("*.py"))
-PROGRAMS = ("site/", "previewing/", "commands/", "__main__.py", "swapping.py")
+PROGRAMS = ("site/", "desk/", "commands/", "__main__.py", "publishing/swapping.py")
 """What uses the core: Pelican's plugins, the preview, the editor's commands."""
 
 CORE = [path for path in MODULES if not path.startswith(PROGRAMS)]
@@ -32,12 +32,12 @@ CLOCKS = {"now", "today", "utcnow", "fromtimestamp"}
 """Methods of dates that ask the clock or the machine's zone."""
 
 WAYS_TO_OPEN = {"open", "read_text", "read_bytes"}
-"""Functions that open a file; content is opened through `files.py` alone."""
+"""Functions that open a file; content is opened through `editorial/files.py` alone."""
 
 THE_DOOR = "content.read_text"
 """How the door is asked: `content` is a Content."""
 
-OPENS_ITS_OWN = {"files.py", "exporting/edition_json.py", "publishing/checking.py"}
+OPENS_ITS_OWN = {"editorial/files.py", "exports/edition_json.py", "publishing/checking.py"}
 """The modules of the core that open files: the door, and what ships a schema."""
 
 PLACE_OF_A_MACHINE = re.compile(
@@ -102,17 +102,17 @@ def test_content_is_opened_through_one_door() -> None:
 
 
 def test_language_data_depends_on_nothing_but_the_values_that_flow() -> None:
-    english = [path for path in CORE if path.startswith("english/")]
+    english = [path for path in CORE if path.startswith("language/english/")]
     ours = [
         (path, name) for path in english for name in imports(path) if within(name, {"variorum"})
     ]
-    allowed = {"variorum.english", "variorum.model"}
+    allowed = {"variorum.language.english", "variorum.model"}
     assert [found for found in ours if not within(found[1], allowed)] == []
 
 
 def test_the_parts_depend_on_each_other_one_way() -> None:
-    """Sources before collation before edition before exporting; nothing reaches back."""
-    order = ["sources", "collation", "edition", "exporting"]
+    """Sources before collation before edition before exports; nothing reaches back."""
+    order = ["sources", "collation", "edition", "exports"]
     for place, part in enumerate(order):
         later = {f"variorum.{name}" for name in order[place + 1 :]}
         for path in CORE:

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from variorum.files import Content
+from variorum.editorial.files import Content
 from variorum.problem_lines import (
     INDENT,
     MOST_SHOWN,

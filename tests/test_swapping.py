@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from variorum.swapping import SwapError, main, swap
+from variorum.publishing.swapping import SwapError, main, swap
 
 
 def folder(path: Path, **files: str) -> Path:

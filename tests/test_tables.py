@@ -8,7 +8,7 @@ import io
 from hypothesis import given
 from hypothesis import strategies as st
 
-from variorum.exporting.tables import APOSTROPHES, as_text, defused
+from variorum.exports.tables import APOSTROPHES, as_text, defused
 
 CELLS = st.text(st.sampled_from("'=+-@\t\r\n＝a ,\";") | st.characters(codec="utf-8"), max_size=12)
 

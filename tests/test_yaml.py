@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cases import Agrees, Case, cases_in
-from variorum.mappings import Listing, Mapping, Scalar, Value, load_mapping
+from variorum.editorial.mappings import Listing, Mapping, Scalar, Value, load_mapping
 from variorum.problem_lines import visible
 
 

@@ -5,18 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from variorum.acknowledging import acknowledge
 from variorum.citing.context import CitationContext
 from variorum.citing.library import Library
-from variorum.edition import outline
 from variorum.edition.building import build
 from variorum.edition.lookup import Lookup
-from variorum.edition.rights import Rights
-from variorum.edition.withheld import withheld_words
-from variorum.files import Content
-from variorum.markdown.corrections import read_corrections
-from variorum.markdown.rendering import render
-from variorum.markdown.texts import (
+from variorum.edition.rights.rights import Rights
+from variorum.edition.rights.withheld import withheld_words
+from variorum.editorial import outline
+from variorum.editorial.acknowledging import acknowledge
+from variorum.editorial.corrections import read_corrections
+from variorum.editorial.files import Content
+from variorum.editorial.texts import (
     Shelf,
     address_taken,
     editors_files,
@@ -25,6 +24,7 @@ from variorum.markdown.texts import (
     read_editors_text,
     survey,
 )
+from variorum.markdown.rendering import render
 from variorum.model import CitationUse, Edition
 from variorum.options import Options
 from variorum.problem_lines import Checked

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 from typing import Any
 
-from variorum.mappings import nearest
+from variorum.editorial.mappings import nearest
 from variorum.model import Show
 from variorum.problems import Problem, ProblemKind, error
 

@@ -15,7 +15,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TextIO
 
-from variorum.files import Content
+from variorum.editorial.files import Content
 from variorum.problems import Problem, Severity, gravest_first
 
 INDENT = "    "

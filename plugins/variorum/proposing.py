@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from variorum.edition.dating import full_dates
-from variorum.english.byline_words import BY, NEWS_AGENCY
-from variorum.english.page_dates import PUBLISHED, STATING
+from variorum.edition.timeline.dating import full_dates
+from variorum.language.english.byline_words import BY, NEWS_AGENCY
+from variorum.language.english.page_dates import PUBLISHED, STATING
 from variorum.model import Block, BlockKind, Source
 from variorum.problem_lines import visible
 from variorum.sources.datelines import DATELINE

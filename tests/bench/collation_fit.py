@@ -17,13 +17,13 @@ from collation_events import Event, labelled, own_events
 from collation_quality import f1
 from scipy.optimize import minimize
 
-from variorum.collation import coefficients
-from variorum.collation.claims import group
-from variorum.collation.comparing import compare
-from variorum.collation.links import links_of
-from variorum.collation.parts import Parts
-from variorum.collation.profiles import profiles_of
-from variorum.collation.similarity import Similarity
+from variorum.collation.claims import coefficients
+from variorum.collation.claims.comparing import compare
+from variorum.collation.claims.grouping import group
+from variorum.collation.claims.links import links_of
+from variorum.collation.claims.parts import Parts
+from variorum.collation.claims.profiles import profiles_of
+from variorum.collation.claims.similarity import Similarity
 
 AGAINST = {
     "spare", "thin", "listed", "mouth", "rival_names", "other_names", "other_numbers", "lone_numbers", "other_quoted", "lengths",

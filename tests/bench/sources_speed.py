@@ -11,7 +11,7 @@ import time
 from collections.abc import Callable
 
 from variorum.model import Facts
-from variorum.sources.receiving import receive
+from variorum.sources.receiving.received import receive
 
 SENTENCE = "The ferry to Skarn Island stopped running on Tuesday, the harbour office of Vik said. "
 PARAGRAPH = (

@@ -10,10 +10,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from collation.planted_events import event, names
-from variorum.collation import aligning
-from variorum.collation.collating import collate_and_judge
-from variorum.collation.deciding import undeciding
-from variorum.collation.origins import Descent
+from variorum.collation.claims import aligning
+from variorum.collation.collating import collate, collated
+from variorum.collation.origins.tracing import Descent
+from variorum.edition.rulings.idle import undeciding
 from variorum.model import Rulings
 
 FERRY = event("ferry-fire")
@@ -61,9 +61,11 @@ def test_a_ruling_decides_nothing_if_the_same_is_found_without_it_and_without_an
 @pytest.mark.parametrize("name", names())
 def test_a_ruling_on_a_newsroom_decides_nothing_if_it_is_found_without(name: str) -> None:
     sources = event(name).sources
-    found, _ = collate_and_judge(sources, Rulings())
+    found = collate(sources)
     sentence = sources[0].sentences[0]
     [held] = [o for o in found.origins if f"{sentence.source}.{sentence.passage}" in o.passages]
     for key, idle in ((held.key, True), ("another-newsroom", False)):
-        _, told = collate_and_judge(sources, Rulings(origin=((sentence.id, key),)))
+        rulings = Rulings(origin=((sentence.id, key),))
+        made = collated(sources, rulings)
+        told = dict(undeciding(made.alignment, made.descent, rulings))
         assert bool(told) == idle

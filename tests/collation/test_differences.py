@@ -8,7 +8,7 @@ import pytest
 
 from cases import Agrees, Case, cases_in
 from collation.difference_reports import read, show_differences
-from variorum.collation.differences import differences
+from variorum.collation.differences.finding_all import differences
 
 
 @pytest.mark.parametrize("case", cases_in(Path(__file__).with_name("difference_cases.txt")))

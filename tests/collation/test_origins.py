@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cases import Agrees, Case, cases_in
-from variorum.collation.origins import Descent, trace
+from variorum.collation.origins.tracing import Descent, trace
 from variorum.model import Basis, Fact, Facts, Rulings, Source
 from variorum.sources.cleaning import clean
 from variorum.sources.segmenting import segment

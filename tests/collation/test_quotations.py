@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from cases import Agrees, Case, cases_in
 from collation.difference_reports import read, show_differences, show_quotations
-from variorum.collation.differences import differences
-from variorum.collation.quotations import quotations
+from variorum.collation.differences.finding_all import differences
+from variorum.collation.quotations.readings import quotations
 from variorum.model import Form
 
 WORDS = (

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from collation.planted_events import event
-from variorum.collation.parts import Parts
+from variorum.collation.claims.parts import Parts
 from variorum.commands import compare, explain
-from variorum.english.score_words import MEANINGS
+from variorum.language.english.score_words import MEANINGS
 
 
 @pytest.fixture

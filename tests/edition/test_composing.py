@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from cases import Agrees, Case, cases_in
 from edition.events import as_read, collation, read_event, source
 from variorum.edition.composing import compose
-from variorum.edition.outline import parse_outline
+from variorum.editorial.outline import parse_outline
 from variorum.model import Edition
 from variorum.options import Options
 

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from variorum import identity
-from variorum.edition.editions import FrozenClaim, FrozenEdition
-from variorum.edition.keeping_ids import keep_ids
+from variorum.edition.history.keeping_ids import keep_ids
+from variorum.editorial.editions import FrozenClaim, FrozenEdition
 from variorum.model import Claim, Collation, Difference, DifferenceKind, DifferenceLabel
 
 SENTENCES = [f"{key}.s-{number}" for key in ("courier", "gazette") for number in range(6)]

@@ -7,7 +7,7 @@ from itertools import combinations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from variorum.edition.order import consensus
+from variorum.edition.story.order import consensus
 
 SIZES = st.integers(1, 9)
 ORDERS = SIZES.flatmap(lambda size: st.permutations(range(size)))

@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cases import Agrees, Case, cases_in
-from variorum.edition.outline import Outline, parse_outline, read_outline
-from variorum.files import Content
+from variorum.editorial.files import Content
+from variorum.editorial.outline import Outline, parse_outline, read_outline
 from variorum.problems import in_order
 
 

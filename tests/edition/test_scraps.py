@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from edition.events import read_event
-from variorum.edition.scraps import rejoin
+from variorum.edition.story.scraps import rejoin
 from variorum.model import Collation, Difference, DifferenceKind, DifferenceLabel, Rulings, Source
 
 EVENT = """\

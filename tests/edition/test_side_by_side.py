@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from cases import Agrees, Case, cases_in
 from edition.events import read_event
 from variorum.edition.lookup import Lookup
-from variorum.edition.side_by_side import FEWEST, Row, pairs, rows
+from variorum.edition.remarks.side_by_side import FEWEST, Row, pairs, rows
 from variorum.model import Edition
 
 PLACES = st.lists(st.tuples(st.integers(0, 5), st.integers(0, 6)), max_size=20)

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from variorum.edition.building import build
-from variorum.files import Content
+from variorum.editorial.files import Content
 from variorum.model import AsideReason, Edition, Sentence
 from variorum.options import Options
 

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from cases import Agrees, Case, cases_in
-from variorum.edition.topic_files import read_topic, read_topic_files
-from variorum.files import Content
+from variorum.editorial.files import Content
+from variorum.editorial.topics import read_topic, read_topic_files
 from variorum.model import TopicFile
 from variorum.problems import in_order
 

@@ -107,7 +107,7 @@ def unrelated(folder: Path, settings: str) -> Built:
     return build(content, folder / "output", settings=path, environment=installed, folder=folder)
 
 
-@pytest.mark.parametrize("imported", ["", "import variorum.site, variorum.site.commentary"])
+@pytest.mark.parametrize("imported", ["", "import variorum.site, variorum.site.pages.commentary"])
 def test_a_site_that_has_the_package_installed_keeps_its_own_readers(
     imported: str, tmp_path: Path
 ) -> None:
@@ -120,7 +120,7 @@ def test_a_site_that_has_the_package_installed_keeps_its_own_readers(
     assert not [path for path in built.files() if "reports" in path or "narrative" in path]
 
 
-@pytest.mark.parametrize("imported", ["", "import variorum.site, variorum.site.commentary"])
+@pytest.mark.parametrize("imported", ["", "import variorum.site, variorum.site.pages.commentary"])
 def test_a_site_that_lists_no_plugin_reads_what_pelican_reads(
     imported: str, tmp_path: Path
 ) -> None:

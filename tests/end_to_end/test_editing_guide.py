@@ -96,7 +96,7 @@ def test_the_problem_that_is_shown_is_what_is_told(site: Site) -> None:
 
 
 def test_every_field_of_a_sidecar_is_explained() -> None:
-    from variorum.sources.sidecar import FIELDS
+    from variorum.editorial.sidecars import FIELDS
 
     for field in set(FIELDS) - {"zone"}:
         assert f"`{field}`" in GUIDE, field

@@ -20,7 +20,7 @@ from rdflib.namespace import RDF
 
 from end_to_end.links import broken
 from end_to_end.sites import HARBOUR, REPOSITORY, Built, Site
-from variorum.exporting.tables import APOSTROPHES
+from variorum.exports.tables import APOSTROPHES
 
 pytestmark = [
     pytest.mark.end_to_end,

@@ -138,7 +138,7 @@ def test_what_is_published_has_been_checked() -> None:
         (REPOSITORY / "Makefile").read_text(encoding="utf-8").split("\npublish: $(PUBLISHING)")[1]
     )
     steps = re.findall(r"-m ([\w.]+)", recipe.split("\n\n")[0])
-    assert steps == ["pelican", "variorum.publishing.checking", "variorum.swapping"]
+    assert steps == ["pelican", "variorum.publishing.checking", "variorum.publishing.swapping"]
     assert "--fatal warnings" in recipe.split("\n\n")[0]
 
 

@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 from end_to_end.sites import Built
-from variorum.edition.side_by_side import FEWEST
+from variorum.edition.remarks.side_by_side import FEWEST
 
 pytestmark = pytest.mark.end_to_end
 

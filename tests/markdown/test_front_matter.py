@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cases import Agrees, Case, cases_in
-from variorum.markdown.front_matter import part
+from variorum.editorial.front_matter import part
 
 
 @pytest.mark.parametrize("case", cases_in(Path(__file__).with_name("front_matter.txt")))

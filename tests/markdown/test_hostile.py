@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from citing.small_library import small_library
 from variorum.citing.context import CitationContext
-from variorum.files import Content
+from variorum.editorial.files import Content
 from variorum.markdown.rendering import Rendered, render
 from variorum.problems import ProblemKind
 

@@ -10,12 +10,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cases import Agrees, Case, cases_in
-from variorum.searching import index as indexing
-from variorum.searching.index import Index, Subject, Text, index
-from variorum.searching.name_kinds import NameKind
-from variorum.searching.named import named
-from variorum.searching.names import Names
-from variorum.searching.page_parts import parts
+from variorum.exports.search import index as indexing
+from variorum.exports.search.index import Index, Subject, Text, index
+from variorum.exports.search.name_kinds import NameKind
+from variorum.exports.search.named import named
+from variorum.exports.search.names import Names
+from variorum.exports.search.page_parts import parts
 
 HERE = Path(__file__).parent
 

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from variorum.problems import ProblemKind, Severity
-from variorum.sources.decoding import decode, known_encoding, stated_encoding
+from variorum.sources.receiving.decoding import decode, known_encoding, stated_encoding
 
 WORDS = "The café in Vik – “Skarn” – is open."
 

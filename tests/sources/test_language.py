@@ -11,7 +11,7 @@ from cases import Agrees, Case, cases_in
 from variorum.collation.collating import collate
 from variorum.model import Facts, Source
 from variorum.sources.language import is_english
-from variorum.sources.receiving import receive
+from variorum.sources.receiving.received import receive
 
 
 def received(key: str, text: str) -> Source:

@@ -12,11 +12,11 @@ from hypothesis import strategies as st
 from cases import Agrees, Case, cases_in
 from variorum.model import BlockKind, Fact, Facts
 from variorum.problems import ProblemKind
-from variorum.sources.extraction import article_lines
-from variorum.sources.html import MOST_ATTRIBUTES, MOST_ELEMENTS, parse_page
-from variorum.sources.page_facts import merged, page_facts
-from variorum.sources.receiving import receive
-from variorum.sources.visible import visible_lines
+from variorum.sources.receiving.extraction import article_lines
+from variorum.sources.receiving.html import MOST_ATTRIBUTES, MOST_ELEMENTS, parse_page
+from variorum.sources.receiving.page_facts import merged, page_facts
+from variorum.sources.receiving.received import receive
+from variorum.sources.receiving.visible import visible_lines
 
 HERE = Path(__file__).parent
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from variorum.files import Content
+from variorum.editorial.files import Content
 from variorum.model import Source
 from variorum.options import Options
 from variorum.problems import ProblemKind, Severity, in_order

@@ -8,7 +8,7 @@ import pytest
 
 from variorum.model import Block, BlockKind, Facts, Source
 from variorum.sources.ledger import ledger
-from variorum.sources.receiving import receive
+from variorum.sources.receiving.received import receive
 from variorum.sources.repairing import find_repairs
 from variorum.sources.restoring import restore
 from variorum.sources.segmenting import segment

@@ -11,10 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cases import Agrees, Case, cases_in
-from variorum.mappings import load_mapping
+from variorum.editorial.mappings import load_mapping
+from variorum.editorial.sidecars import FIELDS, is_web_address, read_sidecar
 from variorum.model import Fact, Facts, Withdrawal
 from variorum.problems import in_order
-from variorum.sources.sidecar import FIELDS, is_web_address, read_sidecar
 
 
 def shown(value: Any) -> str:

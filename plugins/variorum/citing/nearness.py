@@ -9,9 +9,9 @@ from difflib import Match, SequenceMatcher
 from variorum.citing.folding import fold
 from variorum.citing.library import WORD, CitedPassage, Library, cited
 from variorum.citing.matching import ELISION
-from variorum.english.stems import stem
-from variorum.english.stopwords import STOPWORDS
 from variorum.identity import normalise
+from variorum.language.english.stems import stem
+from variorum.language.english.stopwords import STOPWORDS
 
 ALTERED_SHARE = 0.6
 """Share of the quoted words that a passage has in order, from which on they are an altered quotation."""

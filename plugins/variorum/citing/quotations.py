@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from variorum.citing.library import WORD
 from variorum.citing.quotation_marks import LONGEST, read_marks
-from variorum.mappings import Place
+from variorum.editorial.mappings import Place
 from variorum.markdown.flow import CITATION_MARK, Flow
 
 FARTHEST = 2_000

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from variorum.collation.claims.profiles import Profile
 from variorum.collation.facing import Spot
 from variorum.collation.naming import Naming
-from variorum.collation.profiles import Profile
 from variorum.collation.subjects import (
     ARTICLES,
     MARKS,
@@ -19,8 +19,8 @@ from variorum.collation.subjects import (
     subject_before,
 )
 from variorum.collation.words import Word
-from variorum.english.saying import ACCORDING
-from variorum.english.speaking import (
+from variorum.language.english.saying import ACCORDING
+from variorum.language.english.speaking import (
     AUXILIARIES,
     INVERTING,
     MADE_CLEAR,
@@ -31,7 +31,7 @@ from variorum.english.speaking import (
     SPEECH,
     SUBORDINATING,
 )
-from variorum.english.stopwords import STOPWORDS
+from variorum.language.english.stopwords import STOPWORDS
 
 # `according to`, `in the words of`
 ACCORDING_TO = re.compile(rf"\b(?:{'|'.join(ACCORDING)})\s+", re.IGNORECASE)

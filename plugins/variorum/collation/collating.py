@@ -3,18 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from variorum import identity
-from variorum.collation.aligning import align
-from variorum.collation.deciding import Ruling, undeciding
-from variorum.collation.differences import differences_on
-from variorum.collation.doubts import doubts_of
+from variorum.collation.claims.aligning import Alignment, align
+from variorum.collation.claims.doubts import doubts_of
+from variorum.collation.claims.links import links_of
+from variorum.collation.differences.finding_all import differences_on
 from variorum.collation.ground import ground_of
-from variorum.collation.links import links_of
-from variorum.collation.origins import trace
-from variorum.collation.quotation_groups import groups_of
-from variorum.collation.quotations import as_quotations
+from variorum.collation.origins.tracing import Descent, trace
+from variorum.collation.quotations.groups import groups_of
+from variorum.collation.quotations.readings import as_quotations
 from variorum.model import Claim, Collation, Rulings, Sentence, Source
+
+
+@dataclass(frozen=True, slots=True)
+class Collated:
+    """A collation with what it was made by, so that it can be explained."""
+
+    collation: Collation
+    alignment: Alignment
+    descent: Descent
 
 
 def collate(sources: Sequence[Source], rulings: Rulings | None = None) -> Collation:
@@ -22,13 +31,11 @@ def collate(sources: Sequence[Source], rulings: Rulings | None = None) -> Collat
 
     The order in which the sources come makes no difference; an editor's rulings win over what is found.
     """
-    return collate_and_judge(sources, rulings or Rulings())[0]
+    return collated(sources, rulings or Rulings()).collation
 
 
-def collate_and_judge(
-    sources: Sequence[Source], rulings: Rulings
-) -> tuple[Collation, dict[Ruling, str]]:
-    """Collate, and find the rulings that decide nothing, each with the reason."""
+def collated(sources: Sequence[Source], rulings: Rulings) -> Collated:
+    """Collate, and keep the alignment of the sentences and the descent of the passages."""
     ordered = sorted(sources, key=lambda source: source.key)
     alignment = align(ordered, rulings)
     profiles, groups = alignment.profiles, alignment.groups
@@ -52,7 +59,7 @@ def collate_and_judge(
         quotations=as_quotations(ground, heard),
         doubts=doubts_of(profiles, alignment.found, alignment.compared, rulings),
     )
-    return collation, dict(undeciding(alignment, descent, rulings))
+    return Collated(collation, alignment, descent)
 
 
 def _claim(members: Sequence[Sentence], behind: Mapping[tuple[str, str], str]) -> Claim:

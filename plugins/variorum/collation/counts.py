@@ -7,14 +7,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 
+from variorum.collation.claims.profiles import Profile, concept_of
 from variorum.collation.facing import COUNTRIES, Spot
-from variorum.collation.profiles import Profile, concept_of
 from variorum.collation.quantities import BREAK, Quantity
 from variorum.collation.words import Word
-from variorum.english.bounds import ABOUT, AT_LEAST, AT_MOST, OF_THEM
-from variorum.english.numbers import APPROXIMATE, NUMBER_WORDS, SEVERAL_OF
-from variorum.english.stopwords import STOPWORDS
-from variorum.english.tallies import OF_ALL
+from variorum.language.english.bounds import ABOUT, AT_LEAST, AT_MOST, OF_THEM
+from variorum.language.english.numbers import APPROXIMATE, NUMBER_WORDS, SEVERAL_OF
+from variorum.language.english.stopwords import STOPWORDS
+from variorum.language.english.tallies import OF_ALL
 
 SLACK = 0.15
 """How far a round figure may lie from the truth, as a part of it."""

@@ -6,12 +6,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+from variorum.collation.claims.profiles import Profile
 from variorum.collation.once import Once
-from variorum.collation.profiles import Profile
 from variorum.collation.words import Word
-from variorum.english.calendar import MONTHS, WEEKDAYS
-from variorum.english.places import DEMONYMS
-from variorum.english.stems import stem
+from variorum.language.english.calendar import MONTHS, WEEKDAYS
+from variorum.language.english.places import DEMONYMS
+from variorum.language.english.stems import stem
 from variorum.model import Claim, Link, Origin, Sentence
 
 COPIED = 0.4

@@ -6,12 +6,12 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from variorum.collation.claims.profiles import Profile, profiles_of
 from variorum.collation.facing import Facing, Texts, facing
-from variorum.collation.hearing import spoken_in
 from variorum.collation.naming import Naming
-from variorum.collation.profiles import Profile, profiles_of
+from variorum.collation.quotations.hearing import spoken_in
+from variorum.collation.quotations.spoken import Spoken
 from variorum.collation.speakers import Speech, speech_of
-from variorum.collation.spoken import Spoken
 from variorum.model import Claim, Link, Origin, Source
 
 

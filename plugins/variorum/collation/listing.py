@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from variorum.collation.words import Word
-from variorum.english.sentence_words import JOINING
-from variorum.english.stopwords import STOPWORDS
+from variorum.language.english.sentence_words import JOINING
+from variorum.language.english.stopwords import STOPWORDS
 
 ITEMS = 5
 """Short items on end that are a list."""

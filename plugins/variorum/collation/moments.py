@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
+from variorum.collation.claims.profiles import Profile
 from variorum.collation.moment import Moment
-from variorum.collation.profiles import Profile
 from variorum.collation.words import Word
-from variorum.english.calendar import MONTHS, WEEKDAYS
-from variorum.english.moments import (
+from variorum.language.english.calendar import MONTHS, WEEKDAYS
+from variorum.language.english.moments import (
     AHEAD,
     BEFORE_A_YEAR,
     BEFORE_MAY,

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
+from variorum.collation.claims.profiles import Profile
 from variorum.collation.facing import COUNTRIES
-from variorum.collation.profiles import Profile
 from variorum.collation.words import Word
-from variorum.english.roles import ROLE_WORDS
-from variorum.english.speaking import OPENING
-from variorum.english.stopwords import STOPWORDS
-from variorum.english.titles import BEFORE_NAMES
+from variorum.language.english.roles import ROLE_WORDS
+from variorum.language.english.speaking import OPENING
+from variorum.language.english.stopwords import STOPWORDS
+from variorum.language.english.titles import BEFORE_NAMES
 
 LONGEST = 4
 """Words of the longest name."""

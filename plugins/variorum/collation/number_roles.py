@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from variorum.collation.counts import OF_MORE, Number, Role
-from variorum.english.tallies import (
+from variorum.language.english.tallies import (
     ADDED,
     AGAINST,
     AGAINST_ONE,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Generic, TypeVar
 
-from variorum.collation.profiles import Profile
+from variorum.collation.claims.profiles import Profile
 
 T = TypeVar("T")
 

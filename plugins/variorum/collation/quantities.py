@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from variorum.collation.words import Word
-from variorum.english.numbers import (
+from variorum.language.english.numbers import (
     APPROXIMATE,
     CURRENCY_SIGNS,
     FRACTIONS,
@@ -17,7 +17,7 @@ from variorum.english.numbers import (
     SEVERAL_OF,
     UNITS,
 )
-from variorum.english.stopwords import STOPWORDS
+from variorum.language.english.stopwords import STOPWORDS
 
 REACH = 3
 """Telling words after a number that say what it counts, and as many before it."""

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from variorum.collation.attributions import Saying, sayings_of
+from variorum.collation.claims.profiles import Profile
 from variorum.collation.naming import Naming
-from variorum.collation.profiles import Profile
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from variorum.collation.claims.profiles import Profile
 from variorum.collation.naming import Naming
-from variorum.collation.profiles import Profile
 from variorum.collation.words import Word
-from variorum.english.speaking import (
+from variorum.language.english.speaking import (
     DAYS,
     HEARD,
     HELPING,

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from variorum.collation.profiles import Profile
-from variorum.english.modals import MODALS
-from variorum.english.negation import (
+from variorum.collation.claims.profiles import Profile
+from variorum.language.english.modals import MODALS
+from variorum.language.english.negation import (
     DENIED,
     DENYING,
     NEGATIONS,
@@ -16,7 +16,7 @@ from variorum.english.negation import (
     OPENLY,
     REFUSING,
 )
-from variorum.english.stopwords import STOPWORDS
+from variorum.language.english.stopwords import STOPWORDS
 
 REACH = 5
 """Words after a negation or a modal verb among which stands what it is about."""

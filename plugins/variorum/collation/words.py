@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from variorum.english.places import ACRONYMS, DEMONYMS, SHORT_NAMES
-from variorum.english.stems import stem
+from variorum.language.english.places import ACRONYMS, DEMONYMS, SHORT_NAMES
+from variorum.language.english.stems import stem
 
 # What parts no word, since it can't be seen: soft hyphens, zero-width and direction marks.
 UNSEEN = "[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]"

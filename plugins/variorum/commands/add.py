@@ -11,11 +11,11 @@ if TYPE_CHECKING:
     from argparse import _SubParsersAction
     from collections.abc import Iterator, Mapping
 
-    from variorum.files import Content
+    from variorum.editorial.files import Content
+    from variorum.editorial.sidecar_text import Given
     from variorum.model import Source
     from variorum.problems import Problem
     from variorum.proposing import Proposal
-    from variorum.sidecar_text import Given
 
 DESCRIPTION = """\
 Copy a report, byte for byte, to content/sources/KEY.txt (.md, .html), show what
@@ -109,9 +109,9 @@ def register(subparsers: _SubParsersAction[ArgumentParser]) -> None:
 def run(arguments: Namespace) -> int:
     """Add the report; give the exit code."""
     # Reading takes a moment, and `--help` shouldn't.
-    from variorum.files import Content
+    from variorum.editorial.files import Content
+    from variorum.editorial.sidecar_text import Given, sidecar_text
     from variorum.proposing import propose
-    from variorum.sidecar_text import Given, sidecar_text
 
     try:
         data = _bytes(arguments.file)
@@ -208,7 +208,7 @@ def _received(
     data: bytes, path: str, key: str, said: Mapping[str, Given]
 ) -> tuple[Source | None, tuple[Problem, ...]]:
     from variorum.model import Facts
-    from variorum.sources.receiving import receive
+    from variorum.sources.receiving.received import receive
 
     encoding = said["encoding"].value if "encoding" in said else ""
     received = receive(data, path, key, Facts(encoding=encoding))
@@ -217,9 +217,9 @@ def _received(
 
 def _wrong(said: Mapping[str, Given], path: str) -> list[Problem]:
     """Find what a sidecar that says this would be wrong in."""
-    from variorum.mappings import load_mapping
-    from variorum.sidecar_text import sidecar_text
-    from variorum.sources.sidecar import read_sidecar
+    from variorum.editorial.mappings import load_mapping
+    from variorum.editorial.sidecar_text import sidecar_text
+    from variorum.editorial.sidecars import read_sidecar
 
     sidecar = str(PurePosixPath(path).with_suffix(".yaml"))
     mapping, problems = load_mapping(sidecar_text(said), sidecar)
@@ -228,8 +228,8 @@ def _wrong(said: Mapping[str, Given], path: str) -> list[Problem]:
 
 def _shown(source: Source) -> Iterator[str]:
     """Say how much of a report is its article, and what is left out and why."""
-    from variorum.english.kinds import KIND_HEADINGS
-    from variorum.english.reasons import REASONS
+    from variorum.language.english.kinds import KIND_HEADINGS
+    from variorum.language.english.reasons import REASONS
     from variorum.model import BlockKind
     from variorum.problem_lines import visible
 
@@ -255,7 +255,7 @@ def _asked(
     said: Mapping[str, Given], proposals: tuple[Proposal, ...], path: str
 ) -> dict[str, Given]:
     """Ask on the terminal for what wasn't said."""
-    from variorum.sidecar_text import Given
+    from variorum.editorial.sidecar_text import Given
 
     answers = dict(said)
     stated = {proposal.name: proposal for proposal in proposals}

@@ -66,8 +66,8 @@ def run(arguments: Namespace) -> int:
     from pathlib import Path
 
     from variorum.checking import check
-    from variorum.exporting.sarif import as_sarif
-    from variorum.files import Content
+    from variorum.editorial.files import Content
+    from variorum.exports.sarif import as_sarif
     from variorum.problem_lines import INDENT, Lines, Looks, summary, wants_colour
     from variorum.problems import in_order
     from variorum.settings_file import read_settings

@@ -46,8 +46,8 @@ def run(arguments: Namespace) -> int:
     """Print what is found: exit code 0; 1 where only something near is, 2 without the source."""
     # Reading takes a moment, and `--help` shouldn't.
     from variorum.citing.library import Library
-    from variorum.files import Content
-    from variorum.mappings import nearest
+    from variorum.editorial.files import Content
+    from variorum.editorial.mappings import nearest
     from variorum.options import Options
     from variorum.problem_lines import visible
     from variorum.problems import Severity

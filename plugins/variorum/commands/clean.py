@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from argparse import _SubParsersAction
     from collections.abc import Iterator, Sequence
 
-    from variorum.sources.receiving import Received
+    from variorum.sources.receiving.received import Received
 
 DESCRIPTION = """\
 Print the article of each file, one paragraph a line and blank lines between,
@@ -79,10 +79,10 @@ def run(arguments: Namespace) -> int:
 
 def _receive(path: Path) -> Received:
     # Reading takes a moment, and `--help` shouldn't.
-    from variorum.files import Content
+    from variorum.editorial.files import Content
     from variorum.model import Facts
     from variorum.options import Options
-    from variorum.sources.receiving import Received, receive
+    from variorum.sources.receiving.received import Received, receive
 
     most = Options().largest_source
     opened = Content.at(path.parent).read(path.name, most=most)

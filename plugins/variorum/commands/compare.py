@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from argparse import _SubParsersAction
 
-    from variorum.collation.aligning import Alignment
-    from variorum.collation.pair_differences import PairDifference, PairDifferences
+    from variorum.collation.claims.aligning import Alignment
+    from variorum.collation.differences.pairs import PairDifference, PairDifferences
     from variorum.model import Collation
 
 DESCRIPTION = """\
@@ -67,13 +67,13 @@ def register(subparsers: _SubParsersAction[ArgumentParser]) -> None:
 def run(arguments: Namespace) -> int:
     """Print the comparison: exit code 0; 2 without one of the sources."""
     # Reading takes a moment, and `--help` shouldn't.
-    from variorum.citing.rulings import read_rulings
-    from variorum.collation.aligning import align
+    from variorum.collation.claims.aligning import align
     from variorum.collation.collating import collate
-    from variorum.collation.pair_differences import PairDifferences
-    from variorum.edition.settling import settle
-    from variorum.files import Content
-    from variorum.mappings import nearest
+    from variorum.collation.differences.pairs import PairDifferences
+    from variorum.edition.rulings.reading import read_rulings
+    from variorum.edition.rulings.settling import settle
+    from variorum.editorial.files import Content
+    from variorum.editorial.mappings import nearest
     from variorum.options import Options
     from variorum.problem_lines import visible
     from variorum.sources.reading import read_sources
@@ -99,7 +99,7 @@ def run(arguments: Namespace) -> int:
 def _compared(
     alignment: Alignment, collation: Collation, apart: PairDifferences, arguments: Namespace
 ) -> Iterator[str]:
-    from variorum.collation.explaining import part_rows, similarity_at
+    from variorum.collation.claims.explaining import part_rows, similarity_at
 
     keys = arguments.keys
     column = max(20, (arguments.width - len(GAP) - GRADE - 1) // 2)

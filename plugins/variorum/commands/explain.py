@@ -11,8 +11,8 @@ if TYPE_CHECKING:
     from argparse import _SubParsersAction
 
     from variorum.citing.library import Library
-    from variorum.collation.aligning import Alignment
-    from variorum.collation.pair_differences import PairDifference, PairDifferences
+    from variorum.collation.claims.aligning import Alignment
+    from variorum.collation.differences.pairs import PairDifference, PairDifferences
     from variorum.model import Collation, Sentence
 
 DESCRIPTION = """\
@@ -46,12 +46,12 @@ def run(arguments: Namespace) -> int:
     """Print the explanation: exit code 0; 2 where a citation doesn't lead to one sentence."""
     # Reading takes a moment, and `--help` shouldn't.
     from variorum.citing.library import Library
-    from variorum.citing.rulings import read_rulings
-    from variorum.collation.aligning import align
+    from variorum.collation.claims.aligning import align
     from variorum.collation.collating import collate
-    from variorum.collation.pair_differences import PairDifferences
-    from variorum.edition.settling import settle
-    from variorum.files import Content
+    from variorum.collation.differences.pairs import PairDifferences
+    from variorum.edition.rulings.reading import read_rulings
+    from variorum.edition.rulings.settling import settle
+    from variorum.editorial.files import Content
     from variorum.options import Options
     from variorum.problem_lines import visible
     from variorum.sources.reading import read_sources
@@ -81,7 +81,7 @@ def _sentence(library: Library, citation: str) -> Sentence | str:
     """Find the one sentence that a citation leads to, or say why there is none."""
     from variorum.citing.resolving import resolve
     from variorum.citing.syntax import CitationSyntaxError, parse_citation
-    from variorum.mappings import Place
+    from variorum.editorial.mappings import Place
     from variorum.problems import Problem
 
     try:
@@ -106,7 +106,7 @@ def _explained(
     ids: Sequence[str],
     citations: Sequence[str],
 ) -> Iterator[str]:
-    from variorum.collation.explaining import (
+    from variorum.collation.claims.explaining import (
         part_rows,
         place_of,
         reasons,

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from argparse import _SubParsersAction
 
-    from variorum.edition.editions import FrozenEdition
+    from variorum.editorial.editions import FrozenEdition
 
 DESCRIPTION = """\
 Write content/editions/DATE.json: which statement has which sentences, in which order,
@@ -60,10 +60,10 @@ def run(arguments: Namespace) -> int:
     from pathlib import Path
 
     from variorum.checking import check
-    from variorum.edition.editions import FOLDER, read_editions
-    from variorum.exporting.frozen import as_frozen
-    from variorum.files import Content
-    from variorum.markdown.texts import editors_files
+    from variorum.editorial.editions import FOLDER, read_editions
+    from variorum.editorial.files import Content
+    from variorum.editorial.texts import editors_files
+    from variorum.exports.frozen import as_frozen
     from variorum.problem_lines import Lines, summary
     from variorum.problems import Severity
     from variorum.settings_file import read_settings

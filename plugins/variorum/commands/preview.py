@@ -54,8 +54,8 @@ def port(text: str) -> int:
 
 def run(arguments: argparse.Namespace) -> int:
     """Serve until the keyboard interrupts; 1 if the address is taken, 2 if there is nothing to serve."""
-    from variorum.previewing.running import preview
-    from variorum.previewing.watching import roots
+    from variorum.desk.running import preview
+    from variorum.desk.watching import roots
 
     for there, what, name in (
         (Path(arguments.content).is_dir(), "content folder", arguments.content),

@@ -7,19 +7,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from variorum.citing.rulings import read_rulings
-from variorum.collation.collating import collate_and_judge
-from variorum.collation.deciding import Ruling
+from variorum.collation.collating import collated
 from variorum.edition.composing import compose
-from variorum.edition.editions import read_editions
-from variorum.edition.keeping_ids import keep_ids
-from variorum.edition.outline import read_outline
-from variorum.edition.ruled import idle_problems, unmet, with_rulings
-from variorum.edition.scraps import rejoin
-from variorum.edition.settling import one_lead, settle
-from variorum.edition.standing import count_standing
-from variorum.edition.topic_files import read_topic_files
-from variorum.files import Content
+from variorum.edition.history.keeping_ids import keep_ids
+from variorum.edition.rights.standing import count_standing
+from variorum.edition.rulings.idle import Ruling, undeciding
+from variorum.edition.rulings.outcome import idle_problems, unmet, with_rulings
+from variorum.edition.rulings.reading import read_rulings
+from variorum.edition.rulings.settling import one_lead, settle
+from variorum.edition.story.scraps import rejoin
+from variorum.editorial.editions import read_editions
+from variorum.editorial.files import Content
+from variorum.editorial.outline import read_outline
+from variorum.editorial.topics import read_topic_files
 from variorum.model import Collation, Edition, Rulings
 from variorum.options import Options
 from variorum.problems import Problem, in_order
@@ -43,7 +43,9 @@ def build(content: Content, options: Options) -> Built:
     outline, outline_problems = read_outline(content)
     editions, edition_problems = read_editions(content)
     settled = settle(rulings, sources)
-    found, idle = collate_and_judge(sources, settled.rulings)
+    made = collated(sources, settled.rulings)
+    found = made.collation
+    idle = dict(undeciding(made.alignment, made.descent, settled.rulings))
     rejoined = rejoin(found, sources, Rulings())
     idle = {ruling: why for ruling, why in idle.items() if not _parts(ruling, rejoined)}
     found = rejoin(found, sources, settled.rulings)

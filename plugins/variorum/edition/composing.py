@@ -6,25 +6,25 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from variorum.citing.library import Library
-from variorum.edition.agreement import agreed
 from variorum.edition.content_words import weigh
-from variorum.edition.days import source_days
-from variorum.edition.leads import is_withheld, weigh_candidates
-from variorum.edition.mentions import first_mentions
-from variorum.edition.narrative import in_order, paragraphs
-from variorum.edition.outline import Outline
-from variorum.edition.parting import part, without_empty
-from variorum.edition.people import introduce
-from variorum.edition.pieces import pieces
-from variorum.edition.printing import set_out
+from variorum.edition.remarks.agreement import agreed
+from variorum.edition.remarks.singles import singles
 from variorum.edition.reports import Reports, gather
-from variorum.edition.sections import Assignment, assign
-from variorum.edition.short import short_version
-from variorum.edition.singles import singles
 from variorum.edition.soundness import assess
-from variorum.edition.support import Support
-from variorum.edition.timeline import timeline
-from variorum.edition.topics import find_topic, grades_of
+from variorum.edition.story.leads import is_withheld, weigh_candidates
+from variorum.edition.story.narrative import in_order, paragraphs
+from variorum.edition.story.parting import part, without_empty
+from variorum.edition.story.pieces import pieces
+from variorum.edition.story.printing import set_out
+from variorum.edition.story.sections import Assignment, assign
+from variorum.edition.story.short import short_version
+from variorum.edition.story.support import Support
+from variorum.edition.timeline.days import source_days
+from variorum.edition.timeline.entries import timeline
+from variorum.edition.topics.finding import find_topic, grades_of
+from variorum.edition.topics.mentions import first_mentions
+from variorum.edition.topics.people import introduce
+from variorum.editorial.outline import Outline
 from variorum.model import (
     AsideReason,
     Collation,

@@ -8,10 +8,10 @@ from enum import StrEnum
 from itertools import pairwise
 
 from variorum.edition.quoted import outside_quotations, quoted_spans
-from variorum.english.pronouns import FIRST_PERSON, SECOND_PERSON
-from variorum.english.saying import ATTRIBUTING
-from variorum.english.stems import IRREGULAR
-from variorum.english.verbs import VERBS
+from variorum.language.english.pronouns import FIRST_PERSON, SECOND_PERSON
+from variorum.language.english.saying import ATTRIBUTING
+from variorum.language.english.stems import IRREGULAR
+from variorum.language.english.verbs import VERBS
 
 
 class Flaw(StrEnum):

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from variorum.edition.quoted import begins_inside, outside_quotations
-from variorum.english.frequencies import ZIPF
-from variorum.english.numbers import NUMBER_WORDS
-from variorum.english.openers import CONNECTIVES, SUBORDINATING, TAIL_ONLY, WITHIN
-from variorum.english.pronouns import (
+from variorum.identity import normalise
+from variorum.language.english.frequencies import ZIPF
+from variorum.language.english.numbers import NUMBER_WORDS
+from variorum.language.english.openers import CONNECTIVES, SUBORDINATING, TAIL_ONLY, WITHIN
+from variorum.language.english.pronouns import (
     AFTER_THOSE,
     DEMONSTRATIVE,
     HUMAN,
@@ -24,11 +25,10 @@ from variorum.english.pronouns import (
     TAKING_UP,
     WHEN_NOUNS,
 )
-from variorum.english.saying import ATTRIBUTING
-from variorum.english.sentence_words import OPENERS
-from variorum.english.stems import stem
-from variorum.english.verbs import VERBS
-from variorum.identity import normalise
+from variorum.language.english.saying import ATTRIBUTING
+from variorum.language.english.sentence_words import OPENERS
+from variorum.language.english.stems import stem
+from variorum.language.english.verbs import VERBS
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +164,7 @@ GOES_ON = Leaning("a quotation that goes on", pronoun=True)
 def leaning(text: str) -> Leaning:
     """Tell what a sentence, as printed, leans on.
 
-    The openers, pronouns and demonstratives are those of `variorum.english`; what stands before its
+    The openers, pronouns and demonstratives are those of `variorum.language.english`; what stands before its
     pronoun in the same sentence is taken as what the pronoun means.
     """
     if begins_inside(text):

@@ -15,7 +15,7 @@ from markdown_it.common.utils import MD_TRIM_CHARS
 from markdown_it.token import Token
 
 from variorum.citing.syntax import Citation
-from variorum.mappings import Place
+from variorum.editorial.mappings import Place
 from variorum.markdown.flow import Flow
 from variorum.problems import Problem, ProblemKind, Severity
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from markdown_it.token import Token
 
-from variorum.mappings import Place
+from variorum.editorial.mappings import Place
 from variorum.markdown.document import Document
 from variorum.problems import ProblemKind, Severity
 

@@ -8,10 +8,10 @@ from collections.abc import Container, Mapping
 from dataclasses import dataclass
 from urllib.parse import unquote
 
-from variorum.files import Content
-from variorum.mappings import NEAR_ID, nearest
+from variorum.editorial.files import Content
+from variorum.editorial.front_matter import part
+from variorum.editorial.mappings import NEAR_ID, nearest
 from variorum.markdown.fragments import heading_ids
-from variorum.markdown.front_matter import part
 from variorum.problems import ProblemKind
 
 FILES = frozenset({"filename", "static", "attach"})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from markdown_it.rules_block import StateBlock
 
-from variorum.mappings import Place
+from variorum.editorial.mappings import Place
 from variorum.markdown.document import document_of
 from variorum.problems import ProblemKind
 

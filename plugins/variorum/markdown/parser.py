@@ -14,7 +14,7 @@ from markdown_it.rules_core import StateCore
 from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 
-from variorum.citing.plugin import citation_plugin
+from variorum.markdown.citations import citation_plugin
 from variorum.markdown.document import document_of
 from variorum.markdown.flowing import read_flows
 from variorum.markdown.html import Renderer

@@ -9,7 +9,7 @@ import re
 from collections.abc import Collection, Iterator
 from pathlib import PurePosixPath
 
-from variorum.files import Content
+from variorum.editorial.files import Content
 from variorum.problems import Problem, ProblemKind, error, warning
 
 ACTIVE = (

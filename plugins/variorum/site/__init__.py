@@ -6,7 +6,8 @@ function `register`; this one calls them all.
 
 from __future__ import annotations
 
-from variorum.site import commentary, generating, reporting, static, workspace
+from variorum.site import generating, reporting, workspace
+from variorum.site.pages import commentary, static
 
 
 def register() -> None:

@@ -12,8 +12,9 @@ from typing import Any
 from pelican import signals
 from pelican.generators import Generator
 
-from variorum.markdown.corrections import PATH as CORRECTIONS
-from variorum.site import (
+from variorum.editorial.corrections import PATH as CORRECTIONS
+from variorum.site.dates import shown
+from variorum.site.pages import (
     commentary,
     compare,
     corrections,
@@ -29,9 +30,8 @@ from variorum.site import (
     timeline,
     topics,
 )
-from variorum.site.dates import shown
-from variorum.site.discovery import give_heads, write_for_machines, write_not_found
-from variorum.site.uses import cited_by, passage_uses
+from variorum.site.pages.discovery import give_heads, write_for_machines, write_not_found
+from variorum.site.pages.uses import cited_by, passage_uses
 from variorum.site.views.values import Entry, Known
 from variorum.site.workspace import KEY, Workspace
 from variorum.site.writing import write_files

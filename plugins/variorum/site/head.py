@@ -9,7 +9,7 @@ from typing import Any
 
 from pelican.generators import Generator
 
-from variorum.publishing.linked_data import Json, LinkedData
+from variorum.exports.linked_data import Json, LinkedData
 from variorum.site.views.wording import counted
 from variorum.site.workspace import Workspace
 

@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import variorum
-from variorum.files import Content
+from variorum.editorial.files import Content
 
 Value = TypeVar("Value")
 

@@ -15,8 +15,8 @@ from pelican import Pelican, signals
 from pelican.log import console
 from rich.logging import RichHandler
 
-from variorum.acknowledging import acknowledge
-from variorum.previewing.building import REPORT
+from variorum.desk.building import REPORT
+from variorum.editorial.acknowledging import acknowledge
 from variorum.problem_lines import Lines, Looks, summary
 from variorum.problems import Problem, Severity, gravest, in_order
 from variorum.site.workspace import current

@@ -17,16 +17,15 @@ from pelican import Pelican, signals
 from pelican.generators import Generator
 
 from variorum.edition.lookup import Lookup
-from variorum.edition.rights import Rights, Run
-from variorum.files import Content
-from variorum.markdown.texts import Shelf, survey
+from variorum.edition.rights.rights import Rights, Run
+from variorum.editorial.files import Content
+from variorum.editorial.texts import Shelf, survey
 from variorum.model import CitationUse, Edition
 from variorum.options import Options, read_options
 from variorum.problem_lines import Checked
 from variorum.problems import Problem
 from variorum.site.addresses import Addresses, set_defaults
 from variorum.site.dates import shown
-from variorum.site.full_text import checked
 from variorum.site.keeping import (
     Keeper,
     code_fingerprint,
@@ -34,6 +33,7 @@ from variorum.site.keeping import (
     fingerprint,
     private_folder,
 )
+from variorum.site.pages.full_text import checked
 from variorum.site.views import Views
 from variorum.site.visible import visible
 

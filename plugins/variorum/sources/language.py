@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from variorum.english.stems import stem
-from variorum.english.stopwords import STOPWORDS
+from variorum.language.english.stems import stem
+from variorum.language.english.stopwords import STOPWORDS
 from variorum.model import BlockKind, Source
 
 ENGLISH = frozenset({"", "en"})

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from variorum.english.stopwords import STOPWORDS
+from variorum.language.english.stopwords import STOPWORDS
 from variorum.sources.paragraphs import Paragraph
 from variorum.sources.repairing import INVISIBLE
 

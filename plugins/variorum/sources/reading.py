@@ -9,18 +9,18 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from variorum import mappings
-from variorum.files import Content
+from variorum.editorial import mappings
+from variorum.editorial.files import Content
+from variorum.editorial.mappings import load_mapping
+from variorum.editorial.sidecars import read_sidecar
 from variorum.identity import KEY
-from variorum.mappings import load_mapping
 from variorum.model import Facts, Source
 from variorum.options import Options
 from variorum.problems import Problem, ProblemKind, error, note, warning
 from variorum.sources.cleaning import unmatched_rulings
 from variorum.sources.language import is_english
-from variorum.sources.receiving import PAGES, receive
+from variorum.sources.receiving.received import PAGES, receive
 from variorum.sources.restoring import restore
-from variorum.sources.sidecar import read_sidecar
 
 FOLDER = "sources"
 REPORTS = (".txt", ".md", *PAGES)

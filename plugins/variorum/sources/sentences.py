@@ -6,7 +6,13 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from variorum.english.sentence_words import ABBREVIATIONS, NUMBERED, OPENERS, SAYING, TITLES
+from variorum.language.english.sentence_words import (
+    ABBREVIATIONS,
+    NUMBERED,
+    OPENERS,
+    SAYING,
+    TITLES,
+)
 from variorum.sources.quoting import quotations
 
 LONGEST_UNIT = 1_200

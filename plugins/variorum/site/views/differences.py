@@ -9,7 +9,7 @@ from variorum.collation.quantities import quantities_of
 from variorum.collation.words import words_of as parts_of
 from variorum.edition.content_words import DIGITS
 from variorum.edition.quoted import quoted_spans
-from variorum.edition.terms import words_of
+from variorum.edition.topics.terms import words_of
 from variorum.model import Difference, DifferenceKind, Reading
 from variorum.site.views.passages import Passages
 from variorum.site.views.values import DifferenceReading, DifferenceView, Saying

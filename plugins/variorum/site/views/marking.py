@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
 from variorum.edition.lookup import Lookup
-from variorum.edition.rights import Rights
-from variorum.edition.unlike import unlike_words
+from variorum.edition.remarks.unlike import unlike_words
+from variorum.edition.rights.rights import Rights
 from variorum.model import Sentence
 from variorum.site.views.passages import Spans
 

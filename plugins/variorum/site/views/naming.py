@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from variorum.edition.lookup import Lookup
-from variorum.edition.rights import Rights
+from variorum.edition.rights.rights import Rights
 from variorum.model import Source
 from variorum.site.addresses import Addresses
 from variorum.site.views.values import Newsroom, Report

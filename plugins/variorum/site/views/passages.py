@@ -8,8 +8,8 @@ from itertools import pairwise
 from types import MappingProxyType
 
 from variorum.edition.lookup import Lookup
-from variorum.edition.originals import at_words
-from variorum.edition.rights import Rights
+from variorum.edition.rights.originals import at_words
+from variorum.edition.rights.rights import Rights
 from variorum.model import Sentence, Source
 from variorum.site.views.naming import Naming
 from variorum.site.views.values import Evidence, Newsroom, Piece, ReportEvidence

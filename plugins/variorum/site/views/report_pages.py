@@ -6,9 +6,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from variorum.edition.originals import at_words
-from variorum.english.kinds import KIND_HEADINGS, KIND_WORDS
-from variorum.english.reasons import REASONS
+from variorum.edition.rights.originals import at_words
+from variorum.language.english.kinds import KIND_HEADINGS, KIND_WORDS
+from variorum.language.english.reasons import REASONS
 from variorum.model import BlockKind, Fact, Passage, Source
 from variorum.site.views import Views
 from variorum.site.views.passages import ELISION

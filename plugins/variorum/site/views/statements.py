@@ -8,8 +8,8 @@ from itertools import pairwise
 
 from variorum.edition.leaning import leaning
 from variorum.edition.lookup import Lookup
-from variorum.english.singles import AS_RECEIVED, SAID_AGAIN, SINGLE_WORDS
 from variorum.identity import normalise
+from variorum.language.english.singles import AS_RECEIVED, SAID_AGAIN, SINGLE_WORDS
 from variorum.model import AsideReason, Claim, Difference, DifferenceLabel, Section, Sentence
 from variorum.site.views.differences import difference_view
 from variorum.site.views.naming import Naming

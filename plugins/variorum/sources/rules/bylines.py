@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from variorum.english.byline_words import (
+from variorum.language.english.byline_words import (
     AUTHOR_CONTACT,
     AUTHOR_NOTE,
     BY,
@@ -14,8 +14,8 @@ from variorum.english.byline_words import (
     PARTICLES,
     ROLES,
 )
-from variorum.english.page_dates import MONTHS
-from variorum.english.sentence_words import OPENERS
+from variorum.language.english.page_dates import MONTHS
+from variorum.language.english.sentence_words import OPENERS
 from variorum.model import BlockKind
 from variorum.sources.lines import WORD, Line
 from variorum.sources.rules.datelines import date_word, dated

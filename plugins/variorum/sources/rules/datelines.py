@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from variorum.english.page_dates import DATE_WORDS, MONTHS, STATING
+from variorum.language.english.page_dates import DATE_WORDS, MONTHS, STATING
 from variorum.model import BlockKind
 from variorum.sources.lines import WORD, Line
 from variorum.sources.rules.verdicts import Verdict

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from variorum.english.interface_words import LONGEST, STRONG, WEAK, WHOLE_LINES
+from variorum.language.english.interface_words import LONGEST, STRONG, WEAK, WHOLE_LINES
 from variorum.model import BlockKind
 from variorum.sources.lines import Line
 from variorum.sources.rules.verdicts import Verdict

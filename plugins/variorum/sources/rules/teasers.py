@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from variorum.english.section_heads import LONGEST, SECTION_HEAD
+from variorum.language.english.section_heads import LONGEST, SECTION_HEAD
 from variorum.model import BlockKind
 from variorum.sources.lines import Line
 from variorum.sources.rules.verdicts import Verdict

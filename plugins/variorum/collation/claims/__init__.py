@@ -1,0 +1,1 @@
+"""Claims: which sentences say the same, and which share an assertion."""

@@ -1,0 +1,86 @@
+"""Comparing a collection: every pair of sentences worth it, with the pairs around it in view."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Container, Mapping, Sequence
+
+from variorum.collation.claims.candidates import candidates, cosine, worth_comparing
+from variorum.collation.claims.parts import Parts, Surroundings, parts_of
+from variorum.collation.claims.profiles import Profile
+
+Pair = tuple[int, int]
+"""Places of two profiles, the smaller first."""
+
+
+def compare(profiles: Sequence[Profile], without: Container[int] = ()) -> Mapping[Pair, Parts]:
+    """Compare all sentences that share enough, of one source or two, in order; none at the places `without`."""
+    shared = candidates(profiles, without)
+    first = {(i, j): cosine(mass, profiles[i], profiles[j]) for (i, j), mass in shared.items()}
+    rivals = _rivals(profiles, first)
+    return {
+        (i, j): parts_of(
+            profiles[i], profiles[j], mass, _surroundings(profiles, first, rivals, (i, j))
+        )
+        for (i, j), mass in shared.items()
+        if worth_comparing(mass, profiles[i], profiles[j])
+    }
+
+
+def _rivals(
+    profiles: Sequence[Profile], first: Mapping[Pair, float]
+) -> Mapping[Pair, tuple[float, float]]:
+    """Find for each sentence and each source the best two scores with that source's sentences."""
+    best: dict[Pair, tuple[float, float]] = defaultdict(lambda: (0.0, 0.0))
+    for (i, j), score in first.items():
+        for one, source in ((i, profiles[j].source), (j, profiles[i].source)):
+            top, second = best[one, source]
+            if score > top:
+                best[one, source] = (score, top)
+            elif score > second:
+                best[one, source] = (top, score)
+    return best
+
+
+def _surroundings(
+    profiles: Sequence[Profile],
+    first: Mapping[Pair, float],
+    rivals: Mapping[Pair, tuple[float, float]],
+    pair: Pair,
+) -> Surroundings:
+    i, j = pair
+    score = first[pair]
+    top, second = rivals[i, profiles[j].source]
+    other_top, other_second = rivals[j, profiles[i].source]
+    ahead = min(
+        score - (second if score == top else top),
+        score - (other_second if score == other_top else other_top),
+    )
+    a, b = profiles[i], profiles[j]
+    i_before, j_before = i - 1 if a.place else -1, j - 1 if b.place else -1
+    i_after, j_after = _following(profiles, i), _following(profiles, j)
+    return Surroundings(
+        best=float(score == top == other_top),
+        ahead=ahead,
+        beside=score / max(top, other_top),
+        before=_score(first, i_before, j_before),
+        after=_score(first, i_after, j_after),
+        across=max(
+            _score(first, i_before, j),
+            _score(first, i, j_before),
+            _score(first, i_after, j),
+            _score(first, i, j_after),
+        ),
+    )
+
+
+def _score(first: Mapping[Pair, float], i: int, j: int) -> float:
+    return first.get((i, j) if i < j else (j, i), 0.0)
+
+
+def _following(profiles: Sequence[Profile], place: int) -> int:
+    """Find the place of the next sentence of the same source; -1 after the last."""
+    after = place + 1
+    if after < len(profiles) and profiles[after].source == profiles[place].source:
+        return after
+    return -1

@@ -1,0 +1,140 @@
+"""Claims: sentences grouped by what they assert, never through a chain of near matches."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+
+from variorum.collation.claims.candidates import REPEATED
+from variorum.collation.claims.comparing import Pair
+from variorum.collation.claims.profiles import Profile
+from variorum.collation.claims.similarity import Similarity
+
+COHERENT = 0.52
+"""Mean likelihood of being the same that all pairs across two groups must reach to become one."""
+
+KIN = 0.8
+"""Likelihood of being linked at all that every pair across two groups must reach."""
+
+
+def group(
+    profiles: Sequence[Profile],
+    found: Mapping[Pair, Similarity],
+    together: frozenset[Pair] = frozenset(),
+    apart: frozenset[Pair] = frozenset(),
+    different: frozenset[Pair] = frozenset(),
+) -> tuple[tuple[int, ...], ...]:
+    """Group sentences into claims, the best pairs first.
+
+    Constrained agglomerative clustering with average linkage: two groups become one if all pairs across
+    them cohere on average and none of them is unrelated or in `apart`. Then the groups of an editor's pairs
+    in `together` become one, unless that would join a pair which the editor has in `different`: then the pairs
+    alone do, with what says the same in nearly the same words. Groups come by their first member, members in
+    order; a sentence without partners is a group of its own.
+    """
+    groups = _Groups(profiles, found, apart)
+    for i, j in sorted(groups.alike, key=lambda pair: (-groups.alike[pair], pair)):
+        if groups.joinable(i, j):
+            groups.join(i, j)
+    for ruled in _chained(together):
+        groups.unite(ruled, different)
+    return tuple(groups.members[first] for first in sorted(groups.members))
+
+
+def may_join(profiles: Sequence[Profile], found: Mapping[Pair, Similarity], pair: Pair) -> bool:
+    """Tell whether two sentences can be one claim: if they can't, no group has both unless it is ruled."""
+    i, j = pair
+    if profiles[i].source == profiles[j].source:
+        return _same(profiles, found, pair) > 0
+    similarity = found.get(pair)
+    return similarity is not None and similarity.linked >= KIN
+
+
+def _same(profiles: Sequence[Profile], found: Mapping[Pair, Similarity], pair: Pair) -> float:
+    """Tell how likely two sentences are the same; a source's own are only if it repeats itself."""
+    similarity = found.get(pair)
+    if similarity is None:
+        return 0.0
+    if profiles[pair[0]].source == profiles[pair[1]].source:
+        return float(similarity.parts.words >= REPEATED)
+    return similarity.same
+
+
+def _chained(pairs: frozenset[Pair]) -> list[frozenset[int]]:
+    """Bring together the pairs that have a place in common; the sets come by their least place."""
+    chained: list[frozenset[int]] = []
+    for pair in sorted(pairs):
+        touched = [places for places in chained if not places.isdisjoint(pair)]
+        chained = [places for places in chained if places.isdisjoint(pair)]
+        chained.append(frozenset(pair).union(*touched))
+    return sorted(chained, key=min)
+
+
+class _Groups:
+    """The groups as they grow."""
+
+    def __init__(
+        self, profiles: Sequence[Profile], found: Mapping[Pair, Similarity], apart: frozenset[Pair]
+    ) -> None:
+        self.found = found
+        self.alike = {
+            pair: _same(profiles, found, pair)
+            for pair in found
+            if pair not in apart and may_join(profiles, found, pair)
+        }
+        """How likely pairs are the same; those that can't be one claim are left out."""
+        self.home = list(range(len(profiles)))
+        self.members: dict[int, tuple[int, ...]] = {place: (place,) for place in self.home}
+
+    def joinable(self, i: int, j: int) -> bool:
+        if self.home[i] == self.home[j]:
+            return False
+        alike = []
+        for x in self.members[self.home[i]]:
+            for y in self.members[self.home[j]]:
+                likelihood = self.alike.get((x, y) if x < y else (y, x))
+                if likelihood is None:
+                    return False
+                alike.append(likelihood)
+        return math.fsum(alike) / len(alike) >= COHERENT
+
+    def join(self, i: int, j: int) -> None:
+        if self.home[i] == self.home[j]:
+            return
+        first, second = sorted((self.home[i], self.home[j]))
+        joined = tuple(sorted(self.members[first] + self.members.pop(second)))
+        self.members[first] = joined
+        for member in joined:
+            self.home[member] = first
+
+    def unite(self, ruled: frozenset[int], different: frozenset[Pair]) -> None:
+        """Make the groups of some places one; where `different` forbids it, the places and their copies."""
+        first, *others = sorted(ruled)
+        whole = {place for one in ruled for place in self.members[self.home[one]]}
+        if not any(whole.issuperset(pair) for pair in different):
+            for other in others:
+                self.join(first, other)
+            return
+        taken = set(ruled)
+        for place in sorted(whole - ruled):
+            forbidden = any({*taken, place}.issuperset(p) for p in different if place in p)
+            if not forbidden and any(self._copies(place, one) for one in ruled):
+                taken.add(place)
+        for place in sorted(taken):
+            self._part(place)
+        for place in sorted(taken - {first}):
+            self.join(first, place)
+
+    def _copies(self, i: int, j: int) -> bool:
+        pair = (min(i, j), max(i, j))
+        return pair in self.alike and self.found[pair].parts.words >= REPEATED
+
+    def _part(self, place: int) -> None:
+        """Take a place out of its group, which goes on without it."""
+        rest = tuple(one for one in self.members.pop(self.home[place]) if one != place)
+        for one in rest:
+            self.home[one] = rest[0]
+        if rest:
+            self.members[rest[0]] = rest
+        self.home[place] = place
+        self.members[place] = (place,)

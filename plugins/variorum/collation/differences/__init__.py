@@ -1,0 +1,1 @@
+"""Differences: where readings of one fact disagree, or say more."""

@@ -1,0 +1,157 @@
+"""How many were killed, hurt, missing, moved or held: of each an event has one count, wherever reports give it.
+
+Reports of newsrooms that don't copy from each other give such counts in sentences that share little
+else, and to readers they matter most; so they are compared between all sentences.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from variorum.collation.claims.profiles import Profile
+from variorum.collation.counts import Number, Role, number_of
+from variorum.collation.differences.counts import differ
+from variorum.collation.differences.finding import Finding
+from variorum.collation.facing import Texts
+from variorum.collation.once import Once
+from variorum.collation.quantities import Quantity
+from variorum.collation.words import Word
+from variorum.language.english.bounds import ONE
+from variorum.language.english.stopwords import STOPWORDS
+from variorum.language.english.tolls import AMONG, HOMES, MOVED, NOT_THIS_EVENT, PEOPLE, TOLLS
+from variorum.model import DifferenceKind, DifferenceLabel
+
+REACH = 5
+"""Words after a number, or before it, among which stands what happened."""
+
+FARTHEST = 5.0
+"""How many times as many one of two counts of one thing may be."""
+
+ROUNDED = 0.9
+"""How much it matters that a toll is rounded; else that tolls differ matters with 1."""
+
+NO_COUNT = frozenset({Role.PART, Role.TALLY})
+"""What is no count of all."""
+
+NOTHING: frozenset[str] = frozenset()
+
+# What parts clauses
+CLAUSE_BREAK = re.compile(r"[.;:!?()“”\"]|[—–]|, ")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Toll:
+    """How many, of one thing that happened."""
+
+    profile: Profile
+    number: Number
+    happened: str
+
+
+def toll_findings(
+    profiles: Iterable[Profile], numbers: Once[Sequence[Number]], texts: Texts
+) -> Iterator[Finding]:
+    """Find the counts on which sources have nothing in common: none of one's is the other's."""
+    told: defaultdict[tuple[str, int], list[_Toll]] = defaultdict(list)
+    for profile in profiles:
+        if profile.quantities or ONE.search(profile.sentence.text):
+            for toll in _tolls(profile, numbers(profile)):
+                told[toll.happened, profile.source].append(toll)
+    for (happened, source), (other, source_too) in combinations(sorted(told), 2):
+        if happened == other:
+            yield from _compared(told[happened, source], told[other, source_too], texts)
+
+
+def _compared(mine: Sequence[_Toll], others: Sequence[_Toll], texts: Texts) -> Iterator[Finding]:
+    equal = [
+        (one, other)
+        for one in mine
+        for other in others
+        if one.number.quantity.value == other.number.quantity.value
+    ]
+    if equal:
+        yield _finding(*equal[0], texts, equal=True)
+        return
+    one, other = mine[0], others[0]
+    small, large = sorted((one.number.quantity.value, other.number.quantity.value))
+    if large <= FARTHEST * small:
+        yield _finding(one, other, texts, equal=False)
+
+
+def _finding(one: _Toll, other: _Toll, texts: Texts, *, equal: bool) -> Finding:
+    label = None if equal else differ(one.number, other.number, one.profile, other.profile)
+    return Finding(
+        DifferenceKind.NUMBER,
+        one.number.spot,
+        other.number.spot,
+        label,
+        texts.one(one.profile, other.profile),
+        ROUNDED if label is DifferenceLabel.MORE else 1.0,
+    )
+
+
+def _tolls(profile: Profile, numbers: Sequence[Number]) -> Iterator[_Toll]:
+    """Find the counts of a sentence that tell what the event did to people, each with what."""
+    lowers = {word.text.lower() for word in profile.words}
+    if lowers & NOT_THIS_EVENT:
+        return
+    single = [
+        number_of(profile, Quantity(m.start(), m.end(), 1.0, "", NOTHING, NOTHING, vague=False))
+        for m in ONE.finditer(profile.sentence.text)
+    ]
+    for number in (*numbers, *single):
+        if number.quantity.unit or number.role in NO_COUNT or not _of_anybody(profile, number):
+            continue
+        happened = _happened(profile, number)
+        if happened:
+            yield _Toll(profile, number, happened)
+
+
+def _of_anybody(profile: Profile, number: Number) -> bool:
+    """Tell whether a number counts people whoever they are, not a part of them."""
+    words = profile.words
+    first = next(at for at, word in enumerate(words) if word.end > number.spot.start)
+    before = {word.text.lower() for word in words[max(0, first - 3) : first]}
+    if before & AMONG:
+        return False
+    after = next((at for at, word in enumerate(words) if word.start >= number.digits_end), None)
+    if after is None:
+        return True
+    following = words[after]
+    if following.text == "of":
+        return after + 1 < len(words) and words[after + 1].text == "them"
+    if CLAUSE_BREAK.search(profile.sentence.text, number.digits_end, following.start):
+        return True
+    return following.key in PEOPLE or following.key in TOLLS or _grammar(following)
+
+
+def _grammar(word: Word) -> bool:
+    return word.key in STOPWORDS and word.text.lower() not in {"other", "more"}
+
+
+def _happened(profile: Profile, number: Number) -> str:
+    """Find what happened to those who are counted: the nearest word after the number, else before it."""
+    words, text = profile.words, profile.sentence.text
+    first = next(at for at, word in enumerate(words) if word.end > number.spot.start)
+    after = next(
+        (at for at, word in enumerate(words) if word.start >= number.digits_end), len(words)
+    )
+    for at in range(after, min(after + REACH, len(words))):
+        if at > after and CLAUSE_BREAK.search(text, words[at - 1].end, words[at].start):
+            break
+        if words[at].key in TOLLS:
+            return TOLLS[words[at].key]
+        if words[at].key in HOMES and words[at - 1].text == "their":
+            return MOVED
+        if words[at].text[0].isdigit() or words[at].text.lower() == "and":
+            break
+    for at in range(first - 1, max(-1, first - 1 - REACH), -1):
+        if CLAUSE_BREAK.search(text, words[at].end, words[at + 1].start):
+            break
+        if words[at].key in TOLLS:
+            return TOLLS[words[at].key]
+    return ""

@@ -1,0 +1,1 @@
+"""Origins: who first wrote each passage."""

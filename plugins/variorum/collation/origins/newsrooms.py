@@ -1,0 +1,111 @@
+"""Newsrooms: whose words a source says it has, before its text is compared with others'."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from variorum.language.english.agencies import AGENCIES
+from variorum.model import Basis, BlockKind, OriginEvidence, Source
+
+NOT_IN_KEYS = re.compile(r"[^a-z0-9]+")
+"""Runs of what a key can't have."""
+
+# A wire service's name as a word of its own, the longest first: `Associated Press`, `AP`.
+CREDIT = re.compile(
+    r"(?<![\w/])("
+    + "|".join(re.escape(name) for name in sorted(AGENCIES, key=len, reverse=True))
+    + r")(?![\w/])",
+    re.IGNORECASE,
+)
+
+CREDITING = frozenset({BlockKind.BYLINE, BlockKind.DATELINE})
+"""Kinds of blocks whose credits are of the text; a picture's credit is not."""
+
+
+@dataclass(frozen=True, slots=True)
+class Newsroom:
+    """Who is taken to have written a source's text."""
+
+    key: str
+    name: str
+    agency: bool
+    """A wire service, whose text others carry."""
+    basis: Basis
+    evidence: tuple[OriginEvidence, ...] = ()
+
+
+def newsrooms_of(sources: Sequence[Source]) -> dict[str, Newsroom]:
+    """Name each source's newsroom by its key.
+
+    A wire service that its sidecar or its own credit lines name, else its publisher, else its title. Sources
+    whose sidecars give one `origin` have one newsroom, that of the first of them by kind and key.
+    """
+    own = {source.key: _newsroom(source) for source in sources}
+    stories: dict[str, list[str]] = {}
+    for source in sources:
+        if source.facts.origin:
+            stories.setdefault(source.facts.origin.value, []).append(source.key)
+    for story, keys in stories.items():
+        first = min(keys, key=lambda key: (not own[key].agency, not own[key].evidence, key))
+        for key in keys:
+            text = f"an editor gives it as the story {story}"
+            told = OriginEvidence("sidecar", text, 1.0)
+            named = own[first]
+            own[key] = Newsroom(
+                named.key, named.name, named.agency, own[key].basis, (told, *own[key].evidence)
+            )
+    return own
+
+
+def _newsroom(source: Source) -> Newsroom:
+    facts = source.facts
+    if facts.agency:
+        name = AGENCIES.get(facts.agency.value.casefold(), facts.agency.value)
+        told = OriginEvidence("credit", f"{name} is named as its wire service", 1.0)
+        return Newsroom(_key(name), name, agency=True, basis=facts.agency.basis, evidence=(told,))
+    if facts.publisher:
+        name = AGENCIES.get(facts.publisher.value.casefold(), facts.publisher.value)
+        agency = facts.publisher.value.casefold() in AGENCIES
+        return Newsroom(_key(name), name, agency, facts.publisher.basis)
+    credited = credit_lines(source)
+    if len(credited) == 1:
+        name, line = next(iter(credited.items()))
+        told = OriginEvidence("credit", f"its text says “{line}”", 1.0)
+        return Newsroom(_key(name), name, agency=True, basis=Basis.STATED, evidence=(told,))
+    name = facts.title.value if facts.title else source.key
+    return Newsroom(source.key, name, agency=False, basis=Basis.INFERRED)
+
+
+def credit_lines(source: Source) -> Mapping[str, str]:
+    """Find the wire services that a text's own credit lines name, each with its line."""
+    found: dict[str, str] = {}
+    for block in source.blocks:
+        if block.kind in CREDITING:
+            line = " ".join(source.text[block.start : block.end].split())
+            for credit in CREDIT.finditer(line):
+                if _is_name(credit.group()):
+                    found.setdefault(AGENCIES[credit.group().casefold()], line)
+    return found
+
+
+def _is_name(credit: str) -> bool:
+    """Tell a name from a word: `ap` is none, `AP` and `Associated Press` are."""
+    return not credit.islower() or credit == "dpa"
+
+
+def _key(name: str) -> str:
+    return NOT_IN_KEYS.sub("-", name.casefold()).strip("-") or "unnamed"
+
+
+def one_of(newsrooms: Iterable[Newsroom]) -> Newsroom | None:
+    """Give the newsroom that a text shared by all of these goes back to, if who they are tells it.
+
+    The only one there is, or the only wire service.
+    """
+    by_key = {newsroom.key: newsroom for newsroom in newsrooms}
+    if len(by_key) == 1:
+        return next(iter(by_key.values()))
+    agencies = [newsroom for newsroom in by_key.values() if newsroom.agency]
+    return agencies[0] if len(agencies) == 1 else None

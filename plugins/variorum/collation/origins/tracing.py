@@ -1,0 +1,233 @@
+"""Origins: who first wrote each passage, and the evidence for it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from variorum.collation.claims.profiles import Profile, profiles_of
+from variorum.collation.origins.newsrooms import Newsroom, newsrooms_of, one_of
+from variorum.collation.origins.reuse import Place, Reused, Sizes, reused, shares, sizes_of
+from variorum.model import Basis, Origin, OriginEvidence, Reuse, Rulings, Source
+
+COPY = 0.25
+"""Part of one of two sources that is the other's text from which on it is taken for a copy."""
+
+KINDS = {"verbatim": "word for word", "paraphrase": "reworded in the same order"}
+
+
+@dataclass(frozen=True, slots=True)
+class Descent:
+    """Where every passage goes back to."""
+
+    origins: tuple[Origin, ...]
+    """By key."""
+    of_passage: Mapping[tuple[str, str], str]
+    """Key of the origin, by source key and passage id."""
+    unruled: Mapping[tuple[str, str], str]
+    """The same without an editor's rulings on origins."""
+    reuse: tuple[Reuse, ...]
+
+
+def trace(
+    sources: Sequence[Source],
+    groups: Sequence[Sequence[str]],
+    rulings: Rulings | None = None,
+    profiles: Sequence[Profile] = (),
+) -> Descent:
+    """Trace each passage to its origin; `groups` are the claims' sentence ids.
+
+    `profiles` are the sentences taken apart, if that was done already.
+
+    Passages that are one text go back to one newsroom: the wire service among theirs, else that of the
+    source that was published first, else of the one that shares most. An editor's ruling wins.
+    """
+    newsrooms = newsrooms_of(sources)
+    shared = reused(sources, groups, profiles or profiles_of(sources))
+    sizes = sizes_of(sources)
+    pairs = _copied(sources, sizes, shared, newsrooms)
+    own = {
+        (number, at): newsrooms[source.key]
+        for number, source in enumerate(sources)
+        for at in range(len(source.passages))
+    }
+    rank = _rank(sources, sizes, pairs)
+    traced = dict(own)
+    for text in _texts(pairs):
+        found = one_of(own[place] for place in text)
+        first = min(text, key=lambda place: (rank[place[0]], place))
+        traced.update(dict.fromkeys(text, found or own[first]))
+    ruled = _ruled(sources, rulings, traced)
+    unruled = _keys(sources, traced)
+    traced.update(ruled)
+    return Descent(
+        _origins(sources, traced, own, _carried(sources, sizes, traced, pairs), ruled),
+        _keys(sources, traced),
+        unruled,
+        _reuse(sources, sizes, shared),
+    )
+
+
+def _keys(
+    sources: Sequence[Source], traced: Mapping[Place, Newsroom]
+) -> dict[tuple[str, str], str]:
+    return {
+        (sources[number].key, sources[number].passages[at].id): newsroom.key
+        for (number, at), newsroom in traced.items()
+    }
+
+
+def _copied(
+    sources: Sequence[Source],
+    sizes: Sizes,
+    pairs: Sequence[Reused],
+    newsrooms: Mapping[str, Newsroom],
+) -> list[Reused]:
+    """Keep the pairs that tell of copying.
+
+    Two reporters may put one announcement in the same words: a few passages alike are copies only where one
+    of the two is a wire service's, whose text is there to be carried.
+    """
+    carried = {
+        (a, b)
+        for (a, b), of_each in shares(sizes, pairs).items()
+        if max(of_each) >= COPY or any(newsrooms[sources[n].key].agency for n in (a, b))
+    }
+    return [pair for pair in pairs if (pair.a[0], pair.b[0]) in carried]
+
+
+def _rank(
+    sources: Sequence[Source], sizes: Sizes, pairs: Sequence[Reused]
+) -> list[tuple[str, float, str]]:
+    """Order the sources by who is the likelier to have been first: date, then how much others share."""
+    shared: defaultdict[int, float] = defaultdict(float)
+    for (a, b), (of_a, of_b) in shares(sizes, pairs).items():
+        shared[a] += of_a
+        shared[b] += of_b
+    return [
+        (
+            source.facts.published.value if source.facts.published else "9999",
+            -shared[number],
+            source.key,
+        )
+        for number, source in enumerate(sources)
+    ]
+
+
+def _texts(pairs: Iterable[Reused]) -> list[list[Place]]:
+    """Join pairs of passages to the texts that they are."""
+    above: dict[Place, Place] = {}
+
+    def top(place: Place) -> Place:
+        while above.setdefault(place, place) != place:
+            place = above[place]
+        return place
+
+    for pair in pairs:
+        a, b = sorted((top(pair.a), top(pair.b)))
+        above[b] = a
+    texts: defaultdict[Place, list[Place]] = defaultdict(list)
+    for place in sorted(above):
+        texts[top(place)].append(place)
+    return list(texts.values())
+
+
+def _ruled(
+    sources: Sequence[Source], rulings: Rulings | None, traced: Mapping[Place, Newsroom]
+) -> dict[Place, Newsroom]:
+    """Give the newsrooms that an editor rules, by passage."""
+    place = {
+        sentence.id: (number, at)
+        for number, source in enumerate(sources)
+        for at, passage in enumerate(source.passages)
+        for sentence in source.sentences
+        if sentence.passage == passage.id
+    }
+    known = {newsroom.key: newsroom for newsroom in traced.values()}
+    ruled = {}
+    for sentence, key in rulings.origin if rulings else ():
+        if sentence in place:
+            named = known.get(key)
+            name = named.name if named else key
+            ruled[place[sentence]] = Newsroom(
+                key, name, bool(named and named.agency), Basis.STATED, ()
+            )
+    return ruled
+
+
+def _origins(
+    sources: Sequence[Source],
+    traced: Mapping[Place, Newsroom],
+    own: Mapping[Place, Newsroom],
+    carried: Mapping[str, Sequence[OriginEvidence]],
+    ruled: Mapping[Place, Newsroom],
+) -> tuple[Origin, ...]:
+    newsrooms = {
+        newsroom.key: newsroom for newsroom in sorted(traced.values(), key=lambda n: n.key)
+    }
+    places: defaultdict[str, list[Place]] = defaultdict(list)
+    for place in sorted(traced):
+        places[traced[place].key].append(place)
+    origins = []
+    for key in sorted(newsrooms):
+        held = places[key]
+        carriers = sorted({number for number, _ in held})
+        evidence = [
+            e for number in carriers for e in own[number, 0].evidence if own[number, 0].key == key
+        ]
+        evidence += carried.get(key, ())
+        if any(ruled.get(place) for place in held):
+            evidence.append(OriginEvidence("ruling", "an editor decided so", 1.0))
+        inferred = any(
+            own[place].key != key or own[place].basis is Basis.INFERRED
+            for place in held
+            if place not in ruled
+        )
+        origins.append(
+            Origin(
+                key,
+                newsrooms[key].name,
+                tuple(sources[number].key for number in carriers),
+                tuple(f"{sources[n].key}.{sources[n].passages[at].id}" for n, at in held),
+                tuple(dict.fromkeys(evidence)),
+                Basis.INFERRED if inferred else Basis.STATED,
+            )
+        )
+    return tuple(origins)
+
+
+def _carried(
+    sources: Sequence[Source],
+    sizes: Sizes,
+    traced: Mapping[Place, Newsroom],
+    pairs: Sequence[Reused],
+) -> Mapping[str, Sequence[OriginEvidence]]:
+    """Say of each pair of sources how much of the smaller one they share of each newsroom's text, by its key."""
+    held: defaultdict[tuple[str, str], list[Reused]] = defaultdict(list)
+    for pair in pairs:
+        held[traced[pair.a].key, pair.kind].append(pair)
+    carried: defaultdict[str, list[OriginEvidence]] = defaultdict(list)
+    for kind, words in KINDS.items():
+        for key in [key for key, of_kind in held if of_kind == kind]:
+            for (a, b), (of_a, of_b) in shares(sizes, held[key, kind]).items():
+                share = round(max(of_a, of_b), 3)
+                text = f"{sources[a].key} and {sources[b].key} have {share:.0%} {words}"
+                carried[key].append(OriginEvidence(kind, text, share))
+    return carried
+
+
+def _reuse(sources: Sequence[Source], sizes: Sizes, pairs: Sequence[Reused]) -> tuple[Reuse, ...]:
+    passages: defaultdict[tuple[int, int], list[tuple[str, str]]] = defaultdict(list)
+    for (a, at), (b, at_too) in ((pair.a, pair.b) for pair in pairs):
+        passages[a, b].append((sources[a].passages[at].id, sources[b].passages[at_too].id))
+    return tuple(
+        Reuse(
+            sources[a].key,
+            sources[b].key,
+            round(of_a, 3),
+            round(of_b, 3),
+            tuple(passages[a, b]),
+        )
+        for (a, b), (of_a, of_b) in shares(sizes, pairs).items()
+    )

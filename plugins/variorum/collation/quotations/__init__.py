@@ -1,0 +1,1 @@
+"""Quotations: who is quoted with which words, across the reports."""

@@ -1,0 +1,143 @@
+"""Where a sentence without quotation marks gives the words of a quotation."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from variorum.collation.claims.profiles import Profile
+from variorum.collation.differences.stretches import stretch
+from variorum.collation.facing import Spot
+from variorum.collation.quotations.same_words import LEAST
+from variorum.collation.quotations.spoken import Part, folded
+from variorum.collation.words import Word
+from variorum.language.english.speaking import PARTING, SPEECH
+from variorum.language.english.stopwords import STOPWORDS
+
+ECHOED = 0.6
+"""Part of a quotation's telling words, by weight, that a sentence without marks has of it."""
+
+
+IN_ORDER = 0.6
+"""Part of the shared telling words that stand in the quotation's order."""
+
+
+# What parts clauses
+CLAUSE_BREAK = re.compile(r"[,.;:!?()“”\"]|[—–]")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Echo:
+    """A quotation's words in a sentence of another source that gives them without marks."""
+
+    of: Part
+    """What it gives."""
+    profile: Profile
+    spot: Spot
+    cover: float
+    """Part of the quotation's telling words that it has, by weight."""
+    words: tuple[str, ...]
+    """Its words, folded for comparing."""
+    keys: tuple[str, ...]
+    """Their keys."""
+
+
+def echo_in(part: Part, profile: Profile) -> Echo | None:
+    """Find a quotation's words in a sentence that has them without marks."""
+    bag = part.profile.bag
+    shared = part.telling & profile.bag.keys()
+    if not shared or (len(shared) < LEAST and len(part.telling) > 1):
+        return None
+    cover = sum(bag[key] for key in sorted(shared)) / sum(bag[key] for key in sorted(part.telling))
+    if cover < ECHOED:
+        return None
+    found = _where(part, profile)
+    if found is None:
+        return None
+    words = profile.words[found[0] : found[1]]
+    spot = Spot(profile.sentence.id, words[0].start, words[-1].end)
+    if any(start < spot.end and spot.start < end for start, end in profile.quoted):
+        return None  # it is in quotation marks there: another quotation
+    return Echo(
+        part,
+        profile,
+        spot,
+        cover,
+        tuple(folded(word) for word in words),
+        tuple(word.key for word in words),
+    )
+
+
+def _where(part: Part, profile: Profile) -> tuple[int, int] | None:
+    """Find the stretch of words that has most of a quotation's and least else; None if in another order."""
+    places = {word.key: place for place, word in reversed(list(enumerate(part.words)))}
+    found = stretch(profile.words, places)
+    if found is None:
+        return None
+    order = [places[w.key] for w in profile.words[slice(*found)] if w.key in part.telling]
+    if len(order) > LEAST and _longest_rise(order) < IN_ORDER * len(order):
+        return None
+    if len(order) > LEAST and not _neighbours(part.words) & _neighbours(
+        profile.words[slice(*found)]
+    ):
+        return None
+    first, after = _whole_clause(profile, found)
+    return first, _to_the_end(profile, _without_tail(profile, after))
+
+
+def _neighbours(words: Sequence[Word]) -> set[tuple[str, str]]:
+    """Give the pairs of telling words that follow each other."""
+    telling = [word.key for word in words if word.key not in STOPWORDS]
+    return set(pairwise(telling))
+
+
+def _longest_rise(numbers: Sequence[int]) -> int:
+    """Give the length of the longest subsequence that doesn't fall."""
+    tails: list[int] = []
+    for number in numbers:
+        at = bisect_right(tails, number)
+        tails[at : at + 1] = [number]
+    return len(tails)
+
+
+def _without_tail(profile: Profile, after: int) -> int:
+    """Leave out a word of grammar that begins the next clause."""
+    text, words = profile.sentence.text, profile.words
+    tail = words[after - 1]
+    begins = after > 1 and CLAUSE_BREAK.search(text, words[after - 2].end, tail.start)
+    return after - 1 if begins and tail.key in STOPWORDS else after
+
+
+def _to_the_end(profile: Profile, after: int) -> int:
+    """Take in one word of grammar that ends the clause: *doing so*."""
+    text, words = profile.sentence.text, profile.words
+    if after >= len(words) or words[after].key not in STOPWORDS:
+        return after
+    if CLAUSE_BREAK.search(text, words[after - 1].end, words[after].start):
+        return after
+    end = words[after].end
+    ends = after + 1 == len(words) or CLAUSE_BREAK.search(text, end, words[after + 1].start)
+    return after + 1 if ends else after
+
+
+def _whole_clause(profile: Profile, found: tuple[int, int]) -> tuple[int, int]:
+    """Take in the one or two words of grammar before a stretch that begin its clause: *It is*."""
+    first, after = found
+    if after - first < LEAST:
+        return found
+    text, words = profile.sentence.text, profile.words
+    for back in (1, 2):
+        place = first - back
+        if place < 0 or words[place].key not in STOPWORDS:
+            break
+        if words[place].text.lower() in PARTING | SPEECH:
+            break
+        if CLAUSE_BREAK.search(text, words[place].end, words[place + 1].start):
+            break
+        opens = place == 0 or CLAUSE_BREAK.search(text, words[place - 1].end, words[place].start)
+        if opens or words[place - 1].text.lower() in PARTING | SPEECH:
+            return place, after
+    return found

@@ -1,0 +1,158 @@
+"""Quotations across sources: which of them are the same words, and where another source tells them."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from variorum.collation.claims.profiles import Profile
+from variorum.collation.facing import Texts
+from variorum.collation.ground import Ground
+from variorum.collation.quotations.echoes import Echo, echo_in
+from variorum.collation.quotations.forms import form_of
+from variorum.collation.quotations.same_words import LEAST, same_words
+from variorum.collation.quotations.spoken import Part, Spoken
+from variorum.model import Form
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Group:
+    """One quotation with all its readings."""
+
+    whole: Spoken
+    """Its fullest form."""
+    spoken: tuple[tuple[Spoken, Form], ...]
+    """In quotation marks, by source and place, each with how it stands to the fullest."""
+    echoes: tuple[Echo, ...]
+    """Without marks, in other sources, by source and place."""
+
+
+def worn(groups: Sequence[Group], texts: Texts) -> Counter[str]:
+    """Count for each source the quotations that lost their marks in copying: how worn a copy it is."""
+    return Counter(
+        echo.profile.sentence.source
+        for group in groups
+        for echo in group.echoes
+        if texts.one(echo.of.profile, echo.profile)
+    )
+
+
+def groups_of(ground: Ground) -> tuple[Group, ...]:
+    """Bring together the quotations that are the same words, and the sentences that tell them otherwise."""
+    units = [unit for source in ground.spoken for unit in source]
+    faced = _faced(ground)
+    homes = _joined(units, faced)
+    by_run = _runs(ground, units)
+    groups = []
+    for members in homes:
+        whole = max(members, key=lambda unit: (len(unit.words), -unit.source, -unit.start))
+        forms = tuple(
+            (unit, form_of(unit.words, whole.words, elided=unit.elided)) for unit in members
+        )
+        groups.append(Group(whole, forms, _echoes(members, faced, by_run)))
+    return tuple(sorted(groups, key=lambda group: (group.whole.source, group.whole.start)))
+
+
+def _faced(ground: Ground) -> Mapping[str, tuple[Profile, ...]]:
+    """Give for each sentence id the sentences of other sources that tell or share its fact."""
+    found: defaultdict[str, list[Profile]] = defaultdict(list)
+    for pair in ground.pairs:
+        if not pair.likely:
+            continue
+        found[pair.a.sentence.id].append(pair.b)
+        found[pair.b.sentence.id].append(pair.a)
+    return {key: tuple(others) for key, others in found.items()}
+
+
+def _joined(
+    units: Sequence[Spoken], faced: Mapping[str, tuple[Profile, ...]]
+) -> Iterator[tuple[Spoken, ...]]:
+    """Join the quotations of different sources that are the same words."""
+    above = list(range(len(units)))
+
+    def top(node: int) -> int:
+        while above[node] != node:
+            node = above[node]
+        return node
+
+    at: defaultdict[str, list[int]] = defaultdict(list)
+    for number, unit in enumerate(units):
+        for part in unit.parts:
+            at[part.profile.sentence.id].append(number)
+    shared: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
+    pairs: set[tuple[int, int, bool]] = set()
+    for number, unit in enumerate(units):
+        for run in set(zip(unit.words, unit.words[1:], unit.words[2:], strict=False)):
+            pairs.update((other, number, False) for other in shared[run])
+            shared[run].append(number)
+        for part in unit.parts:
+            for profile in faced.get(part.profile.sentence.id, ()):
+                pairs.update(
+                    (min(other, number), max(other, number), True)
+                    for other in at.get(profile.sentence.id, ())
+                )
+    for one, other, near in sorted(pairs):
+        if same_words(units[one], units[other], near=near):
+            a, b = sorted((top(one), top(other)))
+            above[b] = a
+    members: defaultdict[int, list[Spoken]] = defaultdict(list)
+    for number, unit in enumerate(units):
+        members[top(number)].append(unit)
+    return (tuple(group) for group in members.values())
+
+
+def _runs(
+    ground: Ground, units: Sequence[Spoken]
+) -> Mapping[tuple[str, str, str], tuple[Profile, ...]]:
+    """Give the sentences that have three words of any quotation on end."""
+    wanted = {run for unit in units for part in unit.parts for run in _part_runs(part)}
+    found: defaultdict[tuple[str, str, str], list[Profile]] = defaultdict(list)
+    for profile in ground.profiles.values():
+        for run in profile.runs & wanted:
+            found[run].append(profile)
+    return {run: tuple(profiles) for run, profiles in found.items()}
+
+
+def _part_runs(part: Part) -> set[tuple[str, str, str]]:
+    keys = [word.key for word in part.words]
+    return set(zip(keys, keys[1:], keys[2:], strict=False))
+
+
+def _echoes(
+    members: Sequence[Spoken],
+    faced: Mapping[str, tuple[Profile, ...]],
+    by_run: Mapping[tuple[str, str, str], tuple[Profile, ...]],
+) -> tuple[Echo, ...]:
+    """Find for each part of a quotation the best sentence of each source that doesn't quote it."""
+    quoting = {unit.source for unit in members}
+    found: list[Echo] = []
+    for unit in members:
+        for part in unit.parts:
+            best: dict[int, Echo] = {}
+            for profile in _near(part, faced, by_run):
+                echo = echo_in(part, profile) if profile.source not in quoting else None
+                known = best.get(profile.source)
+                if echo and (known is None or echo.cover > known.cover):
+                    best[profile.source] = echo
+            found += best.values()
+    return tuple(sorted(found, key=lambda echo: (echo.profile.source, echo.profile.place)))
+
+
+def _near(
+    part: Part,
+    faced: Mapping[str, tuple[Profile, ...]],
+    by_run: Mapping[tuple[str, str, str], tuple[Profile, ...]],
+) -> Iterator[Profile]:
+    """Yield the sentences that may give a quotation's words: those facing it, and those with its runs."""
+    near = faced.get(part.profile.sentence.id, ())
+    yield from near
+    counts: Counter[str] = Counter()
+    seen = {
+        profile.sentence.id: profile for run in _part_runs(part) for profile in by_run.get(run, ())
+    }
+    for run in sorted(_part_runs(part)):
+        counts.update(profile.sentence.id for profile in by_run.get(run, ()))
+    for key in sorted(seen):
+        if counts[key] > LEAST and seen[key] not in near:
+            yield seen[key]

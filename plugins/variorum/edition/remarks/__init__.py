@@ -1,0 +1,1 @@
+"""What the edition says of its reports."""

@@ -1,0 +1,1 @@
+"""An editor's rulings: read, settled, and what they came to."""

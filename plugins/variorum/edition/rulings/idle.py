@@ -1,0 +1,96 @@
+"""Which rulings on statements and newsrooms decide nothing: the machine decides the same without them.
+
+It has to do so both where the other rulings are in force and where none is: one that another makes needful
+stays, and of two that come to the same neither is told, lest an editor delete both.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import cached_property
+
+from variorum.collation.claims.aligning import Alignment
+from variorum.collation.claims.comparing import Pair
+from variorum.collation.claims.grouping import group, may_join
+from variorum.collation.origins.tracing import Descent
+from variorum.model import Rulings
+
+Ruling = tuple[str, ...]
+"""Name of the list, and the sentences that it is about."""
+
+
+def undeciding(
+    alignment: Alignment, descent: Descent, rulings: Rulings
+) -> Iterator[tuple[Ruling, str]]:
+    """Find the rulings that decide nothing, each with the reason."""
+    place = {profile.sentence.id: number for number, profile in enumerate(alignment.profiles)}
+    home = {member: members for members in alignment.groups for member in members}
+    regroup = _Regrouping(alignment)
+    for name, pairs in (("same", rulings.same), ("different", rulings.different)):
+        for a, b in pairs:
+            if a not in place or b not in place:
+                continue
+            pair = min(place[a], place[b]), max(place[a], place[b])
+            if regroup.idle(pair, one=name == "same"):
+                are = "one statement" if name == "same" else "two statements"
+                yield (name, a, b), f"these are {are} without it"
+    for sentence in rulings.lead:
+        if sentence in place and len(home[place[sentence]]) == 1:
+            yield ("lead", sentence), "no other sentence makes this statement"
+    for sentence, key in rulings.origin:
+        if sentence in place:
+            held = alignment.profiles[place[sentence]].sentence
+            if descent.unruled[held.source, held.passage] == key:
+                yield ("origin", sentence), f"the passage goes back to `{key}` without it"
+
+
+class _Regrouping:
+    """Groups anew what one ruling can have a part in: the sentences that pairs lead to from it."""
+
+    def __init__(self, alignment: Alignment) -> None:
+        self.alignment = alignment
+        self.beside: defaultdict[int, set[int]] = defaultdict(set)
+        open_pairs = (
+            p for p in alignment.found if may_join(alignment.profiles, alignment.found, p)
+        )
+        for i, j in (*open_pairs, *alignment.together):
+            self.beside[i].add(j)
+            self.beside[j].add(i)
+
+    def idle(self, pair: Pair, *, one: bool) -> bool:
+        """Tell whether two sentences are one claim, or are two, where the ruling on them isn't given."""
+        i, j = pair
+        if (self.unruled[i] == self.unruled[j]) != one:
+            return False
+        alignment, own = self.alignment, frozenset({pair})
+        apart = (alignment.apart - own) | (alignment.barred & own)
+        return self._one(pair, alignment.together - own, apart, alignment.different - own) == one
+
+    @cached_property
+    def unruled(self) -> dict[int, int]:
+        """The number of each sentence's group where nothing is ruled."""
+        alignment = self.alignment
+        groups = group(alignment.profiles, alignment.found, frozenset(), alignment.barred)
+        return {member: number for number, members in enumerate(groups) for member in members}
+
+    def _one(
+        self,
+        pair: Pair,
+        together: frozenset[Pair],
+        apart: frozenset[Pair],
+        different: frozenset[Pair],
+    ) -> bool:
+        reached = self._reached(pair)
+        found = {p: alike for p, alike in self.alignment.found.items() if reached.issuperset(p)}
+        near = frozenset(filter(reached.issuperset, together))
+        groups = group(self.alignment.profiles, found, near, apart, different)
+        return any(members.issuperset(pair) for members in map(frozenset, groups))
+
+    def _reached(self, pair: Pair) -> set[int]:
+        reached, waiting = set(pair), list(pair)
+        while waiting:
+            new = self.beside[waiting.pop()] - reached
+            reached |= new
+            waiting += new
+        return reached

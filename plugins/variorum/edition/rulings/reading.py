@@ -1,0 +1,195 @@
+"""An editor's rulings, `rulings.yaml`: what was decided about sentences, by citing them.
+
+same: [['[@cheddar "…"]', '[@nbc "…"]']]
+different: [['[@cheddar "…"]', '[@nbc "…"]']]
+lead: ['[@nbc "…"]']
+drop: [{cite: '[@nbc "…"]', reason: not about the visit}]
+origin: [{cite: '[@nbc "…"]', key: reuters-2023-06-19}]
+insert: [{cite: '[@nbc "it"]', text: the trip}]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from variorum.citing.library import CitedPassage, Library
+from variorum.citing.resolving import resolve
+from variorum.citing.syntax import CitationSyntaxError, Target, parse_citation
+from variorum.editorial.fields import blank
+from variorum.editorial.files import Content
+from variorum.editorial.mappings import (
+    Listing,
+    Mapping,
+    Place,
+    Scalar,
+    Value,
+    load_mapping,
+    unknown_fields,
+)
+from variorum.identity import KEY
+from variorum.model import Drop, Insertion, Rulings, Source
+from variorum.problems import Problem, ProblemKind, error, warning
+
+PATH = "rulings.yaml"
+PAIR = "[['[@key \"words\"]', '[@key \"words\"]']]"
+FORMS = {
+    "same": PAIR,
+    "different": PAIR,
+    "lead": "['[@key \"words\"]']",
+    "drop": "[{cite: '[@key \"words\"]', reason: …}]",
+    "origin": "[{cite: '[@key \"words\"]', key: …}]",
+    "insert": "[{cite: '[@key \"words\"]', text: …}]",
+}
+"""How each list is written."""
+
+
+def read_rulings(content: Content, sources: Sequence[Source]) -> tuple[Rulings, list[Problem]]:
+    """Read the rulings of the content folder; none where there is no file.
+
+    A ruling whose citation doesn't lead to one sentence is an error and decides nothing.
+    """
+    if not content.exists(PATH):
+        return Rulings(), []
+    text, opened = content.read_text(PATH)
+    if opened.problem:
+        return Rulings(), [opened.problem]
+    mapping, problems = load_mapping(text, PATH)
+    problems += unknown_fields(mapping, FORMS, PATH)
+    reading = _Reading(Library.of(sources), problems)
+    rulings = Rulings(
+        same=tuple(reading.pairs(mapping, "same")),
+        different=tuple(reading.pairs(mapping, "different")),
+        lead=tuple(reading.leads(mapping)),
+        drop=tuple(reading.drops(mapping)),
+        origin=tuple(reading.origins(mapping)),
+        insert=tuple(reading.insertions(mapping)),
+        places=reading.places,
+    )
+    return rulings, problems
+
+
+class _Reading:
+    """Reads one file's lists, collecting what is wrong with them."""
+
+    def __init__(self, library: Library, problems: list[Problem]) -> None:
+        self.library = library
+        self.problems = problems
+        self.places: dict[tuple[str, ...], tuple[int, int]] = {}
+
+    def first(self, item: Value, *ruling: str) -> bool:
+        """Remember where a ruling stands; one that is there already is told and passed over."""
+        place = item.place
+        turned = (ruling[0], *ruling[:0:-1])
+        before = self.places.get(ruling) or self.places.get(turned)
+        if before is None:
+            self.places[ruling] = (place.line, place.column)
+            return True
+        message = f"This ruling is passed over: line {before[0]} rules on the same; delete one"
+        kind = ProblemKind.RULING_IDLE
+        self.problems.append(warning(PATH, kind, message, line=place.line, column=place.column))
+        return False
+
+    def pairs(self, mapping: Mapping, name: str) -> Iterator[tuple[str, str]]:
+        for item in self.items(mapping, name):
+            cites = item.items if isinstance(item, Listing) else ()
+            if len(cites) != 2:
+                self.wrong(item, f"`{name}` lists pairs: {FORMS[name]}")
+                continue
+            a, b = (self.sentence(cite) for cite in cites)
+            if a and a == b:
+                self.wrong(item, "both cites lead to one sentence; cite two")
+            elif a and b and self.first(item, name, a, b):
+                yield a, b
+
+    def leads(self, mapping: Mapping) -> Iterator[str]:
+        for item in self.items(mapping, "lead"):
+            sentence = self.sentence(item)
+            if sentence and self.first(item, "lead", sentence):
+                yield sentence
+
+    def drops(self, mapping: Mapping) -> Iterator[Drop]:
+        for cite, reason in self.entries(mapping, "drop", "reason"):
+            sentence = self.sentence(cite)
+            if sentence and self.first(cite, "drop", sentence):
+                yield Drop(sentence, reason)
+
+    def origins(self, mapping: Mapping) -> Iterator[tuple[str, str]]:
+        for cite, key in self.entries(mapping, "origin", "key"):
+            sentence = self.sentence(cite)
+            if sentence and not KEY.fullmatch(key):
+                self.wrong(cite, "`key` is of a-z, 0-9 and hyphens, such as reuters-2023-06-19")
+            elif sentence and self.first(cite, "origin", sentence):
+                yield sentence, key
+
+    def insertions(self, mapping: Mapping) -> Iterator[Insertion]:
+        for cite, text in self.entries(mapping, "insert", "text"):
+            found = self.cited(cite)
+            if found and not found.spans:
+                self.wrong(cite, "an insertion stands after words; quote them")
+            elif found and (sentence := self.only_sentence(cite, found)):
+                at = found.spans[-1][1]
+                if self.first(cite, "insert", sentence, str(at)):
+                    yield Insertion(sentence, at, text)
+
+    def entries(self, mapping: Mapping, name: str, second: str) -> Iterator[tuple[Value, str]]:
+        """Go through `{cite: …, SECOND: …}` entries."""
+        for item in self.items(mapping, name):
+            if not isinstance(item, Mapping):
+                self.wrong(item, f"`{name}` is written {FORMS[name]}")
+                continue
+            self.problems.extend(unknown_fields(item, ("cite", second), PATH))
+            cite, value = item.get("cite"), item.get(second)
+            if cite is None or not isinstance(value, Scalar) or not value.text.strip():
+                self.wrong(item, f"`{name}` needs both `cite` and `{second}`: {FORMS[name]}")
+                continue
+            yield cite, " ".join(value.text.split())
+
+    def items(self, mapping: Mapping, name: str) -> tuple[Value, ...]:
+        value = mapping.get(name)
+        if value is None or blank(value):
+            return ()
+        if not isinstance(value, Listing):
+            self.wrong(value, f"`{name}` is a list: {FORMS[name]}")
+            return ()
+        return value.items
+
+    def sentence(self, cite: Value) -> str:
+        """Give the id of the one sentence that a citation leads to; empty where it doesn't."""
+        found = self.cited(cite)
+        return self.only_sentence(cite, found) if found else ""
+
+    def only_sentence(self, cite: Value, found: CitedPassage) -> str:
+        if len(found.sentences) == 1:
+            return found.sentences[0]
+        self.wrong(
+            cite,
+            f"this citation leads to {len(found.sentences)} sentences; quote words of one alone",
+        )
+        return ""
+
+    def cited(self, cite: Value) -> CitedPassage | None:
+        if not isinstance(cite, Scalar):
+            self.wrong(cite, "a cite is a citation in single quotes: '[@key \"words\"]'")
+            return None
+        try:
+            citations = parse_citation(cite.text)
+        except CitationSyntaxError as failure:
+            self.wrong(cite, str(failure), ProblemKind.CITATION_SYNTAX)
+            return None
+        if len(citations) != 1 or citations[0].target is not Target.SOURCE:
+            self.wrong(cite, 'a ruling cites one report: [@key "words"]')
+            return None
+        place = Place(cite.place.line, cite.place.column + 1 + cite.text.index("["))
+        found = resolve(self.library, citations[0], PATH, place)
+        if isinstance(found, Problem):
+            self.problems.append(found)
+            return None
+        if not found.passages:
+            self.wrong(cite, "this cites a report as a whole; quote words of one sentence")
+            return None
+        return found.passages[0]
+
+    def wrong(self, value: Value, why: str, kind: ProblemKind = ProblemKind.FIELD_VALUE) -> None:
+        place = value.place
+        message = f"This ruling is passed over: {why}"
+        self.problems.append(error(PATH, kind, message, line=place.line, column=place.column))

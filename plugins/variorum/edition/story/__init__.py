@@ -1,0 +1,1 @@
+"""The story: its order, its leads, its sections, its short version."""

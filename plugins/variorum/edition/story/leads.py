@@ -1,0 +1,149 @@
+"""Which sentence of a claim is printed: what speaks for and against each of its readings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from variorum.edition.content_words import content_words
+from variorum.edition.flaws import is_scrap
+from variorum.edition.leaning import leaning
+from variorum.edition.quoted import quoted_spans
+from variorum.edition.reports import Reports
+from variorum.edition.rights.standing import stands
+from variorum.edition.soundness import Soundness
+from variorum.language.english.saying import ACCORDING, ATTRIBUTING
+from variorum.model import Claim, Reuse, Rulings, Sentence, Show
+
+DAMAGED = 2.0
+"""Weight of a sentence's own signs of damage."""
+
+DAMAGED_SOURCE = 4.0
+"""Weight of a source's damage, so that the sound sentences of a garbled copy come after other sources'."""
+
+EARLIER = 3.0
+"""Cost of a reading that is older than another that is no copy of it: it may have been overtaken."""
+
+FLAT = 1.0
+"""Cost of not saying who says it, where another reading does."""
+
+PARAPHRASED = 1.2
+"""Cost of giving none of the words in quotation marks that another reading gives."""
+
+INCOMPLETE = 1.5
+"""Cost of having none of what the readings share."""
+
+POINTING = 0.4
+"""Cost of a noun that takes up something named earlier."""
+
+WITHHELD = 50.0
+"""Cost of words that the site may not print, that an editor dropped, whose report fell, or that are a scrap."""
+
+RULED = -100.0
+"""Cost of the lead that an editor chose."""
+
+LONG = 60
+"""Words from which on a sentence is hard to read."""
+
+WORDS = re.compile(r"\w+")
+
+
+@dataclass(frozen=True, slots=True)
+class Candidates:
+    """What each sentence costs as the lead of its claim, before its neighbours are known."""
+
+    cost: Mapping[str, float]
+    """By sentence id, from 0; the lower, the better it reads."""
+
+    def ranked(self, claim: Claim) -> tuple[str, ...]:
+        """Give a claim's sentences, the best lead first."""
+        return tuple(sorted(claim.sentences, key=lambda s: (self.cost[s], s)))
+
+
+def weigh_candidates(
+    reports: Reports,
+    soundness: Soundness,
+    days: Mapping[str, str],
+    show: Show,
+    rulings: Rulings,
+    reuse: Sequence[Reuse] = (),
+) -> Candidates:
+    """Weigh every sentence as the lead of its claim.
+
+    `days` are the sources' days, ISO 8601; a source without one counts as the latest. `show` holds for a
+    source that doesn't say; `reuse` tells which passages are one text. What an editor ruled goes before
+    all else.
+    """
+    copies = frozenset(
+        frozenset((f"{pair.a}.{a}", f"{pair.b}.{b}")) for pair in reuse for a, b in pair.passages
+    )
+    dropped = frozenset(drop.sentence for drop in rulings.drop)
+    cost: dict[str, float] = {}
+    for claim in reports.claims.values():
+        readings = reports.readings(claim.id)
+        quoted = {r.id: _quoted(reports.printed[r.id]) for r in readings}
+        most_quoted = max(quoted.values(), default=0)
+        attributed = {r.id: attributes(reports.printed[r.id]) for r in readings}
+        shared = _shared(reports, readings)
+        for reading in readings:
+            text = reports.printed[reading.id]
+            against = DAMAGED * soundness.of_sentence(reading.id)
+            against += DAMAGED_SOURCE * soundness.damage[reading.source]
+            if any(_overtakes(other, reading, days, copies) for other in readings):
+                against += EARLIER
+            if any(attributed.values()) and not attributed[reading.id]:
+                against += FLAT
+            if most_quoted > 2:
+                against += PARAPHRASED * (1 - quoted[reading.id] / most_quoted)
+            if shared:
+                own = content_words(text)
+                against += INCOMPLETE * (1 - len(shared & own) / len(shared))
+            against += POINTING * len(leaning(text).nouns)
+            against += max(0, len(WORDS.findall(text)) - LONG) / LONG
+            unfit = reading.id in dropped or is_scrap(text)
+            if unfit or is_withheld(reports, reading, show):
+                against += WITHHELD
+            if reading.id in rulings.lead:
+                against += RULED
+            cost[reading.id] = round(against, 6)
+    return Candidates(cost)
+
+
+def _overtakes(
+    later: Sentence, earlier: Sentence, days: Mapping[str, str], copies: frozenset[frozenset[str]]
+) -> bool:
+    """Tell whether a reading is of a later day than another of which it is no copy."""
+    if later.source not in days or earlier.source not in days:
+        return False
+    texts = frozenset(f"{one.source}.{one.passage}" for one in (later, earlier))
+    return days[earlier.source] < days[later.source] and texts not in copies
+
+
+def attributes(text: str) -> bool:
+    """Tell whether a sentence says who says what it tells."""
+    folded = text.casefold()
+    if any(phrase in folded for phrase in ACCORDING):
+        return True
+    return any(word.group() in ATTRIBUTING for word in WORDS.finditer(folded))
+
+
+def _quoted(text: str) -> int:
+    return sum(len(WORDS.findall(text[start:end])) for start, end in quoted_spans(text))
+
+
+def _shared(reports: Reports, readings: tuple[Sentence, ...]) -> frozenset[str]:
+    """Give the stems that at least two sources' readings have."""
+    if len(readings) < 2:
+        return frozenset()
+    counts: dict[str, set[str]] = {}
+    for reading in readings:
+        for word in content_words(reports.printed[reading.id]):
+            counts.setdefault(word, set()).add(reading.source)
+    return frozenset(word for word, sources in counts.items() if len(sources) > 1)
+
+
+def is_withheld(reports: Reports, reading: Sentence, show: Show) -> bool:
+    """Tell whether a sentence may not lead: its words aren't to be printed, or its report fell."""
+    facts = reports.sources[reading.source].facts
+    return (facts.show or show) is Show.NONE or not stands(facts)

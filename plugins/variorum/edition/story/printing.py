@@ -1,0 +1,213 @@
+"""What is printed of each claim in a given order, and what can't be, and where that stands instead."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from variorum.edition.content_words import Weights
+from variorum.edition.flaws import is_scrap
+from variorum.edition.leaning import leaning
+from variorum.edition.story.leads import Candidates
+from variorum.edition.story.support import Printed, Support
+from variorum.edition.story.telling import told_already
+from variorum.model import Aside, AsideReason
+
+CONSIDERED = 8
+"""Readings of a claim that are weighed as its lead, the best ones."""
+
+UNSUPPORTED = 20.0
+"""Cost of a lead whose predecessor isn't printed before it."""
+
+OTHER_WORDS = 0.4
+"""Cost of leaning on the claim before in the words of another source."""
+
+POINTED_AT = 0.8
+"""Cost of a noun that takes up something named, where the sentence before it in its source isn't."""
+
+LOST = 6.0
+"""Cost of a pronoun after another source's sentence that doesn't show what it means."""
+
+ANOTHER_SOURCE = 0.15
+"""Cost of going on in another source's words."""
+
+UNINTRODUCED = 0.5
+"""Cost of the bare surname of somebody who wasn't named in full before."""
+
+
+@dataclass(frozen=True, slots=True)
+class Printing:
+    """The lead of every claim, and which claims stand in another's card instead of the running text."""
+
+    leads: Mapping[str, str]
+    """Claim id to sentence id."""
+    asides: tuple[Aside, ...]
+    """In the order of the claims."""
+
+
+def set_out(
+    order: Sequence[str],
+    starts: frozenset[str],
+    support: Support,
+    candidates: Candidates,
+    weights: Weights,
+    wanted: frozenset[str] = frozenset(),
+    silent: Mapping[str, AsideReason] = MappingProxyType({}),
+) -> Printing:
+    """Choose the leads of claims in the order in which they stand.
+
+    `starts` are the claims that begin a section: nothing is printed just before them. `wanted` are those
+    that an editor names, which are printed even where others tell the same. `silent` are sentences whose
+    words are not to be printed, with the reason.
+    """
+    reports = support.reports
+    chosen = _chosen(order, starts, support, candidates)
+    told = told_already(order, chosen, reports, weights, wanted)
+    leads: dict[str, str] = {}
+    asides: list[Aside] = []
+    printed = Printed()
+    for at, claim in enumerate(order):
+        if claim in starts:
+            printed.begin()
+        leads[claim] = chosen[claim]
+        if claim in told and not _needed(order[at + 1 :], claim, chosen, told, support):
+            asides.append(Aside(claim, told[claim], AsideReason.TOLD))
+            continue
+        ranked = candidates.ranked(reports.claims[claim])
+        readings = (chosen[claim], *(s for s in ranked if s != chosen[claim]))
+        lead = next((r for r in readings if _printable(r, printed, support, silent)), None)
+        if lead is None:
+            leads[claim] = ranked[0]
+            asides.append(_beside(claim, ranked[0], printed, support, silent))
+            continue
+        leads[claim] = lead
+        printed.add(lead, reports)
+    first = next((reports.claim_of[s] for s in printed.leads if s), "")
+    return Printing(leads, _in_cards(asides, first))
+
+
+def _printable(
+    reading: str, printed: Printed, support: Support, silent: Mapping[str, AsideReason]
+) -> bool:
+    if reading in silent or is_scrap(support.reports.printed[reading]):
+        return False
+    return support.supported(reading, printed)
+
+
+def _chosen(
+    order: Sequence[str], starts: frozenset[str], support: Support, candidates: Candidates
+) -> dict[str, str]:
+    """Choose leads that go together: the cheapest way through the readings (Viterbi 1967)."""
+    ways: list[dict[str, tuple[float, str]]] = []
+    previous = ""
+    introduced: set[frozenset[str]] = set()
+    for claim in order:
+        if claim in starts:
+            previous = ""
+        step: dict[str, tuple[float, str]] = {}
+        for lead in _considered(claim, previous, support, candidates):
+            own = candidates.cost[lead] + UNINTRODUCED * support.unintroduced(lead, introduced)
+            before = sorted(ways[-1].items()) if ways else [("", (0.0, ""))]
+            step[lead] = min(
+                (round(cost + own + _after(last if previous else "", lead, support), 6), last)
+                for last, (cost, _) in before
+            )
+        introduced |= support.introduces(min(step, key=lambda s: (step[s][0], s)))
+        ways.append(step)
+        previous = claim
+    chosen: dict[str, str] = {}
+    lead = min(ways[-1], key=lambda s: (ways[-1][s][0], s)) if ways else ""
+    for claim, step in zip(reversed(order), reversed(ways), strict=True):
+        chosen[claim] = lead
+        lead = step[lead][1]
+    return chosen
+
+
+def _considered(
+    claim: str, previous: str, support: Support, candidates: Candidates
+) -> tuple[str, ...]:
+    """Give the best readings of a claim, and of the others those that follow the claim before."""
+    reports = support.reports
+    ranked = candidates.ranked(reports.claims[claim])
+    following = [
+        s
+        for s in ranked[CONSIDERED:]
+        if reports.claim_of.get(reports.before.get(s, "")) == previous
+    ]
+    return ranked[:CONSIDERED] + tuple(following[:CONSIDERED])
+
+
+def _after(last: str, lead: str, support: Support) -> float:
+    """Cost of printing `lead` after `last`, which is empty at the beginning of a section."""
+    sentences = support.reports.sentences
+    same = bool(last) and sentences[last].source == sentences[lead].source
+    going_on = 0.0 if same else ANOTHER_SOURCE
+    before = support.predecessor(lead)
+    if not before:
+        nouns = leaning(support.reports.printed[lead]).nouns
+        beside = not nouns or support.reports.before.get(lead) in (None, last)
+        return going_on if beside else going_on + POINTED_AT
+    if not support.follows(lead, last):
+        return going_on + UNSUPPORTED
+    if before == last:
+        return going_on
+    return going_on + OTHER_WORDS + (LOST if support.loses(lead, last) else 0.0)
+
+
+def _beside(
+    claim: str,
+    lead: str,
+    printed: Printed,
+    support: Support,
+    silent: Mapping[str, AsideReason],
+) -> Aside:
+    """Put a claim in the card of the printed claim that it follows in its source."""
+    reports = support.reports
+    leans = AsideReason.FRAGMENT if is_scrap(reports.printed[lead]) else AsideReason.LEANS
+    reason = silent.get(lead, leans)
+    on_page = {reports.claim_of[s] for s in printed.leads if s}
+    at = reports.before.get(lead)
+    while at is not None:
+        if reports.claim_of.get(at) in on_page:
+            return Aside(claim, reports.claim_of[at], reason)
+        at = reports.before.get(at)
+    last = next((s for s in reversed(printed.leads) if s), "")
+    return Aside(claim, reports.claim_of[last] if last else "", reason)
+
+
+def _needed(
+    following: Sequence[str],
+    claim: str,
+    chosen: Mapping[str, str],
+    told: Mapping[str, str],
+    support: Support,
+) -> bool:
+    """Tell whether the next claim leans on this one and is to be printed itself."""
+    for after in following:
+        before = support.predecessor(chosen[after])
+        if support.reports.claim_of.get(before) != claim:
+            return False
+        if after not in told:
+            return True
+        claim = after
+    return False
+
+
+def _in_cards(asides: Sequence[Aside], first: str) -> tuple[Aside, ...]:
+    """Put what stands under an aside under what that stands under, and so on to a printed claim.
+
+    What has nothing printed before it stands under the `first` that is.
+    """
+    under = {aside.claim: aside.under for aside in asides}
+    settled = []
+    for aside in asides:
+        at, seen = aside.under, {aside.claim}
+        while at in under:
+            if at in seen:
+                at = ""
+                break
+            seen.add(at)
+            at = under[at]
+        settled.append(Aside(aside.claim, at or first, aside.reason))
+    return tuple(settled)

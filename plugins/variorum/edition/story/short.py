@@ -1,0 +1,120 @@
+"""The short version: the few statements that most newsrooms make, and make early."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from variorum.edition.content_words import Weights, content_words
+from variorum.edition.leaning import leaning, points_back
+from variorum.edition.quoted import ends_inside, outside_quotations
+from variorum.edition.reports import Reports
+from variorum.edition.soundness import Soundness
+from variorum.edition.story.support import Support
+from variorum.identity import normalise
+from variorum.language.english.pronouns import SECOND_PERSON
+
+SHARE = 0.25
+"""Part of what is printed that the short version may be, at most."""
+
+EARLY = 1.5
+"""Worth of standing first in the reports rather than last, in origins."""
+
+COPIES = 0.15
+"""Worth of one more report of an origin, in origins."""
+
+FLAWED = 0.7
+"""Cost of each sign of damage, in origins."""
+
+AGAIN = 2.5
+"""Cost of telling only what the short version tells already, in origins."""
+
+WITHIN = 0.6
+"""Part of a chosen statement of one report that a further one tells, from which on that takes its place."""
+
+UNINTRODUCED = 0.3
+"""Cost of each person who is named by a surname alone and not in full before, in origins."""
+
+LEAST = 0.8
+"""Worth below which a statement is in no short version."""
+
+LEAST_ALONE = 2.4
+"""The same for a statement of one report that is linked to others': only what opens the report reaches it."""
+
+ADDRESSING = re.compile(rf"\b(?:{'|'.join(sorted(SECOND_PERSON))})\b")
+"""A word for the reader, in folded text outside quotations."""
+
+FEWEST = 3
+"""Statements that a short version has, whatever their worth, where there are as many."""
+
+
+def short_version(
+    printed: Sequence[str],
+    leads: Mapping[str, str],
+    support: Support,
+    soundness: Soundness,
+    weights: Weights,
+    most: int,
+) -> tuple[str, ...]:
+    """Choose at most `most` of the printed claims, in their order: by independent origins, and by place.
+
+    None leans on anything, for what it leans on may be left out, none is half a quotation, and none asks or
+    addresses the reader; one that looks damaged, or that tells again what a chosen one tells, comes after
+    others. Where reports share statements, one that stands alone and is linked to none comes after all.
+    """
+    texts = {claim: support.reports.printed[leads[claim]] for claim in printed}
+    able = [c for c in printed if stands_alone(texts[c])]
+    shared = {c for c in able if len(_sources(c, support.reports)) > 1}
+    if shared:
+        able = [c for c in able if c in shared or c in support.reports.linked]
+    wanted = min(most, max(FEWEST, round(SHARE * len(printed))))
+    worth = {claim: _worth(claim, leads[claim], support.reports, soundness) for claim in able}
+    least = {c: LEAST if c in shared else LEAST_ALONE for c in able}
+    words = {claim: content_words(texts[claim]) for claim in able}
+    whole = {claim: max(1, weights.total(words[claim])) for claim in able}
+    place = {claim: at for at, claim in enumerate(able)}
+    chosen: list[str] = []
+    told: set[str] = set()
+    named: set[frozenset[str]] = set()
+    left = list(able)
+    while left and len(chosen) < wanted:
+        value = {
+            c: worth[c]
+            - AGAIN * (weights.total(words[c] & told) / whole[c]) ** 2
+            - UNINTRODUCED * support.unintroduced(leads[c], named)
+            for c in left
+        }
+        best = max(left, key=lambda c: (value[c] - least[c], -place[c]))
+        if value[best] < least[best] and len(chosen) >= FEWEST:
+            break
+        for c in [c for c in chosen if len(_sources(c, support.reports)) == 1]:
+            if weights.covered(words[c], words[best]) >= WITHIN:
+                chosen.remove(c)
+        chosen.append(best)
+        told |= words[best]
+        named |= support.introduces(leads[best])
+        left.remove(best)
+    return tuple(sorted(chosen, key=place.__getitem__))
+
+
+def stands_alone(text: str) -> bool:
+    """Tell whether a sentence can be read without any other, and tells something."""
+    if leaning(text).why or points_back(text) or ends_inside(text):
+        return False
+    said = outside_quotations(text).rstrip("\"'”’ ")
+    return not said.endswith(("?", ":")) and not ADDRESSING.search(normalise(said))
+
+
+def _worth(claim: str, lead: str, reports: Reports, soundness: Soundness) -> float:
+    readings = reports.readings(claim)
+    sources = len(_sources(claim, reports))
+    origins = len(reports.claims[claim].origins) or sources
+    places = [
+        reports.place[r.id] / max(1, len(reports.sources[r.source].sentences)) for r in readings
+    ]
+    early = EARLY * (1 - sum(places) / len(places))
+    return origins + COPIES * (sources - origins) + early - FLAWED * len(soundness.flaws[lead])
+
+
+def _sources(claim: str, reports: Reports) -> set[str]:
+    return {reading.source for reading in reports.readings(claim)}

@@ -1,0 +1,157 @@
+"""Whether a sentence can be understood from what is printed before it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from variorum.edition.content_words import content_words
+from variorum.edition.leaning import leaning
+from variorum.edition.reports import Reports
+from variorum.edition.topics.people import People
+from variorum.language.english.pronouns import HUMAN, KINDRED, SPEAKING
+from variorum.language.english.sentence_words import OPENERS
+from variorum.language.english.stems import stem
+
+CLOSE = 5
+"""Printed sentences of a section back in which somebody who speaks, or what is said, must stand."""
+
+NAME = re.compile(r"\b[A-Z][\w-]*")
+"""A capitalised word."""
+
+KIN: dict[str, frozenset[str]] = {}
+"""By stem: the stems of all nouns that it may take up."""
+for _kindred in KINDRED:
+    for _noun in sorted(_kindred):
+        _stems = frozenset(stem(word) for word in _kindred)
+        KIN[stem(_noun)] = KIN.get(stem(_noun), frozenset()) | _stems
+
+SPEAKING_STEMS = frozenset(stem(noun) for noun in SPEAKING)
+
+
+@dataclass(slots=True)
+class Printed:
+    """What stands on the page so far."""
+
+    leads: list[str] = field(default_factory=list)
+    """Sentence ids in order, an empty one where a section begins."""
+    words: list[frozenset[str]] = field(default_factory=list)
+    everything: set[str] = field(default_factory=set)
+    section: int = 0
+    """Number of the sentence with which the section begins."""
+
+    def begin(self) -> None:
+        """Begin a section: nothing stands just before what follows."""
+        self.leads.append("")
+        self.section = len(self.words)
+
+    def add(self, lead: str, reports: Reports) -> None:
+        """Print a sentence."""
+        words = content_words(reports.printed[lead])
+        self.leads.append(lead)
+        self.words.append(words)
+        self.everything |= words
+
+    @property
+    def near(self) -> set[str]:
+        """The content words of the sentences of this section just before."""
+        return set().union(*self.words[max(self.section, len(self.words) - CLOSE) :])
+
+    @property
+    def last(self) -> str:
+        """Id of the sentence printed just before; empty if there is none."""
+        return self.leads[-1] if self.leads else ""
+
+
+@dataclass(slots=True)
+class Support:
+    """What each sentence needs before it, made once for an edition."""
+
+    reports: Reports
+    people: People
+    explained: frozenset[str] = frozenset()
+    """Sentences into which an editor put what they mean."""
+    _named: dict[str, frozenset[frozenset[str]]] = field(default_factory=dict)
+    _visible: dict[str, frozenset[str]] = field(default_factory=dict)
+
+    def predecessor(self, lead: str) -> str:
+        """Id of the sentence that a sentence leans on; empty if it leans on none."""
+        if lead in self.explained or not leaning(self.reports.printed[lead]).why:
+            return ""
+        return self.reports.before.get(lead, "")
+
+    def follows(self, lead: str, last: str) -> bool:
+        """Tell whether the claim printed last is that of the sentence on which a lead leans."""
+        claim_of = self.reports.claim_of
+        before = self.predecessor(lead)
+        return bool(before and last) and claim_of.get(before) == claim_of[last]
+
+    def loses(self, lead: str, last: str) -> bool:
+        """Tell whether what a lead leans on is lost where another's words are printed before it.
+
+        A pronoun loses its meaning where they don't show it, the middle of a quotation its beginning.
+        """
+        before = self.predecessor(lead)
+        lean = leaning(self.reports.printed[lead])
+        if not before or before == last:
+            return False
+        if lean.exact or not lean.pronoun:
+            return lean.exact
+        human = lean.why.partition(" ")[0].partition("'")[0] in HUMAN
+        return not self._meant(before, human=human) & self._meant(last, human=human)
+
+    def supported(self, lead: str, printed: Printed) -> bool:
+        """Tell whether a sentence leans on nothing that isn't printed before it.
+
+        The sentence it leans on, or another reading of its claim that shows what a pronoun means, has to
+        stand just before. A noun that is taken up has to stand anywhere before, unless that sentence is just
+        before; one for who speaks or what is said, close by in any case. Where an editor put in what is
+        meant, nothing is needed.
+        """
+        if lead not in self.reports.before or lead in self.explained:
+            return True
+        if self.predecessor(lead):
+            return self.follows(lead, printed.last) and not self.loses(lead, printed.last)
+        near = printed.near
+        follows = printed.last == self.reports.before[lead]
+        for noun in leaning(self.reports.printed[lead]).nouns:
+            kin = KIN.get(noun, frozenset({noun}))
+            if noun in SPEAKING_STEMS:
+                if kin.isdisjoint(near):
+                    return False
+            elif not follows and kin.isdisjoint(printed.everything):
+                return False
+        return True
+
+    def introduces(self, sentence: str) -> frozenset[frozenset[str]]:
+        """Give the full names in a sentence, each as its words."""
+        return self.people.full.get(sentence, frozenset())
+
+    def unintroduced(self, sentence: str, introduced: set[frozenset[str]]) -> int:
+        """Count the people whom a sentence names by one word though no full name came before."""
+        return len(self._bare(sentence) - introduced)
+
+    def _bare(self, sentence: str) -> frozenset[frozenset[str]]:
+        """Give the full names that are meant where a sentence gives one word of them alone."""
+        if sentence not in self._named:
+            words = {
+                w for w in NAME.findall(self.reports.printed[sentence]) if w in self.people.anywhere
+            }
+            meant = {self.people.meant(word, sentence, self.reports) for word in words}
+            self._named[sentence] = frozenset(n for n in meant if n) - self.introduces(sentence)
+        return self._named[sentence]
+
+    def _meant(self, sentence: str, *, human: bool) -> frozenset[str]:
+        """Give the names that a sentence shows, or, leaning on one before, that it means."""
+        key = f"{sentence} {human}"
+        if key not in self._visible:
+            names = self._names(sentence, human=human)
+            before = self.predecessor(sentence)
+            self._visible[key] = names or (self._meant(before, human=human) if before else names)
+        return self._visible[key]
+
+    def _names(self, sentence: str, *, human: bool) -> frozenset[str]:
+        found = {m.group() for m in NAME.finditer(self.reports.printed[sentence])}
+        if human:
+            return frozenset(name for name in found if name in self.people.anywhere)
+        return frozenset(name for name in found if name not in OPENERS)

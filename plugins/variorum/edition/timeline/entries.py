@@ -1,0 +1,146 @@
+"""The timeline: what the sources date, resolved against the day each was written."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from variorum.edition.content_words import content_words
+from variorum.edition.leaning import leaning
+from variorum.edition.reports import Reports
+from variorum.edition.timeline.date_words import PROSPECTS
+from variorum.edition.timeline.dating import dates_in
+from variorum.edition.timeline.days import day_of
+from variorum.identity import normalise
+from variorum.language.english.pronouns import POSSESSIVE
+from variorum.model import Basis, SourceDay, TimelineEntry
+
+DAY = len("2023-06-19")
+"""Characters of a date that is exact to the day."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Mention:
+    """One sentence's date."""
+
+    sentence: str
+    when: str
+    basis: Basis
+    ahead: bool
+    goes_on: str = ""
+    """Id of the sentence whose date it is; empty where a sentence gives its own."""
+
+
+def timeline(
+    reports: Reports, days: Iterable[SourceDay], order: Iterable[str]
+) -> tuple[TimelineEntry, ...]:
+    """Give what the sources date, by date, the less exact after the more exact within it.
+
+    An entry is one happening: the sentences, in the narrative's `order` of claims, that date it alike and
+    are one claim or are linked. It is stated where a text gives the date itself or states its own day.
+    """
+    known = {day.source: day for day in days}
+    rank = {claim: at for at, claim in enumerate(order)}
+    dated = _dated(reports, known)
+    entries: list[tuple[tuple[str, str, int], TimelineEntry]] = []
+    for when in sorted({when for dates in dated.values() for when in dates}):
+        claims = [claim for claim in dated if when in dated[claim]]
+        claims.sort(key=lambda claim: rank.get(claim, len(rank)))
+        of_date = {claim: dated[claim][when] for claim in claims}
+        for group in _happenings(of_date, claims, reports):
+            found = [mention for claim in group for mention in of_date[claim]]
+            sentences = tuple(dict.fromkeys(mention.sentence for mention in found))
+            stated = any(mention.basis is Basis.STATED for mention in found)
+            basis = Basis.STATED if stated else Basis.INFERRED
+            announced = all(mention.ahead for mention in found)
+            key = (when.ljust(DAY, "~"), when, rank.get(group[0], len(rank)))
+            entries.append((key, TimelineEntry(when, basis, sentences, announced)))
+    return tuple(entry for _, entry in sorted(entries, key=lambda pair: pair[0]))
+
+
+def _dated(
+    reports: Reports, known: Mapping[str, SourceDay]
+) -> dict[str, dict[str, list[_Mention]]]:
+    """Give each claim's dates with the sentences that give them, and how each is known."""
+    mentions = _mentions(reports, known)
+    dated: dict[str, dict[str, list[_Mention]]] = {}
+    for claim in reports.claims.values():
+        dates: defaultdict[str, list[_Mention]] = defaultdict(list)
+        several: set[str] = set()
+        for sentence in claim.sentences:
+            found = mentions.get(sentence, ())
+            several |= {m.when for m in found} if len(found) > 1 else set()
+            for mention in found:
+                dates[mention.when].append(mention)
+        if dates:
+            dated[claim.id] = _exact(dict(dates), several)
+    return dated
+
+
+def _mentions(reports: Reports, known: Mapping[str, SourceDay]) -> dict[str, tuple[_Mention, ...]]:
+    """Give each sentence's dates, its own or that of the day of which the one before it tells."""
+    found: dict[str, tuple[_Mention, ...]] = {}
+    for sentence, text in reports.printed.items():
+        source_day = known.get(reports.sentences[sentence].source)
+        own: dict[str, _Mention] = {}
+        for one in dates_in(text, day_of(source_day)):
+            stated = one.stated or (source_day is not None and source_day.basis is Basis.STATED)
+            basis = Basis.STATED if stated else Basis.INFERRED
+            own.setdefault(one.when, _Mention(sentence, one.when, basis, one.ahead))
+        if own:
+            found[sentence] = tuple(own.values())
+            continue
+        before = found.get(reports.before.get(sentence, ""), ())
+        day = before[0] if len(before) == 1 and len(before[0].when) == DAY else None
+        own_day = day and not day.ahead and not day.goes_on
+        if day and own_day and _goes_on(text, reports.printed[day.sentence]):
+            found[sentence] = (
+                _Mention(sentence, day.when, Basis.INFERRED, ahead=False, goes_on=day.sentence),
+            )
+    return found
+
+
+def _goes_on(text: str, before: str) -> bool:
+    """Tell whether a sentence goes on with what the one before it tells, in the same past.
+
+    What belongs to somebody may be of another day: `His daughter said`.
+    """
+    lean = leaning(text)
+    if lean.why in POSSESSIVE:
+        return False
+    taken_up = lean.nouns and any(noun in content_words(before) for noun in lean.nouns)
+    return bool((lean.pronoun or taken_up) and not PROSPECTS.search(normalise(text)))
+
+
+def _exact(dates: dict[str, list[_Mention]], several: set[str]) -> dict[str, list[_Mention]]:
+    """Move what one reading dates less exactly to the exact date of another reading of the claim."""
+    for when in sorted(dates, key=len):
+        finer = [w for w in sorted(dates) if w.startswith(f"{when}-")]
+        if len(finer) == 1 and when not in several:
+            dates[finer[0]] += dates.pop(when)
+    return dates
+
+
+def _happenings(
+    dated: Mapping[str, Sequence[_Mention]], claims: Sequence[str], reports: Reports
+) -> list[list[str]]:
+    """Group claims that links join or that go on with each other, each group and the groups in order.
+
+    `dated` are the mentions of one date by claim.
+    """
+    joined: defaultdict[str, set[str]] = defaultdict(set)
+    for claim in claims:
+        joined[claim].update(reports.linked.get(claim, ()))
+        for mention in dated[claim]:
+            if mention.goes_on:
+                other = reports.claim_of[mention.goes_on]
+                joined[claim].add(other)
+                joined[other].add(claim)
+    groups: list[list[str]] = []
+    for claim in claims:
+        near = [group for group in groups if joined[claim] & set(group)]
+        merged = [c for c in claims if c == claim or any(c in group for group in near)]
+        groups = [group for group in groups if group not in near]
+        groups.append(merged)
+    return sorted(groups, key=lambda group: claims.index(group[0]))

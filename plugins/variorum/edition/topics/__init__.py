@@ -1,0 +1,1 @@
+"""Topics: which sentences are on them."""

@@ -1,0 +1,99 @@
+"""How much a sentence is about a term that it has: its subject, or one item among others."""
+
+from __future__ import annotations
+
+import re
+
+from variorum.language.english.saying import ATTRIBUTING
+from variorum.language.english.verbs import VERBS
+from variorum.model import Grade
+
+EXEMPLIFYING = re.compile(
+    r"\b(?:such as|including|particularly|especially|notably|in particular|ranging from|as well as"
+    r"|along with|among other things|like)\b[^.;:\"]{0,90}$"
+)
+"""What makes the words after it examples: `such as`, `particularly over`."""
+
+SERIES_BEFORE = re.compile(
+    r"(?:,[^,]{2,40}(?:,|,? (?:and|or)\b)|, (?:and|or)\b|(?<!,) [\w-]+,) (?:[\w-]+ ){0,2}$"
+)
+"""An item and what divides it from a term after it: `disputes over human rights, trade and `."""
+
+SERIES_AFTER = re.compile(
+    r"^(?: [\w-]+)?(?:, (?!an? |the |who\b|whom\b|whose\b|which\b|where\b|when\b|while\b|as\b|after\b"
+    r"|before\b|but\b|so\b|something\b|one of\b|he\b|she\b|it\b|they\b|said\b|blaming\b|\w+ing\b"
+    r"|according\b|though\b|although\b|because\b|if\b|his\b|her\b|that\b|in\b|on\b|at\b)"
+    r"|, (?:and|or) )[^.;]*(?:,|\band\b|\bor\b)"
+)
+"""A further item after a term, and one more: `, human rights and `."""
+
+PAIR_AFTER = re.compile(r"^(?: [\w-]+)? and (?:the |its |their |in )?[\w-]")
+"""A second item after a term: ` and the South China Sea`."""
+
+UNDER_PREPOSITION = re.compile(
+    r"\b(?:in|on|over|at|around|near|about|with|from|to|off|of) (?:the )?(?:[\w-]+ )?$"
+)
+"""A preposition before a term, so that the term isn't the clause's subject."""
+
+SERIES_ENDS = re.compile(r"(?: [\w-]+){0,2}(?:[,.;\"]|$| and )")
+"""What follows the last item of a list: ` production, the list`."""
+
+ACTING = re.compile(
+    r"(?:(?:,[^,]{1,80}){0,3},)?(?: (?:also|then|later|earlier|has|had|have|himself|herself|never|not|\w+ly))*"
+    rf" (?:{'|'.join(sorted(VERBS | ATTRIBUTING))}|\w{{2,}}ed|who)\b"
+)
+"""A verb after a name: ` said`, `, a senior adviser, met`, ` has since denied`."""
+
+SPOKEN_BY = re.compile(rf"\b(?:{'|'.join(sorted(ATTRIBUTING))}) (?:[\w.'-]+ ){{0,5}}$")
+"""A verb of saying before a name: `said spokesman `."""
+
+MET_BY = re.compile(
+    r"\b(?:met|meets|meeting|talks|spoke|told|accused|thanked|urged|invited|called)\b[^,.;]{0,80}$"
+)
+"""A verb that has a person as its object, before a name."""
+
+MET_DIRECTLY = re.compile(
+    r"\b(?:met|spoke|told|accused|thanked|urged|invited|called)(?: (?:with|to|by))?(?: [\w.-]+){0,4} $"
+)
+"""The same with nothing but what they are in between: `met with foreign minister `."""
+
+OPENING = 25
+"""Characters before a name at a sentence's start, within which what is theirs is the subject."""
+
+POSSESSIVE = re.compile(r"^'s?\b")
+
+
+def grade(folded: str, spans: list[tuple[int, int]]) -> Grade:
+    """Grade a sentence by where its terms stand in it.
+
+    `folded` is the sentence with marks folded and in lower case; `spans` are the terms' places. It is a
+    mention if every one of them is an item of a list or an example.
+    """
+    listed = all(_listed(folded[:start], folded[end:]) for start, end in spans)
+    return Grade.MENTION if listed else Grade.CORE
+
+
+def grade_person(folded: str, spans: list[tuple[int, int]]) -> Grade:
+    """Grade a sentence by what a person does in it: core if they act, speak, or are met or spoken to."""
+    acts = any(_acts(folded[:start], folded[end:]) for start, end in spans)
+    return Grade.CORE if acts else Grade.MENTION
+
+
+def _acts(before: str, after: str) -> bool:
+    if ACTING.match(after) or SPOKEN_BY.search(before) or MET_DIRECTLY.search(before):
+        return True
+    if EXEMPLIFYING.search(before) or SERIES_AFTER.search(after):
+        return False
+    return bool(MET_BY.search(before) or (len(before) <= OPENING and POSSESSIVE.match(after)))
+
+
+def _listed(before: str, after: str) -> bool:
+    if EXEMPLIFYING.search(before):
+        return True
+    if POSSESSIVE.search(after):
+        return False
+    if SERIES_AFTER.search(after):
+        return True
+    if PAIR_AFTER.search(after) and UNDER_PREPOSITION.search(before):
+        return True
+    return bool(SERIES_BEFORE.search(before) and SERIES_ENDS.match(after))

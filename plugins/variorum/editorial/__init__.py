@@ -1,0 +1,1 @@
+"""What editors write, read through one door: files, YAML, sidecars, topics, the outline, editions on file."""

@@ -1,0 +1,98 @@
+"""English words before a number that say on which side of it the truth lies."""
+
+from __future__ import annotations
+
+import re
+
+from variorum.language.english.calendar import WEEKDAYS
+from variorum.language.english.moments import PARTS_OF_DAY
+
+AT_LEAST = (
+    "more than",
+    "no fewer than",
+    "no less than",
+    "at least",
+    "as many as",
+    "over",
+    "above",
+    "just over",
+    "well over",
+    "upwards of",
+    "exceeding",
+)
+"""The number is the least there is."""
+
+AT_MOST = (
+    "no more than",
+    "fewer than",
+    "less than",
+    "up to",
+    "at most",
+    "under",
+    "below",
+    "just under",
+    "close to",
+    "nearly",
+    "almost",
+)
+"""The number is the most there is."""
+
+ABOUT = (
+    "about",
+    "around",
+    "some",
+    "roughly",
+    "approximately",
+    "an estimated",
+    "estimated",
+    "circa",
+    "or so",
+)
+"""The number is near."""
+
+COUNTING_ON = (
+    "so far",
+    "by mid",
+    "by late",
+    "by early",
+    "as of",
+    "earlier",
+    "initially",
+    "at first",
+    "by then",
+    "by the end of the",
+)
+"""What says that a count was taken at one moment of several, lower case."""
+
+_DAY = "|".join(day for day in WEEKDAYS if len(day) > len("Tues"))
+_PART = "|".join((*PARTS_OF_DAY, "nightfall", "sunset", "sunrise"))
+
+# The part of a day, or the time, at which a count was taken: `by midnight`, `as of Sunday`, `by 6 p.m.`
+COUNTED_AT = re.compile(
+    rf"\b(?:(?:by|as of|until|till) (?:the )?(?:early |late |mid[ -]?)?(?:(?P<day>{_DAY}) )?(?P<part>{_PART})"
+    rf"|as of (?:early |late )?(?P<only>{_DAY})"
+    r"|(?:by|as of|until|till) (?P<clock>[01]?\d(?:[:.][0-5]\d)?\s?(?:[ap]\.?m\b|o['’]clock)|[0-2]?\d[:.][0-5]\d)"
+    r"|in the (?P<then>morning|afternoon|evening))",
+    re.IGNORECASE,
+)
+
+OF_THEM = frozenset("of the its their his her our those these them other more".split())
+"""What may stand between a number and what it counts: *six of its sailors*."""
+
+ANYBODY = "people person persons man men woman women others victims jobs posts places".split()
+"""Nouns for anybody: *12 people* and *12 passengers* may be the same."""
+
+# What is read as a part of one and is an ordinal: `a third case`
+ORDINAL = re.compile(r"(?:an?|the) (?:third|fifth|tenth)\b(?! of\b)", re.IGNORECASE)
+
+# `twice`, where it is no multiple: not `twice as many`
+TWICE = re.compile(r"\b(?:twice|thrice)\b(?! (?:as|the|that)\b)", re.IGNORECASE)
+
+# `three occasions` are three times
+OCCASIONS = re.compile(r"\s(?:different |separate |previous )?occasions\b")
+
+# `in the 71st minute`, `a 90th-minute header`
+MINUTE = re.compile(r"\b(\d{1,3})(?:st|nd|rd|th)[- ]minute\b", re.IGNORECASE)
+
+# A count of one, which isn't read as a number elsewhere
+ONE = re.compile(r"\b[Oo]ne(?= (?:person|death|fatality|victim)\b)")

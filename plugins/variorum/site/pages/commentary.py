@@ -1,0 +1,156 @@
+"""Editors' texts: the reader of commentary and pages, and the list of commentary.
+
+Pelican finds and publishes the files; what is in them is read by our own Markdown, so that every citation
+is checked.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from pelican import signals
+from pelican.contents import Author, Category, Tag
+from pelican.generators import Generator
+from pelican.readers import BaseReader, Readers
+from pelican.utils import slugify
+
+from variorum.edition.rights.withheld import quoted_runs, withheld_words
+from variorum.editorial.metadata import Metadata
+from variorum.editorial.texts import (
+    ENDINGS,
+    address_taken,
+    in_folders,
+    read_editors_text,
+)
+from variorum.problems import ProblemKind, error
+from variorum.site.content import write
+from variorum.site.keeping import fingerprint
+from variorum.site.workspace import RenderedText, Workspace, current
+
+SKIPPED = {"title": "Unread", "status": "skip"}
+"""What Pelican is told of a file that isn't published; the problem says why."""
+
+
+class MarkdownReader(BaseReader):  # type: ignore[misc]
+    """Reads a Markdown file of an editor's for Pelican."""
+
+    file_extensions: tuple[str, ...] = ()
+    """None: a site takes this reader by listing the plugin, not by having it installed."""
+
+    def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
+        """Give a file as HTML with its metadata; what is wrong with it goes to the workspace."""
+        workspace = current(self.settings)
+        if workspace is None:
+            return "", dict(SKIPPED)
+        path = workspace.content.relative(source_path) or source_path
+        dated = in_folders(path, self.settings["ARTICLE_PATHS"])
+        if twin := workspace.shelf.twins.get(path):
+            workspace.problems.append(address_taken(path, twin))
+            return "", dict(SKIPPED)
+        text, problems = read_editors_text(workspace.content, path, dated=dated)
+        workspace.problems += problems
+        if text is None:
+            return "", dict(SKIPPED)
+        html = editors_html(workspace, text.body, path, text.first_line)
+        if not text.metadata.slug or (dated and text.metadata.date is None):
+            return "", dict(SKIPPED)
+        return html, self.for_pelican(text.metadata, path, workspace)
+
+    def for_pelican(self, metadata: Metadata, path: str, workspace: Workspace) -> dict[str, Any]:
+        """Give the fields under the names and in the types that Pelican wants; empty ones not."""
+        found: dict[str, Any] = {
+            "title": metadata.title,
+            "status": metadata.status,
+            "slug": metadata.slug,
+            "summary": metadata.summary,
+            # Pelican wants one of a draft, though this site has no pages of categories.
+            "category": Category(self.settings["DEFAULT_CATEGORY"], self.settings),
+        }
+        if metadata.date:
+            found["date"] = datetime.datetime.combine(metadata.date, datetime.time())
+        if metadata.author:
+            found["author"] = Author(metadata.author, self.settings)
+        if metadata.tags:
+            found["tags"] = list(self.tags(metadata, path, workspace))
+        return {name: value for name, value in found.items() if value or name == "summary"}
+
+    def tags(self, metadata: Metadata, path: str, workspace: Workspace) -> Iterator[Tag]:
+        """Give the tags that an address can be made of; each other is a problem."""
+        for name in metadata.tags:
+            changes = self.settings.get("TAG_REGEX_SUBSTITUTIONS")
+            if slugify(name, changes or self.settings["SLUG_REGEX_SUBSTITUTIONS"]):
+                yield Tag(name, self.settings)
+            else:
+                message = (
+                    f"No address can be made of the tag {name!r}, so it is left out; use letters"
+                )
+                workspace.problems.append(error(path, ProblemKind.FIELD_VALUE, message))
+
+
+def register() -> None:
+    """Take over Markdown on the site that lists this plugin."""
+    signals.readers_init.connect(take_markdown)
+    signals.generator_init.connect(keep_markdown)
+
+
+def take_markdown(readers: Readers) -> None:
+    """Make ours the reader of Markdown."""
+    readers.reader_classes.update(dict.fromkeys(ENDINGS, MarkdownReader))
+
+
+def keep_markdown(generator: Generator) -> None:
+    """Keep Markdown ours whatever the order of the plugins, since what others read is checked by nobody.
+
+    Pelican's own reader, which isn't wanted, is forgotten, so that nothing warns that it isn't installed.
+    """
+    readers = generator.readers
+    for ending in ENDINGS:
+        readers.disabled_readers.pop(ending, None)
+        if not isinstance(readers.readers.get(ending), MarkdownReader):
+            readers.readers[ending] = MarkdownReader(generator.settings)
+
+
+def editors_html(
+    workspace: Workspace, body: str, path: str, first_line: int, within: str = ""
+) -> str:
+    """Render an editor's Markdown; its citations and problems go to the workspace.
+
+    `within` keeps the ids of several texts on one page apart.
+    """
+
+    def make() -> RenderedText:
+        # Imported here, since a build that finds its texts kept needs none of it.
+        from variorum.site.pages.controls import render_text
+
+        return render_text(workspace, body, path, first_line, within)
+
+    made_from = fingerprint(
+        workspace.fingerprint,
+        sorted(workspace.shelf.tags),
+        sorted(workspace.shelf.pages),
+        body,
+        path,
+        first_line,
+        within,
+    )
+    html, citations, problems, checked = workspace.keeper.kept("text", made_from, make)
+    workspace.citations.extend(citations)
+    workspace.problems.extend(problems)
+    workspace.problems.extend(withheld_words(workspace.rights, body, path, first_line))
+    workspace.quoted.update(quoted_runs(workspace.rights, body))
+    workspace.checked.add(*checked)
+    return html
+
+
+def published(context: Mapping[str, Any]) -> dict[str, tuple[str, str]]:
+    """Give title and URL of every editor's page that is published and listed, by its path."""
+    listed = [*context.get("articles", ()), *context.get("pages", ())]
+    return {page.relative_source_path: (page.title, page.url) for page in listed}
+
+
+def write_list(generator: Generator, writer: Any) -> None:
+    """Write the list of commentary, newest first, if there is any."""
+    if generator.context.get("articles"):
+        write(writer, generator, "COMMENTARY", "", "commentary")

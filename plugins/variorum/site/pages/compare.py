@@ -1,0 +1,216 @@
+"""The page that compares: what differs, who said what in which words, who reports what."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from pelican.generators import Generator
+
+from variorum.edition.remarks.side_by_side import FEWEST, Pair
+from variorum.model import Form, Quotation
+from variorum.site.content import write
+from variorum.site.pages.coverage import parts, strips
+from variorum.site.pages.readings import has_readings
+from variorum.site.pages.side_by_side import pair_view
+from variorum.site.views.differences import difference_view
+from variorum.site.views.passages import ELISION
+from variorum.site.views.values import DifferenceView, Piece, Report, Statement
+from variorum.site.views.wording import count_words
+from variorum.site.workspace import Workspace
+
+FORM_WORDS = {
+    Form.VERBATIM: "quoted",
+    Form.ELIDED: "quoted in part",
+    Form.ALTERED: "quoted in other words",
+    Form.INDIRECT: "told without quotation marks",
+}
+"""How a report gives somebody's words, in the reader's."""
+
+
+@dataclass(frozen=True, slots=True)
+class QuotationRow:
+    """One report's form of somebody's words."""
+
+    report: Report
+    passage: str
+    form: str
+    pieces: tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Somebody's words, with each report's form of them."""
+
+    text: str
+    verbatim: tuple[QuotationRow, ...]
+    """The reports that quote them so."""
+    readings: tuple[QuotationRow, ...]
+    """Those that give them in another form."""
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Somebody who is quoted."""
+
+    name: str
+    quotations: tuple[Said, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TableRow:
+    """A statement, and which reports make it."""
+
+    statement: Statement
+    made: tuple[str, ...]
+    """`yes`, `in part` or `no`, in the order of the reports."""
+
+
+@dataclass(frozen=True, slots=True)
+class TableSection:
+    """The statements of one section of the story."""
+
+    heading: str
+    rows: tuple[TableRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """How much of a report goes back to whom."""
+
+    report: Report
+    shares: tuple[tuple[str, int, int], ...]
+    """Newsroom's name, its colour and pattern, per cent of the article's words."""
+    alone: int
+    """Statements that only this report makes."""
+    missing: tuple[Statement, ...]
+    """Statements of several newsrooms of which this report has nothing, in the story's order."""
+    earlier: bool
+    """Another report is of a later day, so that this one couldn't make them all."""
+
+
+def write_page(
+    generator: Generator, workspace: Workspace, writer: Any, pairs: Iterable[Pair]
+) -> None:
+    """Write the comparison."""
+    views = workspace.views
+    parted = parts(workspace)
+    ranked = sorted(workspace.lookup.edition.collation.differences, key=lambda d: d.rank)
+    differences = [difference_view(views.passages, d) for d in ranked if not d.copying]
+    copying = [difference_view(views.passages, d) for d in ranked if d.copying]
+    write(
+        writer,
+        generator,
+        "COMPARE",
+        "",
+        "compare",
+        fewest=FEWEST,
+        readings=has_readings(workspace),
+        pairs=[pair_view(workspace, pair) for pair in pairs],
+        differences=differences,
+        copying=copying,
+        speakers=list(speakers(workspace)),
+        reports=list(views.naming.reports.values()),
+        sections=list(sections(workspace)),
+        shares=list(shares(workspace)),
+        parts=parted,
+        strips=list(strips(workspace, parted)),
+    )
+
+
+def front_differences(workspace: Workspace, most: int) -> list[DifferenceView]:
+    """Give the differences between newsrooms that matter most."""
+    ranked = sorted(workspace.lookup.edition.collation.differences, key=lambda d: d.rank)
+    return [difference_view(workspace.views.passages, d) for d in ranked if not d.copying][:most]
+
+
+def speakers(workspace: Workspace) -> Iterator[Speaker]:
+    """Give the quotations by who said them, those who say most first, the unnamed last.
+
+    Whom a report doesn't give a name is unnamed: `its president`, `the statement`.
+    """
+    said: defaultdict[str, list[Said]] = defaultdict(list)
+    for quotation in workspace.lookup.edition.quotations:
+        name = "" if quotation.speaker.islower() else quotation.speaker
+        said[name].append(_said(workspace, quotation))
+    for name in sorted(said, key=lambda name: (not name, -len(said[name]), name)):
+        yield Speaker(name, tuple(said[name]))
+
+
+def _said(workspace: Workspace, quotation: Quotation) -> Said:
+    verbatim: list[QuotationRow] = []
+    others: list[QuotationRow] = []
+    for reading in quotation.readings:
+        sentence = workspace.lookup.sentences[reading.sentence]
+        spans = [(reading.start, reading.end)]
+        marked = workspace.views.passages.words(
+            sentence.source, sentence.start, sentence.end, spans
+        )
+        report = workspace.views.naming.reports[sentence.source]
+        row = QuotationRow(report, sentence.passage, FORM_WORDS[reading.form], marked)
+        (verbatim if reading.form is Form.VERBATIM else others).append(row)
+    texts = (r.text for r in quotation.readings if workspace.rights.sentence(r.sentence))
+    return Said(next(texts, ELISION), tuple(verbatim), tuple(others))
+
+
+def sections(workspace: Workspace) -> Iterator[TableSection]:
+    """Give who reports what, in the order of the story."""
+    keys = list(workspace.views.naming.reports)
+    lookup = workspace.lookup
+    for section in lookup.edition.narrative:
+        rows = []
+        for claim in (claim for paragraph in section.paragraphs for claim in paragraph):
+            made = {lookup.sentences[s].source for s in lookup.claims[claim].sentences}
+            statement = workspace.views.statements.of(claim)
+            touched = _touching(workspace, claim)
+            cells = ("yes" if k in made else "in part" if k in touched else "no" for k in keys)
+            rows.append(TableRow(statement, tuple(cells)))
+        if rows:
+            yield TableSection(section.heading, tuple(rows))
+
+
+def _touching(workspace: Workspace, claim: str) -> set[str]:
+    """Give the reports that say something on a statement, though not the whole of it."""
+    lookup = workspace.lookup
+    return {sentence.source for sentence in lookup.linked(lookup.claims[claim])}
+
+
+def shares(workspace: Workspace) -> Iterator[Shared]:
+    """Give how much of each report goes back to which newsroom, and what it has alone or lacks."""
+    lookup, views = workspace.lookup, workspace.views
+    made = {
+        claim.id: {lookup.sentences[s].source for s in claim.sentences}
+        for claim in lookup.edition.collation.claims
+    }
+    days = {day.source: day.when for day in lookup.edition.days}
+    story = lookup.edition.narrative
+    told = [c for section in story for paragraph in section.paragraphs for c in paragraph]
+    touched = {claim: _touching(workspace, claim) for claim in told}
+    for key, report in views.naming.reports.items():
+        source = lookup.sources[key]
+        words: defaultdict[str, int] = defaultdict(int)
+        for passage in source.passages:
+            for origin in views.naming.origins_of(key, passage.id):
+                words[origin] += count_words(source.text[passage.start : passage.end])
+        total = sum(words.values())
+        ranked = sorted(words, key=lambda origin: (-words[origin], origin))
+        yield Shared(
+            report,
+            tuple(
+                (
+                    views.naming.newsrooms[o].name,
+                    views.naming.newsrooms[o].pattern,
+                    round(100 * words[o] / total),
+                )
+                for o in ranked
+            ),
+            sum(who == {key} for who in made.values()),
+            tuple(
+                views.statements.of(claim)
+                for claim in told
+                if len(lookup.claims[claim].origins) > 1 and key not in made[claim] | touched[claim]
+            ),
+            days.get(key, lookup.edition.as_of) < lookup.edition.as_of,
+        )

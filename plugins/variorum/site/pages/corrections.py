@@ -1,0 +1,77 @@
+"""The page of corrections, which an editor writes in `corrections.md`."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from pelican.generators import Generator
+
+from variorum.editorial.corrections import PATH, read_corrections
+from variorum.site.content import Corrections, write
+from variorum.site.dates import shown
+from variorum.site.pages.commentary import editors_html
+from variorum.site.views.values import Known
+from variorum.site.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionView:
+    """What was put right on a day."""
+
+    anchor: str
+    heading: str
+    date: Known | None
+    """None where the heading is no date."""
+    body: str
+    """HTML whose links are still Pelican's to resolve."""
+
+
+def contents(generator: Generator, workspace: Workspace) -> Iterator[Corrections]:
+    """Give the page, if there is the file; the introduction first, then each section rendered."""
+    found, problems = read_corrections(workspace.content)
+    workspace.problems += problems
+    if found is None:
+        return
+    parts = [found.introduction, *(correction.part for correction in found.corrections)]
+    bodies = [
+        editors_html(workspace, part.body, PATH, part.body_line, within=f"{number}")
+        for number, part in enumerate(parts)
+    ]
+    page = Corrections(generator, PATH, found.text.metadata.title, "corrections", "\n".join(bodies))
+    page.summary_text = found.text.metadata.summary
+    page.bodies = bodies
+    page.found = found.corrections
+    yield page
+
+
+def write_page(generator: Generator, writer: Any, page: Corrections) -> None:
+    """Write the page."""
+    introduction, *bodies = page.bodies
+    times: Counter[str] = Counter()
+    corrections = []
+    for correction, body in zip(page.found, bodies, strict=True):
+        date = correction.date
+        times[date] += 1
+        again = f"-{times[date]}" if times[date] > 1 else ""
+        corrections.append(
+            CorrectionView(
+                f"n-{date or 'undated'}{again}",
+                correction.part.heading,
+                Known(shown(date), inferred=False, iso=date) if date else None,
+                body,
+            )
+        )
+    write(
+        writer,
+        generator,
+        "CORRECTIONS",
+        "",
+        "corrections",
+        page=page,
+        summary=page.summary_text,
+        introduction=introduction,
+        corrections=corrections,
+    )

@@ -1,0 +1,131 @@
+"""The edition as data for other programs: its files, and the page that describes and links them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+from pelican.generators import Generator
+
+from variorum.exports import edition_json, tables, web_annotations
+from variorum.exports.web_annotations import Cited
+from variorum.model import CitationUse
+from variorum.site.content import write
+from variorum.site.pages.uses import cited_spans
+from variorum.site.workspace import Workspace
+
+ABOUT = {
+    "edition.json": "The whole edition as one value: reports with their blocks, passages and sentences, "
+    "statements, links, differences, quotations, topics, the story, the citations.",
+    "edition.schema.json": "What edition.json looks like, as JSON Schema.",
+    "annotations.jsonld": "Each citation of the site as a W3C Web Annotation: which words of which report "
+    "a sentence, a topic or a commentary rests on.",
+    "sentences.csv": "Every sentence of every report, and the statement it makes.",
+    "statements.csv": "Every statement, the sentence printed for it, and who makes it.",
+    "links.csv": "Pairs of sentences that share something specific without saying the same.",
+    "differences.csv": "Where the reports differ, one reading a line.",
+    "quotations.csv": "What people are quoted with, one report's form a line.",
+    "blocks.csv": "Every piece of every report, what kind of text it is, and the rule that decided it.",
+}
+"""What each file holds, in words."""
+
+
+@dataclass(frozen=True, slots=True)
+class DataFile:
+    """A file for other programs, as the page shows it."""
+
+    name: str
+    url: str
+    about: str
+    columns: tuple[str, ...]
+    """Of a table."""
+    size: int
+    """Bytes."""
+
+
+def write_files(
+    generator: Generator, workspace: Workspace, published: Mapping[str, tuple[str, str]]
+) -> list[DataFile]:
+    """Write every file beside the page, and give what the page says of them.
+
+    `published` has the title and URL of each editor's page by its path.
+    """
+    lookup, rights = workspace.lookup, workspace.rights
+    uses = sorted(workspace.citations, key=lambda c: (c.path, c.line, c.column))
+    folder = PurePosixPath(workspace.addresses.save_as("DATA")).parent
+    site_url = str(generator.settings["SITEURL"])
+    address = f"{site_url}/{workspace.addresses.url('DATA')}annotations.jsonld"
+    texts = {
+        "edition.json": edition_json.as_text(
+            lookup.edition, (_as_printed(workspace, use) for use in uses), rights
+        ),
+        "edition.schema.json": edition_json.schema_text(),
+        "annotations.jsonld": web_annotations.as_text(
+            lookup,
+            rights,
+            cited(workspace, uses, published),
+            base=address if site_url else "",
+            root="../" * len(folder.parts),
+            page_of=lambda key: workspace.addresses.url("SOURCE", key),
+            label=f"What {workspace.site_name} rests on",
+        ),
+        **{f"{name}.csv": text for name, text in tables.tables(lookup, rights).items()},
+    }
+    files = []
+    for name, text in texts.items():
+        path = Path(generator.output_path, folder, name)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        data = text.encode("utf-8", "surrogatepass")
+        path.write_bytes(data)
+        columns = tables.TABLES[PurePosixPath(name).stem][0] if name.endswith(".csv") else ()
+        url = f"{workspace.addresses.url('DATA')}{name}"
+        files.append(DataFile(name, url, ABOUT[name], columns, len(data)))
+    return files
+
+
+def write_page(
+    generator: Generator, workspace: Workspace, writer: Any, files: list[DataFile]
+) -> None:
+    """Write the page that describes the files."""
+    schema = edition_json.SCHEMA
+    example = next((s for s in workspace.lookup.sentences.values()), None)
+    write(writer, generator, "DATA", "", "data", files=files, schema=schema, example=example)
+
+
+def _as_printed(workspace: Workspace, use: CitationUse) -> CitationUse:
+    """Leave out of a citation the words that it quotes where they may not be printed."""
+    key, _, passage = use.target.partition("#")
+    if not passage or all(
+        workspace.rights.span(key, *span) for span in cited_spans(workspace.lookup, use)
+    ):
+        return use
+    return replace(use, quote="")
+
+
+def cited(
+    workspace: Workspace, uses: list[CitationUse], published: Mapping[str, tuple[str, str]]
+) -> Iterator[Cited]:
+    """Go through all that the story, the topics and the published commentary cite."""
+    lookup, where = workspace.lookup, workspace.addresses.url
+    for section in lookup.edition.narrative:
+        for claim in (claim for paragraph in section.paragraphs for claim in paragraph):
+            yield from _statement(workspace, claim, where("NARRATIVE"), claim)
+    for topic in lookup.edition.topics:
+        page = where("TOPIC", topic.file.slug)
+        for claim in dict.fromkeys(lookup.claim_of[entry.id].id for entry in topic.sentences):
+            yield from _statement(workspace, claim, page, claim)
+    for use in uses:
+        key, _, passage_id = use.target.partition("#")
+        if not passage_id or use.path not in published:
+            continue
+        for start, end in cited_spans(lookup, use):
+            yield Cited(key, start, end, commentary=True, place=published[use.path][1])
+
+
+def _statement(workspace: Workspace, claim: str, page: str, anchor: str) -> Iterator[Cited]:
+    for sentence_id in workspace.lookup.claims[claim].sentences:
+        s = workspace.lookup.sentences[sentence_id]
+        place = f"{page}#{anchor}" if anchor else page
+        yield Cited(s.source, s.start, s.end, commentary=False, place=place)

@@ -1,0 +1,264 @@
+"""The editor's desk, in a preview alone: what to look at, with a ruling to copy where one helps."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from pelican.generators import Generator
+
+from variorum.citing.library import Library
+from variorum.citing.sentence_citations import in_single_quotes, sentence_citation
+from variorum.edition.history.changes import Changes, changes_since
+from variorum.edition.history.rereading import Reread, to_reread
+from variorum.edition.rights.removed import removed_elsewhere
+from variorum.editorial.acknowledging import acknowledge
+from variorum.editorial.editions import read_editions
+from variorum.language.english.reasons import REASONS
+from variorum.model import Claim, SingleReason
+from variorum.problem_lines import MOST_SHOWN, Lines, left_out, problem_lines
+from variorum.problems import gravest_first, in_order
+from variorum.site.addresses import Addresses
+from variorum.site.views.differences import difference_view
+from variorum.site.views.values import DifferenceView, Entry, Report
+from variorum.site.views.wording import counted
+from variorum.site.workspace import Workspace
+
+NAME = "DESK"
+
+SINGLE_WORDS = {
+    SingleReason.LEFT_OUT: "the others left it out",
+    SingleReason.EARLIER: "this report is older than the others",
+    SingleReason.LATER: "this report is younger than the others",
+    SingleReason.OWN_REPORTING: "it was said to this newsroom",
+}
+"""Why a statement stands in one report alone, in words."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeView:
+    """What is new, changed or gone since the newest edition on file."""
+
+    date: str
+    reports: tuple[str, ...]
+    """In words: `courier is new`."""
+    new: tuple[Entry, ...]
+    changed: tuple[tuple[Entry, str], ...]
+    """A statement, and what happened to it."""
+    gone: tuple[str, ...]
+    """Ids that lead nowhere now."""
+    differences: tuple[DifferenceView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceOf:
+    """A sentence with its report."""
+
+    report: Report
+    text: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class DoubtView:
+    """Two sentences near the threshold of being one statement."""
+
+    a: SentenceOf
+    b: SentenceOf
+    merged: bool
+    per_cent: int
+    ruling: str
+
+
+@dataclass(frozen=True, slots=True)
+class RemovedView:
+    """A text left out that another report has."""
+
+    report: Report
+    text: str
+    reason: str
+    others: tuple[Report, ...]
+    ruling: str
+
+
+@dataclass(frozen=True, slots=True)
+class RuledDifference:
+    """A difference and what an editor may rule."""
+
+    view: DifferenceView
+    rank: int
+    ruling: str
+
+
+@dataclass(frozen=True, slots=True)
+class RereadView:
+    """A text whose citations changed under it."""
+
+    title: str
+    url: str
+    """Empty where it isn't published."""
+    citations: tuple[Reread, ...]
+
+
+def write_page(
+    generator: Generator,
+    workspace: Workspace,
+    writer: Any,
+    published: dict[str, tuple[str, str]],
+) -> None:
+    """Write the desk if this is a preview."""
+    if not workspace.options.preview:
+        return
+    addresses = Addresses(generator.settings)
+    problems = in_order(acknowledge(workspace.content, workspace.problems))
+    shown = gravest_first(problems, MOST_SHOWN)
+    lines = Lines(workspace.content)
+    differences = sorted(
+        workspace.lookup.edition.collation.differences, key=lambda d: (d.copying, d.rank)
+    )
+    library = Library.of(workspace.lookup.edition.sources)
+    since, reread = _since(workspace, published)
+    url = addresses.url(NAME)
+    writer.write_file(
+        addresses.save_as(NAME),
+        generator.get_template("desk"),
+        generator.context,
+        relative_urls=generator.settings["RELATIVE_URLS"],
+        override_output=False,
+        url=url,
+        here=url,
+        problems=["\n".join(problem_lines(problem, lines)) for problem in shown],
+        more=left_out(problems, shown) if len(shown) < len(problems) else "",
+        checked=str(workspace.checked),
+        since=since,
+        alone=list(_alone(workspace)),
+        doubts=list(_doubts(workspace, library)),
+        removed=list(_removed(workspace)),
+        differences=[
+            RuledDifference(
+                difference_view(workspace.views.passages, d),
+                d.rank,
+                _ruling(library, d.claims, pair),
+            )
+            for d in differences
+            for pair in [[reading.sentence for reading in d.readings][:2]]
+        ],
+        reread=reread,
+    )
+
+
+def _since(
+    workspace: Workspace, published: dict[str, tuple[str, str]]
+) -> tuple[ChangeView | None, list[RereadView]]:
+    """Compare with the newest edition on file; None where there is none."""
+    editions, _ = read_editions(workspace.content)
+    if not editions:
+        return None, []
+    lookup, newest = workspace.lookup, editions[0]
+    changes = changes_since(lookup, newest)
+    hashes = {
+        path: hashlib.sha256(workspace.content.read(path).data).hexdigest()
+        for path in {use.path for use in workspace.citations}
+    }
+    found = to_reread(lookup, newest, changes, workspace.citations, hashes)
+    return _changes(workspace, newest.date, changes), list(_texts(found, published))
+
+
+def _changes(workspace: Workspace, date: str, changes: Changes) -> ChangeView:
+    collation = workspace.lookup.edition.collation
+    return ChangeView(
+        date,
+        (
+            *(f"{key} is new" for key in changes.new_sources),
+            *(f"{key} was changed" for key in changes.changed_sources),
+            *(f"{key} is gone" for key in changes.gone_sources),
+            *(f"{key} was withdrawn or replaced" for key in changes.fallen_sources),
+        ),
+        tuple(_entry(workspace, workspace.lookup.claims[claim]) for claim in changes.new_claims),
+        tuple(
+            (
+                _entry(workspace, workspace.lookup.claims[claim.id]),
+                f"{counted(len(claim.joined), 'sentence')} came, {len(claim.left)} went",
+            )
+            for claim in changes.changed_claims
+        ),
+        changes.gone_claims,
+        tuple(
+            difference_view(workspace.views.passages, d)
+            for d in collation.differences
+            if d.id in changes.new_differences
+        ),
+    )
+
+
+def _entry(workspace: Workspace, claim: Claim) -> Entry:
+    text = workspace.views.statements.text_of(claim)
+    return Entry(text, f"{workspace.views.statements.narrative_url}#{claim.id}")
+
+
+def _texts(found: Iterable[Reread], published: dict[str, tuple[str, str]]) -> Iterator[RereadView]:
+    by_path: dict[str, list[Reread]] = {}
+    for one in found:
+        by_path.setdefault(one.use.path, []).append(one)
+    for path, citations in by_path.items():
+        yield RereadView(path, published.get(path, ("", ""))[1], tuple(citations))
+
+
+def _alone(workspace: Workspace) -> Iterator[tuple[Report, list[tuple[Entry, str]]]]:
+    """Go through the reports, each with the statements that only it makes and why."""
+    lookup = workspace.lookup
+    for key, report in workspace.views.naming.reports.items():
+        own = [
+            (_entry(workspace, lookup.claims[single.claim]), SINGLE_WORDS[single.reason])
+            for single in lookup.edition.singles
+            if single.source == key
+        ]
+        if own:
+            yield report, own
+
+
+def _doubts(workspace: Workspace, library: Library) -> Iterator[DoubtView]:
+    for doubt in workspace.lookup.edition.collation.doubts:
+        yield DoubtView(
+            _sentence(workspace, doubt.a),
+            _sentence(workspace, doubt.b),
+            doubt.merged,
+            round(100 * doubt.same),
+            _pair(library, "different" if doubt.merged else "same", (doubt.a, doubt.b)),
+        )
+
+
+def _sentence(workspace: Workspace, name: str) -> SentenceOf:
+    sentence = workspace.lookup.sentences[name]
+    report = workspace.views.naming.reports[sentence.source]
+    return SentenceOf(report, sentence.text, f"{report.url}#{sentence.passage}")
+
+
+def _removed(workspace: Workspace) -> Iterator[RemovedView]:
+    for found in removed_elsewhere(workspace.lookup.edition.sources):
+        text = workspace.lookup.sources[found.source].text[found.block.start : found.block.end]
+        yield RemovedView(
+            workspace.views.naming.reports[found.source],
+            text,
+            REASONS.get(found.block.rule, found.block.rule),
+            tuple(workspace.views.naming.reports[key] for key in found.others),
+            found.ruling,
+        )
+
+
+def _ruling(library: Library, claims: tuple[str, ...], sentences: list[str]) -> str:
+    """Offer to part what differs within one statement, or to join what differs across two."""
+    if len(set(sentences)) < 2:
+        return ""
+    return _pair(library, "different" if len(claims) == 1 else "same", sentences)
+
+
+def _pair(library: Library, name: str, sentences: Iterable[str]) -> str:
+    """Write a ruling on two sentences; empty where one of them can't be cited alone."""
+    cites = [sentence_citation(library, sentence) for sentence in sentences]
+    if not all(cites):
+        return ""
+    a, b = map(in_single_quotes, cites)
+    return f"{name}:\n  - [{a}, {b}]"

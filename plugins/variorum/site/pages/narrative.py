@@ -1,0 +1,58 @@
+"""The story's page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from pelican.generators import Generator
+
+from variorum.editorial.outline import PATH
+from variorum.site.content import Narrative, write
+from variorum.site.pages.commentary import editors_html
+from variorum.site.views.values import SectionView
+from variorum.site.workspace import Workspace
+
+
+def contents(generator: Generator, workspace: Workspace) -> Iterator[Narrative]:
+    """Give the story's page, with the editor's own paragraphs rendered."""
+    bodies = [
+        editors_html(workspace, section.body, PATH, section.body_line) if section.body else ""
+        for section in workspace.lookup.edition.narrative
+    ]
+    page = Narrative(generator, PATH, story_title(workspace), "narrative", "\n".join(bodies))
+    page.bodies = bodies
+    yield page
+
+
+def write_page(generator: Generator, workspace: Workspace, writer: Any, page: Narrative) -> None:
+    """Write the story."""
+    edition, statements = workspace.lookup.edition, workspace.views.statements
+    sections = [
+        SectionView(
+            section.heading,
+            f"n-{number}",
+            body,
+            tuple(tuple(map(statements.of, paragraph)) for paragraph in paragraphs),
+        )
+        for number, ((section, paragraphs), body) in enumerate(
+            zip(statements.told(), page.bodies, strict=True), 1
+        )
+    ]
+    write(
+        writer,
+        generator,
+        "NARRATIVE",
+        "",
+        "narrative",
+        page=page,
+        title=story_title(workspace),
+        summary=edition.summary,
+        short=statements.short(),
+        sections=sections,
+    )
+
+
+def story_title(workspace: Workspace) -> str:
+    """Give the editor's headline, else the site's name."""
+    return workspace.lookup.edition.title or workspace.site_name

@@ -1,0 +1,58 @@
+"""The page that says what is reproduced of whom."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from pelican.generators import Generator
+
+from variorum.model import Show
+from variorum.site.content import write
+from variorum.site.views.values import Report
+from variorum.site.views.wording import counted
+from variorum.site.workspace import Workspace
+
+SHOW_WORDS = {
+    Show.FULL: "the whole report",
+    Show.EXCERPT: "excerpts",
+    Show.NONE: "nothing; it is named where it reports something",
+}
+"""How much of a report is printed, in the reader's words."""
+
+QUOTED = {
+    Show.EXCERPT: "excerpts, and {} that our own texts quote",
+    Show.NONE: "{} that our own texts quote; else it is named where it reports something",
+}
+"""The same where editors quote what isn't printed otherwise."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReproducedView:
+    """How much of a report the site prints."""
+
+    report: Report
+    how: str
+    printed: int
+    """Words."""
+    words: int
+    """Of the article."""
+    percent: int
+
+
+def write_page(generator: Generator, workspace: Workspace, writer: Any) -> None:
+    """Write the page."""
+    reproduced = [
+        ReproducedView(
+            workspace.views.naming.reports[one.source],
+            QUOTED[one.show].format(counted(one.quoted, "word"))
+            if one.quoted
+            else SHOW_WORDS[one.show],
+            one.printed,
+            one.words,
+            round(100 * one.share),
+        )
+        for one in workspace.rights.reproduced(workspace.quoted)
+    ]
+    share = round(100 * workspace.options.excerpt_share)
+    write(writer, generator, "RIGHTS", "", "rights", reproduced=reproduced, most=share)

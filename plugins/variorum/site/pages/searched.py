@@ -1,0 +1,132 @@
+"""What can be searched: every text that the site prints, with the place that it is found at."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from variorum.exports.search.index import Subject, Text
+from variorum.exports.search.name_kinds import NameKind
+from variorum.exports.search.page_parts import Part, parts
+from variorum.exports.search.records import Record, RecordKind
+from variorum.model import TopicFile, TopicKind
+from variorum.site.content import Topic
+from variorum.site.views.passages import ELISION
+from variorum.site.workspace import Workspace
+from variorum.sources.repairing import mended
+
+NAME_KINDS = {TopicKind.PERSON: NameKind.PERSON, TopicKind.PLACE: NameKind.PLACE}
+"""Kinds of topics that say what their names are of."""
+
+
+@dataclass(frozen=True, slots=True)
+class Locator:
+    """A place that an entry of the index leads to."""
+
+    kind: RecordKind
+    within: str
+    """Who reports it: newsrooms of a statement, or the report's name; empty for an editor's page."""
+    label: str
+    """Number of the statement in the story or of the passage in its report, or the page's title."""
+    url: str
+
+
+@dataclass(slots=True)
+class Searched:
+    """The site's texts: for the index by sentence, for the full-text search by passage."""
+
+    texts: list[Text] = field(default_factory=list)
+    subjects: list[Subject] = field(default_factory=list)
+    locators: dict[str, Locator] = field(default_factory=dict)
+    """By the texts' places."""
+    records: list[Record] = field(default_factory=list)
+
+
+def searched(workspace: Workspace, topics: Sequence[Topic], pages: Iterable[Any]) -> Searched:
+    """Gather what may be printed: the story, the reports, the topics, and editors' other pages."""
+    found = Searched()
+    told = _story(found, workspace)
+    for key in workspace.views.naming.reports:
+        _report(found, workspace, key, told)
+    for topic, page in zip(workspace.lookup.edition.topics, topics, strict=True):
+        _topic(found, topic.file, workspace.addresses.url("TOPIC", topic.file.slug), page)
+    for page in pages:
+        kind = RecordKind.COMMENTARY if hasattr(page, "date") else RecordKind.PAGE
+        summary = str(page.metadata.get("summary") or "")
+        _page(found, kind, page.url, page.title, summary, page)
+    return found
+
+
+def _story(found: Searched, workspace: Workspace) -> dict[str, str]:
+    """Add the story's statements; gives the address of each by its claim's id.
+
+    What stands in a statement's card has its number; what an editor drops isn't in the story.
+    """
+    told: dict[str, str] = {}
+    statements = workspace.views.statements
+    printed = (
+        c for _, paragraphs in statements.told() for paragraph in paragraphs for c in paragraph
+    )
+    numbered = (
+        (number, one)
+        for number, statement in enumerate(map(statements.of, printed), 1)
+        for one in (statement, *statement.asides)
+    )
+    for number, one in numbered:
+        if one.withheld or one.dropped:
+            continue
+        told[one.id] = one.url
+        found.texts.append(Text(one.url, one.text))
+        found.locators[one.url] = Locator(RecordKind.STORY, one.label, str(number), one.url)
+        title = f"{one.label}, sentence {number}"
+        found.records.append(Record(RecordKind.STORY, one.url, title, _words(one.text)))
+    return told
+
+
+def _report(found: Searched, workspace: Workspace, key: str, told: dict[str, str]) -> None:
+    """Add what may be printed of a report's passages."""
+    report, lookup = workspace.views.naming.reports[key], workspace.lookup
+    source = lookup.sources[key]
+    for number, passage in enumerate(source.passages, 1):
+        url = f"{report.url}#{passage.id}"
+        printed = []
+        for sentence in lookup.sentences_of(key, passage.id):
+            if not workspace.rights.sentence(sentence.id):
+                printed.append(ELISION)
+                continue
+            text = mended(source, sentence.start, sentence.end)
+            printed.append(text)
+            claim = lookup.claim_of.get(sentence.id)
+            found.texts.append(Text(url, text, told.get(claim.id, "") if claim else ""))
+        if set(printed) - {ELISION}:
+            title = f"{report.name}, passage {number}"
+            found.locators[url] = Locator(RecordKind.REPORT, report.name, str(number), url)
+            found.records.append(Record(RecordKind.REPORT, url, title, _words(" ".join(printed))))
+
+
+def _topic(found: Searched, file: TopicFile, url: str, page: Topic) -> None:
+    """Add a topic's page, and what it is about."""
+    kind = NAME_KINDS.get(file.kind)
+    found.subjects.append(Subject(url, (file.title, *file.terms), kind))
+    _page(found, RecordKind.TOPIC, url, file.title, file.summary, page)
+
+
+def _page(found: Searched, kind: RecordKind, url: str, title: str, summary: str, page: Any) -> None:
+    """Add an editor's page, part by part; the pages about the site itself aren't in the index."""
+    # As the editor's text was rendered: links, which are resolved later, have no words.
+    divided = parts(page._content or "")  # noqa: SLF001
+    summed_up = Part("", "", summary or title)
+    for part in (summed_up, *divided):
+        place = f"{url}#{part.anchor}" if part.anchor else url
+        whole = f"{title}: {part.heading}" if part.heading else title
+        found.records.append(Record(kind, place, whole, _words(part.text) or part.heading))
+        if kind is not RecordKind.PAGE:
+            found.texts += [
+                Text(place, text, ours=True) for text in (part.heading or title, part.text)
+            ]
+            found.locators[place] = Locator(kind, "", part.heading or title, place)
+
+
+def _words(text: str) -> str:
+    return " ".join(text.split())

@@ -1,0 +1,99 @@
+"""Topic pages and their lists: topics and terms on one, people on another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from pelican.generators import Generator
+
+from variorum.model import Grade, TopicKind
+from variorum.model import Topic as TopicValue
+from variorum.site.content import Topic, neighbours, write
+from variorum.site.pages.commentary import editors_html
+from variorum.site.views.values import Entry, InContext
+from variorum.site.workspace import Workspace
+
+GROUPS = ((Grade.CORE, "What the reports say"), (Grade.MENTION, "Also mentioned"))
+
+LISTS = (("TOPICS", "Topics", False), ("PEOPLE", "People", True))
+"""Each list's name in the settings and its heading; the second lists people."""
+
+
+def contents(generator: Generator, workspace: Workspace) -> Iterator[Topic]:
+    """Give each topic's page, its editor's introduction rendered."""
+    for topic in workspace.lookup.edition.topics:
+        file = topic.file
+        html = editors_html(workspace, file.body, file.path, file.body_line)
+        yield Topic(generator, file.path, file.title, file.slug, html)
+
+
+def write_pages(
+    generator: Generator, workspace: Workspace, writer: Any, pages: Sequence[Topic]
+) -> None:
+    """Write a page a topic, and the lists."""
+    around: dict[str, tuple[Entry | None, Entry | None]] = {}
+    for _, _, people in LISTS:
+        listed = entries(workspace, people=people)
+        around |= {e.url: pair for e, pair in zip(listed, neighbours(listed), strict=True)}
+    for topic, page in zip(workspace.lookup.edition.topics, pages, strict=True):
+        groups = [(heading, statements(workspace, topic, grade)) for grade, heading in GROUPS]
+        said = {workspace.lookup.sentences[entry.id].source for entry in topic.sentences}
+        name, heading, _ = LISTS[topic.file.kind is TopicKind.PERSON]
+        previous, following = around[workspace.addresses.url("TOPIC", topic.file.slug)]
+        silent = [r for key, r in workspace.views.naming.reports.items() if key not in said]
+        write(
+            writer,
+            generator,
+            "TOPIC",
+            topic.file.slug,
+            "topic",
+            topic=topic.file,
+            page=page,
+            groups=groups,
+            silent=silent if said else [],
+            cited_by=workspace.views.statements.cited_by.get(f"topic:{topic.file.slug}", ()),
+            trail=(Entry(heading, workspace.addresses.url(name)),),
+            previous=previous,
+            following=following,
+        )
+    for name, heading, people in LISTS:
+        if listed := entries(workspace, people=people):
+            grouped = [("", listed)] if people else parts(workspace)
+            write(writer, generator, name, "", "topics", heading=heading, parts=grouped)
+
+
+def statements(workspace: Workspace, topic: TopicValue, grade: Grade) -> list[InContext]:
+    """Give the statements of a topic that have this grade, each once, in the topic's order.
+
+    A statement is as much on the topic as the sentence of it that is most so.
+    """
+    claims = workspace.lookup.claim_of
+    core = {claims[entry.id].id for entry in topic.sentences if entry.grade is Grade.CORE}
+    wanted: dict[str, None] = {}
+    for entry in topic.sentences:
+        claim = claims[entry.id].id
+        if (claim in core) == (grade is Grade.CORE):
+            wanted[claim] = None
+    return workspace.views.statements.in_context(wanted)
+
+
+def parts(workspace: Workspace) -> list[tuple[str, list[Entry]]]:
+    """List what isn't people by title, topics and words to know each under a heading."""
+    return [
+        (heading, listed)
+        for heading, terms in (("Topics", False), ("Words to know", True))
+        if (listed := entries(workspace, people=False, terms=terms))
+    ]
+
+
+def entries(workspace: Workspace, *, people: bool, terms: bool | None = None) -> list[Entry]:
+    """List topics, or the people among them, by title; of the topics the terms alone, or the others."""
+    return [
+        Entry(
+            topic.file.title, workspace.addresses.url("TOPIC", topic.file.slug), topic.file.summary
+        )
+        for topic in sorted(workspace.lookup.edition.topics, key=lambda t: t.file.title)
+        if (topic.file.kind is TopicKind.PERSON) == people
+        and terms in {None, topic.file.kind is TopicKind.TERM}
+    ]

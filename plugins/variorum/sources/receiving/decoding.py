@@ -1,0 +1,197 @@
+"""Bytes to text, by a stated rule, so that an offset means one thing for ever."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from dataclasses import dataclass
+
+from variorum.editorial.mappings import nearest
+from variorum.problems import Problem, ProblemKind, error, warning
+
+BYTE_ORDER_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+"""The longer before the shorter that it begins with."""
+
+ENCODINGS = frozenset(
+    (
+        "ascii utf-8 utf-16 utf-16-le utf-16-be utf-32 utf-32-le utf-32-be big5 gb18030 gbk gb2312 "
+        "shift_jis euc-jp iso-2022-jp euc-kr koi8-r koi8-u mac-roman tis-620 latin-1 "
+        + " ".join(f"iso-8859-{part}" for part in (*range(1, 12), *range(13, 17)))
+        + " "
+        + " ".join(f"windows-{page}" for page in range(1250, 1259))
+    ).split()
+)
+"""What a sidecar may name: encodings of text, none that costs more than its length to decode."""
+
+SIGNATURES = (
+    (b"%PDF-", "a PDF"),
+    (b"PK\x03\x04", "a ZIP archive or an office document"),
+    (b"\x1f\x8b", "a gzip archive"),
+    (b"\x89PNG", "a picture"),
+    (b"\xff\xd8\xff", "a picture"),
+    (b"GIF8", "a picture"),
+    (b"{\\rtf", "an RTF document"),
+)
+"""How files begin that are no text, though some have no NUL byte."""
+
+CONTROLS = re.compile(rb"[\x00-\x06\x0e-\x1a\x1c-\x1f\x7f]")
+"""Bytes that text doesn't have."""
+
+CHARSET = re.compile(
+    rb"""<meta\b[^>]{0,200}?charset\s*=\s*["']?([A-Za-z0-9_-]{2,20})""", re.IGNORECASE
+)
+"""What a page says its encoding is: `<meta charset="iso-8859-1">`."""
+
+TAKEN_FOR = {
+    "iso-8859-1": "windows-1252",
+    "latin-1": "windows-1252",
+    "ascii": "windows-1252",
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+}
+"""What browsers take some names for (WHATWG Encoding Standard)."""
+
+MOST_CONTROLS = 0.01
+"""Share of such bytes from which on a file is binary."""
+
+WINDOWS_1252 = {
+    byte: bytes([byte]).decode("cp1252", errors="replace").replace("\ufffd", chr(byte))
+    for byte in range(0x80, 0xA0)
+}
+"""What those bytes mean which Latin 1 leaves to controls; the five unused stay what they are."""
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """A file's text, or the problems why there is none."""
+
+    text: str
+    encoding: str
+    """As it was decoded; empty where the file was refused."""
+    problems: tuple[Problem, ...] = ()
+
+
+def decode(data: bytes, path: str, encoding: str = "", stated: str = "") -> Decoded:
+    """Decode a file: its byte order mark, else the named encoding, else UTF-8, else windows-1252.
+
+    Without a mark or a name, strict UTF-8 comes first, then the encoding that a page states of itself; then
+    UTF-8 with a few broken bytes, each replaced by U+FFFD and counted in a warning; else windows-1252, with
+    a warning. An empty or binary file is refused.
+    """
+    for mark, name in BYTE_ORDER_MARKS:
+        if data.startswith(mark):
+            return _named(data[len(mark) :], path, name)
+    refusal = _refusal(data, path, encoding)
+    if refusal:
+        return Decoded("", "", (refusal,))
+    if encoding:
+        return _named(data, path, encoding)
+    try:
+        return _filled(Decoded(data.decode("utf-8"), "utf-8"), path)
+    except UnicodeDecodeError as failure:
+        if stated and not stated.startswith("utf"):
+            return _named(data, path, stated)
+        return _doubtful(data, path, failure)
+
+
+def stated_encoding(data: bytes) -> str:
+    """Find the encoding that an HTML page states of itself, as browsers take it; empty if none is known."""
+    found = CHARSET.search(data, 0, 4096)
+    if not found:
+        return ""
+    name = found.group(1).decode("ascii")
+    try:
+        known = known_encoding(name)
+    except ValueError:
+        return ""
+    return TAKEN_FOR.get(known, known)
+
+
+def known_encoding(name: str) -> str:
+    """Give an encoding's name as we write it, or say with ValueError which there are."""
+    folded = name.strip().casefold().replace("_", "-")
+    for known in (folded, folded.replace("shift-jis", "shift_jis").replace("cp125", "windows-125")):
+        if known in ENCODINGS:
+            return known
+    raise ValueError(
+        f"it is no encoding we take{nearest(folded, ENCODINGS)}; most are utf-8 or windows-1252"
+    )
+
+
+def _refusal(data: bytes, path: str, encoding: str) -> Problem | None:
+    if not data.strip():
+        message = "The file is empty; put the report's text into it or remove it"
+        return error(path, ProblemKind.SOURCE_EMPTY, message)
+    for start, what in SIGNATURES:
+        if data.startswith(start):
+            message = f"The file is {what}, not text; save the report as .txt or .html"
+            return error(path, ProblemKind.SOURCE_BINARY, message)
+    if encoding.startswith(("utf-16", "utf-32")):
+        return None
+    if b"\x00" in data:
+        line = data.count(b"\n", 0, data.index(b"\x00")) + 1
+        message = (
+            "The file has NUL bytes, so it is no text; save it as UTF-8, "
+            "or if it is UTF-16 write `encoding: utf-16` in its sidecar"
+        )
+        return error(path, ProblemKind.SOURCE_BINARY, message, line=line)
+    if len(CONTROLS.findall(data)) > MOST_CONTROLS * len(data):
+        message = "The file is full of control bytes, so it is no text; save the report as UTF-8"
+        return error(path, ProblemKind.SOURCE_BINARY, message)
+    return None
+
+
+def _named(data: bytes, path: str, name: str) -> Decoded:
+    text = data.decode(name, errors="replace").removeprefix("\ufeff")
+    problems: tuple[Problem, ...] = ()
+    broken = text.count("\ufffd") - data.decode(name, errors="ignore").count("\ufffd")
+    if "\x00" in text:
+        message = f"Read as {name} the file has NUL characters, so it is no text; save it as UTF-8"
+        return Decoded("", "", (error(path, ProblemKind.SOURCE_BINARY, message),))
+    if broken:
+        message = (
+            f"{_times(broken)} what is not {name} was replaced by \ufffd; "
+            "find the right encoding, or get the text again"
+        )
+        line = text.count("\n", 0, text.index("\ufffd")) + 1
+        problems = (warning(path, ProblemKind.SOURCE_ENCODING, message, line=line),)
+    return _filled(Decoded(text, name, problems), path)
+
+
+def _doubtful(data: bytes, path: str, failure: UnicodeDecodeError) -> Decoded:
+    """Decide between broken UTF-8 and windows-1252 by which of them most other bytes speak for."""
+    text = data.decode("utf-8", errors="replace")
+    sound = sum(1 for character in text if character > "\x7f" and character != "\ufffd")
+    broken = text.count("\ufffd") - data.count("\ufffd".encode())
+    cut_at_end = broken == 1 and failure.reason == "unexpected end of data"
+    line = data.count(b"\n", 0, failure.start) + 1
+    kind = ProblemKind.SOURCE_ENCODING
+    if sound > broken or cut_at_end:
+        message = (
+            f"{_times(broken)} bytes that are not UTF-8 were replaced by \ufffd; "
+            "get the text again, or write `encoding:` in the sidecar"
+        )
+        return Decoded(text, "utf-8", (warning(path, kind, message, line=line),))
+    text = data.decode("latin-1").translate(WINDOWS_1252)
+    message = (
+        f"Byte {failure.start} is not UTF-8, so the file was read as windows-1252; if that is right "
+        "write `encoding: windows-1252` in the sidecar, else the right one"
+    )
+    return Decoded(text, "windows-1252", (warning(path, kind, message, line=line),))
+
+
+def _filled(decoded: Decoded, path: str) -> Decoded:
+    if decoded.text.strip():
+        return decoded
+    message = "The file has nothing but white space; put the report's text into it or remove it"
+    return Decoded("", "", (error(path, ProblemKind.SOURCE_EMPTY, message),))
+
+
+def _times(count: int) -> str:
+    return "In one place" if count == 1 else f"In {count:,} places"
