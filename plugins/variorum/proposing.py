@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from variorum.edition.timeline.dating import full_dates
+from variorum.language.dating import full_dates
 from variorum.language.english.byline_words import BY, NEWS_AGENCY
 from variorum.language.english.page_dates import PUBLISHED, STATING
 from variorum.model import Block, BlockKind, Source

@@ -24,6 +24,7 @@ from variorum.collation.claims.links import links_of
 from variorum.collation.claims.parts import Parts
 from variorum.collation.claims.profiles import profiles_of
 from variorum.collation.claims.similarity import Similarity
+from variorum.language.reading import analyse
 
 AGAINST = {
     "spare", "thin", "listed", "mouth", "rival_names", "other_names", "other_numbers", "lone_numbers", "other_quoted", "lengths",
@@ -46,7 +47,7 @@ class Table:
 
     def __init__(self, event: Event, *, real: bool) -> None:
         self.event = event
-        self.profiles = profiles_of(event.sources)
+        self.profiles = profiles_of(analyse(event.sources))
         self.parts = compare(self.profiles)
         ids = [profile.sentence.id for profile in self.profiles]
         self.pairs = [p for p in self.parts if self._across(*p)]

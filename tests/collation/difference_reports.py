@@ -12,6 +12,8 @@ from __future__ import annotations
 from itertools import product
 
 from variorum import identity
+from variorum.language.corpus import Corpus
+from variorum.language.reading import analyse
 from variorum.model import (
     Basis,
     Block,
@@ -28,6 +30,12 @@ from variorum.model import (
     Source,
 )
 from variorum.sources.sentences import sentence_spans
+
+
+def corpus_of(given: str) -> tuple[Corpus, list[Claim], list[Link], list[Origin]]:
+    """Read the lines of a case as a corpus, claims, links and origins."""
+    sources, claims, links, origins = read(given)
+    return analyse(sources), claims, links, origins
 
 
 def read(given: str) -> tuple[list[Source], list[Claim], list[Link], list[Origin]]:

@@ -14,6 +14,7 @@ from variorum.collation.claims import aligning
 from variorum.collation.collating import collate, collated
 from variorum.collation.origins.tracing import Descent
 from variorum.edition.rulings.idle import undeciding
+from variorum.language.reading import analyse
 from variorum.model import Rulings
 
 FERRY = event("ferry-fire")
@@ -27,12 +28,12 @@ NEAR = st.sampled_from(sorted({(min(pair), max(pair)) for pair in FERRY.pairs()}
 
 @cache
 def compared() -> aligning.Comparison:
-    return aligning.compared(ORDERED)
+    return aligning.compared(analyse(ORDERED))
 
 
 def one_claim(rulings: Rulings, pair: tuple[str, str]) -> bool:
     alignment = aligning.grouped(compared(), rulings)
-    names = [{alignment.profiles[p].sentence.id for p in group} for group in alignment.groups]
+    names = [{alignment.profiles[p].analysis.sentence.id for p in group} for group in alignment.groups]
     return any(name.issuperset(pair) for name in names)
 
 
@@ -66,6 +67,6 @@ def test_a_ruling_on_a_newsroom_decides_nothing_if_it_is_found_without(name: str
     [held] = [o for o in found.origins if f"{sentence.source}.{sentence.passage}" in o.passages]
     for key, idle in ((held.key, True), ("another-newsroom", False)):
         rulings = Rulings(origin=((sentence.id, key),))
-        made = collated(sources, rulings)
+        made = collated(analyse(sources), rulings)
         told = dict(undeciding(made.alignment, made.descent, rulings))
         assert bool(told) == idle

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from cases import Agrees, Case, cases_in
 from variorum.collation.origins.tracing import Descent, trace
+from variorum.language.reading import analyse
 from variorum.model import Basis, Fact, Facts, Rulings, Source
 from variorum.sources.cleaning import clean
 from variorum.sources.segmenting import segment
@@ -59,7 +60,7 @@ def show(sources: Sequence[Source], descent: Descent) -> str:
 @pytest.mark.parametrize("case", cases_in(Path(__file__).with_name("origins.txt")))
 def test_origins(case: Case, agrees: Agrees) -> None:
     sources, groups = read(case.given)
-    agrees(case, show(sources, trace(sources, groups)))
+    agrees(case, show(sources, trace(analyse(sources), groups)))
 
 
 FERRY = (
@@ -75,20 +76,22 @@ def newsroom(key: str, name: str, text: str) -> Source:
 
 def test_every_article_passage_has_one_origin() -> None:
     sources = [newsroom("a", "A", FERRY), newsroom("b", "B", FERRY), newsroom("c", "C", "A fire.")]
-    passages = [passage for origin in trace(sources, ()).origins for passage in origin.passages]
+    passages = [
+        passage for origin in trace(analyse(sources), ()).origins for passage in origin.passages
+    ]
     assert sorted(passages) == sorted(f"{s.key}.{p.id}" for s in sources for p in s.passages)
 
 
 def test_a_source_added_twice_forms_no_new_origin() -> None:
-    once = trace([newsroom("a", "A", FERRY)], ()).origins
+    once = trace(analyse([newsroom("a", "A", FERRY)]), ()).origins
     twin = make("twin", FERRY, Facts())
-    twice = trace([newsroom("a", "A", FERRY), twin], ()).origins
+    twice = trace(analyse([newsroom("a", "A", FERRY), twin]), ()).origins
     assert len(once) == len(twice) == 1
 
 
 def test_reuse_says_how_much_of_each_is_in_the_other() -> None:
     short = FERRY.split("\n", maxsplit=1)[0]
-    (reuse,) = trace([newsroom("a", "A", FERRY), newsroom("b", "B", short)], ()).reuse
+    (reuse,) = trace(analyse([newsroom("a", "A", FERRY), newsroom("b", "B", short)]), ()).reuse
     assert reuse.share_of_b == 1.0
     assert 0.3 < reuse.share_of_a < 0.4
 
@@ -96,7 +99,7 @@ def test_reuse_says_how_much_of_each_is_in_the_other() -> None:
 def test_an_editors_ruling_wins_over_what_is_found() -> None:
     a, b = newsroom("a", "A", FERRY), newsroom("b", "B", FERRY)
     ruled = Rulings(origin=((b.sentences[0].id, "dpa"),))
-    descent = trace([a, b], (), ruled)
+    descent = trace(analyse([a, b]), (), ruled)
     assert descent.of_passage["b", b.passages[0].id] == "dpa"
     assert descent.of_passage["b", b.passages[1].id] == "a"
     dpa = next(origin for origin in descent.origins if origin.key == "dpa")
@@ -105,8 +108,8 @@ def test_an_editors_ruling_wins_over_what_is_found() -> None:
 
 def test_an_inferred_publisher_makes_the_origin_inferred() -> None:
     inferred = Facts(publisher=Fact("A", Basis.INFERRED))
-    assert trace([make("a", FERRY, inferred)], ()).origins[0].basis is Basis.INFERRED
-    assert trace([newsroom("a", "A", FERRY)], ()).origins[0].basis is Basis.STATED
+    assert trace(analyse([make("a", FERRY, inferred)]), ()).origins[0].basis is Basis.INFERRED
+    assert trace(analyse([newsroom("a", "A", FERRY)]), ()).origins[0].basis is Basis.STATED
 
 
 LINES = st.lists(
@@ -126,5 +129,5 @@ def test_the_order_of_the_sources_makes_no_difference_to_who_wrote_what(
     sources = [newsroom(f"k{n}", f"N{n}", "\n".join(lines)) for n, lines in enumerate(texts)]
     shuffled = list(sources)
     random.shuffle(shuffled)  # type: ignore[attr-defined]
-    in_key_order = trace(sources, ()).of_passage
-    assert trace(shuffled, ()).of_passage == in_key_order
+    in_key_order = trace(analyse(sources), ()).of_passage
+    assert trace(analyse(shuffled), ()).of_passage == in_key_order

@@ -9,9 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cases import Agrees, Case, cases_in
-from collation.difference_reports import read, show_differences, show_quotations
+from collation.difference_reports import corpus_of, read, show_differences, show_quotations
 from variorum.collation.differences.finding_all import differences
 from variorum.collation.quotations.readings import quotations
+from variorum.language.reading import analyse
 from variorum.model import Form
 
 WORDS = (
@@ -29,7 +30,7 @@ REPORTS = st.lists(
 @pytest.mark.parametrize("case", cases_in(Path(__file__).with_name("quotation_cases.txt")))
 def test_quotations(case: Case, agrees: Agrees) -> None:
     sources, claims, links, _ = read(case.given)
-    agrees(case, show_quotations(quotations(sources, claims, links)))
+    agrees(case, show_quotations(quotations(analyse(sources), claims, links)))
 
 
 @given(REPORTS)
@@ -37,8 +38,8 @@ def test_readings_are_words_of_their_sources(report: str) -> None:
     sources, claims, links, origins = read(report)
     texts = {source.key: source.text for source in sources}
     found = [
-        *quotations(sources, claims, links),
-        *differences(sources, claims, links, origins),
+        *quotations(analyse(sources), claims, links),
+        *differences(analyse(sources), claims, links, origins),
     ]
     for reading in (reading for value in found for reading in value.readings):
         source = reading.sentence.split(".")[0]
@@ -50,15 +51,15 @@ def test_readings_are_words_of_their_sources(report: str) -> None:
 def test_the_order_of_the_sources_changes_nothing(report: str) -> None:
     sources, claims, links, origins = read(report)
     turned = sources[::-1]
-    assert quotations(turned, claims, links) == quotations(sources, claims, links)
-    assert differences(turned, claims, links, origins[::-1]) == differences(
-        sources, claims, links, origins
+    assert quotations(analyse(turned), claims, links) == quotations(analyse(sources), claims, links)
+    assert differences(analyse(turned), claims, links, origins[::-1]) == differences(
+        analyse(sources), claims, links, origins
     )
 
 
 @given(REPORTS)
 def test_differences_are_ranked_and_differ(report: str) -> None:
-    found = differences(*read(report))
+    found = differences(*corpus_of(report))
     assert [difference.rank for difference in found] == list(range(1, len(found) + 1))
     assert len({difference.id for difference in found}) == len(found)
     for difference in found:
@@ -69,11 +70,11 @@ def test_differences_are_ranked_and_differ(report: str) -> None:
 @given(SENTENCES)
 def test_the_same_words_in_two_sources_are_no_difference(text: str) -> None:
     given = f"alpha: {text}\nbeta: {text}"
-    assert show_differences(differences(*read(given))) == ""
+    assert show_differences(differences(*corpus_of(given))) == ""
 
 
 @given(REPORTS)
 def test_each_quotation_has_a_reading_in_marks(report: str) -> None:
     sources, claims, links, _ = read(report)
-    for quotation in quotations(sources, claims, links):
+    for quotation in quotations(analyse(sources), claims, links):
         assert quotation.readings[0].form is Form.VERBATIM

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cases import Agrees, Case, cases_in
-from variorum.edition.timeline.dating import dates_in
+from variorum.language.dating import dates_in
 
 WRITTEN = date(2023, 6, 26)
 

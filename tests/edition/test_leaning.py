@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cases import Agrees, Case, cases_in
-from variorum.edition.leaning import leaning
+from variorum.language.leaning import leaning
 
 
 @pytest.mark.parametrize("case", cases_in(Path(__file__).with_name("leaning.txt")))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from variorum.edition.quoted import begins_inside, ends_inside
+from variorum.language.quoted_text import begins_inside, ends_inside
 
 
 @pytest.mark.parametrize(

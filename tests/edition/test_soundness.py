@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from cases import Agrees, Case, cases_in
 from edition.events import read_event
-from variorum.edition.flaws import Flaw, flaws_of, is_scrap
 from variorum.edition.reports import gather
 from variorum.edition.soundness import assess
+from variorum.language.flaws import Flaw, flaws_of, is_scrap
 
 NAMES = frozenset({"Lund", "Holm"})
 

@@ -14,6 +14,8 @@ from variorum.collation.ground import ground_of
 from variorum.collation.origins.tracing import Descent, trace
 from variorum.collation.quotations.groups import groups_of
 from variorum.collation.quotations.readings import as_quotations
+from variorum.language.corpus import Corpus
+from variorum.language.reading import analyse
 from variorum.model import Claim, Collation, Rulings, Sentence, Source
 
 
@@ -31,24 +33,22 @@ def collate(sources: Sequence[Source], rulings: Rulings | None = None) -> Collat
 
     The order in which the sources come makes no difference; an editor's rulings win over what is found.
     """
-    return collated(sources, rulings or Rulings()).collation
+    return collated(analyse(sources), rulings or Rulings()).collation
 
 
-def collated(sources: Sequence[Source], rulings: Rulings) -> Collated:
+def collated(corpus: Corpus, rulings: Rulings) -> Collated:
     """Collate, and keep the alignment of the sentences and the descent of the passages."""
-    ordered = sorted(sources, key=lambda source: source.key)
-    alignment = align(ordered, rulings)
+    alignment = align(corpus, rulings)
     profiles, groups = alignment.profiles, alignment.groups
-    members = [tuple(profiles[place].sentence for place in group) for group in groups]
+    members = [tuple(profiles[place].analysis.sentence for place in group) for group in groups]
     descent = trace(
-        ordered,
+        corpus,
         [tuple(sentence.id for sentence in group) for group in members],
         rulings,
-        profiles,
     )
     claims = tuple(_claim(group, descent.of_passage) for group in members)
     links = links_of(profiles, alignment.found, alignment.compared)
-    ground = ground_of(ordered, claims, links, descent.origins, profiles, rulings.same)
+    ground = ground_of(corpus, claims, links, descent.origins, rulings.same)
     heard = groups_of(ground)
     collation = Collation(
         claims=claims,

@@ -6,12 +6,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from variorum.collation.claims.profiles import Profile
 from variorum.collation.once import Once
-from variorum.collation.words import Word
+from variorum.language.analysis import Analysis
 from variorum.language.english.calendar import MONTHS, WEEKDAYS
 from variorum.language.english.places import DEMONYMS
 from variorum.language.english.stems import stem
+from variorum.language.words import Word
 from variorum.model import Claim, Link, Origin, Sentence
 
 COPIED = 0.4
@@ -37,8 +37,8 @@ QUOTED = 0.4
 class Facing:
     """Two sentences of different sources that tell one fact, or share one."""
 
-    a: Profile
-    b: Profile
+    a: Analysis
+    b: Analysis
     same: bool
     """They are one claim; otherwise they are linked."""
     sure: bool
@@ -70,9 +70,9 @@ class Spot:
     """Offsets in the sentence's text."""
 
 
-def spot_of(profile: Profile, first: Word, last: Word) -> Spot:
+def spot_of(analysis: Analysis, first: Word, last: Word) -> Spot:
     """Make a spot of a sentence's words from one to another."""
-    return Spot(profile.sentence.id, first.start, last.end)
+    return Spot(analysis.sentence.id, first.start, last.end)
 
 
 class Texts:
@@ -91,7 +91,7 @@ class Texts:
             self._known[sentence.id] = known
         return known
 
-    def one(self, a: Profile, b: Profile) -> bool:
+    def one(self, a: Analysis, b: Analysis) -> bool:
         """Tell whether one sentence is a copy of the other, or both are of a third.
 
         They are if they have one origin, or by their wording; what both quote is no sign of copying.
@@ -104,13 +104,13 @@ class Texts:
         return bool(shorter) and len(a.runs & b.runs) >= COPIED * shorter
 
 
-def _mostly_quoted(profile: Profile) -> bool:
-    quoted = sum(end - start for start, end in profile.quoted)
-    return quoted > QUOTED * len(profile.sentence.text)
+def _mostly_quoted(analysis: Analysis) -> bool:
+    quoted = sum(end - start for start, end in analysis.quoted)
+    return quoted > QUOTED * len(analysis.text)
 
 
 def facing(
-    profiles: Mapping[str, Profile],
+    analyses: Mapping[str, Analysis],
     claims: Sequence[Claim],
     links: Sequence[Link],
     texts: Texts,
@@ -123,13 +123,13 @@ def facing(
     ruled = frozenset(map(frozenset, joined))
     for claim in claims:
         for one, other in combinations(claim.sentences, 2):
-            a, b = profiles[one], profiles[other]
+            a, b = analyses[one], analyses[other]
             if a.source != b.source:
                 by_ruling = bool(ruled) and frozenset((one, other)) in ruled
                 yield Facing(a, b, same=True, sure=True, likely=True, texts=texts, ruled=by_ruling)
-    names = Once(lambda profile: profile.names - NAMING_NOTHING)
+    names = Once(lambda analysis: analysis.names - NAMING_NOTHING)
     for link in links:
-        a, b = profiles[link.a], profiles[link.b]
+        a, b = analyses[link.a], analyses[link.b]
         if a.source != b.source:
             named, named_too = names(a), names(b)
             sure = link.score >= SURE or not named.isdisjoint(named_too)

@@ -67,13 +67,13 @@ def register(subparsers: _SubParsersAction[ArgumentParser]) -> None:
 def run(arguments: Namespace) -> int:
     """Print the comparison: exit code 0; 2 without one of the sources."""
     # Reading takes a moment, and `--help` shouldn't.
-    from variorum.collation.claims.aligning import align
-    from variorum.collation.collating import collate
+    from variorum.collation.collating import collated
     from variorum.collation.differences.pairs import PairDifferences
     from variorum.edition.rulings.reading import read_rulings
     from variorum.edition.rulings.settling import settle
     from variorum.editorial.files import Content
     from variorum.editorial.mappings import nearest
+    from variorum.language.reading import analyse
     from variorum.options import Options
     from variorum.problem_lines import visible
     from variorum.sources.reading import read_sources
@@ -89,8 +89,10 @@ def run(arguments: Namespace) -> int:
             sys.stderr.write(f"There is no source `{key}`{nearest(key, known)}\n")
             return NO_SOURCE
     rulings = settle(read_rulings(content, sources)[0], sources).rulings
-    alignment, collation = align(sources, rulings), collate(sources, rulings)
-    apart = PairDifferences(collation, sources, alignment.profiles)
+    corpus = analyse(sources)
+    made = collated(corpus, rulings)
+    alignment, collation = made.alignment, made.collation
+    apart = PairDifferences(collation, corpus)
     lines = _compared(alignment, collation, apart, arguments)
     sys.stdout.write("".join(f"{visible(line.rstrip())}\n" for line in lines))
     return DONE
@@ -111,7 +113,7 @@ def _compared(
         yield from _side_by_side(alignment, row, column)
         if row.left >= 0 and row.right >= 0:
             found = apart.of(
-                *(alignment.profiles[place].sentence.id for place in (row.left, row.right))
+                *(alignment.profiles[place].analysis.sentence.id for place in (row.left, row.right))
             )
             told |= {one.difference.id for one in found}
             yield from (f"      {_told(one)}" for one in found)
@@ -137,7 +139,7 @@ def _shares(collation: Collation, keys: Sequence[str]) -> Iterator[str]:
 def _rows(alignment: Alignment, collation: Collation, keys: Sequence[str]) -> Iterator[Row]:
     """Pair the sentences: the first report's in order, then what the second alone has."""
     profiles = alignment.profiles
-    places = {profile.sentence.id: place for place, profile in enumerate(profiles)}
+    places = {profile.analysis.sentence.id: place for place, profile in enumerate(profiles)}
     partners: defaultdict[int, list[Row]] = defaultdict(list)
     for members in alignment.groups:
         for left in members:
@@ -149,22 +151,20 @@ def _rows(alignment: Alignment, collation: Collation, keys: Sequence[str]) -> It
         partners[b].append(Row(b, a, "~", link.score))
     paired: set[int] = set()
     for left, profile in enumerate(profiles):
-        if profile.sentence.source != keys[0]:
+        if profile.analysis.sentence.source != keys[0]:
             continue
-        rows = [r for r in partners[left] if profiles[r.right].sentence.source == keys[1]]
+        rows = [r for r in partners[left] if profiles[r.right].analysis.sentence.source == keys[1]]
         rows.sort(key=lambda row: (row.grade != "=", -row.score, row.right))
         paired.update(row.right for row in rows)
         yield from rows or [Row(left, -1)]
     for right, profile in enumerate(profiles):
-        if profile.sentence.source == keys[1] and right not in paired:
+        if profile.analysis.sentence.source == keys[1] and right not in paired:
             yield Row(-1, right)
 
 
 def _side_by_side(alignment: Alignment, row: Row, column: int) -> Iterator[str]:
     left, right = (
-        textwrap.wrap(" ".join(alignment.profiles[place].sentence.text.split()), column)
-        if place >= 0
-        else []
+        textwrap.wrap(alignment.profiles[place].analysis.text, column) if place >= 0 else []
         for place in (row.left, row.right)
     )
     grade = f"{row.grade} {row.score:.2f}" if row.score else row.grade
@@ -183,7 +183,9 @@ def _told(found: PairDifference) -> str:
 
 def _elsewhere(alignment: Alignment, left: Sequence[PairDifference], column: int) -> Iterator[str]:
     """Show the sentences that stand in no row together and differ: two tolls in two contexts."""
-    places = {profile.sentence.id: place for place, profile in enumerate(alignment.profiles)}
+    places = {
+        profile.analysis.sentence.id: place for place, profile in enumerate(alignment.profiles)
+    }
     for found in sorted(left, key=lambda found: found.difference.rank):
         row = Row(places[found.one.sentence], places[found.other.sentence], "≠")
         yield ""

@@ -46,12 +46,12 @@ def run(arguments: Namespace) -> int:
     """Print the explanation: exit code 0; 2 where a citation doesn't lead to one sentence."""
     # Reading takes a moment, and `--help` shouldn't.
     from variorum.citing.library import Library
-    from variorum.collation.claims.aligning import align
-    from variorum.collation.collating import collate
+    from variorum.collation.collating import collated
     from variorum.collation.differences.pairs import PairDifferences
     from variorum.edition.rulings.reading import read_rulings
     from variorum.edition.rulings.settling import settle
     from variorum.editorial.files import Content
+    from variorum.language.reading import analyse
     from variorum.options import Options
     from variorum.problem_lines import visible
     from variorum.sources.reading import read_sources
@@ -70,8 +70,10 @@ def run(arguments: Namespace) -> int:
         sys.stderr.write("Both citations lead to one sentence; quote another one\n")
         return NOT_FOUND
     rulings = settle(read_rulings(content, sources)[0], sources).rulings
-    alignment, collation = align(sources, rulings), collate(sources, rulings)
-    apart = PairDifferences(collation, sources, alignment.profiles)
+    corpus = analyse(sources)
+    made = collated(corpus, rulings)
+    alignment, collation = made.alignment, made.collation
+    apart = PairDifferences(collation, corpus)
     lines = _explained(alignment, collation, apart, ids, arguments.citations)
     sys.stdout.write("".join(f"{visible(line)}\n" for line in lines))
     return DONE
@@ -118,8 +120,8 @@ def _explained(
     claims = {sentence: claim for claim in collation.claims for sentence in claim.sentences}
     for place, id_ in zip(places, ids, strict=True):
         profile = alignment.profiles[place]
-        shown = " ".join(profile.sentence.text.split())
-        yield f"{profile.sentence.source}, sentence {profile.place + 1} [{claims[id_].id}]"
+        shown = profile.analysis.text
+        yield f"{profile.analysis.sentence.source}, sentence {profile.place + 1} [{claims[id_].id}]"
         yield f"  {shown}"
     score = next((link.score for link in collation.links if {link.a, link.b} == set(ids)), None)
     yield ""

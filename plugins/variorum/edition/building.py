@@ -20,6 +20,7 @@ from variorum.editorial.editions import read_editions
 from variorum.editorial.files import Content
 from variorum.editorial.outline import read_outline
 from variorum.editorial.topics import read_topic_files
+from variorum.language.reading import analyse
 from variorum.model import Collation, Edition, Rulings
 from variorum.options import Options
 from variorum.problems import Problem, in_order
@@ -43,7 +44,7 @@ def build(content: Content, options: Options) -> Built:
     outline, outline_problems = read_outline(content)
     editions, edition_problems = read_editions(content)
     settled = settle(rulings, sources)
-    made = collated(sources, settled.rulings)
+    made = collated(analyse(sources), settled.rulings)
     found = made.collation
     idle = dict(undeciding(made.alignment, made.descent, settled.rulings))
     rejoined = rejoin(found, sources, Rulings())

@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from variorum.citing.library import Library
-from variorum.edition.content_words import weigh
 from variorum.edition.remarks.agreement import agreed
 from variorum.edition.remarks.singles import singles
 from variorum.edition.reports import Reports, gather
@@ -19,12 +18,13 @@ from variorum.edition.story.printing import set_out
 from variorum.edition.story.sections import Assignment, assign
 from variorum.edition.story.short import short_version
 from variorum.edition.story.support import Support
-from variorum.edition.timeline.days import source_days
 from variorum.edition.timeline.entries import timeline
 from variorum.edition.topics.finding import find_topic, grades_of
 from variorum.edition.topics.mentions import first_mentions
-from variorum.edition.topics.people import introduce
 from variorum.editorial.outline import Outline
+from variorum.language.content_words import weigh
+from variorum.language.days import source_days
+from variorum.language.people import introduce
 from variorum.model import (
     AsideReason,
     Collation,

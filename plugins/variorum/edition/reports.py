@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from variorum.language.printed import mended
 from variorum.model import Claim, Collation, Sentence, Source
-from variorum.sources.repairing import mended
 
 
 @dataclass(frozen=True, slots=True)

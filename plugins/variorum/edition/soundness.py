@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from variorum.edition.flaws import DOUBLE, WEIGHT, WORD, Flaw, flaws_of
-from variorum.edition.quoted import quoted_spans
 from variorum.edition.reports import Reports
+from variorum.language.flaws import DOUBLE, WEIGHT, WORD, Flaw, flaws_of
+from variorum.language.quoted_text import quoted_spans
 
 CAPITALISED = re.compile(r"\b[A-Z][a-z]+\b(['’]s\b)?(['’](?=\s))?")
 """A capitalised word, and whether it is a possessive."""

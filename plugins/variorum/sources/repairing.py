@@ -9,9 +9,9 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from variorum.model import Repair, Source
+from variorum.language.marks import quotations
+from variorum.model import Repair
 from variorum.sources.paragraphs import Paragraph, paragraphs
-from variorum.sources.quoting import quotations
 
 INVISIBLE = re.compile(
     "[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb]+"
@@ -50,18 +50,6 @@ def find_repairs(text: str) -> tuple[Repair, ...]:
             found.extend(_mojibake(paragraph))
     found.sort(key=lambda repair: repair.start)
     return tuple(_apart(found))
-
-
-def mended(source: Source, start: int, end: int) -> str:
-    """Give `text[start:end]` of a source as it is printed and compared: with the repairs that lie in it."""
-    if not source.repairs:
-        return source.text[start:end]
-    parts, at = [], start
-    for repair in source.repairs:
-        if at <= repair.start and repair.end <= end:
-            parts += [source.text[at : repair.start], repair.replacement]
-            at = repair.end
-    return "".join([*parts, source.text[at:end]])
 
 
 def _invisible(text: str) -> Iterator[Repair]:

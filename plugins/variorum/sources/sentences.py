@@ -13,7 +13,7 @@ from variorum.language.english.sentence_words import (
     SAYING,
     TITLES,
 )
-from variorum.sources.quoting import quotations
+from variorum.language.marks import quotations
 
 LONGEST_UNIT = 1_200
 """Characters of the longest quotation that is kept whole: a longer one is a pairing gone wrong, or a text."""

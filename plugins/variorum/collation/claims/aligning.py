@@ -10,7 +10,8 @@ from variorum.collation.claims.grouping import group
 from variorum.collation.claims.profiles import Profile, profiles_of
 from variorum.collation.claims.repeating import rejoined, repetitions
 from variorum.collation.claims.similarity import Similarity, weighed
-from variorum.model import Rulings, Source
+from variorum.language.corpus import Corpus
+from variorum.model import Rulings
 from variorum.sources.language import is_english
 
 NO_RULINGS = Rulings()
@@ -48,27 +49,27 @@ class Comparison:
     """Places of what a source said often enough before, to that of the first; compared with nothing."""
 
 
-def align(sources: Sequence[Source], rulings: Rulings = NO_RULINGS) -> Alignment:
-    """Group the sentences of sources, which come by key, into claims; an editor's rulings win."""
-    return grouped(compared(sources), rulings)
+def align(corpus: Corpus, rulings: Rulings = NO_RULINGS) -> Alignment:
+    """Group the sentences of a corpus into claims; an editor's rulings win."""
+    return grouped(compared(corpus), rulings)
 
 
-def compared(sources: Sequence[Source]) -> Comparison:
-    """Compare the sentences of sources, which come by key.
+def compared(corpus: Corpus) -> Comparison:
+    """Compare the sentences of a corpus.
 
     A source in another language than English is compared with none: its words aren't known.
     """
-    profiles = profiles_of(sources)
-    foreign = {source.key for source in sources if not is_english(source)}
+    profiles = profiles_of(corpus)
+    foreign = {key for key, source in corpus.sources.items() if not is_english(source)}
     again = {
         place: first
         for place, first in repetitions(profiles).items()
-        if profiles[place].sentence.source not in foreign
+        if profiles[place].analysis.sentence.source not in foreign
     }
     found = {
         pair: weighed(parts)
         for pair, parts in compare(profiles, again).items()
-        if foreign.isdisjoint(profiles[place].sentence.source for place in pair)
+        if foreign.isdisjoint(profiles[place].analysis.sentence.source for place in pair)
     }
     return Comparison(profiles, found, again)
 
@@ -76,7 +77,7 @@ def compared(sources: Sequence[Source]) -> Comparison:
 def grouped(comparison: Comparison, rulings: Rulings) -> Alignment:
     """Group compared sentences into claims."""
     profiles, found = comparison.profiles, comparison.found
-    place = {profile.sentence.id: number for number, profile in enumerate(profiles)}
+    place = {profile.analysis.sentence.id: number for number, profile in enumerate(profiles)}
     together = _places(rulings.same, place)
     barred = frozenset(pair for pair, alike in found.items() if alike.parts.bars)
     different = _places(rulings.different, place)

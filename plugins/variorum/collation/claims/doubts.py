@@ -77,5 +77,5 @@ def _doubt(
     if not across:
         return None
     i, j = max(across, key=lambda pair: (across[pair], -pair[0], -pair[1]))
-    a, b = sorted((profiles[i].sentence.id, profiles[j].sentence.id))
+    a, b = sorted((profiles[i].analysis.sentence.id, profiles[j].analysis.sentence.id))
     return Doubt(a, b, round(math.fsum(across.values()) / len(across), 3), merged)

@@ -22,7 +22,7 @@ SMALL = 0.05
 def place_of(alignment: Alignment, sentence: str) -> int:
     """Find a sentence's place by its id; raises KeyError if there is none."""
     for place, profile in enumerate(alignment.profiles):
-        if profile.sentence.id == sentence:
+        if profile.analysis.sentence.id == sentence:
             return place
     raise KeyError(sentence)
 
@@ -87,11 +87,11 @@ def reasons(alignment: Alignment, i: int, j: int) -> Iterator[str]:
 
 def _named(alignment: Alignment, place: int) -> str:
     profile = alignment.profiles[place]
-    return f"sentence {profile.place + 1} of {profile.sentence.source}"
+    return f"sentence {profile.place + 1} of {profile.analysis.sentence.source}"
 
 
 def _source(alignment: Alignment, place: int) -> str:
-    return alignment.profiles[place].sentence.source
+    return alignment.profiles[place].analysis.sentence.source
 
 
 def _barred(alignment: Alignment, i: int, j: int) -> Iterator[str]:
@@ -113,14 +113,16 @@ def _barred(alignment: Alignment, i: int, j: int) -> Iterator[str]:
 
 def numbers_apart(a: Profile, b: Profile) -> Iterator[tuple[str, str]]:
     """Give the words of the numbers that contradict each other."""
-    have = {(q.unit, q.value) for q in a.quantities} & {(q.unit, q.value) for q in b.quantities}
-    for one in a.quantities:
-        for other in b.quantities:
+    have = {(q.unit, q.value) for q in a.analysis.quantities} & {
+        (q.unit, q.value) for q in b.analysis.quantities
+    }
+    for one in a.analysis.quantities:
+        for other in b.analysis.quantities:
             same = (one.unit, one.value) in have or (other.unit, other.value) in have
             if not same and clash(one, other):
                 yield (
-                    a.sentence.text[one.start : one.end],
-                    b.sentence.text[other.start : other.end],
+                    a.analysis.text[one.start : one.end],
+                    b.analysis.text[other.start : other.end],
                 )
 
 

@@ -30,7 +30,7 @@ def links_of(
     for (i, j), similarity in found.items():
         if home[i] != home[j] and profiles[i].source != profiles[j].source:
             across[min(home[i], home[j]), max(home[i], home[j])].append(similarity.linked)
-    ids = [profile.sentence.id for profile in profiles]
+    ids = [profile.analysis.sentence.id for profile in profiles]
     links: list[tuple[str, str, float]] = []
     for (one, other), likelihoods in across.items():
         pairs = [

@@ -9,8 +9,9 @@ import math
 from typing import Any, NamedTuple
 
 from variorum.collation.claims.candidates import cosine, shared_words
-from variorum.collation.claims.profiles import Profile, concept_of
-from variorum.collation.quantities import Quantity
+from variorum.collation.claims.profiles import Profile
+from variorum.language.quantities import Quantity
+from variorum.language.words import concept_of
 
 THIN = 1.5
 """Weight of shared concepts below which the evidence is thin."""
@@ -124,14 +125,14 @@ def parts_of(a: Profile, b: Profile, shared: float, around: Surroundings = ALONE
         large, small = small, large
     top, total = _phrases(a, b)
     rarest, second = _rarest(a, b)
-    near, differing = _numbers(a.quantities, b.quantities)
+    near, differing = _numbers(a.analysis.quantities, b.analysis.quantities)
     return Parts(
         words=shared_words(a, b),
         spare=min(large - shared, AMPLE) / AMPLE,
         thin=max(0.0, THIN - shared) / THIN,
         phrase=top,
         phrases=math.log1p(total),
-        verbatim=_part(a.runs, b.runs),
+        verbatim=_part(a.analysis.runs, b.analysis.runs),
         rare=rarest,
         second=second,
         listed=float(_listed(a, b)),
@@ -140,19 +141,23 @@ def parts_of(a: Profile, b: Profile, shared: float, around: Surroundings = ALONE
         figures=_figures(a, b),
         near_numbers=float(near),
         other_numbers=float(differing),
-        lone_numbers=float(bool(a.quantities) != bool(b.quantities)),
+        lone_numbers=float(bool(a.analysis.quantities) != bool(b.analysis.quantities)),
         other_quoted=float(
-            bool(a.quoted_words and b.quoted_words and a.quoted_words.isdisjoint(b.quoted_words))
+            bool(
+                a.analysis.quoted_words
+                and b.analysis.quoted_words
+                and a.analysis.quoted_words.isdisjoint(b.analysis.quoted_words)
+            )
         ),
         mouth=float(_only_mouth(a, b) or _only_mouth(b, a)),
-        lengths=abs(math.log((1 + len(a.words)) / (1 + len(b.words)))),
+        lengths=abs(math.log((1 + len(a.analysis.words)) / (1 + len(b.analysis.words)))),
         best=around.best,
         ahead=around.ahead,
         beside=around.beside,
         before=around.before,
         after=around.after,
         across=around.across,
-        apart=abs(a.along - b.along),
+        apart=abs(a.analysis.along - b.analysis.along),
         openings=_openings(a, b, shared),
     )
 
@@ -196,7 +201,9 @@ def _openings(a: Profile, b: Profile, shared: float) -> float:
 
 def _name_others(a: Profile, b: Profile) -> bool:
     """Tell whether both have names, and none in common."""
-    return bool(a.names and b.names and a.names.isdisjoint(b.names))
+    return bool(
+        a.analysis.names and b.analysis.names and a.analysis.names.isdisjoint(b.analysis.names)
+    )
 
 
 def _listed(a: Profile, b: Profile) -> bool:
@@ -212,20 +219,20 @@ def _listed(a: Profile, b: Profile) -> bool:
 
 def _only_mouth(a: Profile, b: Profile) -> bool:
     """Tell whether a sentence is mostly a quotation of which another has nothing."""
-    if len(a.quoted_words) < QUOTED:
+    if len(a.analysis.quoted_words) < QUOTED:
         return False
-    said = {concept_of(key) for key in a.quoted_words}
+    said = {concept_of(key) for key in a.analysis.quoted_words}
     if not said.isdisjoint(b.concepts):
         return False
-    return math.fsum(map(a.bag.__getitem__, a.quoted_words)) > MOSTLY * a.mass
+    return math.fsum(map(a.bag.__getitem__, a.analysis.quoted_words)) > MOSTLY * a.mass
 
 
 def _rivals(a: Profile, b: Profile) -> float:
     """Weigh the most telling names that each has without the other: the lesser of the two."""
-    if a.names <= b.names or b.names <= a.names:
+    if a.analysis.names <= b.analysis.names or b.analysis.names <= a.analysis.names:
         return 0.0
-    one = max(map(a.bag.__getitem__, a.names - b.names))
-    other = max(map(b.bag.__getitem__, b.names - a.names))
+    one = max(map(a.bag.__getitem__, a.analysis.names - b.analysis.names))
+    other = max(map(b.bag.__getitem__, b.analysis.names - a.analysis.names))
     return min(one, other)
 
 

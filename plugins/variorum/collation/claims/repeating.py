@@ -18,7 +18,7 @@ def repetitions(profiles: Sequence[Profile]) -> Mapping[int, int]:
     """
     said: defaultdict[tuple[int, str], list[int]] = defaultdict(list)
     for place, profile in enumerate(profiles):
-        said[profile.source, profile.sentence.text].append(place)
+        said[profile.source, profile.analysis.text].append(place)
     return {place: places[0] for places in said.values() for place in places[COMPARED:]}
 
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 
-from variorum.collation.attributions import Saying
-from variorum.collation.claims.profiles import Profile
 from variorum.collation.differences.finding import Finding
 from variorum.collation.differences.stretches import stretch
 from variorum.collation.facing import Facing, Spot
-from variorum.collation.speakers import Speech
+from variorum.language.analysis import Analysis
+from variorum.language.attributions import Saying
 from variorum.language.english.speaking import PAPERS, REPORTING, VAGUE_SPEAKERS
 from variorum.language.english.stopwords import STOPWORDS
+from variorum.language.speakers import Speech
 from variorum.model import DifferenceKind, DifferenceLabel
 
 ALIKE = 0.45
@@ -93,12 +93,12 @@ def _alike(pair: Facing, left: Saying, right: Saying) -> float:
     return shared / (min(sum(a.values()), sum(b.values())) or 1.0)
 
 
-def _content(profile: Profile, *said: Saying | None) -> dict[str, float]:
+def _content(analysis: Analysis, *said: Saying | None) -> dict[str, float]:
     spans = [span for s in said if s for span in ((s.spot.start, s.spot.end), s.verb)]
     return {
-        word.key: profile.bag[word.key]
-        for word in profile.words
-        if word.key in profile.bag and not any(a <= word.start < b for a, b in spans)
+        word.key: analysis.bag[word.key]
+        for word in analysis.words
+        if word.key in analysis.bag and not any(a <= word.start < b for a, b in spans)
     }
 
 
@@ -127,7 +127,7 @@ def _flat(pair: Facing, said: Saying) -> Iterator[Finding]:
     attributed, flat = (
         (pair.a, pair.b) if said.spot.sentence == pair.a.sentence.id else (pair.b, pair.a)
     )
-    verb = attributed.sentence.text[slice(*said.verb)].lower()
+    verb = attributed.text[slice(*said.verb)].lower()
     if (
         not said.speaker
         or said.pronoun
@@ -142,7 +142,7 @@ def _flat(pair: Facing, said: Saying) -> Iterator[Finding]:
     least = FLAT * min(sum(a.values()), sum(b.values()))
     if sum(a[key] for key in sorted(shared)) < least or not shared:
         return
-    found = stretch(flat.words, shared, flat.sentence.text)
+    found = stretch(flat.words, shared, flat.text)
     if found is None:
         return
     words = flat.words[slice(*found)]

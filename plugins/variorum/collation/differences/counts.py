@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from variorum.collation.claims.profiles import Profile
-from variorum.collation.counts import Number, Role
-from variorum.collation.moments import CLOCK
+from variorum.language.analysis import Analysis
+from variorum.language.counts import Number, Role
 from variorum.language.english.bounds import COUNTED_AT, COUNTING_ON
+from variorum.language.moments import CLOCK
 from variorum.model import DifferenceLabel
 
 HARDLY = 0.01
@@ -21,7 +21,7 @@ COUNTED_ON = re.compile(
 )
 
 
-def differ(one: Number, other: Number, a: Profile, b: Profile) -> DifferenceLabel:
+def differ(one: Number, other: Number, a: Analysis, b: Analysis) -> DifferenceLabel:
     """Tell how two numbers for one thing differ, in the sentences they stand in."""
     if _rounded(one, other) or _rounded(other, one):
         return DifferenceLabel.MORE
@@ -31,9 +31,9 @@ def differ(one: Number, other: Number, a: Profile, b: Profile) -> DifferenceLabe
             if one.exact != other.exact and not (one.exact and other.exact)
             else DifferenceLabel.OTHERWISE
         )
-    if _other_moments(_counted_at(a.sentence.text), _counted_at(b.sentence.text)):
+    if _other_moments(_counted_at(a.text), _counted_at(b.text)):
         return DifferenceLabel.OTHERWISE
-    hours, hours_too = (_hours(profile.sentence.text) for profile in (a, b))
+    hours, hours_too = (_hours(analysis.text) for analysis in (a, b))
     if hours and hours_too and not hours & hours_too:
         return DifferenceLabel.OTHERWISE
     return DifferenceLabel.CONTRADICTS

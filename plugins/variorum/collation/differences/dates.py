@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from variorum.collation.attributions import Saying
-from variorum.collation.claims.profiles import Profile, concept_of
 from variorum.collation.differences.finding import Finding
 from variorum.collation.facing import Facing, Spot
-from variorum.collation.moment import Moment
-from variorum.collation.moments import moments_of
 from variorum.collation.once import Once
-from variorum.collation.speakers import Speech
+from variorum.language.analysis import Analysis
+from variorum.language.attributions import Saying
 from variorum.language.english.calendar import MONTHS, WEEKDAYS
 from variorum.language.english.stopwords import STOPWORDS
+from variorum.language.moment import Moment
+from variorum.language.moments import moments_of
+from variorum.language.speakers import Speech
+from variorum.language.words import concept_of
 from variorum.model import DifferenceKind, DifferenceLabel, Source
 
 AROUND = 4
@@ -35,15 +36,15 @@ class Calendar:
         """By source key the day of writing, where the source states it."""
         self._speech = speech
         self.all_of = Once(
-            lambda profile: moments_of(profile, self.written[profile.sentence.source])
+            lambda analysis: moments_of(analysis, self.written[analysis.sentence.source])
         )
         """The dates and times in a sentence."""
         self.of = Once(self._of_event)
         """When what a sentence tells happened; not when it was said."""
 
-    def _of_event(self, profile: Profile) -> tuple[Moment, ...]:
-        found = self.all_of(profile)
-        said = self._speech.of(profile) if found else ()
+    def _of_event(self, analysis: Analysis) -> tuple[Moment, ...]:
+        found = self.all_of(analysis)
+        said = self._speech.of(analysis) if found else ()
         return tuple(moment for moment in found if not _of_saying(moment, said))
 
 
@@ -91,7 +92,7 @@ def date_findings(pair: Facing, calendar: Calendar) -> Iterator[Finding]:
 def _label(pair: Facing, one: Moment, other: Moment) -> DifferenceLabel:
     """Tell how two moments differ: late on one day and early on the next may be one night."""
     words = {
-        moment.weekday: pair_text.sentence.text[moment.start : moment.end].lower()
+        moment.weekday: pair_text.text[moment.start : moment.end].lower()
         for moment, pair_text in ((one, pair.a), (other, pair.b))
     }
     for weekday, text in words.items():
@@ -102,11 +103,11 @@ def _label(pair: Facing, one: Moment, other: Moment) -> DifferenceLabel:
     return DifferenceLabel.CONTRADICTS
 
 
-def _around(profile: Profile, moment: Moment) -> frozenset[str]:
+def _around(analysis: Analysis, moment: Moment) -> frozenset[str]:
     """Give the concepts of the telling words around a date, other dates left out."""
     telling = [
         word
-        for word in profile.words
+        for word in analysis.words
         if word.key not in STOPWORDS
         and word.text not in WEEKDAYS
         and word.text not in MONTHS

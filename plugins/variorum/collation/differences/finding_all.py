@@ -18,12 +18,13 @@ from variorum.collation.differences.tolls import toll_findings
 from variorum.collation.ground import Ground, ground_of
 from variorum.collation.once import Once
 from variorum.collation.quotations.groups import Group, groups_of, worn
-from variorum.collation.turning import turned_in
-from variorum.model import Claim, Difference, Link, Origin, Source
+from variorum.language.corpus import Corpus
+from variorum.language.turning import turned_in
+from variorum.model import Claim, Difference, Link, Origin
 
 
 def differences(
-    sources: Sequence[Source],
+    corpus: Corpus,
     claims: Sequence[Claim],
     links: Sequence[Link],
     origins: Sequence[Origin],
@@ -32,15 +33,15 @@ def differences(
 
     They come by rank: contradictions between independent origins first, changes made in copying last.
     """
-    ground = ground_of(sources, claims, links, origins)
+    ground = ground_of(corpus, claims, links, origins)
     return differences_on(ground, groups_of(ground))
 
 
 def differences_on(ground: Ground, groups: Sequence[Group]) -> tuple[Difference, ...]:
     """Find the differences of a collection that is prepared, with its quotations."""
-    speech, texts = ground.speech, ground.texts
-    calendar = Calendar(ground.sources, speech)
-    numbers = Once(lambda profile: numbers_in(profile, calendar))
+    speech, texts = ground.corpus.speech, ground.texts
+    calendar = Calendar(tuple(ground.corpus.sources.values()), speech)
+    numbers = Once(lambda analysis: numbers_in(analysis, calendar))
     turned = Once(turned_in)
     found: list[Finding] = []
     for pair in ground.pairs:
@@ -55,9 +56,9 @@ def differences_on(ground: Ground, groups: Sequence[Group]) -> tuple[Difference,
             found += date_findings(pair, calendar)
         if speech.of(pair.a) or speech.of(pair.b):
             found += attribution_findings(pair, speech)
-    found += toll_findings(ground.profiles.values(), numbers, texts)
-    found += record_findings(ground.profiles.values(), calendar.written, texts)
-    found += prospect_findings(ground.profiles.values(), texts)
+    found += toll_findings(ground.corpus.of.values(), numbers, texts)
+    found += record_findings(ground.corpus.of.values(), calendar.written, texts)
+    found += prospect_findings(ground.corpus.of.values(), texts)
     found += quotation_findings(groups, speech, texts)
     found += name_findings(sure, speech.naming)
     return rows(found, ground, worn(groups, texts))

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from variorum.collation.claims.profiles import Profile, concept_of
 from variorum.collation.differences.finding import Finding
 from variorum.collation.facing import Facing, Spot
 from variorum.collation.once import Once
-from variorum.collation.turning import Turned, found_in
-from variorum.collation.words import Word
+from variorum.language.analysis import Analysis
 from variorum.language.english.modals import APART
 from variorum.language.english.negation import (
     BE_AND_HAVE,
 )
 from variorum.language.english.stopwords import STOPWORDS
+from variorum.language.turning import Turned, found_in
+from variorum.language.words import Word, concept_of
 from variorum.model import DifferenceKind, DifferenceLabel
 
 AROUND = 6
@@ -27,7 +27,7 @@ SHARED, SHARED_LINKED = 2, 3
 def modality_findings(pair: Facing, turned: Once[Mapping[str, Turned]]) -> Iterator[Finding]:
     """Find the word that both sentences have and only one denies, or makes less sure."""
     left, right = turned(pair.a), turned(pair.b)
-    named = pair.a.name_concepts | pair.b.name_concepts
+    named = frozenset(map(concept_of, pair.a.names | pair.b.names))
     best: tuple[int, Finding] | None = None
     if _each_denies(left, right):
         return
@@ -59,8 +59,8 @@ def _each_denies(left: Mapping[str, Turned], right: Mapping[str, Turned]) -> boo
     return bool(mine - others) and bool(others - mine)
 
 
-def _around(profile: Profile, place: int) -> frozenset[str]:
-    words = profile.words
+def _around(analysis: Analysis, place: int) -> frozenset[str]:
+    words = analysis.words
     before = [w for w in words[:place] if w.key not in STOPWORDS][-AROUND:]
     after = [w for w in words[place + 1 :] if w.key not in STOPWORDS][:AROUND]
     return frozenset(concept_of(word.key) for word in (*before, *after))
@@ -79,10 +79,10 @@ def _is_denied(turned: Turned) -> bool:
     return turned.first != turned.place and not turned.sureness
 
 
-def _spot(profile: Profile, turned: Turned) -> Spot:
+def _spot(analysis: Analysis, turned: Turned) -> Spot:
     """Take the word with what denies it or makes it less sure, and the verb form it is part of."""
-    words: Sequence[Word] = profile.words
+    words: Sequence[Word] = analysis.words
     first = turned.first
     while first > 0 and words[first - 1].text.lower() in BE_AND_HAVE:
         first -= 1
-    return Spot(profile.sentence.id, words[first].start, words[turned.place].end)
+    return Spot(analysis.sentence.id, words[first].start, words[turned.place].end)

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from variorum.collation.claims.profiles import Profile
 from variorum.collation.differences.finding import Finding
 from variorum.collation.differences.offices import NameFindings, offices, titles_in
 from variorum.collation.facing import COUNTRIES, Facing, spot_of
-from variorum.collation.naming import Naming
 from variorum.collation.once import Once
 from variorum.collation.spelling import folded_name, spelt_alike
-from variorum.collation.words import Word
+from variorum.language.analysis import Analysis
 from variorum.language.english.calendar import MONTHS, WEEKDAYS
 from variorum.language.english.roles import ROLE_WORDS
+from variorum.language.naming import Naming
+from variorum.language.words import Word
 from variorum.model import DifferenceKind, DifferenceLabel
 
 BOTH_SIDES = 2
@@ -23,7 +23,7 @@ BOTH_SIDES = 2
 def name_findings(pairs: Iterable[Facing], naming: Naming) -> Iterator[Finding]:
     """Find the names in which readings differ; of each two names the first place in each source."""
     named = Once(_named)
-    titled = Once(lambda profile: titles_in(profile, naming))
+    titled = Once(lambda analysis: titles_in(analysis, naming))
     told: defaultdict[tuple[str, str], set[int]] = defaultdict(set)
     for pair in pairs:
         for key, finding in (*_in_one_place(pair, named), *offices(pair, titled)):
@@ -55,12 +55,12 @@ def _in_one_place(pair: Facing, named: Once[Mapping[str, int]]) -> NameFindings:
                 yield (first, second), finding
 
 
-def _named(profile: Profile) -> Mapping[str, int]:
+def _named(analysis: Analysis) -> Mapping[str, int]:
     """Find the names of a sentence, folded, with their places; no days, roles or countries."""
-    own = profile.names - COUNTRIES
+    own = analysis.names - COUNTRIES
     return {
         folded_name(word.text): place
-        for place, word in enumerate(profile.words)
+        for place, word in enumerate(analysis.words)
         if word.capital
         and word.key in own
         and word.text not in WEEKDAYS

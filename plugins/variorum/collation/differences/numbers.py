@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from variorum.collation.claims.profiles import Profile, concept_of
-from variorum.collation.counts import Number, Role, number_of
 from variorum.collation.differences.counts import differ
 from variorum.collation.differences.dates import Calendar
 from variorum.collation.differences.finding import Finding
 from variorum.collation.facing import Facing, Spot
-from variorum.collation.number_roles import agree, alike, together
 from variorum.collation.once import Once
-from variorum.collation.quantities import Quantity
-from variorum.collation.words import key_of
+from variorum.language.analysis import Analysis
+from variorum.language.counts import Number, Role, number_of
 from variorum.language.english.bounds import ANYBODY, MINUTE, OCCASIONS, ORDINAL, TWICE
+from variorum.language.number_roles import agree, alike, together
+from variorum.language.quantities import Quantity
+from variorum.language.words import concept_of, key_of
 from variorum.model import DifferenceKind
 
 DATES = frozenset({"year", "clock"})
@@ -145,18 +145,18 @@ def _with_noun(one: Number, other: Number) -> Spot:
     return replace(one.spot, end=max(one.spot.end, min(ends, default=0)))
 
 
-def numbers_in(profile: Profile, calendar: Calendar) -> Sequence[Number]:
+def numbers_in(analysis: Analysis, calendar: Calendar) -> Sequence[Number]:
     """Take the numbers of a sentence that are no part of a date or a time of day."""
-    dated = calendar.all_of(profile)
-    text = profile.sentence.text
+    dated = calendar.all_of(analysis)
+    text = analysis.text
     numbers = [
-        number_of(profile, _as_times(text, quantity))
-        for quantity in profile.quantities
+        number_of(analysis, _as_times(text, quantity))
+        for quantity in analysis.quantities
         if quantity.unit not in DATES
         and not ORDINAL.match(text, quantity.start)
         and not any(m.start < quantity.end and quantity.start < m.end for m in dated)
     ]
-    numbers += [*_times(profile), *_minutes(profile)]
+    numbers += [*_times(analysis), *_minutes(analysis)]
     return together(text, numbers)
 
 
@@ -167,19 +167,19 @@ def _as_times(text: str, quantity: Quantity) -> Quantity:
     return quantity
 
 
-def _times(profile: Profile) -> Iterator[Number]:
+def _times(analysis: Analysis) -> Iterator[Number]:
     """Read *twice*, and *on three occasions*, as a number of times."""
-    for match in TWICE.finditer(profile.sentence.text):
+    for match in TWICE.finditer(analysis.text):
         value = 3.0 if match.group().lower() == "thrice" else 2.0
         yield number_of(
-            profile, Quantity(*match.span(), value, "times", NOTHING, NOTHING, vague=False)
+            analysis, Quantity(*match.span(), value, "times", NOTHING, NOTHING, vague=False)
         )
 
 
-def _minutes(profile: Profile) -> Iterator[Number]:
+def _minutes(analysis: Analysis) -> Iterator[Number]:
     """Read the minute of a match: *in the 71st minute*, *a 90th-minute header*."""
-    for match in MINUTE.finditer(profile.sentence.text):
+    for match in MINUTE.finditer(analysis.text):
         value = float(match.group(1))
         yield number_of(
-            profile, Quantity(*match.span(), value, "minute", NOTHING, NOTHING, vague=False)
+            analysis, Quantity(*match.span(), value, "minute", NOTHING, NOTHING, vague=False)
         )

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from variorum.collation.claims.profiles import Profile
 from variorum.collation.differences.finding import Finding
 from variorum.collation.facing import COUNTRIES, Facing, Spot, spot_of
-from variorum.collation.naming import Naming
 from variorum.collation.once import Once
-from variorum.collation.words import Word
+from variorum.language.analysis import Analysis
 from variorum.language.english.speaking import SPEECH
 from variorum.language.english.stopwords import STOPWORDS
 from variorum.language.english.titles import GRADES, OFFICES, ONE_OFFICE, RANKS
+from variorum.language.naming import Naming
+from variorum.language.words import Word
 from variorum.model import DifferenceKind, DifferenceLabel
 
 LONGEST_TITLE = 6
@@ -51,17 +51,17 @@ def _other_office(one: frozenset[str], other: frozenset[str]) -> DifferenceLabel
     return None
 
 
-def titles_in(profile: Profile, naming: Naming) -> Titles:
+def titles_in(analysis: Analysis, naming: Naming) -> Titles:
     """Find the offices that a sentence gives people right before their names, by their full names."""
     found: dict[str, tuple[frozenset[str], Spot]] = {}
-    text, words = profile.sentence.text, profile.words
-    for name in naming.mentioned.get(profile.sentence.id, ()):
-        whole = naming.whole(name, profile)
+    text, words = analysis.text, analysis.words
+    for name in naming.mentioned.get(analysis.sentence.id, ()):
+        whole = naming.whole(name, analysis)
         first = next(place for place, word in enumerate(words) if word is name[0])
         title = _title(text, words, first)
         if title and whole not in found:
             keys = frozenset(ONE_OFFICE.get(word.key, word.key) for word in title)
-            found[whole] = (keys - STOPWORDS, spot_of(profile, title[0], title[-1]))
+            found[whole] = (keys - STOPWORDS, spot_of(analysis, title[0], title[-1]))
     return found
 
 

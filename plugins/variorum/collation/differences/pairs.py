@@ -6,15 +6,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import product
 
-from variorum.collation.claims.profiles import Profile
 from variorum.collation.differences.dates import day_of_writing
-from variorum.collation.moment import Moment
-from variorum.collation.moments import moments_of
-from variorum.collation.quantities import quantities_of
-from variorum.collation.quotations.spoken import folded
-from variorum.collation.words import keys_of, words_of
+from variorum.language.corpus import Corpus
 from variorum.language.english.stopwords import STOPWORDS
-from variorum.model import Collation, Difference, DifferenceKind, Reading, Source
+from variorum.language.moment import Moment
+from variorum.language.moments import moments_of
+from variorum.language.quantities import quantities_of
+from variorum.language.spoken import folded
+from variorum.language.words import keys_of, words_of
+from variorum.model import Collation, Difference, DifferenceKind, Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +32,9 @@ class PairDifferences:
     A row of readings has several that agree; two of those don't differ, though their row does.
     """
 
-    def __init__(
-        self, collation: Collation, sources: Sequence[Source], profiles: Sequence[Profile]
-    ) -> None:
-        self._profiles = {profile.sentence.id: profile for profile in profiles}
-        self._written = {source.key: day_of_writing(source) for source in sources}
+    def __init__(self, collation: Collation, corpus: Corpus) -> None:
+        self._profiles = corpus.of
+        self._written = {key: day_of_writing(source) for key, source in corpus.sources.items()}
         self._found: dict[tuple[str, str], list[PairDifference]] = {}
         for difference in collation.differences:
             for one, other in product(difference.readings, repeat=2):
@@ -51,7 +49,7 @@ class PairDifferences:
 
     def between(self, one: str, other: str) -> Iterator[PairDifference]:
         """Give what the sentences of two sources differ in, by the sources' keys."""
-        sources = {id_: profile.sentence.source for id_, profile in self._profiles.items()}
+        sources = {id_: analysis.sentence.source for id_, analysis in self._profiles.items()}
         for (a, b), found in self._found.items():
             if sources[a] == one and sources[b] == other:
                 yield from found
@@ -73,15 +71,15 @@ class PairDifferences:
         return False
 
     def _moments(self, reading: Reading) -> Sequence[Moment]:
-        profile = self._profiles[reading.sentence]
-        start, end = (at - profile.sentence.start for at in (reading.start, reading.end))
-        found = moments_of(profile, self._written[profile.sentence.source])
+        analysis = self._profiles[reading.sentence]
+        start, end = (analysis.printed.at(at) for at in (reading.start, reading.end))
+        found = moments_of(analysis, self._written[analysis.sentence.source])
         return [moment for moment in found if moment.start < end and start < moment.end]
 
     def _quoted(self, reading: Reading) -> bool:
-        profile = self._profiles[reading.sentence]
-        start, end = (at - profile.sentence.start for at in (reading.start, reading.end))
-        return any(a < end and start < b for a, b in profile.quoted)
+        analysis = self._profiles[reading.sentence]
+        start, end = (analysis.printed.at(at) for at in (reading.start, reading.end))
+        return any(a < end and start < b for a, b in analysis.quoted)
 
 
 def _amounts(reading: Reading) -> frozenset[tuple[str, float]] | str:

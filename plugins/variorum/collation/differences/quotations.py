@@ -13,10 +13,10 @@ from variorum.collation.quotations.differing_words import differing_words
 from variorum.collation.quotations.echoes import Echo
 from variorum.collation.quotations.forms import form_of
 from variorum.collation.quotations.groups import Group
-from variorum.collation.quotations.spoken import Part, Spoken, folded
-from variorum.collation.speakers import Speech
 from variorum.language.english.negation import NEGATIONS
 from variorum.language.english.pronouns import FIRST_PERSON
+from variorum.language.speakers import Speech
+from variorum.language.spoken import Part, Spoken, folded
 from variorum.model import DifferenceKind, DifferenceLabel, Form
 
 SHARED = 0.5
@@ -37,7 +37,7 @@ def quotation_findings(groups: Sequence[Group], speech: Speech, texts: Texts) ->
     for group in groups:
         parts = [(part, unit) for unit, _ in group.spoken for part in unit.parts]
         for (one, unit), (other, unit_too) in combinations(parts, 2):
-            if one.profile.source != other.profile.source and _match(one, other):
+            if one.analysis.source != other.analysis.source and _match(one, other):
                 yield _between(one, other, texts, elided=unit.elided or unit_too.elided)
                 yield from _mouths(unit, unit_too, speech, texts)
         yield from _lost_marks(group.echoes, texts)
@@ -57,7 +57,7 @@ def _mouths(one: Spoken, other: Spoken, speech: Speech, texts: Texts) -> Iterato
         one.saying.spot,
         other.saying.spot,
         None if same else apart,
-        texts.one(one.parts[0].profile, other.parts[0].profile),
+        texts.one(one.parts[0].analysis, other.parts[0].analysis),
         1.0,
     )
 
@@ -84,7 +84,7 @@ def _between(one: Part, other: Part, texts: Texts, *, elided: bool) -> Finding:
         _spot(one),
         _spot(other),
         label,
-        texts.one(one.profile, other.profile),
+        texts.one(one.analysis, other.analysis),
         min(len(short), 30) / 30,
         differing_words(one, other) if altered else None,
     )
@@ -95,14 +95,14 @@ def _negated(words: Sequence[str]) -> bool:
 
 
 def _spot(part: Part) -> Spot:
-    return Spot(part.profile.sentence.id, part.words[0].start, part.words[-1].end)
+    return Spot(part.analysis.sentence.id, part.words[0].start, part.words[-1].end)
 
 
 def _lost_marks(echoes: Sequence[Echo], texts: Texts) -> Iterator[Finding]:
     """Find the sentences that have a quotation's words without marks; a copy is held against its text alone."""
     told: defaultdict[str, list[tuple[Echo, bool]]] = defaultdict(list)
     for echo in echoes:
-        told[echo.spot.sentence].append((echo, texts.one(echo.of.profile, echo.profile)))
+        told[echo.spot.sentence].append((echo, texts.one(echo.of.analysis, echo.analysis)))
     for found in told.values():
         copied = any(one_text for _, one_text in found)
         for echo, one_text in found:

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
 
-from variorum.collation.claims.profiles import Profile, concept_of
 from variorum.collation.differences.finding import Finding
 from variorum.collation.facing import COUNTRIES, Spot, Texts
+from variorum.language.analysis import Analysis
 from variorum.language.english.calendar import COUNTED
 from variorum.language.english.records import NO_RECORD, RECORD
 from variorum.language.english.stopwords import STOPWORDS
+from variorum.language.words import concept_of
 from variorum.model import DifferenceKind, DifferenceLabel
 
 YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
@@ -30,7 +31,7 @@ ROUND = 1
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Record:
-    profile: Profile
+    analysis: Analysis
     spot: Spot
     about: frozenset[str]
     since: frozenset[str]
@@ -41,12 +42,12 @@ class _Record:
 
 
 def record_findings(
-    profiles: Iterable[Profile], days: dict[str, date | None], texts: Texts
+    analyses: Iterable[Analysis], days: dict[str, date | None], texts: Texts
 ) -> Iterator[Finding]:
     """Find what two sources call the first or highest of its kind since different times."""
-    records = [record for profile in profiles for record in _records(profile, days)]
+    records = [record for analysis in analyses for record in _records(analysis, days)]
     for one, other in combinations(records, 2):
-        if one.profile.source == other.profile.source:
+        if one.analysis.source == other.analysis.source:
             continue
         shared = one.about & other.about
         least = min(len(one.about), len(other.about))
@@ -57,7 +58,7 @@ def record_findings(
             one.spot,
             other.spot,
             _label(one, other),
-            texts.one(one.profile, other.profile),
+            texts.one(one.analysis, other.analysis),
             0.5,
         )
 
@@ -72,8 +73,8 @@ def _label(one: _Record, other: _Record) -> DifferenceLabel | None:
     return DifferenceLabel.OTHERWISE
 
 
-def _records(profile: Profile, days: dict[str, date | None]) -> Sequence[_Record]:
-    text = profile.sentence.text
+def _records(analysis: Analysis, days: dict[str, date | None]) -> Sequence[_Record]:
+    text = analysis.text
     if " since " not in text and not re.search(r"\b(?:year|decade|month|week)s?\b", text):
         return []
     found = []
@@ -81,28 +82,28 @@ def _records(profile: Profile, days: dict[str, date | None]) -> Sequence[_Record
         if match["record"] in NO_RECORD:
             continue
         start = match.start("since") if match["since"] else match.end("what")
-        about = _concepts(profile, match.start(), start) | _concepts(
-            profile, max(0, match.start() - 40), match.start()
+        about = _concepts(analysis, match.start(), start) | _concepts(
+            analysis, max(0, match.start() - 40), match.start()
         )
         found.append(
             _Record(
-                profile,
-                Spot(profile.sentence.id, start, match.end()),
+                analysis,
+                Spot(analysis.sentence.id, start, match.end()),
                 about,
-                _concepts(profile, match.start("event"), match.end())
+                _concepts(analysis, match.start("event"), match.end())
                 if match["since"]
                 else frozenset(),
-                _year(match, days[profile.sentence.source]),
+                _year(match, days[analysis.sentence.source]),
                 text[start : match.end()].lower(),
             )
         )
     return found
 
 
-def _concepts(profile: Profile, start: int, end: int) -> frozenset[str]:
+def _concepts(analysis: Analysis, start: int, end: int) -> frozenset[str]:
     return frozenset(
         concept_of(word.key)
-        for word in profile.words
+        for word in analysis.words
         if start <= word.start < end and word.key not in STOPWORDS
     )
 

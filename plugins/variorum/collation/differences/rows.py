@@ -32,10 +32,10 @@ def rows(
 
     `worn` tells how damaged a copy each source is; of readings in the same words a sound one comes first.
     """
-    sentences = {key: profile.sentence for key, profile in ground.profiles.items()}
+    sentences = {key: analysis.sentence for key, analysis in ground.corpus.of.items()}
     home = {sentence: claim.id for claim in ground.claims for sentence in claim.sentences}
     found = [_row(fact) for fact in facts_of(findings)]
-    ordered = ranked(found, ground.sources, sentences, ground.texts)
+    ordered = ranked(found, tuple(ground.corpus.sources.values()), sentences, ground.texts)
     return tuple(
         _difference(row, number, ground, home, worn) for number, row in enumerate(ordered, start=1)
     )
@@ -140,14 +140,13 @@ def _readings(row: Row, ground: Ground, worn: Mapping[str, int]) -> tuple[Readin
     alike = _alike(row)
     readings: dict[tuple[str, str], tuple[tuple[bool, str, int], Reading]] = {}
     for inside in row.spots:
-        sentence = ground.profiles[inside.sentence].sentence
-        spot = whole_words(sentence.text, inside)
-        text = sentence.text[spot.start : spot.end]
-        reading = Reading(
-            spot.sentence, sentence.start + spot.start, sentence.start + spot.end, text
-        )
-        place = worn.get(sentence.source, 0) >= WORN, sentence.source, reading.start
-        key = sentence.source, " ".join(text.lower().split())
+        analysis = ground.corpus.of[inside.sentence]
+        source = analysis.sentence.source
+        spot = whole_words(analysis.text, inside)
+        text = analysis.as_received(spot.start, spot.end)
+        reading = Reading(spot.sentence, *analysis.where(spot.start, spot.end), text)
+        place = worn.get(source, 0) >= WORN, source, reading.start
+        key = source, " ".join(text.lower().split())
         if key not in readings or place < readings[key][0]:
             readings[key] = place, reading
     sound = {
@@ -168,7 +167,7 @@ def _readings(row: Row, ground: Ground, worn: Mapping[str, int]) -> tuple[Readin
 
 
 def _origin(reading: Reading, ground: Ground) -> str:
-    return ground.texts.origin_of(ground.profiles[reading.sentence].sentence)
+    return ground.texts.origin_of(ground.corpus.of[reading.sentence].sentence)
 
 
 def _alike(row: Row) -> Mapping[str, str]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Container, Sequence
 
-from variorum.collation.words import Word
 from variorum.language.english.stopwords import STOPWORDS
+from variorum.language.words import Word
 
 OTHERS = 0.35
 """How much a telling word that isn't wanted speaks against a stretch; a wanted one speaks for it with 1."""

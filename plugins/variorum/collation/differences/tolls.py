@@ -12,17 +12,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from variorum.collation.claims.profiles import Profile
-from variorum.collation.counts import Number, Role, number_of
 from variorum.collation.differences.counts import differ
 from variorum.collation.differences.finding import Finding
 from variorum.collation.facing import Texts
 from variorum.collation.once import Once
-from variorum.collation.quantities import Quantity
-from variorum.collation.words import Word
+from variorum.language.analysis import Analysis
+from variorum.language.counts import Number, Role, number_of
 from variorum.language.english.bounds import ONE
 from variorum.language.english.stopwords import STOPWORDS
 from variorum.language.english.tolls import AMONG, HOMES, MOVED, NOT_THIS_EVENT, PEOPLE, TOLLS
+from variorum.language.quantities import Quantity
+from variorum.language.words import Word
 from variorum.model import DifferenceKind, DifferenceLabel
 
 REACH = 5
@@ -47,20 +47,20 @@ CLAUSE_BREAK = re.compile(r"[.;:!?()“”\"]|[—–]|, ")
 class _Toll:
     """How many, of one thing that happened."""
 
-    profile: Profile
+    analysis: Analysis
     number: Number
     happened: str
 
 
 def toll_findings(
-    profiles: Iterable[Profile], numbers: Once[Sequence[Number]], texts: Texts
+    analyses: Iterable[Analysis], numbers: Once[Sequence[Number]], texts: Texts
 ) -> Iterator[Finding]:
     """Find the counts on which sources have nothing in common: none of one's is the other's."""
     told: defaultdict[tuple[str, int], list[_Toll]] = defaultdict(list)
-    for profile in profiles:
-        if profile.quantities or ONE.search(profile.sentence.text):
-            for toll in _tolls(profile, numbers(profile)):
-                told[toll.happened, profile.source].append(toll)
+    for analysis in analyses:
+        if analysis.quantities or ONE.search(analysis.text):
+            for toll in _tolls(analysis, numbers(analysis)):
+                told[toll.happened, analysis.source].append(toll)
     for (happened, source), (other, source_too) in combinations(sorted(told), 2):
         if happened == other:
             yield from _compared(told[happened, source], told[other, source_too], texts)
@@ -83,37 +83,37 @@ def _compared(mine: Sequence[_Toll], others: Sequence[_Toll], texts: Texts) -> I
 
 
 def _finding(one: _Toll, other: _Toll, texts: Texts, *, equal: bool) -> Finding:
-    label = None if equal else differ(one.number, other.number, one.profile, other.profile)
+    label = None if equal else differ(one.number, other.number, one.analysis, other.analysis)
     return Finding(
         DifferenceKind.NUMBER,
         one.number.spot,
         other.number.spot,
         label,
-        texts.one(one.profile, other.profile),
+        texts.one(one.analysis, other.analysis),
         ROUNDED if label is DifferenceLabel.MORE else 1.0,
     )
 
 
-def _tolls(profile: Profile, numbers: Sequence[Number]) -> Iterator[_Toll]:
+def _tolls(analysis: Analysis, numbers: Sequence[Number]) -> Iterator[_Toll]:
     """Find the counts of a sentence that tell what the event did to people, each with what."""
-    lowers = {word.text.lower() for word in profile.words}
+    lowers = {word.text.lower() for word in analysis.words}
     if lowers & NOT_THIS_EVENT:
         return
     single = [
-        number_of(profile, Quantity(m.start(), m.end(), 1.0, "", NOTHING, NOTHING, vague=False))
-        for m in ONE.finditer(profile.sentence.text)
+        number_of(analysis, Quantity(m.start(), m.end(), 1.0, "", NOTHING, NOTHING, vague=False))
+        for m in ONE.finditer(analysis.text)
     ]
     for number in (*numbers, *single):
-        if number.quantity.unit or number.role in NO_COUNT or not _of_anybody(profile, number):
+        if number.quantity.unit or number.role in NO_COUNT or not _of_anybody(analysis, number):
             continue
-        happened = _happened(profile, number)
+        happened = _happened(analysis, number)
         if happened:
-            yield _Toll(profile, number, happened)
+            yield _Toll(analysis, number, happened)
 
 
-def _of_anybody(profile: Profile, number: Number) -> bool:
+def _of_anybody(analysis: Analysis, number: Number) -> bool:
     """Tell whether a number counts people whoever they are, not a part of them."""
-    words = profile.words
+    words = analysis.words
     first = next(at for at, word in enumerate(words) if word.end > number.spot.start)
     before = {word.text.lower() for word in words[max(0, first - 3) : first]}
     if before & AMONG:
@@ -124,7 +124,7 @@ def _of_anybody(profile: Profile, number: Number) -> bool:
     following = words[after]
     if following.text == "of":
         return after + 1 < len(words) and words[after + 1].text == "them"
-    if CLAUSE_BREAK.search(profile.sentence.text, number.digits_end, following.start):
+    if CLAUSE_BREAK.search(analysis.text, number.digits_end, following.start):
         return True
     return following.key in PEOPLE or following.key in TOLLS or _grammar(following)
 
@@ -133,9 +133,9 @@ def _grammar(word: Word) -> bool:
     return word.key in STOPWORDS and word.text.lower() not in {"other", "more"}
 
 
-def _happened(profile: Profile, number: Number) -> str:
+def _happened(analysis: Analysis, number: Number) -> str:
     """Find what happened to those who are counted: the nearest word after the number, else before it."""
-    words, text = profile.words, profile.sentence.text
+    words, text = analysis.words, analysis.text
     first = next(at for at, word in enumerate(words) if word.end > number.spot.start)
     after = next(
         (at for at, word in enumerate(words) if word.start >= number.digits_end), len(words)

@@ -11,7 +11,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from variorum.collation.claims.profiles import Profile
+from variorum.language.analysis import Analysis
+from variorum.language.corpus import Corpus
 from variorum.model import Source
 
 SHINGLE = 4
@@ -53,10 +54,10 @@ class Reused:
 
 
 def reused(
-    sources: Sequence[Source], groups: Sequence[Sequence[str]], profiles: Sequence[Profile]
+    sources: Sequence[Source], groups: Sequence[Sequence[str]], corpus: Corpus
 ) -> tuple[Reused, ...]:
     """Find every pair of passages that is one text; `groups` are the claims' sentence ids."""
-    verbatim = set(_verbatim(sources, profiles))
+    verbatim = set(_verbatim(sources, corpus))
     paraphrased = _paraphrased(sources, groups) - verbatim
     return tuple(
         Reused(a, b, kind)
@@ -65,20 +66,18 @@ def reused(
     )
 
 
-def own_words(profiles: Sequence[Profile]) -> tuple[str, ...]:
+def own_words(analyses: Sequence[Analysis]) -> tuple[str, ...]:
     """Give the keys of the words of some sentences that stand outside quotation marks, in order."""
     return tuple(
         word.key
-        for profile in profiles
-        for word in profile.words
-        if not any(opening <= word.start < closing for opening, closing in profile.quoted)
+        for analysis in analyses
+        for word in analysis.words
+        if not any(opening <= word.start < closing for opening, closing in analysis.quoted)
     )
 
 
-def _verbatim(
-    sources: Sequence[Source], profiles: Sequence[Profile]
-) -> Iterator[tuple[Place, Place]]:
-    shingles = _shingles(sources, profiles)
+def _verbatim(sources: Sequence[Source], corpus: Corpus) -> Iterator[tuple[Place, Place]]:
+    shingles = _shingles(sources, corpus)
     having: defaultdict[Shingle, list[Place]] = defaultdict(list)
     for place, found in shingles.items():
         for shingle in found:
@@ -95,17 +94,12 @@ def _verbatim(
             yield (a, b) if a < b else (b, a)
 
 
-def _shingles(
-    sources: Sequence[Source], profiles: Sequence[Profile]
-) -> Mapping[Place, frozenset[Shingle]]:
+def _shingles(sources: Sequence[Source], corpus: Corpus) -> Mapping[Place, frozenset[Shingle]]:
     """Give the shingles of every passage that is long enough, in order."""
-    inside: defaultdict[tuple[str, str], list[Profile]] = defaultdict(list)
-    for profile in profiles:
-        inside[profile.sentence.source, profile.sentence.passage].append(profile)
     shingles: dict[Place, frozenset[Shingle]] = {}
     for number, source in enumerate(sources):
         for at, passage in enumerate(source.passages):
-            words = own_words(inside[source.key, passage.id])
+            words = own_words(corpus.by_passage.get((source.key, passage.id), ()))
             found = frozenset(zip(*(words[n:] for n in range(SHINGLE)), strict=False))
             if len(found) >= FEWEST:
                 shingles[number, at] = found

@@ -6,9 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from variorum.collation.claims.profiles import Profile, profiles_of
 from variorum.collation.origins.newsrooms import Newsroom, newsrooms_of, one_of
 from variorum.collation.origins.reuse import Place, Reused, Sizes, reused, shares, sizes_of
+from variorum.language.corpus import Corpus
 from variorum.model import Basis, Origin, OriginEvidence, Reuse, Rulings, Source
 
 COPY = 0.25
@@ -31,20 +31,18 @@ class Descent:
 
 
 def trace(
-    sources: Sequence[Source],
+    corpus: Corpus,
     groups: Sequence[Sequence[str]],
     rulings: Rulings | None = None,
-    profiles: Sequence[Profile] = (),
 ) -> Descent:
     """Trace each passage to its origin; `groups` are the claims' sentence ids.
-
-    `profiles` are the sentences taken apart, if that was done already.
 
     Passages that are one text go back to one newsroom: the wire service among theirs, else that of the
     source that was published first, else of the one that shares most. An editor's ruling wins.
     """
+    sources = tuple(corpus.sources.values())
     newsrooms = newsrooms_of(sources)
-    shared = reused(sources, groups, profiles or profiles_of(sources))
+    shared = reused(sources, groups, corpus)
     sizes = sizes_of(sources)
     pairs = _copied(sources, sizes, shared, newsrooms)
     own = {

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from difflib import SequenceMatcher
 
 from variorum.collation.facing import Spot, spot_of
-from variorum.collation.quotations.spoken import Part, folded
-from variorum.collation.words import Word
+from variorum.language.spoken import Part, folded
+from variorum.language.words import Word
 
 
 def differing_words(one: Part, other: Part) -> tuple[Spot, Spot] | None:
@@ -32,4 +32,4 @@ def _spot(part: Part, first: int, after: int) -> Spot:
     words: Sequence[Word] = part.words
     if first >= after:
         first, after = max(0, after - 1), min(len(words), first + 1)
-    return spot_of(part.profile, words[first], words[after - 1])
+    return spot_of(part.analysis, words[first], words[after - 1])

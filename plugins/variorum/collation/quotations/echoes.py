@@ -8,14 +8,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from variorum.collation.claims.profiles import Profile
 from variorum.collation.differences.stretches import stretch
 from variorum.collation.facing import Spot
 from variorum.collation.quotations.same_words import LEAST
-from variorum.collation.quotations.spoken import Part, folded
-from variorum.collation.words import Word
+from variorum.language.analysis import Analysis
 from variorum.language.english.speaking import PARTING, SPEECH
 from variorum.language.english.stopwords import STOPWORDS
+from variorum.language.spoken import Part, folded
+from variorum.language.words import Word
 
 ECHOED = 0.6
 """Part of a quotation's telling words, by weight, that a sentence without marks has of it."""
@@ -35,7 +35,7 @@ class Echo:
 
     of: Part
     """What it gives."""
-    profile: Profile
+    analysis: Analysis
     spot: Spot
     cover: float
     """Part of the quotation's telling words that it has, by weight."""
@@ -45,25 +45,25 @@ class Echo:
     """Their keys."""
 
 
-def echo_in(part: Part, profile: Profile) -> Echo | None:
+def echo_in(part: Part, analysis: Analysis) -> Echo | None:
     """Find a quotation's words in a sentence that has them without marks."""
-    bag = part.profile.bag
-    shared = part.telling & profile.bag.keys()
+    bag = part.analysis.bag
+    shared = part.telling & analysis.bag.keys()
     if not shared or (len(shared) < LEAST and len(part.telling) > 1):
         return None
     cover = sum(bag[key] for key in sorted(shared)) / sum(bag[key] for key in sorted(part.telling))
     if cover < ECHOED:
         return None
-    found = _where(part, profile)
+    found = _where(part, analysis)
     if found is None:
         return None
-    words = profile.words[found[0] : found[1]]
-    spot = Spot(profile.sentence.id, words[0].start, words[-1].end)
-    if any(start < spot.end and spot.start < end for start, end in profile.quoted):
+    words = analysis.words[found[0] : found[1]]
+    spot = Spot(analysis.sentence.id, words[0].start, words[-1].end)
+    if any(start < spot.end and spot.start < end for start, end in analysis.quoted):
         return None  # it is in quotation marks there: another quotation
     return Echo(
         part,
-        profile,
+        analysis,
         spot,
         cover,
         tuple(folded(word) for word in words),
@@ -71,21 +71,21 @@ def echo_in(part: Part, profile: Profile) -> Echo | None:
     )
 
 
-def _where(part: Part, profile: Profile) -> tuple[int, int] | None:
+def _where(part: Part, analysis: Analysis) -> tuple[int, int] | None:
     """Find the stretch of words that has most of a quotation's and least else; None if in another order."""
     places = {word.key: place for place, word in reversed(list(enumerate(part.words)))}
-    found = stretch(profile.words, places)
+    found = stretch(analysis.words, places)
     if found is None:
         return None
-    order = [places[w.key] for w in profile.words[slice(*found)] if w.key in part.telling]
+    order = [places[w.key] for w in analysis.words[slice(*found)] if w.key in part.telling]
     if len(order) > LEAST and _longest_rise(order) < IN_ORDER * len(order):
         return None
     if len(order) > LEAST and not _neighbours(part.words) & _neighbours(
-        profile.words[slice(*found)]
+        analysis.words[slice(*found)]
     ):
         return None
-    first, after = _whole_clause(profile, found)
-    return first, _to_the_end(profile, _without_tail(profile, after))
+    first, after = _whole_clause(analysis, found)
+    return first, _to_the_end(analysis, _without_tail(analysis, after))
 
 
 def _neighbours(words: Sequence[Word]) -> set[tuple[str, str]]:
@@ -103,17 +103,17 @@ def _longest_rise(numbers: Sequence[int]) -> int:
     return len(tails)
 
 
-def _without_tail(profile: Profile, after: int) -> int:
+def _without_tail(analysis: Analysis, after: int) -> int:
     """Leave out a word of grammar that begins the next clause."""
-    text, words = profile.sentence.text, profile.words
+    text, words = analysis.text, analysis.words
     tail = words[after - 1]
     begins = after > 1 and CLAUSE_BREAK.search(text, words[after - 2].end, tail.start)
     return after - 1 if begins and tail.key in STOPWORDS else after
 
 
-def _to_the_end(profile: Profile, after: int) -> int:
+def _to_the_end(analysis: Analysis, after: int) -> int:
     """Take in one word of grammar that ends the clause: *doing so*."""
-    text, words = profile.sentence.text, profile.words
+    text, words = analysis.text, analysis.words
     if after >= len(words) or words[after].key not in STOPWORDS:
         return after
     if CLAUSE_BREAK.search(text, words[after - 1].end, words[after].start):
@@ -123,12 +123,12 @@ def _to_the_end(profile: Profile, after: int) -> int:
     return after + 1 if ends else after
 
 
-def _whole_clause(profile: Profile, found: tuple[int, int]) -> tuple[int, int]:
+def _whole_clause(analysis: Analysis, found: tuple[int, int]) -> tuple[int, int]:
     """Take in the one or two words of grammar before a stretch that begin its clause: *It is*."""
     first, after = found
     if after - first < LEAST:
         return found
-    text, words = profile.sentence.text, profile.words
+    text, words = analysis.text, analysis.words
     for back in (1, 2):
         place = first - back
         if place < 0 or words[place].key not in STOPWORDS:

@@ -6,13 +6,13 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from variorum.collation.claims.profiles import Profile
 from variorum.collation.facing import Texts
 from variorum.collation.ground import Ground
 from variorum.collation.quotations.echoes import Echo, echo_in
 from variorum.collation.quotations.forms import form_of
 from variorum.collation.quotations.same_words import LEAST, same_words
-from variorum.collation.quotations.spoken import Part, Spoken
+from variorum.language.analysis import Analysis
+from variorum.language.spoken import Part, Spoken
 from variorum.model import Form
 
 
@@ -31,16 +31,16 @@ class Group:
 def worn(groups: Sequence[Group], texts: Texts) -> Counter[str]:
     """Count for each source the quotations that lost their marks in copying: how worn a copy it is."""
     return Counter(
-        echo.profile.sentence.source
+        echo.analysis.sentence.source
         for group in groups
         for echo in group.echoes
-        if texts.one(echo.of.profile, echo.profile)
+        if texts.one(echo.of.analysis, echo.analysis)
     )
 
 
 def groups_of(ground: Ground) -> tuple[Group, ...]:
     """Bring together the quotations that are the same words, and the sentences that tell them otherwise."""
-    units = [unit for source in ground.spoken for unit in source]
+    units = [unit for source in ground.corpus.spoken for unit in source]
     faced = _faced(ground)
     homes = _joined(units, faced)
     by_run = _runs(ground, units)
@@ -54,9 +54,9 @@ def groups_of(ground: Ground) -> tuple[Group, ...]:
     return tuple(sorted(groups, key=lambda group: (group.whole.source, group.whole.start)))
 
 
-def _faced(ground: Ground) -> Mapping[str, tuple[Profile, ...]]:
+def _faced(ground: Ground) -> Mapping[str, tuple[Analysis, ...]]:
     """Give for each sentence id the sentences of other sources that tell or share its fact."""
-    found: defaultdict[str, list[Profile]] = defaultdict(list)
+    found: defaultdict[str, list[Analysis]] = defaultdict(list)
     for pair in ground.pairs:
         if not pair.likely:
             continue
@@ -66,7 +66,7 @@ def _faced(ground: Ground) -> Mapping[str, tuple[Profile, ...]]:
 
 
 def _joined(
-    units: Sequence[Spoken], faced: Mapping[str, tuple[Profile, ...]]
+    units: Sequence[Spoken], faced: Mapping[str, tuple[Analysis, ...]]
 ) -> Iterator[tuple[Spoken, ...]]:
     """Join the quotations of different sources that are the same words."""
     above = list(range(len(units)))
@@ -79,7 +79,7 @@ def _joined(
     at: defaultdict[str, list[int]] = defaultdict(list)
     for number, unit in enumerate(units):
         for part in unit.parts:
-            at[part.profile.sentence.id].append(number)
+            at[part.analysis.sentence.id].append(number)
     shared: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
     pairs: set[tuple[int, int, bool]] = set()
     for number, unit in enumerate(units):
@@ -87,10 +87,10 @@ def _joined(
             pairs.update((other, number, False) for other in shared[run])
             shared[run].append(number)
         for part in unit.parts:
-            for profile in faced.get(part.profile.sentence.id, ()):
+            for analysis in faced.get(part.analysis.sentence.id, ()):
                 pairs.update(
                     (min(other, number), max(other, number), True)
-                    for other in at.get(profile.sentence.id, ())
+                    for other in at.get(analysis.sentence.id, ())
                 )
     for one, other, near in sorted(pairs):
         if same_words(units[one], units[other], near=near):
@@ -104,14 +104,14 @@ def _joined(
 
 def _runs(
     ground: Ground, units: Sequence[Spoken]
-) -> Mapping[tuple[str, str, str], tuple[Profile, ...]]:
+) -> Mapping[tuple[str, str, str], tuple[Analysis, ...]]:
     """Give the sentences that have three words of any quotation on end."""
     wanted = {run for unit in units for part in unit.parts for run in _part_runs(part)}
-    found: defaultdict[tuple[str, str, str], list[Profile]] = defaultdict(list)
-    for profile in ground.profiles.values():
-        for run in profile.runs & wanted:
-            found[run].append(profile)
-    return {run: tuple(profiles) for run, profiles in found.items()}
+    found: defaultdict[tuple[str, str, str], list[Analysis]] = defaultdict(list)
+    for analysis in ground.corpus.of.values():
+        for run in analysis.runs & wanted:
+            found[run].append(analysis)
+    return {run: tuple(analyses) for run, analyses in found.items()}
 
 
 def _part_runs(part: Part) -> set[tuple[str, str, str]]:
@@ -121,8 +121,8 @@ def _part_runs(part: Part) -> set[tuple[str, str, str]]:
 
 def _echoes(
     members: Sequence[Spoken],
-    faced: Mapping[str, tuple[Profile, ...]],
-    by_run: Mapping[tuple[str, str, str], tuple[Profile, ...]],
+    faced: Mapping[str, tuple[Analysis, ...]],
+    by_run: Mapping[tuple[str, str, str], tuple[Analysis, ...]],
 ) -> tuple[Echo, ...]:
     """Find for each part of a quotation the best sentence of each source that doesn't quote it."""
     quoting = {unit.source for unit in members}
@@ -130,29 +130,31 @@ def _echoes(
     for unit in members:
         for part in unit.parts:
             best: dict[int, Echo] = {}
-            for profile in _near(part, faced, by_run):
-                echo = echo_in(part, profile) if profile.source not in quoting else None
-                known = best.get(profile.source)
+            for analysis in _near(part, faced, by_run):
+                echo = echo_in(part, analysis) if analysis.source not in quoting else None
+                known = best.get(analysis.source)
                 if echo and (known is None or echo.cover > known.cover):
-                    best[profile.source] = echo
+                    best[analysis.source] = echo
             found += best.values()
-    return tuple(sorted(found, key=lambda echo: (echo.profile.source, echo.profile.place)))
+    return tuple(sorted(found, key=lambda echo: (echo.analysis.source, echo.analysis.place)))
 
 
 def _near(
     part: Part,
-    faced: Mapping[str, tuple[Profile, ...]],
-    by_run: Mapping[tuple[str, str, str], tuple[Profile, ...]],
-) -> Iterator[Profile]:
+    faced: Mapping[str, tuple[Analysis, ...]],
+    by_run: Mapping[tuple[str, str, str], tuple[Analysis, ...]],
+) -> Iterator[Analysis]:
     """Yield the sentences that may give a quotation's words: those facing it, and those with its runs."""
-    near = faced.get(part.profile.sentence.id, ())
+    near = faced.get(part.analysis.sentence.id, ())
     yield from near
     counts: Counter[str] = Counter()
     seen = {
-        profile.sentence.id: profile for run in _part_runs(part) for profile in by_run.get(run, ())
+        analysis.sentence.id: analysis
+        for run in _part_runs(part)
+        for analysis in by_run.get(run, ())
     }
     for run in sorted(_part_runs(part)):
-        counts.update(profile.sentence.id for profile in by_run.get(run, ()))
+        counts.update(analysis.sentence.id for analysis in by_run.get(run, ()))
     for key in sorted(seen):
         if counts[key] > LEAST and seen[key] not in near:
             yield seen[key]

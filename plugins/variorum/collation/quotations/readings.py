@@ -9,21 +9,22 @@ from variorum import identity
 from variorum.collation.ground import Ground, ground_of
 from variorum.collation.quotations.echoes import Echo
 from variorum.collation.quotations.groups import Group, groups_of
-from variorum.collation.quotations.spoken import Spoken
-from variorum.model import Claim, Form, Link, Quotation, QuotationReading, Source
+from variorum.language.corpus import Corpus
+from variorum.language.spoken import Spoken
+from variorum.model import Claim, Form, Link, Quotation, QuotationReading
 
 TELLING = 2
 """Words that two names of one body share, at least, if they aren't the same."""
 
 
 def quotations(
-    sources: Sequence[Source], claims: Sequence[Claim], links: Sequence[Link]
+    corpus: Corpus, claims: Sequence[Claim], links: Sequence[Link]
 ) -> tuple[Quotation, ...]:
     """Find every quotation of the sources, with its speaker where a text names one, and its readings.
 
     They come by the place of their fullest form; the readings by form, then by source and place.
     """
-    ground = ground_of(sources, claims, links)
+    ground = ground_of(corpus, claims, links)
     return as_quotations(ground, groups_of(ground))
 
 
@@ -65,17 +66,17 @@ def _quotation(ground: Ground, group: Group, named: Mapping[str, str]) -> Quotat
         known = best.get(echo.spot.sentence)
         if known is None or len(echo.words) > len(known.words):
             best[echo.spot.sentence] = echo
-    readings += [_echoed(ground, echo) for echo in best.values()]
-    order = {source.key: place for place, source in enumerate(ground.sources)}
+    readings += [_echoed(echo) for echo in best.values()]
+    order = {source.key: place for place, source in enumerate(ground.corpus.sources.values())}
     forms = tuple(Form)
     readings.sort(
         key=lambda r: (
             forms.index(r.form),
-            order[ground.profiles[r.sentence].sentence.source],
+            order[ground.corpus.of[r.sentence].sentence.source],
             r.start,
         )
     )
-    first = group.whole.parts[0].profile.sentence
+    first = group.whole.parts[0].analysis.sentence
     place = str(group.whole.start - first.start)
     speaker = speaker_of(group)
     return Quotation(
@@ -94,16 +95,12 @@ def speaker_of(group: Group) -> str:
 
 
 def _quoted(unit: Spoken, form: Form) -> QuotationReading:
-    first = unit.parts[0].profile.sentence
+    first = unit.parts[0].analysis.sentence
     return QuotationReading(first.id, unit.start, unit.end, unit.text, form)
 
 
-def _echoed(ground: Ground, echo: Echo) -> QuotationReading:
-    sentence = ground.profiles[echo.spot.sentence].sentence
-    return QuotationReading(
-        sentence.id,
-        sentence.start + echo.spot.start,
-        sentence.start + echo.spot.end,
-        sentence.text[echo.spot.start : echo.spot.end],
-        Form.INDIRECT,
-    )
+def _echoed(echo: Echo) -> QuotationReading:
+    analysis, span = echo.analysis, (echo.spot.start, echo.spot.end)
+    start, end = analysis.where(*span)
+    text = analysis.as_received(*span)
+    return QuotationReading(analysis.sentence.id, start, end, text, Form.INDIRECT)

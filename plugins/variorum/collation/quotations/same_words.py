@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from variorum.collation.quotations.forms import overlap
-from variorum.collation.quotations.spoken import Spoken
+from variorum.language.spoken import Spoken
 
 SHARED = 0.6
 """Part of the smaller quotation's telling words that two quotations of the same words share."""
@@ -56,7 +56,7 @@ def same_words(one: Spoken, other: Spoken, *, near: bool) -> bool:
 
 def _within(unit: Spoken) -> bool:
     """Tell whether a quotation stands within a sentence of the reporter's, as a description does."""
-    words = sum(len(part.profile.words) for part in unit.parts)
+    words = sum(len(part.analysis.words) for part in unit.parts)
     return words >= len(unit.words) + OUTSIDE
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from variorum.edition.content_words import Weights, content_words
 from variorum.edition.reports import Reports
 from variorum.edition.story.short import stands_alone
+from variorum.language.content_words import Weights, content_words
 from variorum.model import Collation, DifferenceLabel
 
 WHOLE = 0.6

@@ -6,8 +6,8 @@ import re
 from collections.abc import Mapping
 
 from variorum.edition.reports import Reports
-from variorum.edition.topics.people import People
 from variorum.language.english.saying import NEWSROOM_WORDS, SHORT_NAMES, TO_US
+from variorum.language.people import People
 from variorum.model import Single, SingleReason, Source
 
 TOLD_TO = re.compile(

@@ -24,7 +24,9 @@ def undeciding(
     alignment: Alignment, descent: Descent, rulings: Rulings
 ) -> Iterator[tuple[Ruling, str]]:
     """Find the rulings that decide nothing, each with the reason."""
-    place = {profile.sentence.id: number for number, profile in enumerate(alignment.profiles)}
+    place = {
+        profile.analysis.sentence.id: number for number, profile in enumerate(alignment.profiles)
+    }
     home = {member: members for members in alignment.groups for member in members}
     regroup = _Regrouping(alignment)
     for name, pairs in (("same", rulings.same), ("different", rulings.different)):
@@ -40,7 +42,7 @@ def undeciding(
             yield ("lead", sentence), "no other sentence makes this statement"
     for sentence, key in rulings.origin:
         if sentence in place:
-            held = alignment.profiles[place[sentence]].sentence
+            held = alignment.profiles[place[sentence]].analysis.sentence
             if descent.unruled[held.source, held.passage] == key:
                 yield ("origin", sentence), f"the passage goes back to `{key}` without it"
 

@@ -6,14 +6,14 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from variorum.edition.content_words import content_words
-from variorum.edition.flaws import is_scrap
-from variorum.edition.leaning import leaning
-from variorum.edition.quoted import quoted_spans
 from variorum.edition.reports import Reports
 from variorum.edition.rights.standing import stands
 from variorum.edition.soundness import Soundness
+from variorum.language.content_words import content_words
 from variorum.language.english.saying import ACCORDING, ATTRIBUTING
+from variorum.language.flaws import is_scrap
+from variorum.language.leaning import leaning
+from variorum.language.quoted_text import quoted_spans
 from variorum.model import Claim, Reuse, Rulings, Sentence, Show
 
 DAMAGED = 2.0

@@ -7,16 +7,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from variorum.edition.leaning import leaning
-from variorum.edition.quoted import outside_quotations
 from variorum.edition.reports import Reports
 from variorum.edition.story.narrative import in_order
 from variorum.edition.story.sections import Assignment, place_others
-from variorum.edition.timeline.date_words import PROSPECTS
-from variorum.edition.timeline.dating import dates_in
 from variorum.editorial.outline import Outline
 from variorum.identity import normalise
+from variorum.language.date_words import PROSPECTS
+from variorum.language.dating import dates_in
 from variorum.language.english.headings import OTHER_LANGUAGES, as_it_stood, as_told_by
+from variorum.language.leaning import leaning
+from variorum.language.quoted_text import outside_quotations
 
 Runs = Sequence[tuple[str, ...]]
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from variorum.edition.content_words import Weights, content_words
-from variorum.edition.leaning import leaning
 from variorum.edition.story.leads import Candidates
 from variorum.edition.story.printing import LOST
 from variorum.edition.story.sections import Assignment
 from variorum.edition.story.support import Support
+from variorum.language.content_words import Weights, content_words
+from variorum.language.leaning import leaning
 
 UNPRINTED = 8.0
 """Cost of a claim that no sound sentence can print where it stands, however little it tells."""

@@ -6,12 +6,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from variorum.edition.content_words import Weights
-from variorum.edition.flaws import is_scrap
-from variorum.edition.leaning import leaning
 from variorum.edition.story.leads import Candidates
 from variorum.edition.story.support import Printed, Support
 from variorum.edition.story.telling import told_already
+from variorum.language.content_words import Weights
+from variorum.language.flaws import is_scrap
+from variorum.language.leaning import leaning
 from variorum.model import Aside, AsideReason
 
 CONSIDERED = 8

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from variorum.edition.flaws import is_scrap
+from variorum.language.flaws import is_scrap
 from variorum.model import Collation, Rulings, Source
 
 

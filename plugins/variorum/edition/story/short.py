@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from variorum.edition.content_words import Weights, content_words
-from variorum.edition.leaning import leaning, points_back
-from variorum.edition.quoted import ends_inside, outside_quotations
 from variorum.edition.reports import Reports
 from variorum.edition.soundness import Soundness
 from variorum.edition.story.support import Support
 from variorum.identity import normalise
+from variorum.language.content_words import Weights, content_words
 from variorum.language.english.pronouns import SECOND_PERSON
+from variorum.language.leaning import leaning, points_back
+from variorum.language.quoted_text import ends_inside, outside_quotations
 
 SHARE = 0.25
 """Part of what is printed that the short version may be, at most."""

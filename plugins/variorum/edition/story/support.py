@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from variorum.edition.content_words import content_words
-from variorum.edition.leaning import leaning
 from variorum.edition.reports import Reports
-from variorum.edition.topics.people import People
+from variorum.language.content_words import content_words
 from variorum.language.english.pronouns import HUMAN, KINDRED, SPEAKING
 from variorum.language.english.sentence_words import OPENERS
 from variorum.language.english.stems import stem
+from variorum.language.leaning import leaning
+from variorum.language.people import People
 
 CLOSE = 5
 """Printed sentences of a section back in which somebody who speaks, or what is said, must stand."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from variorum.edition.content_words import Weights, content_words
 from variorum.edition.reports import Reports
+from variorum.language.content_words import Weights, content_words
 
 TOLD = 0.6
 """Part of a sentence's content, by weight, that linked statements tell, from which on it isn't printed."""

@@ -6,14 +6,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from variorum.edition.content_words import content_words
-from variorum.edition.leaning import leaning
 from variorum.edition.reports import Reports
-from variorum.edition.timeline.date_words import PROSPECTS
-from variorum.edition.timeline.dating import dates_in
-from variorum.edition.timeline.days import day_of
 from variorum.identity import normalise
+from variorum.language.content_words import content_words
+from variorum.language.date_words import PROSPECTS
+from variorum.language.dating import dates_in
+from variorum.language.days import day_of
 from variorum.language.english.pronouns import POSSESSIVE
+from variorum.language.leaning import leaning
 from variorum.model import Basis, SourceDay, TimelineEntry
 
 DAY = len("2023-06-19")

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from variorum.edition.leaning import GOES_ON, human_pronoun, leaning
 from variorum.edition.reports import Reports
-from variorum.edition.topics.grading import grade, grade_person
-from variorum.edition.topics.people import People
-from variorum.edition.topics.terms import Words, compile_terms, find, words_of
 from variorum.identity import normalise
 from variorum.language.english.pronouns import AFTER_THOSE, STANDING_FOR_ANY, WHEN_NOUNS
 from variorum.language.english.stems import stem
+from variorum.language.grading import grade, grade_person
+from variorum.language.leaning import GOES_ON, human_pronoun, leaning
+from variorum.language.people import People
+from variorum.language.terms import Words, compile_terms, find, words_of
 from variorum.model import Grade, Topic, TopicFile, TopicKind, TopicSentence
 
 TAKEN_UP = re.compile(

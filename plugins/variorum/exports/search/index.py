@@ -8,11 +8,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from variorum.edition.topics.terms import words_of
 from variorum.exports.search.name_kinds import NameKind
 from variorum.exports.search.named import Named, named
 from variorum.exports.search.names import Names
 from variorum.exports.search.telling import Words, most_telling
+from variorum.language.terms import words_of
 
 MOST_NAMES = 120
 """Names of each kind that have an entry, those with the most places."""

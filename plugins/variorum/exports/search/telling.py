@@ -7,12 +7,12 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
-from variorum.edition.topics.terms import words_of
 from variorum.language.english.calendar import MONTHS, WEEKDAYS
 from variorum.language.english.frequencies import LEAST, ZIPF
 from variorum.language.english.name_words import PEOPLES
 from variorum.language.english.noun_words import BEFORE_DEEDS, BEFORE_THINGS, NO_THINGS, OTHERS
 from variorum.language.english.stopwords import STOPWORDS
+from variorum.language.terms import words_of
 
 SHORTEST = 3
 """Characters of a word that is worth an entry."""

@@ -10,11 +10,11 @@ from variorum.exports.search.index import Subject, Text
 from variorum.exports.search.name_kinds import NameKind
 from variorum.exports.search.page_parts import Part, parts
 from variorum.exports.search.records import Record, RecordKind
+from variorum.language.printed import mended
 from variorum.model import TopicFile, TopicKind
 from variorum.site.content import Topic
 from variorum.site.views.passages import ELISION
 from variorum.site.workspace import Workspace
-from variorum.sources.repairing import mended
 
 NAME_KINDS = {TopicKind.PERSON: NameKind.PERSON, TopicKind.PLACE: NameKind.PLACE}
 """Kinds of topics that say what their names are of."""

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from variorum.collation.quantities import quantities_of
-from variorum.collation.words import words_of as parts_of
-from variorum.edition.content_words import DIGITS
-from variorum.edition.quoted import quoted_spans
-from variorum.edition.topics.terms import words_of
+from variorum.language.content_words import DIGITS
+from variorum.language.quantities import quantities_of
+from variorum.language.quoted_text import quoted_spans
+from variorum.language.terms import words_of
+from variorum.language.words import words_of as parts_of
 from variorum.model import Difference, DifferenceKind, Reading
 from variorum.site.views.passages import Passages
 from variorum.site.views.values import DifferenceReading, DifferenceView, Saying

@@ -10,10 +10,10 @@ from types import MappingProxyType
 from variorum.edition.lookup import Lookup
 from variorum.edition.rights.originals import at_words
 from variorum.edition.rights.rights import Rights
+from variorum.language.printed import mended
 from variorum.model import Sentence, Source
 from variorum.site.views.naming import Naming
 from variorum.site.views.values import Evidence, Newsroom, Piece, ReportEvidence
-from variorum.sources.repairing import mended
 
 ELISION = "[…]"
 """Stands for words of a report that may not be printed."""

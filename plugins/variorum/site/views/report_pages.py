@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from variorum.edition.rights.originals import at_words
 from variorum.language.english.kinds import KIND_HEADINGS, KIND_WORDS
 from variorum.language.english.reasons import REASONS
+from variorum.language.printed import mended
 from variorum.model import BlockKind, Fact, Passage, Source
 from variorum.site.views import Views
 from variorum.site.views.passages import ELISION
 from variorum.site.views.values import Known, Report, Use
 from variorum.site.views.wording import count_words, counted, known, known_date
-from variorum.sources.repairing import mended
 
 UsesOf = Mapping[tuple[str, str], Sequence[Use]]
 """Uses by source key and passage id."""

@@ -6,17 +6,17 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from variorum.edition.leaning import leaning
 from variorum.edition.lookup import Lookup
 from variorum.identity import normalise
 from variorum.language.english.singles import AS_RECEIVED, SAID_AGAIN, SINGLE_WORDS
+from variorum.language.leaning import leaning
+from variorum.language.printed import mended
 from variorum.model import AsideReason, Claim, Difference, DifferenceLabel, Section, Sentence
 from variorum.site.views.differences import difference_view
 from variorum.site.views.naming import Naming
 from variorum.site.views.passages import Passages, foremost
 from variorum.site.views.values import Entry, InContext, Related, Statement
 from variorum.site.views.wording import counted
-from variorum.sources.repairing import mended
 
 KEPT_OUT = "A sentence that the editors keep out of the story"
 """Stands for the words of a statement that was dropped."""

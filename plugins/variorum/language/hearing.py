@@ -6,14 +6,14 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from variorum.collation.attributions import Saying
-from variorum.collation.claims.profiles import Profile
-from variorum.collation.quotations.speakers import Named
-from variorum.collation.quotations.spoken import Part, Spoken, folded
-from variorum.collation.quotations.units import Span, units_of
-from variorum.collation.speakers import Speaker, Speech
-from variorum.collation.words import Word
+from variorum.language.analysis import Analysis
+from variorum.language.attributions import Saying
 from variorum.language.english.stopwords import STOPWORDS
+from variorum.language.quotation_speakers import Named
+from variorum.language.quoted_units import Span, units_of
+from variorum.language.speakers import Speaker, Speech
+from variorum.language.spoken import Part, Spoken, folded
+from variorum.language.words import Word
 from variorum.model import Source
 
 FEW = 4
@@ -24,12 +24,12 @@ FEW = 4
 INSERTED = re.compile(r"\[[^\]]{0,80}\]")
 
 
-def spoken_in(source: Source, profiles: Sequence[Profile], speech: Speech) -> tuple[Spoken, ...]:
-    """Find the quotations of a source, in the order of its text; `profiles` are its sentences'."""
+def spoken_in(source: Source, analyses: Sequence[Analysis], speech: Speech) -> tuple[Spoken, ...]:
+    """Find the quotations of a source, in the order of its text; `analyses` are its sentences'."""
     found: list[Spoken] = []
-    by_passage: defaultdict[str, list[Profile]] = defaultdict(list)
-    for profile in profiles:
-        by_passage[profile.sentence.passage].append(profile)
+    by_passage: defaultdict[str, list[Analysis]] = defaultdict(list)
+    for analysis in analyses:
+        by_passage[analysis.sentence.passage].append(analysis)
     named = Named(speech)
     for place, passage in enumerate(source.passages):
         inside = by_passage[passage.id]
@@ -47,17 +47,17 @@ def spoken_in(source: Source, profiles: Sequence[Profile], speech: Speech) -> tu
     return tuple(found)
 
 
-def _parts(inside: Sequence[Profile], spans: Sequence[tuple[int, int]]) -> Iterator[Part]:
-    for profile in inside:
-        at = profile.sentence.start
-        words = tuple(
-            word
-            for word in profile.words
-            if any(start <= at + word.start and at + word.end <= end for start, end in spans)
-        )
+def _parts(inside: Sequence[Analysis], spans: Sequence[tuple[int, int]]) -> Iterator[Part]:
+    for analysis in inside:
+        words = tuple(word for word in analysis.words if _inside(analysis, word, spans))
         if words:
             telling = frozenset(word.key for word in words if word.key not in STOPWORDS)
-            yield Part(profile, words, telling)
+            yield Part(analysis, words, telling)
+
+
+def _inside(analysis: Analysis, word: Word, spans: Sequence[Span]) -> bool:
+    first, last = analysis.where(word.start, word.end)
+    return any(start <= first and last <= end for start, end in spans)
 
 
 def _spoken(
@@ -68,7 +68,9 @@ def _spoken(
     saying: Saying | None,
 ) -> Spoken | None:
     words = [
-        (part.profile.sentence.start + word.start, word) for part in parts for word in part.words
+        (part.analysis.where(word.start, word.end)[0], word)
+        for part in parts
+        for word in part.words
     ]
     start, end = _trimmed(source.text, unit[0][0], unit[-1][1])
     text = source.text[start:end]
@@ -85,14 +87,14 @@ def _spoken(
         else []
     )
     return Spoken(
-        parts[0].profile.source,
+        parts[0].analysis.source,
         start,
         end,
         text,
         parts,
         tuple(folded(word) for at, word in words if not any(a <= at < b for a, b in inserted)),
         frozenset(key for part in parts for key in part.telling),
-        frozenset(key for part in parts for key in part.profile.names),
+        frozenset(key for part in parts for key in part.analysis.names),
         speaker,
         saying,
         bool(inserted) or "…" in text or "..." in text or len(unit) > 1,

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from variorum.collation.attributions import Saying
-from variorum.collation.claims.profiles import Profile
-from variorum.collation.speakers import Speaker
-from variorum.collation.words import Word
+from variorum.language.analysis import Analysis
+from variorum.language.attributions import Saying
+from variorum.language.speakers import Speaker
+from variorum.language.words import Word
 
 APOSTROPHES = str.maketrans("’ʼ‘", "'''")
 
@@ -17,7 +17,7 @@ APOSTROPHES = str.maketrans("’ʼ‘", "'''")
 class Part:
     """What of a quotation stands in one sentence."""
 
-    profile: Profile
+    analysis: Analysis
     words: tuple[Word, ...]
     telling: frozenset[str]
     """Keys of its words that aren't stop words."""

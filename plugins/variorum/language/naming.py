@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from variorum.collation.claims.profiles import Profile
 from variorum.collation.facing import COUNTRIES
-from variorum.collation.words import Word
+from variorum.language.analysis import Analysis
 from variorum.language.english.roles import ROLE_WORDS
 from variorum.language.english.speaking import OPENING
 from variorum.language.english.stopwords import STOPWORDS
 from variorum.language.english.titles import BEFORE_NAMES
+from variorum.language.words import Word
 
 LONGEST = 4
 """Words of the longest name."""
@@ -29,9 +29,9 @@ BEFORE, AFTER = 4, 6
 class Naming:
     """The full names that a collection's sources give, and where."""
 
-    def __init__(self, profiles: Sequence[Profile]) -> None:
+    def __init__(self, analyses: Sequence[Analysis]) -> None:
         self.common = frozenset(
-            word.text for profile in profiles for word in profile.words if not word.capital
+            word.text for analysis in analyses for word in analysis.words if not word.capital
         )
         """Words that are also written in lower case."""
         self.mentioned: dict[str, tuple[tuple[Word, ...], ...]] = {}
@@ -40,23 +40,23 @@ class Naming:
         """By full name the keys of the words around it that may tell who that is: *president*, *captain*."""
         self._given: defaultdict[tuple[int, str], list[tuple[int, str]]] = defaultdict(list)
         self._anywhere: defaultdict[str, set[str]] = defaultdict(set)
-        for profile in profiles:
-            names = tuple(self.names_in(profile.words, profile.sentence.text))
-            self.mentioned[profile.sentence.id] = names
+        for analysis in analyses:
+            names = tuple(self.names_in(analysis.words, analysis.text))
+            self.mentioned[analysis.sentence.id] = names
             for name in names:
                 if len(name) > 1:
-                    self._introduce(profile, name)
+                    self._introduce(analysis, name)
 
-    def _introduce(self, profile: Profile, name: Sequence[Word]) -> None:
+    def _introduce(self, analysis: Analysis, name: Sequence[Word]) -> None:
         """Note a full name, and the words around it that tell who that is."""
-        whole = _as_written(name, profile)
+        whole = _as_written(name, analysis)
         for word in name:
-            self._given[profile.source, word.text].append((profile.place, whole))
+            self._given[analysis.source, word.text].append((analysis.place, whole))
             self._anywhere[word.text].add(whole)
-        first = next(at for at, word in enumerate(profile.words) if word is name[0])
+        first = next(at for at, word in enumerate(analysis.words) if word is name[0])
         after = first + len(name)
         around = (
-            profile.words[max(0, first - BEFORE) : first] + profile.words[after : after + AFTER]
+            analysis.words[max(0, first - BEFORE) : first] + analysis.words[after : after + AFTER]
         )
         self.called[whole].update(word.key for word in around if word.key not in STOPWORDS)
 
@@ -82,13 +82,13 @@ class Naming:
         if run:
             yield tuple(run)
 
-    def whole(self, name: Sequence[Word], profile: Profile) -> str:
+    def whole(self, name: Sequence[Word], analysis: Analysis) -> str:
         """Give the full name that the words of a name mean where they stand."""
         if len(name) > 1:
-            return _as_written(name, profile)
+            return _as_written(name, analysis)
         surname = name[0].text
         given = [
-            n for at, n in self._given.get((profile.source, surname), ()) if at <= profile.place
+            n for at, n in self._given.get((analysis.source, surname), ()) if at <= analysis.place
         ]
         if given:
             return given[-1]
@@ -96,8 +96,8 @@ class Naming:
         return next(iter(known)) if len(known) == 1 else surname
 
 
-def _as_written(name: Sequence[Word], profile: Profile) -> str:
-    return " ".join(profile.sentence.text[name[0].start : name[-1].end].split())
+def _as_written(name: Sequence[Word], analysis: Analysis) -> str:
+    return " ".join(analysis.text[name[0].start : name[-1].end].split())
 
 
 def _opens(word: Word) -> bool:

@@ -5,9 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from variorum.collation.claims.profiles import Profile
-from variorum.collation.naming import Naming
-from variorum.collation.words import Word
+from variorum.language.analysis import Analysis
 from variorum.language.english.speaking import (
     DAYS,
     HEARD,
@@ -18,6 +16,8 @@ from variorum.language.english.speaking import (
     SPEECH,
     WHEN_SAID,
 )
+from variorum.language.naming import Naming
+from variorum.language.words import Word
 
 # What parts a clause: a comma, a stop, a bracket, a quotation mark, a dash between words
 PARTED = re.compile(r"[,.;:!?()\[\]\"“”«»]|[—–]|\s-\s")
@@ -42,9 +42,9 @@ def inside(place: int, spans: Sequence[tuple[int, int]]) -> bool:
     return any(start <= place < end for start, end in spans)
 
 
-def subject_before(profile: Profile, naming: Naming, place: int) -> list[Word]:
+def subject_before(analysis: Analysis, naming: Naming, place: int) -> list[Word]:
     """Find the subject before a verb, past adverbs and past what is put in between commas."""
-    text, words = profile.sentence.text, profile.words
+    text, words = analysis.text, analysis.words
     at = place - 1
     helped: set[str] = set()
     while at >= 0 and (helps(words[at]) or (words[at].text == "on" and helped & DAYS)):
@@ -58,18 +58,18 @@ def subject_before(profile: Profile, naming: Naming, place: int) -> list[Word]:
     if PARTED.search(between):
         if "," not in between or any(mark in between for mark in MARKS):
             return []
-        return _before_apposition(profile, naming, at)
-    return _up_to(profile, at)
+        return _before_apposition(analysis, naming, at)
+    return _up_to(analysis, at)
 
 
-def _up_to(profile: Profile, at: int) -> list[Word]:
+def _up_to(analysis: Analysis, at: int) -> list[Word]:
     """Take the words of a subject that ends at a word."""
-    text, words = profile.sentence.text, profile.words
+    text, words = analysis.text, analysis.words
     subject: list[Word] = []
     while at >= 0 and len(subject) < LONGEST:
         word = words[at]
         lower = word.text.lower()
-        if lower in PARTING or lower in SPEECH or inside(word.start, profile.quoted):
+        if lower in PARTING or lower in SPEECH or inside(word.start, analysis.quoted):
             break
         if lower == "and" and not (subject and at and _joins(words[at - 1], subject[0])):
             break
@@ -94,9 +94,9 @@ def _without_stops(between: str) -> str:
     return "" if between == ". " else between
 
 
-def _before_apposition(profile: Profile, naming: Naming, at: int) -> list[Word]:
+def _before_apposition(analysis: Analysis, naming: Naming, at: int) -> list[Word]:
     """Find the name before or between commas: *Smith, a doctor in Rome, said*, *their leader, Smith, said*."""
-    text, words = profile.sentence.text, profile.words
+    text, words = analysis.text, analysis.words
     for _ in range(APPOSITIONS):
         first = at
         while first > 0 and not PARTED.search(
@@ -107,7 +107,7 @@ def _before_apposition(profile: Profile, naming: Naming, at: int) -> list[Word]:
         names = list(naming.names_in(words[first : at + 1], text))
         alone = all(word.capital for word in words[first : at + 1])
         if names and names[-1][-1] is words[at] and (alone or opens):
-            return _up_to(profile, at)
+            return _up_to(analysis, at)
         if opens:
             return []
         at = first - 1

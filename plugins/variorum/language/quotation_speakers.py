@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from variorum.collation.attributions import Saying
-from variorum.collation.claims.profiles import Profile
-from variorum.collation.quotations.spoken import Part
-from variorum.collation.quotations.units import Span
-from variorum.collation.speakers import NOBODY, Speaker, Speech
+from variorum.language.analysis import Analysis
+from variorum.language.attributions import Saying
+from variorum.language.quoted_units import Span
+from variorum.language.speakers import NOBODY, Speaker, Speech
+from variorum.language.spoken import Part
 
 BESIDE = 3
 """Characters between a quotation and the speaker or verb right after it."""
@@ -32,15 +32,15 @@ class Named:
         self._last = NOBODY
         """Who spoke last in this one."""
 
-    def begin(self, inside: Sequence[Profile], spans: Iterable[Span]) -> None:
+    def begin(self, inside: Sequence[Analysis], spans: Iterable[Span]) -> None:
         """Begin a paragraph."""
         self._before, self._last = self._last, NOBODY
         self._quoted = NOBODY
         quoted = sum(end - start for start, end in spans)
-        whole = sum(len(profile.sentence.text) for profile in inside)
+        whole = sum(len(analysis.text) for analysis in inside)
         self._whole = bool(whole) and quoted >= whole - MARKS_AND_STOPS
-        for profile in inside:
-            said = [saying for saying in self._speech.of(profile) if saying.speaker]
+        for analysis in inside:
+            said = [saying for saying in self._speech.of(analysis) if saying.speaker]
             main = [saying for saying in said if not saying.subordinate] or said
             if main:
                 self._last = Speaker(main[-1].speaker, main[-1].person)
@@ -63,10 +63,10 @@ class Named:
         before: tuple[int, Saying] | None = None
         after: tuple[int, Saying] | None = None
         for part in parts:
-            at = part.profile.sentence.start
-            for saying in self._speech.of(part.profile):
-                first = at + min(saying.verb[0], saying.spot.start)
-                last = at + saying.verb[1]
+            for saying in self._speech.of(part.analysis):
+                begin = min(saying.verb[0], saying.spot.start)
+                first = part.analysis.where(begin, begin + 1)[0]
+                last = part.analysis.where(*saying.verb)[1]
                 for start, end in spans:
                     if last <= start and (before is None or start - last < before[0]):
                         before = (start - last, saying)
@@ -79,5 +79,5 @@ class Named:
 
 def _only_quoted(parts: Sequence[Part]) -> bool:
     """Tell whether a quotation's sentences hold hardly anything else."""
-    whole = sum(len(part.profile.words) for part in parts)
+    whole = sum(len(part.analysis.words) for part in parts)
     return sum(len(part.words) for part in parts) >= whole - 3

@@ -7,14 +7,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from variorum.collation.claims.profiles import Profile, concept_of
 from variorum.collation.facing import COUNTRIES, Spot
-from variorum.collation.quantities import BREAK, Quantity
-from variorum.collation.words import Word
+from variorum.language.analysis import Analysis
 from variorum.language.english.bounds import ABOUT, AT_LEAST, AT_MOST, OF_THEM
 from variorum.language.english.numbers import APPROXIMATE, NUMBER_WORDS, SEVERAL_OF
 from variorum.language.english.stopwords import STOPWORDS
 from variorum.language.english.tallies import OF_ALL
+from variorum.language.quantities import BREAK, Quantity
+from variorum.language.words import Word, concept_of
 
 SLACK = 0.15
 """How far a round figure may lie from the truth, as a part of it."""
@@ -109,9 +109,9 @@ class Number:
         return self.before | self.after
 
 
-def number_of(profile: Profile, quantity: Quantity) -> Number:
+def number_of(analysis: Analysis, quantity: Quantity) -> Number:
     """Take one number of a sentence with its surroundings."""
-    text = profile.sentence.text
+    text = analysis.text
     start = _digits_at(text, quantity)
     bound = BOUND.search(text, max(0, start - 24), start)
     value = quantity.value
@@ -125,10 +125,10 @@ def number_of(profile: Profile, quantity: Quantity) -> Number:
     elif quantity.vague:
         low, high = -SLACK, SLACK
     begin = bound.start() if bound else min(start, quantity.start)
-    before = [w for w in profile.words if w.end <= begin and w.key not in STOPWORDS]
-    after = [w for w in profile.words if w.start >= quantity.end and w.key not in STOPWORDS]
+    before = [w for w in analysis.words if w.end <= begin and w.key not in STOPWORDS]
+    after = [w for w in analysis.words if w.start >= quantity.end and w.key not in STOPWORDS]
     reach = UNIT_REACH if quantity.unit else NEIGHBOURS
-    nouns = [] if quantity.unit else _nouns(text, profile.words, quantity.end)
+    nouns = [] if quantity.unit else _nouns(text, analysis.words, quantity.end)
     end = quantity.end
     age = text.startswith("-old", end)
     if age:
@@ -137,7 +137,7 @@ def number_of(profile: Profile, quantity: Quantity) -> Number:
         end = nouns[1 if len(nouns) > 1 and nouns[0].key in COUNTRIES else 0].end
     return Number(
         quantity,
-        Spot(profile.sentence.id, begin, end),
+        Spot(analysis.sentence.id, begin, end),
         text[start : quantity.end].split()[0].split("-")[0],
         quantity.end,
         Role.PART if OF_MORE.match(text, quantity.end) else Role.PLAIN,

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from variorum.edition.timeline.date_words import (
+from variorum.language.date_words import (
     AGO,
     AHEAD_BEFORE,
     DAY_MONTH_YEAR,
@@ -25,8 +25,8 @@ from variorum.edition.timeline.date_words import (
     WEEKEND,
     YEAR_ALONE,
 )
-from variorum.edition.timeline.scheduled import for_certain, scheduled
 from variorum.language.english.calendar import COUNTED, MONTHS, WEEKDAYS
+from variorum.language.scheduled import for_certain, scheduled
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from variorum.collation.words import Word
 from variorum.language.english.numbers import (
     APPROXIMATE,
     CURRENCY_SIGNS,
@@ -18,6 +17,7 @@ from variorum.language.english.numbers import (
     UNITS,
 )
 from variorum.language.english.stopwords import STOPWORDS
+from variorum.language.words import Word
 
 REACH = 3
 """Telling words after a number that say what it counts, and as many before it."""

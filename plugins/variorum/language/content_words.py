@@ -8,10 +8,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from variorum.edition.topics.terms import words_of
 from variorum.language.english.numbers import NUMBER_WORDS
 from variorum.language.english.stems import stem
 from variorum.language.english.stopwords import STOPWORDS
+from variorum.language.terms import words_of
 
 DIGITS = {stem(word): str(int(value)) for word, value in NUMBER_WORDS.items()}
 """Number words, as stems, in digits: `fourteen` as `14`."""

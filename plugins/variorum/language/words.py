@@ -10,6 +10,8 @@ from typing import NamedTuple
 
 from variorum.language.english.places import ACRONYMS, DEMONYMS, SHORT_NAMES
 from variorum.language.english.stems import stem
+from variorum.language.english.stopwords import STOPWORDS
+from variorum.language.english.synonyms import CONCEPTS
 
 # What parts no word, since it can't be seen: soft hyphens, zero-width and direction marks.
 UNSEEN = "[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]"
@@ -34,6 +36,11 @@ class Word(NamedTuple):
     capital: bool
     """It begins with a capital letter."""
 
+    @property
+    def telling(self) -> bool:
+        """Tell whether it carries news, as a stop word doesn't."""
+        return self.key not in STOPWORDS
+
 
 @lru_cache(maxsize=65536)
 def key_of(text: str) -> str:
@@ -55,6 +62,16 @@ def key_of(text: str) -> str:
     if bare in DEMONYMS:
         return DEMONYMS[bare]
     return stem(bare)
+
+
+ROOT = 5
+"""Letters of a word that stand for its concept where the language data knows none."""
+
+
+@lru_cache(maxsize=65536)
+def concept_of(key: str) -> str:
+    """Give a word's concept: its group of synonyms, else its beginning."""
+    return CONCEPTS.get(key) or key[:ROOT]
 
 
 def keys_of(text: str) -> frozenset[str]:

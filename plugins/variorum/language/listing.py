@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from variorum.collation.words import Word
 from variorum.language.english.sentence_words import JOINING
 from variorum.language.english.stopwords import STOPWORDS
+from variorum.language.words import Word
 
 ITEMS = 5
 """Short items on end that are a list."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from variorum.sources.quoting import CLOSING, DOUBLE_MARKS, OPENING, quotations
+from variorum.language.marks import CLOSING, DOUBLE_MARKS, OPENING, quotations
 
 LEFT_OUT = "…"
 """What stands for a quotation that is left out."""

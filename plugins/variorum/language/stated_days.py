@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from variorum.edition.timeline.date_words import MONTH_DAY
-from variorum.edition.timeline.dating import dates_in, full_dates
+from variorum.language.date_words import MONTH_DAY
+from variorum.language.dating import dates_in, full_dates
 from variorum.model import BlockKind, Source
 
 DAY = len("2023-06-19")

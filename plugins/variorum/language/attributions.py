@@ -6,19 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from variorum.collation.claims.profiles import Profile
 from variorum.collation.facing import Spot
-from variorum.collation.naming import Naming
-from variorum.collation.subjects import (
-    ARTICLES,
-    MARKS,
-    PARTED,
-    helps,
-    inside,
-    speaker_after,
-    subject_before,
-)
-from variorum.collation.words import Word
+from variorum.language.analysis import Analysis
 from variorum.language.english.saying import ACCORDING
 from variorum.language.english.speaking import (
     AUXILIARIES,
@@ -32,6 +21,17 @@ from variorum.language.english.speaking import (
     SUBORDINATING,
 )
 from variorum.language.english.stopwords import STOPWORDS
+from variorum.language.naming import Naming
+from variorum.language.subjects import (
+    ARTICLES,
+    MARKS,
+    PARTED,
+    helps,
+    inside,
+    speaker_after,
+    subject_before,
+)
+from variorum.language.words import Word
 
 # `according to`, `in the words of`
 ACCORDING_TO = re.compile(rf"\b(?:{'|'.join(ACCORDING)})\s+", re.IGNORECASE)
@@ -60,13 +60,13 @@ class Saying:
     """*according to* them."""
 
 
-def sayings_of(profile: Profile, naming: Naming) -> tuple[Saying, ...]:
+def sayings_of(analysis: Analysis, naming: Naming) -> tuple[Saying, ...]:
     """Find who says something in a sentence, in the order of their verbs; never inside quotation marks."""
-    return tuple(_sayings(profile, naming))
+    return tuple(_sayings(analysis, naming))
 
 
-def _sayings(profile: Profile, naming: Naming) -> Iterator[Saying]:
-    text, words = profile.sentence.text, profile.words
+def _sayings(analysis: Analysis, naming: Naming) -> Iterator[Saying]:
+    text, words = analysis.text, analysis.words
     hinted = "ccording" in text or " by " in text or " words of" in text
     after = {m.end(): m.start() for m in ACCORDING_TO.finditer(text)} if hinted else {}
     before: Saying | None = None
@@ -74,11 +74,11 @@ def _sayings(profile: Profile, naming: Naming) -> Iterator[Saying]:
         if word.start in after:
             found = speaker_after(text, words, place)
             if found:
-                said = _saying(profile, naming, found, (after[word.start], word.start))
+                said = _saying(analysis, naming, found, (after[word.start], word.start))
                 yield replace(said, cited=True)
             continue
         lower = word.text if word.text.islower() else word.text.lower()
-        if lower not in SPEECH or inside(word.start, profile.quoted):
+        if lower not in SPEECH or inside(word.start, analysis.quoted):
             continue
         if lower in NOT_ALONE and not _tells(text, words, place):
             continue
@@ -86,15 +86,15 @@ def _sayings(profile: Profile, naming: Naming) -> Iterator[Saying]:
             continue
         goes_on = _goes_on(text, words, place)
         if goes_on and before is None and lower.endswith("ing"):
-            before = _whole_subject(profile, naming)
+            before = _whole_subject(analysis, naming)
         if goes_on and before is not None:
             yield replace(before, verb=(word.start, word.end))
             continue
-        found = [] if goes_on else subject_before(profile, naming, place)
+        found = [] if goes_on else subject_before(analysis, naming, place)
         if not found and lower in INVERTING and not goes_on and _stands_first(text, words, place):
             found = speaker_after(text, words, place + 1)
         if found:
-            said = _saying(profile, naming, found, (word.start, word.end))
+            said = _saying(analysis, naming, found, (word.start, word.end))
             if before is None or not said.subordinate:
                 before = said
             yield said
@@ -130,14 +130,14 @@ def _stands_first(text: str, words: Sequence[Word], place: int) -> bool:
     )
 
 
-def _whole_subject(profile: Profile, naming: Naming) -> Saying | None:
+def _whole_subject(analysis: Analysis, naming: Naming) -> Saying | None:
     """Give the name that a sentence begins with, as who speaks in it: *Smith waved, saying …*."""
-    names = naming.mentioned.get(profile.sentence.id, ())
+    names = naming.mentioned.get(analysis.sentence.id, ())
     if not names or any(
-        not word.capital for word in profile.words if word.end <= names[0][0].start
+        not word.capital for word in analysis.words if word.end <= names[0][0].start
     ):
         return None
-    return _saying(profile, naming, names[0], (names[0][-1].end, names[0][-1].end))
+    return _saying(analysis, naming, names[0], (names[0][-1].end, names[0][-1].end))
 
 
 def _tells(text: str, words: Sequence[Word], place: int) -> bool:
@@ -152,13 +152,13 @@ def _clear(text: str, end: int) -> bool:
 
 
 def _saying(
-    profile: Profile, naming: Naming, found: Sequence[Word], verb: tuple[int, int]
+    analysis: Analysis, naming: Naming, found: Sequence[Word], verb: tuple[int, int]
 ) -> Saying:
-    text = profile.sentence.text
-    first = next(place for place, word in enumerate(profile.words) if word is found[0])
-    hangs = first > 0 and profile.words[first - 1].text.lower() in SUBORDINATING
+    text = analysis.text
+    first = next(place for place, word in enumerate(analysis.words) if word is found[0])
+    hangs = first > 0 and analysis.words[first - 1].text.lower() in SUBORDINATING
     found = _head(found)
-    spot = Spot(profile.sentence.id, found[0].start, found[-1].end)
+    spot = Spot(analysis.sentence.id, found[0].start, found[-1].end)
     lowers = [word.text.lower() for word in found]
     if len(found) == 1 and lowers[0] in PERSONAL_SUBJECTS | OTHER_PRONOUNS:
         person = lowers[0] in PERSONAL_SUBJECTS
@@ -167,10 +167,10 @@ def _saying(
         name
         for name in naming.names_in(found, text)
         if (name[-1] is found[-1] or len(name) > 1) and not _after_preposition(name[0], found)
-        if len(name) > 1 or "of" not in lowers or naming.whole(name, profile) != name[0].text
+        if len(name) > 1 or "of" not in lowers or naming.whole(name, analysis) != name[0].text
     ]
     if named and "and" not in lowers:
-        whole = naming.whole(named[-1], profile)
+        whole = naming.whole(named[-1], analysis)
         keys = frozenset(whole.lower().split())
         return Saying(spot, verb, whole, keys, person=True, subordinate=hangs)
     keys = frozenset(word.key for word in found if word.key not in STOPWORDS)

@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from variorum.edition.quoted import begins_inside, outside_quotations
 from variorum.identity import normalise
 from variorum.language.english.frequencies import ZIPF
 from variorum.language.english.numbers import NUMBER_WORDS
@@ -29,6 +28,7 @@ from variorum.language.english.saying import ATTRIBUTING
 from variorum.language.english.sentence_words import OPENERS
 from variorum.language.english.stems import stem
 from variorum.language.english.verbs import VERBS
+from variorum.language.quoted_text import begins_inside, outside_quotations
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from variorum.collation.counts import OF_MORE, Number, Role
+from variorum.language.counts import OF_MORE, Number, Role
 from variorum.language.english.tallies import (
     ADDED,
     AGAINST,

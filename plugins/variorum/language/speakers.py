@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from variorum.collation.attributions import Saying, sayings_of
-from variorum.collation.claims.profiles import Profile
-from variorum.collation.naming import Naming
+from variorum.language.analysis import Analysis
+from variorum.language.attributions import Saying, sayings_of
+from variorum.language.naming import Naming
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,26 +33,26 @@ class Speech:
     spoken: frozenset[tuple[int, str]]
     """Number of the source and id of the passage, for those in which somebody speaks."""
 
-    def near(self, profile: Profile) -> bool:
+    def near(self, analysis: Analysis) -> bool:
         """Tell whether somebody speaks in a sentence's paragraph."""
-        return (profile.source, profile.sentence.passage) in self.spoken
+        return (analysis.source, analysis.sentence.passage) in self.spoken
 
-    def of(self, profile: Profile) -> tuple[Saying, ...]:
+    def of(self, analysis: Analysis) -> tuple[Saying, ...]:
         """Give who says something in a sentence."""
-        return self.sayings[profile.sentence.id]
+        return self.sayings[analysis.sentence.id]
 
 
-def speech_of(profiles: Sequence[Profile], naming: Naming) -> Speech:
+def speech_of(analyses: Sequence[Analysis], naming: Naming) -> Speech:
     """Find who says what in the sentences of all sources, in their order."""
-    found = [sayings_of(profile, naming) for profile in profiles]
+    found = [sayings_of(analysis, naming) for analysis in analyses]
     people = frozenset(saying.speaker for said in found for saying in said if saying.person)
     sayings: dict[str, tuple[Saying, ...]] = {}
     last = _Last(naming, people)
-    for number, (profile, said) in enumerate(zip(profiles, found, strict=True)):
-        if number and profiles[number - 1].source != profile.source:
+    for number, (analysis, said) in enumerate(zip(analyses, found, strict=True)):
+        if number and analyses[number - 1].source != analysis.source:
             last = _Last(naming, people)
-        sayings[profile.sentence.id] = last.past(profile, said)
-    spoken = frozenset((p.source, p.sentence.passage) for p in profiles if sayings[p.sentence.id])
+        sayings[analysis.sentence.id] = last.past(analysis, said)
+    spoken = frozenset((p.source, p.sentence.passage) for p in analyses if sayings[p.sentence.id])
     return Speech(naming, sayings, spoken)
 
 
@@ -67,7 +67,7 @@ class _Last:
         self._body: Saying | None = None
         """Whom *it* means, of those that are no persons."""
 
-    def past(self, profile: Profile, said: Sequence[Saying]) -> tuple[Saying, ...]:
+    def past(self, analysis: Analysis, said: Sequence[Saying]) -> tuple[Saying, ...]:
         """Go past a sentence: give its sayings with the pronouns resolved, and note who speaks."""
         meant: list[Saying] = []
         for saying in said:
@@ -77,7 +77,7 @@ class _Last:
         if main:
             self._note(main)
         else:
-            self._mentions(profile)
+            self._mentions(analysis)
         return tuple(meant)
 
     def _resolved(self, saying: Saying, before: Iterable[Saying]) -> Saying:
@@ -101,9 +101,9 @@ class _Last:
         bodies = [saying for saying in main if not saying.person]
         self._body = bodies[-1] if bodies else None
 
-    def _mentions(self, profile: Profile) -> None:
+    def _mentions(self, analysis: Analysis) -> None:
         """Note a person who is named and isn't the one who spoke: *he* may mean either."""
-        for name in self._naming.mentioned.get(profile.sentence.id, ()):
-            whole = self._naming.whole(name, profile)
+        for name in self._naming.mentioned.get(analysis.sentence.id, ()):
+            whole = self._naming.whole(name, analysis)
             if whole in self._people and whole != self._person.name:
                 self._person = NOBODY

@@ -7,9 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from variorum.collation.claims.profiles import Profile
-from variorum.collation.moment import Moment
-from variorum.collation.words import Word
+from variorum.language.analysis import Analysis
 from variorum.language.english.calendar import MONTHS, WEEKDAYS
 from variorum.language.english.moments import (
     AHEAD,
@@ -21,6 +19,8 @@ from variorum.language.english.moments import (
     RELATIVE_DAYS,
     ROLES,
 )
+from variorum.language.moment import Moment
+from variorum.language.words import Word
 
 AHEAD_WITHIN = 10
 """Words before a day among which stands what puts it ahead."""
@@ -40,22 +40,22 @@ CLOCK = re.compile(
 )
 
 
-def moments_of(profile: Profile, written: date | None) -> tuple[Moment, ...]:
+def moments_of(analysis: Analysis, written: date | None) -> tuple[Moment, ...]:
     """Find the dates and times of a sentence; `written` is the day of writing, if a source states it."""
-    return tuple(_moments(profile, written))
+    return tuple(_moments(analysis, written))
 
 
-def _moments(profile: Profile, written: date | None) -> Iterator[Moment]:
-    words = profile.words
+def _moments(analysis: Analysis, written: date | None) -> Iterator[Moment]:
+    words = analysis.words
     place = 0
     while place < len(words):
         word = words[place]
         found: tuple[Moment, int] | None = None
         if word.capital:
             if word.text in WEEKDAYS and len(word.text) > 4:
-                found = _weekday(profile, place, written)
+                found = _weekday(analysis, place, written)
             elif word.text in MONTHS:
-                found = _month(profile, place, written)
+                found = _month(analysis, place, written)
         elif word.text[0].isdigit():
             found = _digits(words, place)
         elif word.text in RELATIVE_DAYS and written is not None:
@@ -66,7 +66,7 @@ def _moments(profile: Profile, written: date | None) -> Iterator[Moment]:
             place = found[1]
         else:
             place += 1
-    for match in CLOCK.finditer(profile.sentence.text):
+    for match in CLOCK.finditer(analysis.text):
         minute = int(match["hour"]) % 24 * 60 + int(match["minute"] or 0)
         late = (match["half"] or "").lower() == "p" and minute < 720
         early = (match["half"] or "").lower() == "a" and minute >= 720
@@ -91,11 +91,11 @@ def _on(words: Sequence[Word], place: int, after: int, day: date) -> Moment:
     return Moment(start, end, role, day.year, day.month, day.day, day.weekday())
 
 
-def _weekday(profile: Profile, place: int, written: date | None) -> tuple[Moment, int] | None:
-    words = profile.words
+def _weekday(analysis: Analysis, place: int, written: date | None) -> tuple[Moment, int] | None:
+    words = analysis.words
     start, role = _begin(words, place)
     weekday = WEEKDAYS[words[place].text]
-    following = _month(profile, place + 1, written) if place + 1 < len(words) else None
+    following = _month(analysis, place + 1, written) if place + 1 < len(words) else None
     if following and words[place + 1].text in MONTHS and following[0].day:
         moment, after = following
         return Moment(
@@ -104,7 +104,7 @@ def _weekday(profile: Profile, place: int, written: date | None) -> tuple[Moment
     part = _part(words, place)
     after = place + 1 + bool(part)
     lead = words[place - 1].text.lower() if place else ""
-    if written is None or lead in OTHER_WEEKS or _ahead(profile, place):
+    if written is None or lead in OTHER_WEEKS or _ahead(analysis, place):
         return Moment(start, words[after - 1].end, role, weekday=weekday, part=part), after
     day = written - timedelta(days=(written.weekday() - weekday) % 7)
     return replace(_on(words, place, after, day), part=part), after
@@ -115,14 +115,14 @@ def _part(words: Sequence[Word], place: int) -> str:
     return PARTS_OF_DAY.get(words[place + 1].text, "") if place + 1 < len(words) else ""
 
 
-def _ahead(profile: Profile, place: int) -> bool:
+def _ahead(analysis: Analysis, place: int) -> bool:
     """Tell whether what stands before a day puts it after the day of writing."""
-    before = {word.text.lower() for word in profile.words[max(0, place - AHEAD_WITHIN) : place]}
+    before = {word.text.lower() for word in analysis.words[max(0, place - AHEAD_WITHIN) : place]}
     return bool(before & AHEAD)
 
 
-def _month(profile: Profile, place: int, written: date | None) -> tuple[Moment, int] | None:
-    words = profile.words
+def _month(analysis: Analysis, place: int, written: date | None) -> tuple[Moment, int] | None:
+    words = analysis.words
     word = words[place]
     if word.text not in MONTHS:
         return None

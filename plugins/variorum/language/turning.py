@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from variorum.collation.claims.profiles import Profile
+from variorum.language.analysis import Analysis
 from variorum.language.english.modals import MODALS
 from variorum.language.english.negation import (
     DENIED,
@@ -48,22 +48,22 @@ class Turned:
     """Empty where it is denied."""
 
 
-def turned_in(profile: Profile) -> Mapping[str, Turned]:
+def turned_in(analysis: Analysis) -> Mapping[str, Turned]:
     """Find what a sentence denies or makes less sure, by key."""
     found: dict[str, Turned] = {}
-    words = profile.words
+    words = analysis.words
     for first, word in enumerate(words):
         lower = word.text.lower()
         if lower not in TURNING and not _negates(lower):
             continue
         sureness = MODALS.get(lower, "")
         if lower in DENYING:
-            for place in _denied(profile, first):
+            for place in _denied(analysis, first):
                 found.setdefault(words[place].key, Turned(first, place, ""))
             continue
         if lower in REFUSING and (first + 1 == len(words) or words[first + 1].text != "to"):
             continue
-        about = _next(profile, first)
+        about = _next(analysis, first)
         if about is not None and not (sureness and words[about].key in found):
             found[words[about].key] = Turned(first, about, sureness)
     return found
@@ -73,9 +73,9 @@ def _negates(lower: str) -> bool:
     return lower in NEGATIONS or lower.endswith(("n't", "n’t"))
 
 
-def _next(profile: Profile, first: int) -> int | None:
+def _next(analysis: Analysis, first: int) -> int | None:
     """Find the word that a negation or a modal verb is about: the next telling one in its clause."""
-    words, text = profile.words, profile.sentence.text
+    words, text = analysis.words, analysis.text
     for place in range(first + 1, min(first + 1 + REACH, len(words))):
         word = words[place]
         if CLAUSE_BREAK.search(text, words[place - 1].end, word.start):
@@ -89,9 +89,9 @@ def _next(profile: Profile, first: int) -> int | None:
     return None
 
 
-def _denied(profile: Profile, first: int) -> Iterator[int]:
+def _denied(analysis: Analysis, first: int) -> Iterator[int]:
     """Find the telling words of what somebody denies."""
-    words, text = profile.words, profile.sentence.text
+    words, text = analysis.words, analysis.text
     following = [word.text.lower() for word in words[first + 1 : first + 4]]
     if "that" not in following and not DENIED & set(following):
         return
@@ -102,20 +102,20 @@ def _denied(profile: Profile, first: int) -> Iterator[int]:
             yield place
 
 
-def found_in(profile: Profile, key: str, turned: Mapping[str, Turned]) -> Turned | None:
+def found_in(analysis: Analysis, key: str, turned: Mapping[str, Turned]) -> Turned | None:
     """Find a word with what turns it; where nothing does, it must be said outright."""
     if key in turned:
         return turned[key]
-    if key not in profile.bag:
+    if key not in analysis.bag:
         return None
-    for place, word in enumerate(profile.words):
+    for place, word in enumerate(analysis.words):
         if word.key == key:
-            return _outright(profile, place)
+            return _outright(analysis, place)
     return None
 
 
-def _outright(profile: Profile, place: int) -> Turned | None:
-    words, text = profile.words, profile.sentence.text
+def _outright(analysis: Analysis, place: int) -> Turned | None:
+    words, text = analysis.words, analysis.text
     for at in range(place - 1, max(-1, place - 1 - BEFORE), -1):
         if STOP.search(text, words[at].end, words[at + 1].start):
             break

@@ -7,11 +7,11 @@ from collections.abc import Mapping
 from enum import StrEnum
 from itertools import pairwise
 
-from variorum.edition.quoted import outside_quotations, quoted_spans
 from variorum.language.english.pronouns import FIRST_PERSON, SECOND_PERSON
 from variorum.language.english.saying import ATTRIBUTING
 from variorum.language.english.stems import IRREGULAR
 from variorum.language.english.verbs import VERBS
+from variorum.language.quoted_text import outside_quotations, quoted_spans
 
 
 class Flaw(StrEnum):

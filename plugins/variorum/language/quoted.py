@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from variorum.language.marks import quotations
 from variorum.model import Source
-from variorum.sources.quoting import quotations
 
 # Words in single marks that no letter touches from outside: `‘China threat theory’`
 SINGLE = re.compile(r"(?<!\w)[‘'](?=\w)[^‘’'\n]{3,200}(?:[’'](?=\w)[^‘’'\n]{1,200}){0,8}[’'](?!\w)")
@@ -20,7 +20,7 @@ def marked(text: str) -> list[tuple[int, int]]:
 
 
 def quoted_spans(source: Source) -> Mapping[str, tuple[tuple[int, int], ...]]:
-    """Give for each sentence id the spans of it that are quoted, without the marks, offsets in its text."""
+    """Give for each sentence id the spans of it that are quoted, without the marks, offsets in the source's text."""
     spans: dict[str, tuple[tuple[int, int], ...]] = {}
     pairs: dict[str, list[tuple[int, int]]] = {}
     for passage in source.passages:
@@ -28,7 +28,7 @@ def quoted_spans(source: Source) -> Mapping[str, tuple[tuple[int, int], ...]]:
         pairs[passage.id] = [(a + passage.start, b + passage.start) for a, b in found]
     for sentence in source.sentences:
         spans[sentence.id] = tuple(
-            (max(start, sentence.start) - sentence.start, min(end, sentence.end) - sentence.start)
+            (max(start, sentence.start), min(end, sentence.end))
             for start, end in pairs.get(sentence.passage, ())
             if start < sentence.end and end > sentence.start
         )

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from variorum.collation.claims.profiles import Profile
-from variorum.collation.quoted import marked
-from variorum.collation.speakers import Speech
+from variorum.language.analysis import Analysis
+from variorum.language.marks import DOUBLE_MARKS, OPENING
+from variorum.language.quoted import marked
+from variorum.language.speakers import Speech
 from variorum.model import Passage, Source
-from variorum.sources.quoting import DOUBLE_MARKS, OPENING
 
 BROKEN = 90
 """Characters that *said X* may have within a quotation that it breaks."""
@@ -30,7 +30,7 @@ def units_of(
     source: Source,
     passage: Passage,
     following: Passage | None,
-    inside: Sequence[Profile],
+    inside: Sequence[Analysis],
     speech: Speech,
 ) -> Iterator[tuple[Span, ...]]:
     """Yield the quoted spans of a paragraph, those of one quotation together; offsets in the source's text."""
@@ -77,7 +77,7 @@ def _goes_on(
     text: str,
     before: tuple[int, int],
     span: tuple[int, int],
-    inside: Sequence[Profile],
+    inside: Sequence[Analysis],
     speech: Speech,
 ) -> bool:
     """Tell whether two quoted spans are one quotation, broken by *said X* or by *and*."""
@@ -95,7 +95,7 @@ def _goes_on(
     if PARTED_BY.search(gap):
         return False
     return text[span[0]].islower() and any(
-        start <= profile.sentence.start + saying.verb[0] < end
-        for profile in inside
-        for saying in speech.of(profile)
+        start <= analysis.where(*saying.verb)[0] < end
+        for analysis in inside
+        for saying in speech.of(analysis)
     )

@@ -9,9 +9,10 @@ from datetime import date, timedelta
 
 from variorum.edition.naming import known_as
 from variorum.edition.reports import Reports
-from variorum.edition.timeline.date_words import WEEKDAY
-from variorum.edition.timeline.dating import dates_in
-from variorum.edition.timeline.stated_days import (
+from variorum.language.date_words import WEEKDAY
+from variorum.language.dating import dates_in
+from variorum.language.english.calendar import WEEKDAYS
+from variorum.language.stated_days import (
     DAY,
     FAR,
     StatedDay,
@@ -20,7 +21,6 @@ from variorum.edition.timeline.stated_days import (
     on_page,
     yearless,
 )
-from variorum.language.english.calendar import WEEKDAYS
 from variorum.model import Basis, BlockKind, Source, SourceDay
 from variorum.problems import Problem, ProblemKind, warning
 

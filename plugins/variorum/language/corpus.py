@@ -1,0 +1,76 @@
+"""The corpus: all sentences of all sources with their analyses, and the indexes over them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+
+from variorum.language.analysis import Analysis
+from variorum.language.hearing import spoken_in
+from variorum.language.naming import Naming
+from variorum.language.speakers import Speech, speech_of
+from variorum.language.spoken import Spoken
+from variorum.language.weights import Weights
+from variorum.model import Source
+
+
+class Corpus:
+    """All sentences of all sources, each read once, and every index over them."""
+
+    def __init__(
+        self, sources: tuple[Source, ...], analyses: tuple[Analysis, ...], weights: Weights
+    ) -> None:
+        self.sources: Mapping[str, Source] = {source.key: source for source in sources}
+        """By key, in its order."""
+        self.analyses = analyses
+        """By source and place."""
+        self.weights = weights
+        """How telling each key of a word is, from 0 to 1."""
+        self.of: Mapping[str, Analysis] = {one.sentence.id: one for one in analyses}
+        """By sentence id, in the order of `analyses`."""
+
+    @cached_property
+    def by_source(self) -> Sequence[Sequence[Analysis]]:
+        """The analyses of each source, in the order of `sources`."""
+        found: list[list[Analysis]] = [[] for _ in self.sources]
+        for analysis in self.analyses:
+            found[analysis.source].append(analysis)
+        return found
+
+    @cached_property
+    def by_passage(self) -> Mapping[tuple[str, str], Sequence[Analysis]]:
+        """The analyses of each passage, by source key and passage id."""
+        found: defaultdict[tuple[str, str], list[Analysis]] = defaultdict(list)
+        for analysis in self.analyses:
+            found[analysis.sentence.source, analysis.sentence.passage].append(analysis)
+        return found
+
+    def before(self, sentence: str) -> Analysis | None:
+        """Give the sentence before one in its source; None before the first."""
+        found = self.of[sentence]
+        return self.by_source[found.source][found.place - 1] if found.place else None
+
+    def after(self, sentence: str) -> Analysis | None:
+        """Give the sentence after one in its source; None after the last."""
+        found = self.of[sentence]
+        following = self.by_source[found.source][found.place + 1 : found.place + 2]
+        return following[0] if following else None
+
+    @cached_property
+    def naming(self) -> Naming:
+        """Whom each name means."""
+        return Naming(self.analyses)
+
+    @cached_property
+    def speech(self) -> Speech:
+        """Who says what."""
+        return speech_of(self.analyses, self.naming)
+
+    @cached_property
+    def spoken(self) -> Sequence[tuple[Spoken, ...]]:
+        """The quotations of each source, in the order of `sources`."""
+        return [
+            spoken_in(source, found, self.speech)
+            for source, found in zip(self.sources.values(), self.by_source, strict=True)
+        ]
