@@ -33,7 +33,9 @@ def compared() -> aligning.Comparison:
 
 def one_claim(rulings: Rulings, pair: tuple[str, str]) -> bool:
     alignment = aligning.grouped(compared(), rulings)
-    names = [{alignment.profiles[p].analysis.sentence.id for p in group} for group in alignment.groups]
+    names = [
+        {alignment.profiles[p].analysis.sentence.id for p in group} for group in alignment.groups
+    ]
     return any(name.issuperset(pair) for name in names)
 
 

@@ -19,6 +19,8 @@ import hashlib
 import re
 
 from variorum.identity import short_hash
+from variorum.language.corpus import Corpus
+from variorum.language.reading import analyse
 from variorum.model import (
     Block,
     BlockKind,
@@ -37,6 +39,12 @@ REPORT = re.compile(
 )
 BEFORE_ARTICLE = re.compile(r"\[(?P<kind>[a-z]+)\] (?P<text>.+)")
 """A line that isn't the article's: `[caption] The mayor on June 1, 2021.`"""
+
+
+def corpus_of(text: str) -> tuple[Corpus, Collation]:
+    """Make the corpus and the collation of an event."""
+    sources, found = read_event(text)
+    return analyse(sources), found
 
 
 def read_event(text: str) -> tuple[tuple[Source, ...], Collation]:

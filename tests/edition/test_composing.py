@@ -12,6 +12,7 @@ from cases import Agrees, Case, cases_in
 from edition.events import as_read, collation, read_event, source
 from variorum.edition.composing import compose
 from variorum.editorial.outline import parse_outline
+from variorum.language.reading import analyse
 from variorum.model import Edition
 from variorum.options import Options
 
@@ -35,7 +36,7 @@ def test_composing(case: Case, agrees: Agrees) -> None:
     event, _, outline = case.given.partition("\n---\n")
     sources, found = read_event(event)
     plan = parse_outline(outline)[0] if outline else None
-    edition, problems = compose(sources, found, (), plan, Options())
+    edition, problems = compose(analyse(sources), found, (), plan, Options())
     agrees(case, "\n".join([as_read(edition), *map(str, problems)]))
 
 
@@ -44,7 +45,7 @@ def test_what_only_a_damaged_copy_has_is_printed_as_received_and_marked() -> Non
         "# first\nThe council said that the bridge. would not not hold. A band played.\n"
         "# second\nThe band was said to have have played. A band played.\n= first.2 second.2"
     )
-    edition, _ = compose(sources, found, (), None, Options())
+    edition, _ = compose(analyse(sources), found, (), None, Options())
     words = {s.id: s.text for source in sources for s in source.sentences}
     leads = {claim.id: words[claim.lead] for claim in edition.collation.claims}
     assert {leads[claim] for claim in edition.as_received} == {
@@ -74,8 +75,8 @@ def events(draw: st.DrawFn) -> Edition:
     links = draw(st.lists(st.tuples(st.sampled_from(names), st.sampled_from(names)), max_size=5))
     found = collation(reports, same, [[a, b] for a, b in links if a != b])
     order = draw(st.permutations(reports))
-    first, _ = compose(reports, found, (), None, Options())
-    again, _ = compose(order, found, (), None, Options())
+    first, _ = compose(analyse(reports), found, (), None, Options())
+    again, _ = compose(analyse(order), found, (), None, Options())
     assert first == again, "the order in which sources are read makes a difference"
     return first
 

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from cases import Agrees, Case, cases_in
-from edition.events import read_event
+from edition.events import corpus_of, read_event
 from variorum.edition.composing import compose
+from variorum.language.reading import analyse
 from variorum.options import Options
 
 HERE = Path(__file__).parent
@@ -16,7 +17,7 @@ HERE = Path(__file__).parent
 
 @pytest.mark.parametrize("case", cases_in(HERE / "days.txt"))
 def test_days(case: Case, agrees: Agrees) -> None:
-    edition, problems = compose(*read_event(case.given), (), None, Options())
+    edition, problems = compose(*corpus_of(case.given), (), None, Options())
     lines = [f"{day.source} {day.when} {day.basis}: {day.evidence}" for day in edition.days]
     agrees(case, "\n".join([*lines, *map(str, problems)]))
 
@@ -29,7 +30,7 @@ def test_timeline(case: Case, agrees: Agrees) -> None:
         for source in sources
         for number, sentence in enumerate(source.sentences, start=1)
     }
-    edition, _ = compose(sources, found, (), None, Options())
+    edition, _ = compose(analyse(sources), found, (), None, Options())
     lines = [
         f"{entry.when} {entry.basis}: {' '.join(names[s] for s in entry.sentences)}"
         + (" (announced)" if entry.announced else "")
@@ -40,5 +41,5 @@ def test_timeline(case: Case, agrees: Agrees) -> None:
 
 def test_the_edition_is_as_of_the_latest_day_that_a_source_knows_of() -> None:
     event = "# first 2023-06-19\nA bridge opened.\n# second 2023-06-18\nA band played."
-    edition, _ = compose(*read_event(event), (), None, Options())
+    edition, _ = compose(*corpus_of(event), (), None, Options())
     assert edition.as_of == "2023-06-19"

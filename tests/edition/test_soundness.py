@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cases import Agrees, Case, cases_in
-from edition.events import read_event
+from edition.events import corpus_of
 from variorum.edition.reports import gather
 from variorum.edition.soundness import assess
 from variorum.language.flaws import Flaw, flaws_of, is_scrap
@@ -30,7 +30,7 @@ def test_any_text_can_be_judged(text: str) -> None:
 
 def test_a_reading_without_the_marks_of_another_has_lost_them() -> None:
     reports = gather(
-        *read_event(
+        *corpus_of(
             "# first\nLund called the bridge “safe and very old.”\n"
             "# second\nLund called the bridge safe and very old.\n= first.1 second.1"
         )
@@ -43,7 +43,7 @@ def test_a_reading_without_the_marks_of_another_has_lost_them() -> None:
 
 def test_a_quotation_over_two_sentences_has_lost_no_mark() -> None:
     given = "# first\n“It is safe. It will hold,” Lund said.\n\nIt is old,” Lund said."
-    flaws = [found for _, found in sorted(assess(gather(*read_event(given))).flaws.items())]
+    flaws = [found for _, found in sorted(assess(gather(*corpus_of(given))).flaws.items())]
     assert sorted(flaws) == [(), (), (Flaw.LONE_MARK,)]
 
 

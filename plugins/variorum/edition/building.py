@@ -44,7 +44,8 @@ def build(content: Content, options: Options) -> Built:
     outline, outline_problems = read_outline(content)
     editions, edition_problems = read_editions(content)
     settled = settle(rulings, sources)
-    made = collated(analyse(sources), settled.rulings)
+    corpus = analyse(sources)
+    made = collated(corpus, settled.rulings)
     found = made.collation
     idle = dict(undeciding(made.alignment, made.descent, settled.rulings))
     rejoined = rejoin(found, sources, Rulings())
@@ -54,7 +55,7 @@ def build(content: Content, options: Options) -> Built:
     rulings = led.rulings
     collation = keep_ids(with_rulings(found, rulings, idle, sources), editions)
     edition, composing_problems = compose(
-        sources, count_standing(collation, sources), topics, outline, options, rulings
+        corpus, count_standing(collation, sources), topics, outline, options, rulings
     )
     everything = [
         *problems,

@@ -23,6 +23,7 @@ from variorum.edition.topics.finding import find_topic, grades_of
 from variorum.edition.topics.mentions import first_mentions
 from variorum.editorial.outline import Outline
 from variorum.language.content_words import weigh
+from variorum.language.corpus import Corpus
 from variorum.language.days import source_days
 from variorum.language.people import introduce
 from variorum.model import (
@@ -32,7 +33,6 @@ from variorum.model import (
     Rulings,
     Section,
     Show,
-    Source,
     TopicFile,
 )
 from variorum.options import Options
@@ -40,7 +40,7 @@ from variorum.problems import Problem, ProblemKind, warning
 
 
 def compose(
-    sources: Sequence[Source],
+    corpus: Corpus,
     collation: Collation,
     topics: Sequence[TopicFile],
     outline: Outline | None,
@@ -52,7 +52,7 @@ def compose(
     An editor's rulings on leads, dropped sentences and insertions win over what is found.
     """
     rulings = rulings or Rulings()
-    reports = gather(sources, collation)
+    reports = gather(corpus, collation)
     people = introduce(reports)
     support = Support(reports, people, frozenset(insert.sentence for insert in rulings.insert))
     days, problems = source_days(reports)

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from variorum.language.printed import mended
+from variorum.language.corpus import Corpus
 from variorum.model import Claim, Collation, Sentence, Source
 
 
 @dataclass(frozen=True, slots=True)
 class Reports:
-    """Every sentence, and how it stands in its source and among the claims."""
+    """The corpus, and how its sentences stand among the claims."""
 
-    sources: dict[str, Source]
+    corpus: Corpus
+    sources: Mapping[str, Source]
     sentences: dict[str, Sentence]
     """By id, sources in order of key, each in the order of its text."""
     claims: dict[str, Claim]
@@ -41,35 +42,29 @@ class Reports:
         return found.source, found.passage
 
 
-def gather(sources: Sequence[Source], collation: Collation) -> Reports:
-    """Index the sources' sentences and the claims they make."""
-    in_order = sorted(sources, key=lambda source: source.key)
-    sentences = {s.id: s for source in in_order for s in source.sentences}
-    claims = {claim.id: claim for claim in collation.claims}
+def gather(corpus: Corpus, collation: Collation) -> Reports:
+    """Index a corpus by the claims that its sentences make."""
     claim_of = {s: claim.id for claim in collation.claims for s in claim.sentences}
-    place: dict[str, int] = {}
-    before: dict[str, str] = {}
-    printed: dict[str, str] = {}
-    for source in in_order:
-        for number, sentence in enumerate(source.sentences):
-            place[sentence.id] = number
-            if number:
-                before[sentence.id] = source.sentences[number - 1].id
-            printed[sentence.id] = " ".join(mended(source, sentence.start, sentence.end).split())
     linked: defaultdict[str, set[str]] = defaultdict(set)
     for link in collation.links:
         a, b = claim_of.get(link.a), claim_of.get(link.b)
         if a and b and a != b:
             linked[a].add(b)
             linked[b].add(a)
+    before = {
+        one.sentence.id: earlier.sentence.id
+        for one in corpus.analyses
+        if (earlier := corpus.before(one.sentence.id))
+    }
     return Reports(
-        {source.key: source for source in in_order},
-        sentences,
-        claims,
-        claim_of,
-        place,
-        before,
-        {one: other for other, one in before.items()},
-        {claim: tuple(sorted(others)) for claim, others in linked.items()},
-        printed,
+        corpus=corpus,
+        sources=corpus.sources,
+        sentences={one.sentence.id: one.sentence for one in corpus.analyses},
+        claims={claim.id: claim for claim in collation.claims},
+        claim_of=claim_of,
+        place={one.sentence.id: one.place for one in corpus.analyses},
+        before=before,
+        after={one: other for other, one in before.items()},
+        linked={claim: tuple(sorted(others)) for claim, others in linked.items()},
+        printed={one.sentence.id: one.text for one in corpus.analyses},
     )
