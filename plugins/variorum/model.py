@@ -227,7 +227,7 @@ class Reading:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Difference:
     """Readings, within one claim or across linked ones, that disagree or say more."""
 
@@ -239,7 +239,13 @@ class Difference:
     """A change made in copying one text, not a difference between newsrooms."""
     rank: int
     """From 1, the weightiest first."""
-    readings: tuple[Reading, ...]
+    sides: tuple[tuple[Reading, ...], ...]
+    """Readings that say the same stand on one side, what most say first; there are two sides or more."""
+
+    @property
+    def readings(self) -> tuple[Reading, ...]:
+        """The readings of all sides, in their order."""
+        return tuple(reading for side in self.sides for reading in side)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ import pytest
 
 from cases import Agrees, Case, cases_in
 from collation.difference_reports import read, show_differences
-from variorum.collation.differences.finding_all import differences
+from variorum.collation.differences.findings import differences
 from variorum.language.reading import analyse
 
 

@@ -97,7 +97,15 @@ def test_what_names_claims_follows() -> None:
     old = collation([B, C])
     new = collation([A, B, C])
     kind, label = DifferenceKind.NUMBER, DifferenceLabel.CONTRADICTS
-    difference = Difference("d-1", (new.claims[0].id,), kind, label, False, 1, ())  # noqa: FBT003
+    difference = Difference(
+        id="d-1",
+        claims=(new.claims[0].id,),
+        kind=kind,
+        label=label,
+        copying=False,
+        rank=1,
+        sides=(),
+    )
     named = Collation(new.claims, (), (difference,))
     kept = keep_ids(named, [frozen(old)])
     assert kept.differences[0].claims == (old.claims[0].id,)

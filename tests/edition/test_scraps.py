@@ -42,6 +42,8 @@ def test_a_difference_of_the_scrap_is_one_of_the_whole() -> None:
     sources, found = read_event(EVENT)
     whole, scrap = (c.id for c in found.claims[:2])
     kind, label = DifferenceKind.NAME, DifferenceLabel.OTHERWISE
-    differing = Difference("d-1", (whole, scrap), kind, label, False, 1, ())  # noqa: FBT003
+    differing = Difference(
+        id="d-1", claims=(whole, scrap), kind=kind, label=label, copying=False, rank=1, sides=()
+    )
     collation = Collation(found.claims, found.links, (differing,))
     assert rejoin(collation, sources, Rulings()).differences[0].claims == (whole,)

@@ -92,7 +92,7 @@ def run(arguments: Namespace) -> int:
     corpus = analyse(sources)
     made = collated(corpus, rulings)
     alignment, collation = made.alignment, made.collation
-    apart = PairDifferences(collation, corpus)
+    apart = PairDifferences(collation)
     lines = _compared(alignment, collation, apart, arguments)
     sys.stdout.write("".join(f"{visible(line.rstrip())}\n" for line in lines))
     return DONE

@@ -73,7 +73,7 @@ def run(arguments: Namespace) -> int:
     corpus = analyse(sources)
     made = collated(corpus, rulings)
     alignment, collation = made.alignment, made.collation
-    apart = PairDifferences(collation, corpus)
+    apart = PairDifferences(collation)
     lines = _explained(alignment, collation, apart, ids, arguments.citations)
     sys.stdout.write("".join(f"{visible(line)}\n" for line in lines))
     return DONE

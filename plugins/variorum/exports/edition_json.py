@@ -233,7 +233,14 @@ def _difference(difference: Difference, rights: Rights) -> Json:
             }
             for r in difference.readings
         ],
+        "sides": _sides(difference),
     }
+
+
+def _sides(difference: Difference) -> list[list[int]]:
+    """Give the places among all readings of those of each side."""
+    places = iter(range(len(difference.readings)))
+    return [[next(places) for _ in side] for side in difference.sides]
 
 
 def _quotation(quotation: Quotation, rights: Rights) -> Json:

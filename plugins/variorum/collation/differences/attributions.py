@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
 
-from variorum.collation.differences.finding import Finding
+from variorum.collation.differences.aspects import Aspect, Finding
 from variorum.collation.differences.stretches import stretch
 from variorum.collation.facing import Facing, Spot
+from variorum.collation.ground import Ground
 from variorum.language.analysis import Analysis
 from variorum.language.attributions import Saying
 from variorum.language.english.speaking import PAPERS, REPORTING, VAGUE_SPEAKERS
@@ -27,33 +29,115 @@ FLAT = 0.6
 """The same where one of them names nobody."""
 
 
-def attribution_findings(pair: Facing, speech: Speech) -> Iterator[Finding]:
-    """Find where two sentences give one content to others, or only one says where it is from."""
-    left, right = speech.of(pair.a), speech.of(pair.b)
-    if not left and not right:
-        return
-    if not left or not right:
-        if pair.same and not speech.near(pair.b if left else pair.a):
-            yield from _flat(pair, (left or right)[0])
-        return
-    one, other = _main(left), _main(right)
-    if one is None or other is None or not one.speaker or not other.speaker:
-        return
-    if _other_words(pair):
-        return
-    alike = _alike(pair, one, other)
-    if alike < (ALIKE if pair.same else ALIKE_LINKED):
-        return
-    if any(one_speaker(a, b, speech) for a in left for b in right):
-        yield from _cited(pair, left, right, speech)
-    elif one.pronoun or other.pronoun:
-        return  # *he* doesn't tell a reader who it is
-    elif _named(one) and _named(other):
-        # a copy puts a body's name in other words, but hardly a person's
-        anew = one.person or other.person or not pair.one_origin
-        yield _finding(pair, one.spot, other.spot, DifferenceLabel.OTHERWISE, alike, told_anew=anew)
-    elif alike >= VAGUE and one.person != other.person and not {one.head, other.head} & PAPERS:
-        yield _finding(pair, one.spot, other.spot, DifferenceLabel.OTHERWISE, alike)
+@dataclass(frozen=True, slots=True, eq=False)
+class Voice:
+    """Who says what a sentence tells."""
+
+    spot: Spot
+    """The words that name them; of what is stated flat the words that another gives to somebody."""
+    saying: Saying | None
+    """None where it is stated flat."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Told:
+    """How two sentences differ in who says it."""
+
+    one: Voice
+    other: Voice
+    label: DifferenceLabel
+    weight: float = 0.0
+    anew: bool = False
+    """It is a difference of newsrooms even in a copied text."""
+
+    def turned(self) -> _Told:
+        """Exchange the two."""
+        return replace(self, one=self.other, other=self.one)
+
+
+class Attributions(Aspect[Voice]):
+    """Who says it: other speakers, a source named or left out, said by one and stated flat by another."""
+
+    kind = DifferenceKind.ATTRIBUTION
+
+    def __init__(self, speech: Speech) -> None:
+        self._speech = speech
+
+    def facts(self, analysis: Analysis) -> Sequence[Voice]:
+        """Give who says something in a sentence."""
+        return [Voice(saying.spot, saying) for saying in self._speech.of(analysis)]
+
+    def same(self, one: Voice, other: Voice) -> bool:
+        """Tell whether two speakers may be one: a name, a role that the name has somewhere, shared words."""
+        left, right = one.saying, other.saying
+        if left is None or right is None:
+            return left is right
+        if left.person and right.person:
+            return bool(left.keys & right.keys) or not (left.speaker and right.speaker)
+        if left.person or right.person:
+            person, body = (left, right) if left.person else (right, left)
+            called = self._speech.naming.called.get(person.speaker, ())
+            return not body.speaker or body.head in called or bool(person.keys & body.keys)
+        a, b = _telling(left.keys), _telling(right.keys)
+        return bool(a & b) or not a or not b
+
+    def findings(self, ground: Ground) -> Iterator[Finding[Voice]]:
+        """Find where two sentences give one content to others, or only one says where it is from."""
+        for pair in self.pairs(ground):
+            left, right = self.facts(pair.a), self.facts(pair.b)
+            # asked here, since in most pairs nobody speaks, and there may be hundreds of thousands
+            for told in self._differing(pair, left, right) if left or right else ():
+                yield Finding(
+                    aspect=self,
+                    a=told.one,
+                    b=told.other,
+                    spots=(told.one.spot, told.other.spot),
+                    label=told.label,
+                    one_text=pair.one_text and not told.anew,
+                    weight=told.weight,
+                )
+
+    def _differing(
+        self, pair: Facing, left: Sequence[Voice], right: Sequence[Voice]
+    ) -> Iterator[_Told]:
+        if not right:
+            if pair.same and not self._speech.near(pair.b):
+                yield from _flat(pair, pair.a, pair.b, left[0])
+            return
+        if not left:
+            if pair.same and not self._speech.near(pair.a):
+                yield from (told.turned() for told in _flat(pair, pair.b, pair.a, right[0]))
+            return
+        one, other = _main(left), _main(right)
+        if one is None or other is None or not one.speaker or not other.speaker:
+            return
+        alike = _alike(pair, one, other)
+        if _other_words(pair) or alike < (ALIKE if pair.same else ALIKE_LINKED):
+            return
+        voices = Voice(one.spot, one), Voice(other.spot, other)
+        if any(self.same(a, b) for a in left for b in right):
+            if pair.same:
+                yield from self._cited(left, right)
+                yield from (told.turned() for told in self._cited(right, left))
+        elif one.pronoun or other.pronoun:
+            return  # *he* doesn't tell a reader who it is
+        elif _named(one) and _named(other):
+            # a copy puts a body's name in other words, but hardly a person's
+            anew = one.person or other.person or not pair.one_origin
+            yield _Told(*voices, DifferenceLabel.OTHERWISE, alike, anew)
+        elif alike >= VAGUE and one.person != other.person and not {one.head, other.head} & PAPERS:
+            yield _Told(*voices, DifferenceLabel.OTHERWISE, alike)
+
+    def _cited(self, has: Sequence[Voice], lacks: Sequence[Voice]) -> Iterator[_Told]:
+        """Find that only the first of two sentences with the same speaker says where the words are from."""
+        cited = next((voice for voice in has if voice.saying and voice.saying.cited), None)
+        if cited is None or len(has) == 1:
+            return
+        known = [voice.saying for voice in lacks if voice.saying]
+        if any(saying.cited for saying in known) or known[0].pronoun:
+            return
+        if not any(self.same(cited, other) for other in lacks):
+            yield _Told(cited, lacks[0], DifferenceLabel.MORE)
 
 
 def _other_words(pair: Facing) -> bool:
@@ -62,28 +146,10 @@ def _other_words(pair: Facing) -> bool:
     return bool(a and b) and 2 * len(a & b) < min(len(a), len(b))
 
 
-def _main(said: Sequence[Saying]) -> Saying | None:
+def _main(voices: Sequence[Voice]) -> Saying | None:
     """Give whose words a sentence is: the first main clause's speaker, else the one it cites."""
-    main = [saying for saying in said if not saying.subordinate]
+    main = [said for voice in voices if (said := voice.saying) and not said.subordinate]
     return next(iter(sorted(main, key=lambda saying: saying.cited)), None)
-
-
-def _cited(
-    pair: Facing, left: Sequence[Saying], right: Sequence[Saying], speech: Speech
-) -> Iterator[Finding]:
-    """Find that only one of two sentences with the same speaker says where the words are from."""
-    if not pair.same:
-        return
-    for has, lacks, turned in ((left, right, False), (right, left, True)):
-        cited = next((saying for saying in has if saying.cited), None)
-        if cited is None or len(has) == 1 or any(saying.cited for saying in lacks):
-            continue
-        if lacks[0].pronoun:
-            continue
-        if any(one_speaker(cited, other, speech) for other in lacks):
-            continue
-        spots = (lacks[0].spot, cited.spot) if turned else (cited.spot, lacks[0].spot)
-        yield _finding(pair, *spots, DifferenceLabel.MORE, 0.0)
 
 
 def _alike(pair: Facing, left: Saying, right: Saying) -> float:
@@ -102,18 +168,6 @@ def _content(analysis: Analysis, *said: Saying | None) -> dict[str, float]:
     }
 
 
-def one_speaker(left: Saying, right: Saying, speech: Speech) -> bool:
-    """Tell whether two speakers may be one: a name, a role that the name has somewhere, shared words."""
-    if left.person and right.person:
-        return bool(left.keys & right.keys) or not (left.speaker and right.speaker)
-    if left.person or right.person:
-        person, other = (left, right) if left.person else (right, left)
-        called = speech.naming.called.get(person.speaker, ())
-        return not other.speaker or other.head in called or bool(person.keys & other.keys)
-    a, b = _telling(left.keys), _telling(right.keys)
-    return bool(a & b) or not a or not b
-
-
 def _telling(keys: Collection[str]) -> frozenset[str]:
     return frozenset(keys) - VAGUE_SPEAKERS - STOPWORDS
 
@@ -122,18 +176,13 @@ def _named(saying: Saying) -> bool:
     return saying.person or bool(_telling(saying.keys))
 
 
-def _flat(pair: Facing, said: Saying) -> Iterator[Finding]:
+def _flat(pair: Facing, attributed: Analysis, flat: Analysis, voice: Voice) -> Iterator[_Told]:
     """Find that one sentence says who tells it, and the other states it flat."""
-    attributed, flat = (
-        (pair.a, pair.b) if said.spot.sentence == pair.a.sentence.id else (pair.b, pair.a)
-    )
+    said = voice.saying
+    if said is None or not said.speaker or said.pronoun or said.subordinate:
+        return
     verb = attributed.text[slice(*said.verb)].lower()
-    if (
-        not said.speaker
-        or said.pronoun
-        or said.subordinate
-        or not (said.cited or verb in REPORTING)
-    ):
+    if not (said.cited or verb in REPORTING):
         return
     if flat.quoted or attributed.quoted or said.keys & flat.bag.keys():
         return
@@ -149,19 +198,4 @@ def _flat(pair: Facing, said: Saying) -> Iterator[Finding]:
     if sum(b[key] for key in sorted(shared & {word.key for word in words})) < least:
         return  # no words that a reader could be shown tell what the speaker tells
     spot = Spot(flat.sentence.id, words[0].start, words[-1].end)
-    one, other = (said.spot, spot) if attributed is pair.a else (spot, said.spot)
-    yield _finding(pair, one, other, DifferenceLabel.MORE, 0.0, told_anew=not pair.one_origin)
-
-
-def _finding(
-    pair: Facing,
-    a: Spot,
-    b: Spot,
-    label: DifferenceLabel | None,
-    weight: float,
-    *,
-    told_anew: bool = False,
-) -> Finding:
-    """Make a finding; what is `told_anew` is a difference of newsrooms even in a copied text."""
-    one_text = pair.one_text and not told_anew
-    return Finding(DifferenceKind.ATTRIBUTION, a, b, label, one_text, weight)
+    yield _Told(voice, Voice(spot, None), DifferenceLabel.MORE, anew=not pair.one_origin)

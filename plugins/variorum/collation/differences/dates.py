@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 
-from variorum.collation.differences.finding import Finding
+from variorum.collation.differences.aspects import Aspect
 from variorum.collation.facing import Facing, Spot
 from variorum.collation.once import Once
 from variorum.language.analysis import Analysis
@@ -26,6 +27,19 @@ SHARED, SHARED_LINKED = 2, 3
 
 SAID = 28
 """Characters after a verb of speech within which a day is the day on which it was said."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Told:
+    """A date or a time in a sentence."""
+
+    analysis: Analysis
+    moment: Moment
+
+    @property
+    def spot(self) -> Spot:
+        """The words of the date."""
+        return Spot(self.analysis.sentence.id, self.moment.start, self.moment.end)
 
 
 class Calendar:
@@ -65,42 +79,46 @@ def _of_saying(moment: Moment, said: Sequence[Saying]) -> bool:
     )
 
 
-def date_findings(pair: Facing, calendar: Calendar) -> Iterator[Finding]:
-    """Find the dates and times of two sentences that are about one event and can't both be."""
-    left, right = calendar.of(pair.a), calendar.of(pair.b)
-    if not left or not right:
-        return
-    fitting = [(one, other) for one in left for other in right if one.fits(other)]
-    for one, other in fitting:
-        yield _finding(pair, one, other, None)
-    rest = [one for one in left if not any(one is known for known, _ in fitting)]
-    others = [other for other in right if not any(other is known for _, known in fitting)]
-    ranked = sorted(
-        (-len(_around(pair.a, one) & _around(pair.b, other)), i, j)
-        for i, one in enumerate(rest)
-        for j, other in enumerate(others)
-        if one.clashes(other)
-    )
-    used: set[tuple[str, int]] = set()
-    for shared, i, j in ranked:
-        if -shared < (SHARED if pair.same else SHARED_LINKED) or {("a", i), ("b", j)} & used:
-            continue
-        used |= {("a", i), ("b", j)}
-        yield _finding(pair, rest[i], others[j], _label(pair, rest[i], others[j]))
+class Dates(Aspect[Told]):
+    """Dates and times of one event."""
 
+    kind = DifferenceKind.DATE
+    news_in_copies = True
 
-def _label(pair: Facing, one: Moment, other: Moment) -> DifferenceLabel:
-    """Tell how two moments differ: late on one day and early on the next may be one night."""
-    words = {
-        moment.weekday: pair_text.text[moment.start : moment.end].lower()
-        for moment, pair_text in ((one, pair.a), (other, pair.b))
-    }
-    for weekday, text in words.items():
-        if weekday is not None and "late" in text:
-            following = words.get((weekday + 1) % 7, "")
-            if "early" in following:
-                return DifferenceLabel.OTHERWISE
-    return DifferenceLabel.CONTRADICTS
+    def __init__(self, calendar: Calendar) -> None:
+        self._calendar = calendar
+
+    def facts(self, analysis: Analysis) -> Sequence[Told]:
+        """Give when what a sentence tells happened."""
+        return [Told(analysis, moment) for moment in self._calendar.of(analysis)]
+
+    def same(self, one: Told, other: Told) -> bool:
+        """Tell whether two moments state something in common, and all of it the same."""
+        return one.moment.fits(other.moment)
+
+    def about(self, one: Told, other: Told, pair: Facing) -> float:
+        """Rate how much is the same around two moments that can't be one."""
+        if not one.moment.clashes(other.moment):
+            return 0.0
+        shared = len(_around(one.analysis, one.moment) & _around(other.analysis, other.moment))
+        return shared / (SHARED if pair.same else SHARED_LINKED)
+
+    def label(self, one: Told, other: Told, pair: Facing) -> DifferenceLabel:
+        """Tell how two moments differ: late on one day and early on the next may be one night."""
+        words = {
+            told.moment.weekday: told.analysis.text[told.moment.start : told.moment.end].lower()
+            for told in (one, other)
+        }
+        for weekday, text in words.items():
+            if weekday is not None and "late" in text:
+                following = words.get((weekday + 1) % 7, "")
+                if "early" in following:
+                    return DifferenceLabel.OTHERWISE
+        return DifferenceLabel.CONTRADICTS
+
+    def weight(self, one: Told, other: Told, label: DifferenceLabel | None) -> float:
+        """Rate every date alike."""
+        return 0.8
 
 
 def _around(analysis: Analysis, moment: Moment) -> frozenset[str]:
@@ -116,14 +134,3 @@ def _around(analysis: Analysis, moment: Moment) -> frozenset[str]:
     before = [word for word in telling if word.end <= moment.start][-AROUND:]
     after = [word for word in telling if word.start >= moment.end][:AROUND]
     return frozenset(concept_of(word.key) for word in (*before, *after))
-
-
-def _finding(pair: Facing, one: Moment, other: Moment, label: DifferenceLabel | None) -> Finding:
-    return Finding(
-        DifferenceKind.DATE,
-        Spot(pair.a.sentence.id, one.start, one.end),
-        Spot(pair.b.sentence.id, other.start, other.end),
-        label,
-        pair.one_text,
-        0.8,
-    )

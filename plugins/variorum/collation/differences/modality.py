@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
-from variorum.collation.differences.finding import Finding
+from variorum.collation.differences.aspects import Aspect
 from variorum.collation.facing import Facing, Spot
+from variorum.collation.ground import Ground
 from variorum.collation.once import Once
 from variorum.language.analysis import Analysis
 from variorum.language.english.modals import APART
@@ -13,8 +15,8 @@ from variorum.language.english.negation import (
     BE_AND_HAVE,
 )
 from variorum.language.english.stopwords import STOPWORDS
-from variorum.language.turning import Turned, found_in
-from variorum.language.words import Word, concept_of
+from variorum.language.turning import Turned, found_in, turned_in
+from variorum.language.words import concept_of
 from variorum.model import DifferenceKind, DifferenceLabel
 
 AROUND = 6
@@ -24,38 +26,105 @@ SHARED, SHARED_LINKED = 2, 3
 """How many of those two sentences share, of one claim or linked."""
 
 
-def modality_findings(pair: Facing, turned: Once[Mapping[str, Turned]]) -> Iterator[Finding]:
-    """Find the word that both sentences have and only one denies, or makes less sure."""
-    left, right = turned(pair.a), turned(pair.b)
-    named = frozenset(map(concept_of, pair.a.names | pair.b.names))
-    best: tuple[int, Finding] | None = None
-    if _each_denies(left, right):
-        return
-    for key in sorted(left.keys() | right.keys()):
-        one, other = found_in(pair.a, key, left), found_in(pair.b, key, right)
-        if one is None or other is None or key in pair.a.names | pair.b.names:
-            continue
-        shared = len(_around(pair.a, one.place) & _around(pair.b, other.place) - named)
-        if shared < (SHARED if pair.same else SHARED_LINKED):
-            continue
-        label = _label(one, other)
-        if label is not None and (best is None or shared > best[0]):
-            finding = Finding(
-                DifferenceKind.MODALITY,
-                _spot(pair.a, one),
-                _spot(pair.b, other),
-                label,
-                pair.one_text,
-                min(shared, 8) / 8,
-            )
-            best = (shared, finding)
-    if best is not None:
-        yield best[1]
+@dataclass(frozen=True, slots=True, eq=False)
+class Certainty:
+    """A word of a sentence, and whether it is said outright, denied, or made less sure."""
+
+    analysis: Analysis
+    turned: Turned
+    around: frozenset[str]
+    """Concepts of the telling words on either side."""
+
+    @property
+    def key(self) -> str:
+        """The word's key."""
+        return self.analysis.words[self.turned.place].key
+
+    @property
+    def denied(self) -> bool:
+        """Whether something before it denies it."""
+        return self.turned.first != self.turned.place and not self.turned.sureness
+
+    @property
+    def spot(self) -> Spot:
+        """The word with what denies it or makes it less sure, and the verb form it is part of."""
+        words = self.analysis.words
+        first = self.turned.first
+        while first > 0 and words[first - 1].text.lower() in BE_AND_HAVE:
+            first -= 1
+        return Spot(self.analysis.sentence.id, words[first].start, words[self.turned.place].end)
+
+
+class Modality(Aspect[Certainty]):
+    """A word that two sentences have, and only one denies, or makes less sure."""
+
+    kind = DifferenceKind.MODALITY
+    news_in_copies = True
+    most = 1
+
+    def __init__(self) -> None:
+        self._turned = Once(turned_in)
+        self._facts = Once(self._certainties)
+
+    def pairs(self, ground: Ground) -> Iterator[Facing]:
+        """Give the pairs in which something is denied or less sure, unless each denies what the other doesn't."""
+        for pair in super().pairs(ground):
+            left, right = self._turned(pair.a), self._turned(pair.b)
+            # asked here, since in most pairs there is nothing, and there may be hundreds of thousands
+            if (left or right) and not _each_denies(left, right):
+                yield pair
+
+    def facts(self, analysis: Analysis) -> Sequence[Certainty]:
+        """Give each telling word of a sentence with what turns it, or as said outright."""
+        return self._facts(analysis)
+
+    def _certainties(self, analysis: Analysis) -> Sequence[Certainty]:
+        found = []
+        for key in analysis.bag.keys() - analysis.names:
+            turned = found_in(analysis, key, self._turned(analysis))
+            if turned is not None:
+                found.append(Certainty(analysis, turned, _around(analysis, turned.place)))
+        return sorted(found, key=lambda one: one.turned.place)
+
+    def key(self, fact: Certainty) -> str:
+        """Give the word's key."""
+        return fact.key
+
+    def same(self, one: Certainty, other: Certainty) -> bool:
+        """Tell whether a word is denied or less sure in both sentences alike, or in neither."""
+        return one.denied == other.denied and one.turned.sureness == other.turned.sureness
+
+    def agree(self, one: Certainty, other: Certainty, pair: Facing) -> bool:
+        """Tell that what both say alike is no finding: it is most of what they say."""
+        return False
+
+    def about(self, one: Certainty, other: Certainty, pair: Facing) -> float:
+        """Rate how much is the same around a word, names left out."""
+        shared = len(self._shared(one, other))
+        return shared / (SHARED if pair.same else SHARED_LINKED)
+
+    def label(self, one: Certainty, other: Certainty, pair: Facing) -> DifferenceLabel | None:
+        """Tell whether one denies what the other says, or makes it surer; *may* and *is expected to* are near enough."""
+        sureness = frozenset({one.turned.sureness, other.turned.sureness})
+        if one.denied != other.denied:
+            return DifferenceLabel.CONTRADICTS if sureness == {""} else None
+        return DifferenceLabel.OTHERWISE if sureness in APART else None
+
+    def weight(self, one: Certainty, other: Certainty, label: DifferenceLabel | None) -> float:
+        """Rate a difference by how much is the same around it."""
+        return min(len(self._shared(one, other)), 8) / 8
+
+    def _shared(self, one: Certainty, other: Certainty) -> frozenset[str]:
+        named = one.analysis.names | other.analysis.names
+        return one.around & other.around - set(map(concept_of, named))
 
 
 def _each_denies(left: Mapping[str, Turned], right: Mapping[str, Turned]) -> bool:
     """Tell whether each sentence denies what the other doesn't: they may deny one thing in two ways."""
-    mine, others = ({key for key, it in side.items() if _is_denied(it)} for side in (left, right))
+    mine, others = (
+        {key for key, it in side.items() if it.first != it.place and not it.sureness}
+        for side in (left, right)
+    )
     return bool(mine - others) and bool(others - mine)
 
 
@@ -64,25 +133,3 @@ def _around(analysis: Analysis, place: int) -> frozenset[str]:
     before = [w for w in words[:place] if w.key not in STOPWORDS][-AROUND:]
     after = [w for w in words[place + 1 :] if w.key not in STOPWORDS][:AROUND]
     return frozenset(concept_of(word.key) for word in (*before, *after))
-
-
-def _label(one: Turned, other: Turned) -> DifferenceLabel | None:
-    denied, denied_too = _is_denied(one), _is_denied(other)
-    if denied != denied_too:
-        return DifferenceLabel.CONTRADICTS if not (one.sureness or other.sureness) else None
-    if frozenset({one.sureness, other.sureness}) in APART:
-        return DifferenceLabel.OTHERWISE
-    return None
-
-
-def _is_denied(turned: Turned) -> bool:
-    return turned.first != turned.place and not turned.sureness
-
-
-def _spot(analysis: Analysis, turned: Turned) -> Spot:
-    """Take the word with what denies it or makes it less sure, and the verb form it is part of."""
-    words: Sequence[Word] = analysis.words
-    first = turned.first
-    while first > 0 and words[first - 1].text.lower() in BE_AND_HAVE:
-        first -= 1
-    return Spot(analysis.sentence.id, words[first].start, words[turned.place].end)

@@ -1,78 +1,107 @@
-"""Names that differ: two spellings, two names in one place, two offices of one person."""
+"""Names that differ: two spellings, two names in one place."""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Sequence
+from dataclasses import dataclass
 
-from variorum.collation.differences.finding import Finding
-from variorum.collation.differences.offices import NameFindings, offices, titles_in
-from variorum.collation.facing import COUNTRIES, Facing, spot_of
+from variorum.collation.differences.aspects import Aspect, Finding
+from variorum.collation.facing import COUNTRIES, Facing, Spot, spot_of
 from variorum.collation.once import Once
 from variorum.collation.spelling import folded_name, spelt_alike
 from variorum.language.analysis import Analysis
 from variorum.language.english.calendar import MONTHS, WEEKDAYS
 from variorum.language.english.roles import ROLE_WORDS
-from variorum.language.naming import Naming
 from variorum.language.words import Word
 from variorum.model import DifferenceKind, DifferenceLabel
 
 BOTH_SIDES = 2
 
 
-def name_findings(pairs: Iterable[Facing], naming: Naming) -> Iterator[Finding]:
-    """Find the names in which readings differ; of each two names the first place in each source."""
-    named = Once(_named)
-    titled = Once(lambda analysis: titles_in(analysis, naming))
-    told: defaultdict[tuple[str, str], set[int]] = defaultdict(set)
-    for pair in pairs:
-        for key, finding in (*_in_one_place(pair, named), *offices(pair, titled)):
-            if {pair.a.source, pair.b.source} <= told[key]:
-                continue
-            told[key] |= {pair.a.source, pair.b.source}
-            yield finding
+@dataclass(frozen=True, slots=True, eq=False)
+class Named:
+    """A name in a sentence, by one of its words."""
+
+    analysis: Analysis
+    name: str
+    """Folded."""
+    place: int
+    """Of the word."""
+
+    @property
+    def spot(self) -> Spot:
+        """The word."""
+        word = self.analysis.words[self.place]
+        return spot_of(self.analysis, word, word)
 
 
-def _in_one_place(pair: Facing, named: Once[Mapping[str, int]]) -> NameFindings:
-    """Find two names that stand between the same words."""
-    mine, others = named(pair.a), named(pair.b)
-    for a in sorted(mine.keys() - others.keys()):
-        for b in sorted(others.keys() - mine.keys()):
-            one, other = mine[a], others[b]
-            beside = _beside(pair, one, other)
-            spelt = beside > 0 and spelt_alike(a, b)
-            if spelt or (beside == BOTH_SIDES and pair.same):
-                first, second = sorted((a, b))
-                left, right = pair.a.words[one], pair.b.words[other]
-                finding = Finding(
-                    DifferenceKind.NAME,
-                    spot_of(pair.a, left, left),
-                    spot_of(pair.b, right, right),
-                    DifferenceLabel.OTHERWISE,
-                    pair.one_text and spelt,
-                    0.0 if spelt else 1.0,
-                )
-                yield (first, second), finding
+class Names(Aspect[Named]):
+    """Two names that stand between the same words: two spellings of one, or two that are taken for each other."""
+
+    kind = DifferenceKind.NAME
+
+    def __init__(self) -> None:
+        self._facts = Once(_named)
+
+    def facts(self, analysis: Analysis) -> Sequence[Named]:
+        """Give the names of a sentence; no days, roles or countries."""
+        return self._facts(analysis)
+
+    def same(self, one: Named, other: Named) -> bool:
+        """Tell whether two names are one."""
+        return one.name == other.name
+
+    def agree(self, one: Named, other: Named, pair: Facing) -> bool:
+        """Tell that names which are the same are no finding."""
+        return False
+
+    def about(self, one: Named, other: Named, pair: Facing) -> float:
+        """Tell whether two names stand in one place: the same before and after them, or they are spelt alike."""
+        beside = _beside(one, other)
+        apart = beside == BOTH_SIDES and pair.same
+        return float(apart or (beside > 0 and spelt_alike(one.name, other.name)))
+
+    def label(self, one: Named, other: Named, pair: Facing) -> DifferenceLabel:
+        """Tell that a name is given otherwise."""
+        return DifferenceLabel.OTHERWISE
+
+    def weight(self, one: Named, other: Named, label: DifferenceLabel | None) -> float:
+        """Rate another name above another spelling."""
+        return 0.0 if self._spelt(one, other) else 1.0
+
+    def copied(self, one: Named, other: Named, pair: Facing, label: DifferenceLabel | None) -> bool:
+        """Tell whether a spelling was changed in copying; another name is news even there."""
+        return pair.one_text and self._spelt(one, other)
+
+    def thing(self, finding: Finding[Named]) -> Hashable:
+        """Give the two names."""
+        return frozenset((finding.a.name, finding.b.name))
+
+    def _spelt(self, one: Named, other: Named) -> bool:
+        return _beside(one, other) > 0 and spelt_alike(one.name, other.name)
 
 
-def _named(analysis: Analysis) -> Mapping[str, int]:
-    """Find the names of a sentence, folded, with their places; no days, roles or countries."""
+def _named(analysis: Analysis) -> Sequence[Named]:
     own = analysis.names - COUNTRIES
-    return {
-        folded_name(word.text): place
-        for place, word in enumerate(analysis.words)
-        if word.capital
-        and word.key in own
-        and word.text not in WEEKDAYS
-        and word.text not in MONTHS
-        and word.text.lower() not in ROLE_WORDS
-    }
+    found: dict[str, Named] = {}
+    for place, word in enumerate(analysis.words):
+        if (
+            word.capital
+            and word.key in own
+            and word.text not in WEEKDAYS
+            and word.text not in MONTHS
+            and word.text.lower() not in ROLE_WORDS
+        ):
+            name = folded_name(word.text)
+            found[name] = Named(analysis, name, place)
+    return tuple(found.values())
 
 
-def _beside(pair: Facing, one: int, other: int) -> int:
+def _beside(one: Named, other: Named) -> int:
     """Count the sides, before and after, on which two words have the same word, or an end."""
     return sum(
-        _key(pair.a.words, one + step) == _key(pair.b.words, other + step) for step in (-1, 1)
+        _key(one.analysis.words, one.place + step) == _key(other.analysis.words, other.place + step)
+        for step in (-1, 1)
     )
 
 

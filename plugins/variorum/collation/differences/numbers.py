@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from variorum.collation.differences.aspects import Aspect
 from variorum.collation.differences.counts import differ
 from variorum.collation.differences.dates import Calendar
-from variorum.collation.differences.finding import Finding
 from variorum.collation.facing import Facing, Spot
+from variorum.collation.ground import Ground
 from variorum.collation.once import Once
 from variorum.language.analysis import Analysis
 from variorum.language.counts import Number, Role, number_of
@@ -16,7 +17,7 @@ from variorum.language.english.bounds import ANYBODY, MINUTE, OCCASIONS, ORDINAL
 from variorum.language.number_roles import agree, alike, together
 from variorum.language.quantities import Quantity
 from variorum.language.words import concept_of, key_of
-from variorum.model import DifferenceKind
+from variorum.model import DifferenceKind, DifferenceLabel
 
 DATES = frozenset({"year", "clock"})
 """Units of what is a date."""
@@ -41,48 +42,56 @@ ROUNDED = 0.04
 """Part by which such measures may differ."""
 
 
-def number_findings(pair: Facing, numbers: Once[Sequence[Number]]) -> Iterator[Finding]:
-    """Find the numbers of two sentences that count or measure one thing, equal or not.
+class Numbers(Aspect[Number]):
+    """Numbers that count or measure one thing.
 
     Equal ones are found in any two linked sentences, others where nothing speaks against their being one.
     """
-    left, right = numbers(pair.a), numbers(pair.b)
-    taken: set[int] = set()
-    for one in left:
-        for place, other in enumerate(right):
-            if place in taken or not _equal(one, other):
-                continue
-            taken.add(place)
-            if _fit(one, other, pair) >= 1:
-                spots = (_with_noun(one, other), _with_noun(other, one))
-                yield Finding(DifferenceKind.NUMBER, *spots, None, pair.one_text)
-            break
-    if not pair.likely:
-        return
-    rest = [one for one in left if not any(_equal(one, other) for other in right)]
-    others = [other for other in right if not any(_equal(one, other) for one in left)]
-    ranked = sorted(
-        (
-            (-_fit(one, other, pair), i, j)
-            for i, one in enumerate(rest)
-            for j, other in enumerate(others)
-            if _comparable(one, other, pair)
-        ),
-    )
-    used: set[int] = set()
-    used_too: set[int] = set()
-    for fit, i, j in ranked:
-        if -fit < ENOUGH or i in used or j in used_too:
-            continue
-        used.add(i)
-        used_too.add(j)
-        one, other = rest[i], others[j]
-        label = differ(one, other, pair.a, pair.b)
-        far = abs(one.quantity.value - other.quantity.value) / max(
-            abs(one.quantity.value), abs(other.quantity.value), 1e-9
-        )
-        spots = (_with_noun(one, other), _with_noun(other, one))
-        yield Finding(DifferenceKind.NUMBER, *spots, label, pair.one_text, far)
+
+    kind = DifferenceKind.NUMBER
+    chained = True
+    news_in_copies = True
+
+    def __init__(self, calendar: Calendar) -> None:
+        self._facts = Once(lambda analysis: numbers_in(analysis, calendar))
+
+    def pairs(self, ground: Ground) -> Iterator[Facing]:
+        """Give the pairs of sentences whose numbers are held against each other: all."""
+        return iter(ground.pairs)
+
+    def facts(self, analysis: Analysis) -> Sequence[Number]:
+        """Give the numbers of a sentence that are no part of a date or a time of day."""
+        return self._facts(analysis)
+
+    def key(self, fact: Number) -> str:
+        """Give what a number measures."""
+        return fact.quantity.unit
+
+    def same(self, one: Number, other: Number) -> bool:
+        """Tell whether two numbers have one value, or are one measure in two systems."""
+        return _equal(one, other)
+
+    def agree(self, one: Number, other: Number, pair: Facing) -> bool:
+        """Tell whether two equal numbers are likely of one thing."""
+        return _fit(one, other, pair) >= 1
+
+    def about(self, one: Number, other: Number, pair: Facing) -> float:
+        """Rate how sure it is that two numbers are of one thing."""
+        fits = pair.likely and _comparable(one, other, pair)
+        return _fit(one, other, pair) / ENOUGH if fits else 0.0
+
+    def label(self, one: Number, other: Number, pair: Facing) -> DifferenceLabel:
+        """Tell how two numbers for one thing differ."""
+        return differ(one, other, pair.a, pair.b)
+
+    def spots(self, one: Number, other: Number) -> tuple[Spot, Spot]:
+        """Give each number with what both count."""
+        return _with_noun(one, other), _with_noun(other, one)
+
+    def weight(self, one: Number, other: Number, label: DifferenceLabel | None) -> float:
+        """Rate how far apart two numbers are."""
+        values = one.quantity.value, other.quantity.value
+        return abs(values[0] - values[1]) / max(*map(abs, values), 1e-9) if label else 0.0
 
 
 def _comparable(one: Number, other: Number, pair: Facing) -> bool:

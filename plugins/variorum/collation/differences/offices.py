@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Hashable, Sequence
+from dataclasses import dataclass
 
-from variorum.collation.differences.finding import Finding
+from variorum.collation.differences.aspects import Aspect, Finding
 from variorum.collation.facing import COUNTRIES, Facing, Spot, spot_of
 from variorum.collation.once import Once
 from variorum.language.analysis import Analysis
@@ -19,26 +20,62 @@ LONGEST_TITLE = 6
 """Words of the longest title before a name."""
 
 
-NameFindings = Iterator[tuple[tuple[str, str], Finding]]
-"""Each finding with the two names, folded, in order."""
+@dataclass(frozen=True, slots=True, eq=False)
+class Titled:
+    """Somebody whose office stands before the name."""
 
-Titles = Mapping[str, tuple[frozenset[str], Spot]]
-"""By full name the keys of a title before it, and where it stands."""
+    name: str
+    """In full."""
+    title: frozenset[str]
+    """Keys of its words."""
+    spot: Spot
+    """Where the office stands."""
 
 
-def offices(pair: Facing, titled: Once[Titles]) -> NameFindings:
-    """Find that two sentences give one person different offices, or the very same.
+class Offices(Aspect[Titled]):
+    """Offices that two sentences give one person.
 
     Another rank is news even in a copied text; another word for the field is its rewording.
     """
-    mine, others = titled(pair.a), titled(pair.b)
-    for name in sorted(mine.keys() & others.keys()):
-        (title, spot), (title_too, spot_too) = mine[name], others[name]
-        label = _other_office(title, title_too)
-        if label is not None or title == title_too:
-            reworded = pair.one_origin and label is not DifferenceLabel.CONTRADICTS
-            finding = Finding(DifferenceKind.NAME, spot, spot_too, label, reworded, 0.5)
-            yield ("office" if label else "one office", name), finding
+
+    kind = DifferenceKind.NAME
+
+    def __init__(self, naming: Naming) -> None:
+        self._facts = Once(lambda analysis: titles_in(analysis, naming))
+
+    def facts(self, analysis: Analysis) -> Sequence[Titled]:
+        """Give the people to whom a sentence gives an office right before their names."""
+        return self._facts(analysis)
+
+    def key(self, fact: Titled) -> str:
+        """Give the person."""
+        return fact.name
+
+    def same(self, one: Titled, other: Titled) -> bool:
+        """Tell whether two offices are the very same."""
+        return one.title == other.title
+
+    def about(self, one: Titled, other: Titled, pair: Facing) -> float:
+        """Tell that two offices of one person are about one thing."""
+        return 1.0
+
+    def label(self, one: Titled, other: Titled, pair: Facing) -> DifferenceLabel | None:
+        """Tell whether two titles are different offices."""
+        return _other_office(one.title, other.title)
+
+    def weight(self, one: Titled, other: Titled, label: DifferenceLabel | None) -> float:
+        """Rate every office alike."""
+        return 0.5
+
+    def copied(
+        self, one: Titled, other: Titled, pair: Facing, label: DifferenceLabel | None
+    ) -> bool:
+        """Tell whether an office was only reworded in copying."""
+        return pair.one_origin and label is not DifferenceLabel.CONTRADICTS
+
+    def thing(self, finding: Finding[Titled]) -> Hashable:
+        """Give the person, and whether the offices differ."""
+        return finding.a.name, finding.label is None
 
 
 def _other_office(one: frozenset[str], other: frozenset[str]) -> DifferenceLabel | None:
@@ -51,9 +88,9 @@ def _other_office(one: frozenset[str], other: frozenset[str]) -> DifferenceLabel
     return None
 
 
-def titles_in(analysis: Analysis, naming: Naming) -> Titles:
-    """Find the offices that a sentence gives people right before their names, by their full names."""
-    found: dict[str, tuple[frozenset[str], Spot]] = {}
+def titles_in(analysis: Analysis, naming: Naming) -> Sequence[Titled]:
+    """Find the offices that a sentence gives people right before their names."""
+    found: dict[str, Titled] = {}
     text, words = analysis.text, analysis.words
     for name in naming.mentioned.get(analysis.sentence.id, ()):
         whole = naming.whole(name, analysis)
@@ -61,8 +98,8 @@ def titles_in(analysis: Analysis, naming: Naming) -> Titles:
         title = _title(text, words, first)
         if title and whole not in found:
             keys = frozenset(ONE_OFFICE.get(word.key, word.key) for word in title)
-            found[whole] = (keys - STOPWORDS, spot_of(analysis, title[0], title[-1]))
-    return found
+            found[whole] = Titled(whole, keys - STOPWORDS, spot_of(analysis, title[0], title[-1]))
+    return tuple(found.values())
 
 
 def _title(text: str, words: Sequence[Word], first: int) -> Sequence[Word]:

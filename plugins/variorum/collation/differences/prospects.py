@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 
-from variorum.collation.differences.finding import Finding
-from variorum.collation.facing import Spot, Texts
+from variorum.collation.differences.aspects import Anywhere
+from variorum.collation.facing import Facing, Spot
 from variorum.language.analysis import Analysis
 from variorum.language.english.records import PROSPECT, PROSPECT_HINTS
 from variorum.language.english.stopwords import STOPWORDS
@@ -22,34 +21,43 @@ SHARED = 3
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class _Prospect:
-    analysis: Analysis
+class Prospect:
+    """When something is to come."""
+
     spot: Spot
     around: frozenset[str]
+    """Concepts of the telling words on either side."""
+    names: frozenset[str]
+    """Those of the sentence's names."""
     when: tuple[str, str]
     """How it is put, and the span of time."""
 
 
-def prospect_findings(analyses: Iterable[Analysis], texts: Texts) -> Iterator[Finding]:
-    """Find what two sources put off to different times."""
-    found = [prospect for analysis in analyses for prospect in _prospects(analysis)]
-    for one, other in combinations(found, 2):
+class Prospects(Anywhere[Prospect]):
+    """What two sources put off to different times."""
+
+    kind = DifferenceKind.DATE
+    news_in_copies = True
+
+    def facts(self, analysis: Analysis) -> Sequence[Prospect]:
+        """Give what is to come, and when."""
+        return tuple(_prospects(analysis))
+
+    def same(self, one: Prospect, other: Prospect) -> bool:
+        """Tell whether two are put off to one time."""
+        return one.when == other.when
+
+    def about(self, one: Prospect, other: Prospect, pair: Facing) -> float:
+        """Rate how much is the same around them, one concept of it no name."""
         shared = one.around & other.around
-        if one.analysis.source == other.analysis.source or len(shared) < SHARED:
-            continue
-        if shared <= set(map(concept_of, one.analysis.names | other.analysis.names)):
-            continue
-        yield Finding(
-            DifferenceKind.DATE,
-            one.spot,
-            other.spot,
-            None if one.when == other.when else DifferenceLabel.OTHERWISE,
-            texts.one(one.analysis, other.analysis),
-            0.0,
-        )
+        return len(shared) / SHARED if shared - (one.names | other.names) else 0.0
+
+    def label(self, one: Prospect, other: Prospect, pair: Facing) -> DifferenceLabel:
+        """Tell that one is put off to another time."""
+        return DifferenceLabel.OTHERWISE
 
 
-def _prospects(analysis: Analysis) -> Iterator[_Prospect]:
+def _prospects(analysis: Analysis) -> Iterator[Prospect]:
     text = analysis.text
     if not any(hint in text for hint in PROSPECT_HINTS):
         return
@@ -58,9 +66,9 @@ def _prospects(analysis: Analysis) -> Iterator[_Prospect]:
         before = [word for word in telling if word.end <= match.start()][-AROUND:]
         after = [word for word in telling if word.start >= match.end()][:AROUND]
         put, span = next((put, span) for put, span in match.groupdict().items() if span)
-        yield _Prospect(
-            analysis,
+        yield Prospect(
             Spot(analysis.sentence.id, match.start(), match.end()),
             frozenset(concept_of(word.key) for word in (*before, *after)),
+            frozenset(map(concept_of, analysis.names)),
             (put, span),
         )

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import combinations
 
-from variorum.collation.differences.attributions import one_speaker
-from variorum.collation.differences.finding import Finding
+from variorum.collation.differences.aspects import Aspect, Finding
+from variorum.collation.differences.attributions import Attributions, Voice
 from variorum.collation.facing import Spot, Texts
+from variorum.collation.ground import Ground
 from variorum.collation.quotations.differing_words import differing_words
 from variorum.collation.quotations.echoes import Echo
 from variorum.collation.quotations.forms import form_of
 from variorum.collation.quotations.groups import Group
+from variorum.language.analysis import Analysis
 from variorum.language.english.negation import NEGATIONS
 from variorum.language.english.pronouns import FIRST_PERSON
 from variorum.language.speakers import Speech
@@ -32,33 +35,146 @@ WORD_FOR_WORD = 0.85
 """The same for newsrooms that didn't copy from each other."""
 
 
-def quotation_findings(groups: Sequence[Group], speech: Speech, texts: Texts) -> Iterator[Finding]:
-    """Find where the sources have a quotation in other words, from another mouth, or without its marks."""
-    for group in groups:
-        parts = [(part, unit) for unit, _ in group.spoken for part in unit.parts]
-        for (one, unit), (other, unit_too) in combinations(parts, 2):
-            if one.analysis.source != other.analysis.source and _match(one, other):
-                yield _between(one, other, texts, elided=unit.elided or unit_too.elided)
-                yield from _mouths(unit, unit_too, speech, texts)
-        yield from _lost_marks(group.echoes, texts)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Quoted:
+    """Words that a sentence gives as somebody's, in quotation marks or without."""
+
+    analysis: Analysis
+    spot: Spot
+    words: tuple[str, ...]
+    """Folded for comparing."""
+    marked: bool
+    """They stand in quotation marks."""
+    elided: bool = False
+    """The quotation has gaps that show."""
 
 
-def _mouths(one: Spoken, other: Spoken, speech: Speech, texts: Texts) -> Iterator[Finding]:
-    """Find that two sources have the same words from two different speakers."""
-    if one.saying is None or other.saying is None or not (one.speaker.name and other.speaker.name):
-        return
-    same = one_speaker(one.saying, other.saying, speech)
-    if one.saying.pronoun or other.saying.pronoun:
-        return  # *he* doesn't tell a reader who it is
-    people = one.speaker.person and other.speaker.person
-    apart = DifferenceLabel.CONTRADICTS if people else DifferenceLabel.OTHERWISE
-    yield Finding(
-        DifferenceKind.ATTRIBUTION,
-        one.saying.spot,
-        other.saying.spot,
-        None if same else apart,
-        texts.one(one.parts[0].analysis, other.parts[0].analysis),
-        1.0,
+class Quotations(Aspect[Quoted]):
+    """Quotations: other words inside the marks, or the marks lost."""
+
+    kind = DifferenceKind.QUOTATION
+
+    def __init__(self, groups: Sequence[Group]) -> None:
+        self._groups = groups
+
+    def facts(self, analysis: Analysis) -> Sequence[Quoted]:
+        """Give what a sentence has of the quotations that several sources give."""
+        key = analysis.sentence.id
+        return [
+            quoted
+            for group in self._groups
+            for unit, _ in group.spoken
+            for part in unit.parts
+            if (quoted := _quoted(part, unit)).spot.sentence == key
+        ]
+
+    def same(self, one: Quoted, other: Quoted) -> bool:
+        """Tell whether one form of a quotation is the other, or less of it, and both or neither have marks."""
+        short, long = sorted((one.words, other.words), key=len)
+        form = form_of(short, long, elided=one.elided or other.elided)
+        return one.marked == other.marked and form is not Form.ALTERED
+
+    def findings(self, ground: Ground) -> Iterator[Finding[Quoted]]:
+        """Find where the sources have a quotation in other words, or without its marks."""
+        for group in self._groups:
+            for (one, unit), (other, unit_too) in meetings(group):
+                yield self._forms(one, other, unit, unit_too, ground.texts)
+            yield from self._lost_marks(group.echoes, ground.texts)
+
+    def _forms(
+        self, one: Part, other: Part, unit: Spoken, unit_too: Spoken, texts: Texts
+    ) -> Finding[Quoted]:
+        a, b = _quoted(one, unit), _quoted(other, unit_too)
+        short, long = sorted((a.words, b.words), key=len)
+        label = None
+        if not self.same(a, b):
+            turned = len(short) >= WHOLE * len(long) and _negated(short) != _negated(long)
+            label = DifferenceLabel.CONTRADICTS if turned else DifferenceLabel.OTHERWISE
+        return Finding(
+            aspect=self,
+            a=a,
+            b=b,
+            spots=(a.spot, b.spot),
+            label=label,
+            one_text=texts.one(one.analysis, other.analysis),
+            weight=min(len(short), 30) / 30,
+            shown=differing_words(one, other) if label else None,
+        )
+
+    def _lost_marks(self, echoes: Sequence[Echo], texts: Texts) -> Iterator[Finding[Quoted]]:
+        """Find the sentences that have a quotation's words without marks; a copy is held against its text alone."""
+        told: defaultdict[str, list[tuple[Echo, bool]]] = defaultdict(list)
+        for echo in echoes:
+            told[echo.spot.sentence].append((echo, texts.one(echo.of.analysis, echo.analysis)))
+        for found in told.values():
+            copied = any(one_text for _, one_text in found)
+            for echo, one_text in found:
+                if (one_text or not copied) and _keeps_words(echo, one_text=one_text):
+                    yield self._lost(echo, one_text=one_text)
+
+    def _lost(self, echo: Echo, *, one_text: bool) -> Finding[Quoted]:
+        """Tell of an echo that keeps a quotation's words and not its marks."""
+        quoted = _quoted(echo.of, None)
+        plain = Quoted(analysis=echo.analysis, spot=echo.spot, words=echo.words, marked=False)
+        return Finding(
+            aspect=self,
+            a=quoted,
+            b=plain,
+            spots=(quoted.spot, plain.spot),
+            label=DifferenceLabel.OTHERWISE,
+            one_text=one_text,
+            weight=echo.cover / 2,
+        )
+
+
+class Mouths(Attributions):
+    """One quotation that two sources give to two speakers."""
+
+    def __init__(self, groups: Sequence[Group], speech: Speech) -> None:
+        super().__init__(speech)
+        self._groups = groups
+
+    def findings(self, ground: Ground) -> Iterator[Finding[Voice]]:
+        """Find that two sources have the same words from the same speaker, or from two."""
+        for group in self._groups:
+            for (_, unit), (_, unit_too) in meetings(group):
+                yield from self._speakers(unit, unit_too, ground.texts)
+
+    def _speakers(self, one: Spoken, other: Spoken, texts: Texts) -> Iterator[Finding[Voice]]:
+        left, right = one.saying, other.saying
+        if not (left and right and one.speaker.name and other.speaker.name):
+            return
+        if left.pronoun or right.pronoun:
+            return  # *he* doesn't tell a reader who it is
+        people = one.speaker.person and other.speaker.person
+        apart = DifferenceLabel.CONTRADICTS if people else DifferenceLabel.OTHERWISE
+        voices = Voice(left.spot, left), Voice(right.spot, right)
+        yield Finding(
+            aspect=self,
+            a=voices[0],
+            b=voices[1],
+            spots=(left.spot, right.spot),
+            label=None if self.same(*voices) else apart,
+            one_text=texts.one(one.parts[0].analysis, other.parts[0].analysis),
+            weight=1.0,
+        )
+
+
+def meetings(group: Group) -> Iterator[tuple[tuple[Part, Spoken], tuple[Part, Spoken]]]:
+    """Give the parts of a quotation's forms in two sources that are forms of one sentence."""
+    parts = [(part, unit) for unit, _ in group.spoken for part in unit.parts]
+    for one, other in combinations(parts, 2):
+        if one[0].analysis.source != other[0].analysis.source and _match(one[0], other[0]):
+            yield one, other
+
+
+def _quoted(part: Part, unit: Spoken | None) -> Quoted:
+    return Quoted(
+        analysis=part.analysis,
+        spot=_spot(part),
+        words=_words(part),
+        marked=True,
+        elided=unit is not None and unit.elided,
     )
 
 
@@ -72,24 +188,6 @@ def _words(part: Part) -> tuple[str, ...]:
     return tuple(folded(word) for word in part.words)
 
 
-def _between(one: Part, other: Part, texts: Texts, *, elided: bool) -> Finding:
-    short, long = sorted((_words(one), _words(other)), key=len)
-    altered = form_of(short, long, elided=elided) is Form.ALTERED
-    label = None
-    if altered:
-        turned = len(short) >= WHOLE * len(long) and _negated(short) != _negated(long)
-        label = DifferenceLabel.CONTRADICTS if turned else DifferenceLabel.OTHERWISE
-    return Finding(
-        DifferenceKind.QUOTATION,
-        _spot(one),
-        _spot(other),
-        label,
-        texts.one(one.analysis, other.analysis),
-        min(len(short), 30) / 30,
-        differing_words(one, other) if altered else None,
-    )
-
-
 def _negated(words: Sequence[str]) -> bool:
     return sum(word in NEGATIONS or word.endswith("n't") for word in words) % 2 == 1
 
@@ -98,33 +196,11 @@ def _spot(part: Part) -> Spot:
     return Spot(part.analysis.sentence.id, part.words[0].start, part.words[-1].end)
 
 
-def _lost_marks(echoes: Sequence[Echo], texts: Texts) -> Iterator[Finding]:
-    """Find the sentences that have a quotation's words without marks; a copy is held against its text alone."""
-    told: defaultdict[str, list[tuple[Echo, bool]]] = defaultdict(list)
-    for echo in echoes:
-        told[echo.spot.sentence].append((echo, texts.one(echo.of.analysis, echo.analysis)))
-    for found in told.values():
-        copied = any(one_text for _, one_text in found)
-        for echo, one_text in found:
-            finding = _lost(echo, one_text=one_text) if one_text or not copied else None
-            if finding:
-                yield finding
-
-
-def _lost(echo: Echo, *, one_text: bool) -> Finding | None:
-    """Tell of an echo that keeps a quotation's words and not its marks."""
+def _keeps_words(echo: Echo, *, one_text: bool) -> bool:
+    """Tell whether a sentence keeps a quotation's words, so that only the marks were lost; else it is told anew."""
     quoted = {word.key for word in echo.of.words} if one_text else set(_words(echo.of))
     told = echo.keys if one_text else echo.words
     kept = sum(word in quoted for word in told) / len(told)
     if kept < (KEPT if one_text else WORD_FOR_WORD):
-        return None
-    if not one_text and len(echo.words) < 5 and not FIRST_PERSON & set(echo.words):
-        return None
-    return Finding(
-        DifferenceKind.QUOTATION,
-        _spot(echo.of),
-        echo.spot,
-        DifferenceLabel.OTHERWISE,
-        one_text,
-        echo.cover / 2,
-    )
+        return False
+    return one_text or len(echo.words) >= 5 or bool(FIRST_PERSON & set(echo.words))

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
+from variorum.collation.differences.aspects import Aspect
 from variorum.collation.facing import Spot, Texts
 from variorum.model import DifferenceKind, DifferenceLabel, Sentence, Source
 
@@ -31,7 +33,16 @@ Rank = tuple[bool, int, float]
 """Made in copying; step of its label; how little it matters. The least first."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
+class Told:
+    """What a sentence of a row tells, and the words that are shown of it."""
+
+    aspect: Aspect[Any]
+    fact: Any
+    spot: Spot
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Row:
     """One difference, before it has its place among the others."""
 
@@ -42,10 +53,17 @@ class Row:
     """Newsrooms differ that don't copy from each other."""
     weight: float
     """How much it matters among its like, from 0 to 1."""
-    spots: tuple[Spot, ...]
-    """In order."""
-    agreeing: tuple[tuple[str, str], ...]
+    told: tuple[Told, ...]
+    """By sentence id."""
+    agreeing: frozenset[frozenset[str]]
     """Pairs of sentence ids that have the same."""
+    differing: frozenset[frozenset[str]]
+    """Pairs of those that don't."""
+
+    @property
+    def spots(self) -> tuple[Spot, ...]:
+        """The words that it is about, in order."""
+        return tuple(sorted(told.spot for told in self.told))
 
 
 def ranked(

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import combinations
 
-from variorum.collation.differences.finding import Finding
-from variorum.collation.facing import COUNTRIES, Spot, Texts
+from variorum.collation.differences.aspects import Anywhere
+from variorum.collation.facing import COUNTRIES, Facing, Spot
 from variorum.language.analysis import Analysis
 from variorum.language.english.calendar import COUNTED
 from variorum.language.english.records import NO_RECORD, RECORD
@@ -29,11 +28,13 @@ ROUND = 1
 """Years by which two such dates may be off each other through rounding."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Record:
-    analysis: Analysis
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Record:
+    """Since when something is the first or highest of its kind."""
+
     spot: Spot
     about: frozenset[str]
+    """Concepts of the words that say what it is."""
     since: frozenset[str]
     """Concepts of the words after *since*; empty of a number of years."""
     year: int | None
@@ -41,39 +42,44 @@ class _Record:
     """As they stand, lower case."""
 
 
-def record_findings(
-    analyses: Iterable[Analysis], days: dict[str, date | None], texts: Texts
-) -> Iterator[Finding]:
-    """Find what two sources call the first or highest of its kind since different times."""
-    records = [record for analysis in analyses for record in _records(analysis, days)]
-    for one, other in combinations(records, 2):
-        if one.analysis.source == other.analysis.source:
-            continue
+class Records(Anywhere[Record]):
+    """What two sources call the first or highest of its kind since different times."""
+
+    kind = DifferenceKind.DATE
+    news_in_copies = True
+
+    def __init__(self, written: Mapping[str, date | None]) -> None:
+        self._written = written
+
+    def facts(self, analysis: Analysis) -> Sequence[Record]:
+        """Give what is called the first or highest of its kind."""
+        return _records(analysis, self._written)
+
+    def same(self, one: Record, other: Record) -> bool:
+        """Tell whether two are since one time, but for rounding."""
+        if one.words == other.words:
+            return True
+        if one.year is not None and other.year is not None:
+            return abs(one.year - other.year) <= ROUND
+        return bool(one.since & other.since)
+
+    def about(self, one: Record, other: Record, pair: Facing) -> float:
+        """Tell whether two are of one thing: enough of what says so is the same, and not only a country."""
         shared = one.about & other.about
         least = min(len(one.about), len(other.about))
-        if len(shared - COUNTRIES) < SHARED or len(shared) < LEAST * least:
-            continue
-        yield Finding(
-            DifferenceKind.DATE,
-            one.spot,
-            other.spot,
-            _label(one, other),
-            texts.one(one.analysis, other.analysis),
-            0.5,
-        )
+        return float(len(shared - COUNTRIES) >= SHARED and len(shared) >= LEAST * least)
+
+    def label(self, one: Record, other: Record, pair: Facing) -> DifferenceLabel:
+        """Tell whether both name years, which then contradict each other."""
+        years = one.year is not None and other.year is not None
+        return DifferenceLabel.CONTRADICTS if years else DifferenceLabel.OTHERWISE
+
+    def weight(self, one: Record, other: Record, label: DifferenceLabel | None) -> float:
+        """Rate every record alike."""
+        return 0.5
 
 
-def _label(one: _Record, other: _Record) -> DifferenceLabel | None:
-    if one.words == other.words:
-        return None
-    if one.year is not None and other.year is not None:
-        return None if abs(one.year - other.year) <= ROUND else DifferenceLabel.CONTRADICTS
-    if one.since & other.since:
-        return None
-    return DifferenceLabel.OTHERWISE
-
-
-def _records(analysis: Analysis, days: dict[str, date | None]) -> Sequence[_Record]:
+def _records(analysis: Analysis, days: Mapping[str, date | None]) -> Sequence[Record]:
     text = analysis.text
     if " since " not in text and not re.search(r"\b(?:year|decade|month|week)s?\b", text):
         return []
@@ -86,15 +92,14 @@ def _records(analysis: Analysis, days: dict[str, date | None]) -> Sequence[_Reco
             analysis, max(0, match.start() - 40), match.start()
         )
         found.append(
-            _Record(
-                analysis,
-                Spot(analysis.sentence.id, start, match.end()),
-                about,
-                _concepts(analysis, match.start("event"), match.end())
+            Record(
+                spot=Spot(analysis.sentence.id, start, match.end()),
+                about=about,
+                since=_concepts(analysis, match.start("event"), match.end())
                 if match["since"]
                 else frozenset(),
-                _year(match, days[analysis.sentence.source]),
-                text[start : match.end()].lower(),
+                year=_year(match, days[analysis.sentence.source]),
+                words=text[start : match.end()].lower(),
             )
         )
     return found

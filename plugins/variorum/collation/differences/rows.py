@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from variorum import identity
-from variorum.collation.differences.facts import Fact, facts_of
-from variorum.collation.differences.finding import Finding
-from variorum.collation.differences.ranking import Row, ranked
+from variorum.collation.differences.aspects import AnyFinding
+from variorum.collation.differences.joining import Joined, joined
+from variorum.collation.differences.ranking import Row, Told, ranked
 from variorum.collation.facing import Spot
 from variorum.collation.ground import Ground
 from variorum.collation.whole_words import whole_words
@@ -18,15 +17,12 @@ from variorum.model import Difference, DifferenceKind, DifferenceLabel, Reading
 LABELS = (DifferenceLabel.CONTRADICTS, DifferenceLabel.MORE, DifferenceLabel.OTHERWISE)
 """The weightiest first: a row has that of its weightiest finding."""
 
-NEWS_IN_COPIES = frozenset({DifferenceKind.NUMBER, DifferenceKind.DATE, DifferenceKind.MODALITY})
-"""Kinds that are news even where one text was copied: a changed number is no rewording."""
-
 WORN = 3
 """Quotations that lost their marks, from which a copy is damaged."""
 
 
 def rows(
-    findings: Iterable[Finding], ground: Ground, worn: Mapping[str, int]
+    findings: Iterable[AnyFinding], ground: Ground, worn: Mapping[str, int]
 ) -> tuple[Difference, ...]:
     """Bring findings together to differences, the weightiest first.
 
@@ -34,68 +30,77 @@ def rows(
     """
     sentences = {key: analysis.sentence for key, analysis in ground.corpus.of.items()}
     home = {sentence: claim.id for claim in ground.claims for sentence in claim.sentences}
-    found = [_row(fact) for fact in facts_of(findings)]
+    found = [_row(one) for one in joined(findings)]
     ordered = ranked(found, tuple(ground.corpus.sources.values()), sentences, ground.texts)
     return tuple(
         _difference(row, number, ground, home, worn) for number, row in enumerate(ordered, start=1)
     )
 
 
-def _row(fact: Fact) -> Row:
+def _row(found: Joined) -> Row:
     """Make one row: what newsrooms differ in, if they do; else what was changed in copying."""
-    kind = fact.differing[0].kind
-    apart = [finding for finding in fact.differing if not finding.one_text]
-    if kind is DifferenceKind.NAME:
-        apart = [finding for finding in apart if not _of_a_copy(finding, fact)]
+    aspect = found.differing[0].aspect
+    apart = [finding for finding in found.differing if not finding.one_text]
+    if aspect.kind is DifferenceKind.NAME:
+        apart = [finding for finding in apart if not _of_a_copy(finding, found)]
     # a number that was changed in copying is told beside those in which newsrooms differ
-    telling = fact.differing if kind in NEWS_IN_COPIES else apart or fact.differing
-    label = _label(kind, telling)
-    news = kind in NEWS_IN_COPIES or (
-        kind is DifferenceKind.ATTRIBUTION and label is DifferenceLabel.CONTRADICTS
+    telling = found.differing if aspect.news_in_copies else apart or found.differing
+    label = _label(aspect.kind, telling)
+    news = aspect.news_in_copies or (
+        aspect.kind is DifferenceKind.ATTRIBUTION and label is DifferenceLabel.CONTRADICTS
     )
-    whole: dict[str, Spot] = {}
+    told: dict[str, Told] = {}
     for finding in telling:
-        for spot in (finding.a, finding.b):
-            known = whole.get(spot.sentence)
-            if known is None or spot.end - spot.start > known.end - known.start:
-                whole[spot.sentence] = spot
-    for finding in fact.agreeing:
-        for spot in (finding.a, finding.b):
-            whole.setdefault(spot.sentence, spot)
+        for one in _told(finding):
+            known = told.get(one.spot.sentence)
+            if known is None or one.spot.end - one.spot.start > known.spot.end - known.spot.start:
+                told[one.spot.sentence] = one
+    for finding in found.agreeing:
+        for one in _told(finding):
+            told.setdefault(one.spot.sentence, one)
     shown: dict[str, Spot] = {}
-    for spot in (spot for finding in fact.differing for spot in finding.shown or ()):
-        known = shown.get(spot.sentence)
-        shown[spot.sentence] = _joined(known, spot) if known else spot
+    for spot in (spot for finding in found.differing for spot in finding.shown or ()):
+        known_spot = shown.get(spot.sentence)
+        shown[spot.sentence] = _joined(known_spot, spot) if known_spot else spot
     return Row(
-        kind,
-        label,
-        not apart and not news,
-        bool(apart),
-        max(finding.weight for finding in telling if finding.label is label),
-        tuple(sorted(shown.get(sentence, spot) for sentence, spot in whole.items())),
-        tuple(
-            (finding.a.sentence, finding.b.sentence)
-            for finding in fact.agreeing
-            if finding.a.sentence != finding.b.sentence
+        kind=aspect.kind,
+        label=label,
+        copying=not apart and not news,
+        independent=bool(apart),
+        weight=max(finding.weight for finding in telling if finding.label is label),
+        told=tuple(
+            replace(one, spot=shown.get(sentence, one.spot))
+            for sentence, one in sorted(told.items())
         ),
+        agreeing=_pairs(found.agreeing),
+        differing=_pairs(found.differing),
     )
 
 
-def _of_a_copy(finding: Finding, fact: Fact) -> bool:
+def _told(finding: AnyFinding) -> Iterator[Told]:
+    for fact, spot in zip((finding.a, finding.b), finding.spots, strict=True):
+        yield Told(finding.aspect, fact, spot)
+
+
+def _pairs(findings: Iterable[AnyFinding]) -> frozenset[frozenset[str]]:
+    """Give the pairs of sentence ids that findings are of."""
+    pairs = (frozenset(spot.sentence for spot in finding.spots) for finding in findings)
+    return frozenset(pair for pair in pairs if len(pair) > 1)
+
+
+def _of_a_copy(finding: AnyFinding, found: Joined) -> bool:
     """Tell whether one of two newsrooms only copied what it has otherwise, from a text that the other agrees with."""
-    agreed = {frozenset((other.a.sentence, other.b.sentence)) for other in fact.agreeing}
-    for copy, sentence in (
-        (finding.a.sentence, finding.b.sentence),
-        (finding.b.sentence, finding.a.sentence),
-    ):
-        for other in fact.differing:
-            pair = {other.a.sentence, other.b.sentence}
+    agreed = _pairs(found.agreeing)
+    one, another = (spot.sentence for spot in finding.spots)
+    for copy, sentence in ((one, another), (another, one)):
+        for other in found.differing:
+            pair = {spot.sentence for spot in other.spots}
             if other.one_text and copy in pair and agreed & {frozenset(pair - {copy} | {sentence})}:
                 return True
     return False
 
 
-def _label(kind: DifferenceKind, telling: Iterable[Finding]) -> DifferenceLabel:
+def _label(kind: DifferenceKind, telling: Iterable[AnyFinding]) -> DifferenceLabel:
     """Give the weightiest label; of numbers that don't contradict, that of those farthest apart."""
     by_weight = kind is DifferenceKind.NUMBER
     return min(
@@ -118,61 +123,96 @@ def _joined(one: Spot, other: Spot) -> Spot:
 def _difference(
     row: Row, number: int, ground: Ground, home: Mapping[str, str], worn: Mapping[str, int]
 ) -> Difference:
-    readings = _readings(row, ground, worn)
+    sides = _sides(row, ground, worn)
+    readings = [reading for side in sides for reading in side]
     words = "\x00".join(sorted(f"{r.sentence}:{r.text}" for r in readings))
     return Difference(
-        identity.short_hash("d", row.kind.value, words),
-        tuple(sorted({home[reading.sentence] for reading in readings})),
-        row.kind,
-        row.label,
-        row.copying,
-        number,
-        readings,
+        id=identity.short_hash("d", row.kind.value, words),
+        claims=tuple(sorted({home[reading.sentence] for reading in readings})),
+        kind=row.kind,
+        label=row.label,
+        copying=row.copying,
+        rank=number,
+        sides=sides,
     )
 
 
-def _readings(row: Row, ground: Ground, worn: Mapping[str, int]) -> tuple[Reading, ...]:
-    """Make the readings: those that agree side by side, what most sources have first, a sound copy before others.
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """A reading, and what speaks for its standing before others of its side."""
 
-    A source that says a thing twice in the same words has one; a damaged copy has none where its own
+    told: Told
+    reading: Reading
+    source: str
+    damaged: bool
+    """Its source is a damaged copy."""
+
+    @property
+    def rank(self) -> tuple[bool, str, int]:
+        """A sound copy before others, then by source and place."""
+        return self.damaged, self.source, self.reading.start
+
+
+def _sides(row: Row, ground: Ground, worn: Mapping[str, int]) -> tuple[tuple[Reading, ...], ...]:
+    """Part a row's readings into its sides: what most have first, on a side a sound copy before others.
+
+    A source that says a thing twice in the same words has one reading; a damaged copy has none where its own
     newsroom's sound text has the same.
     """
-    alike = _alike(row)
-    readings: dict[tuple[str, str], tuple[tuple[bool, str, int], Reading]] = {}
-    for inside in row.spots:
-        analysis = ground.corpus.of[inside.sentence]
+    once: dict[tuple[str, str], _Placed] = {}
+    for told in row.told:
+        analysis = ground.corpus.of[told.spot.sentence]
         source = analysis.sentence.source
-        spot = whole_words(analysis.text, inside)
+        spot = whole_words(analysis.text, told.spot)
         text = analysis.as_received(spot.start, spot.end)
         reading = Reading(spot.sentence, *analysis.where(spot.start, spot.end), text)
-        place = worn.get(source, 0) >= WORN, source, reading.start
+        placed = _Placed(told, reading, source, worn.get(source, 0) >= WORN)
         key = source, " ".join(text.lower().split())
-        if key not in readings or place < readings[key][0]:
-            readings[key] = place, reading
-    sound = {
-        (alike[reading.sentence], _origin(reading, ground))
-        for (damaged, *_), reading in readings.values()
-        if not damaged
-    }
-    kept = [
-        (place, reading)
-        for place, reading in readings.values()
-        if row.copying
-        or not place[0]
-        or (alike[reading.sentence], _origin(reading, ground)) not in sound
-    ]
-    many = Counter(alike[reading.sentence] for _, reading in kept)
-    kept.sort(key=lambda one: (-many[alike[one[1].sentence]], alike[one[1].sentence], one[0]))
-    return tuple(reading for _, reading in kept)
+        if key not in once or placed.rank < once[key].rank:
+            once[key] = placed
+    sides = []
+    for side in _parted(row, list(once.values())):
+        sound = {_origin(placed, ground) for placed in side if not placed.damaged}
+        kept = [
+            placed
+            for placed in side
+            if row.copying or not placed.damaged or _origin(placed, ground) not in sound
+        ]
+        sides.append(sorted(kept, key=lambda placed: placed.rank))
+    sides.sort(key=lambda side: (-len(side), min(placed.reading.sentence for placed in side)))
+    return tuple(tuple(placed.reading for placed in side) for side in sides)
 
 
-def _origin(reading: Reading, ground: Ground) -> str:
-    return ground.texts.origin_of(ground.corpus.of[reading.sentence].sentence)
+def _parted(row: Row, placed: Sequence[_Placed]) -> list[list[_Placed]]:
+    """Put together the readings that are pairwise the same; two that were only found to differ never are."""
+    alike = _alike(row)
+    sides: list[list[_Placed]] = []
+    for one in sorted(placed, key=lambda one: one.rank):
+        home = next((side for side in sides if all(_same(row, one, p, alike) for p in side)), None)
+        if home is None:
+            sides.append([one])
+        else:
+            home.append(one)
+    return sides
+
+
+def _same(row: Row, one: _Placed, other: _Placed, alike: Mapping[str, str]) -> bool:
+    a, b = one.told, other.told
+    pair = frozenset((a.spot.sentence, b.spot.sentence))
+    if pair in row.differing and pair not in row.agreeing:
+        return False
+    if alike[a.spot.sentence] == alike[b.spot.sentence]:
+        return True
+    return type(a.aspect) is type(b.aspect) and a.aspect.same(a.fact, b.fact)
+
+
+def _origin(placed: _Placed, ground: Ground) -> str:
+    return ground.texts.origin_of(ground.corpus.of[placed.reading.sentence].sentence)
 
 
 def _alike(row: Row) -> Mapping[str, str]:
     """Give for each sentence of a row the first of those that have the same."""
-    above = {spot.sentence: spot.sentence for spot in row.spots}
+    above = {told.spot.sentence: told.spot.sentence for told in row.told}
 
     def top(sentence: str) -> str:
         while above[sentence] != sentence:
@@ -180,7 +220,7 @@ def _alike(row: Row) -> Mapping[str, str]:
             sentence = above[sentence]
         return sentence
 
-    for one, other in row.agreeing:
-        first, second = sorted((top(one), top(other)))
+    for pair in sorted(map(sorted, row.agreeing)):
+        first, second = sorted(map(top, pair))
         above[second] = first
     return {sentence: top(sentence) for sentence in above}

@@ -8,14 +8,15 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+from variorum.collation.differences.aspects import Aspect, Finding
 from variorum.collation.differences.counts import differ
-from variorum.collation.differences.finding import Finding
-from variorum.collation.facing import Texts
-from variorum.collation.once import Once
+from variorum.collation.differences.numbers import Numbers
+from variorum.collation.facing import Facing, Spot, Texts
+from variorum.collation.ground import Ground
 from variorum.language.analysis import Analysis
 from variorum.language.counts import Number, Role, number_of
 from variorum.language.english.bounds import ONE
@@ -44,57 +45,75 @@ CLAUSE_BREAK = re.compile(r"[.;:!?()“”\"]|[—–]|, ")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class _Toll:
+class Toll:
     """How many, of one thing that happened."""
 
     analysis: Analysis
     number: Number
     happened: str
 
+    @property
+    def spot(self) -> Spot:
+        """The words of the number."""
+        return self.number.spot
 
-def toll_findings(
-    analyses: Iterable[Analysis], numbers: Once[Sequence[Number]], texts: Texts
-) -> Iterator[Finding]:
-    """Find the counts on which sources have nothing in common: none of one's is the other's."""
-    told: defaultdict[tuple[str, int], list[_Toll]] = defaultdict(list)
-    for analysis in analyses:
-        if analysis.quantities or ONE.search(analysis.text):
-            for toll in _tolls(analysis, numbers(analysis)):
+
+class Tolls(Aspect[Toll]):
+    """Counts of what an event did to people, on which two sources have nothing in common."""
+
+    kind = DifferenceKind.NUMBER
+    chained = True
+    news_in_copies = True
+
+    def __init__(self, numbers: Numbers) -> None:
+        self._numbers = numbers
+
+    def facts(self, analysis: Analysis) -> Sequence[Toll]:
+        """Give the counts of a sentence that tell what the event did to people."""
+        if not analysis.quantities and not ONE.search(analysis.text):
+            return ()
+        return tuple(_tolls(analysis, self._numbers.facts(analysis)))
+
+    def same(self, one: Toll, other: Toll) -> bool:
+        """Tell whether two counts are one."""
+        return one.number.quantity.value == other.number.quantity.value
+
+    def label(self, one: Toll, other: Toll, pair: Facing) -> DifferenceLabel:
+        """Tell how two counts of one thing differ."""
+        return differ(one.number, other.number, pair.a, pair.b)
+
+    def weight(self, one: Toll, other: Toll, label: DifferenceLabel | None) -> float:
+        """Rate a toll above other numbers, unless it is only rounded."""
+        return ROUNDED if label is DifferenceLabel.MORE else 1.0
+
+    def findings(self, ground: Ground) -> Iterator[Finding[Toll]]:
+        """Hold the counts of one thing against each other, wherever two sources give them."""
+        told: defaultdict[tuple[str, int], list[Toll]] = defaultdict(list)
+        for analysis in ground.corpus.analyses:
+            for toll in self.facts(analysis):
                 told[toll.happened, analysis.source].append(toll)
-    for (happened, source), (other, source_too) in combinations(sorted(told), 2):
-        if happened == other:
-            yield from _compared(told[happened, source], told[other, source_too], texts)
+        for (happened, source), (other, source_too) in combinations(sorted(told), 2):
+            if happened == other:
+                yield from self._compared(
+                    told[happened, source], told[other, source_too], ground.texts
+                )
+
+    def _compared(
+        self, mine: Sequence[Toll], others: Sequence[Toll], texts: Texts
+    ) -> Iterator[Finding[Toll]]:
+        """Compare the counts of two sources: one of each that is the same, else the first of each."""
+        equal = [(a, b) for a in mine for b in others if self.same(a, b)]
+        one, other = equal[0] if equal else (mine[0], others[0])
+        small, large = sorted((one.number.quantity.value, other.number.quantity.value))
+        if equal or large <= FARTHEST * small:
+            pair = Facing(
+                one.analysis, other.analysis, same=False, sure=False, likely=False, texts=texts
+            )
+            label = None if equal else self.label(one, other, pair)
+            yield self.finding(one, other, pair, label)
 
 
-def _compared(mine: Sequence[_Toll], others: Sequence[_Toll], texts: Texts) -> Iterator[Finding]:
-    equal = [
-        (one, other)
-        for one in mine
-        for other in others
-        if one.number.quantity.value == other.number.quantity.value
-    ]
-    if equal:
-        yield _finding(*equal[0], texts, equal=True)
-        return
-    one, other = mine[0], others[0]
-    small, large = sorted((one.number.quantity.value, other.number.quantity.value))
-    if large <= FARTHEST * small:
-        yield _finding(one, other, texts, equal=False)
-
-
-def _finding(one: _Toll, other: _Toll, texts: Texts, *, equal: bool) -> Finding:
-    label = None if equal else differ(one.number, other.number, one.analysis, other.analysis)
-    return Finding(
-        DifferenceKind.NUMBER,
-        one.number.spot,
-        other.number.spot,
-        label,
-        texts.one(one.analysis, other.analysis),
-        ROUNDED if label is DifferenceLabel.MORE else 1.0,
-    )
-
-
-def _tolls(analysis: Analysis, numbers: Sequence[Number]) -> Iterator[_Toll]:
+def _tolls(analysis: Analysis, numbers: Sequence[Number]) -> Iterator[Toll]:
     """Find the counts of a sentence that tell what the event did to people, each with what."""
     lowers = {word.text.lower() for word in analysis.words}
     if lowers & NOT_THIS_EVENT:
@@ -108,7 +127,7 @@ def _tolls(analysis: Analysis, numbers: Sequence[Number]) -> Iterator[_Toll]:
             continue
         happened = _happened(analysis, number)
         if happened:
-            yield _Toll(analysis, number, happened)
+            yield Toll(analysis, number, happened)
 
 
 def _of_anybody(analysis: Analysis, number: Number) -> bool:

@@ -115,9 +115,8 @@ class DifferenceView:
     kind: str
     label: str
     copying: bool
-    readings: tuple[DifferenceReading, ...]
     sayings: tuple[Saying, ...]
-    """The same by the words, in the order of the readings."""
+    """What each side says."""
 
 
 @dataclass(frozen=True, slots=True)

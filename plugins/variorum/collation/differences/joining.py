@@ -1,4 +1,4 @@
-"""Facts: what was found between pairs of sentences, brought together where it is about the same words."""
+"""Joining: what was found between pairs of sentences, brought together where it is about the same words."""
 
 from __future__ import annotations
 
@@ -6,18 +6,18 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from variorum.collation.differences.finding import Finding
+from variorum.collation.differences.aspects import AnyFinding
 from variorum.collation.facing import Spot
 from variorum.model import DifferenceKind
 
 
 @dataclass(frozen=True, slots=True)
-class Fact:
-    """One thing on which readings differ."""
+class Joined:
+    """Findings about one thing on which readings differ."""
 
-    differing: tuple[Finding, ...]
+    differing: tuple[AnyFinding, ...]
     """At least one."""
-    agreeing: tuple[Finding, ...]
+    agreeing: tuple[AnyFinding, ...]
     """What has the same as one of those that differ."""
 
 
@@ -44,38 +44,38 @@ class _Words:
             node = self._above[node]
         return node
 
-    def join(self, finding: Finding) -> None:
+    def join(self, finding: AnyFinding) -> None:
         """Join the two nodes of a finding."""
-        one, other = sorted(self.top(self.node(spot)) for spot in (finding.a, finding.b))
+        one, other = sorted(self.top(self.node(spot)) for spot in finding.spots)
         self._above[other] = one
 
 
-def facts_of(findings: Iterable[Finding]) -> Iterator[Fact]:
+def joined(findings: Iterable[AnyFinding]) -> Iterator[Joined]:
     """Bring the findings together, by kind and in their order.
 
-    Equal numbers are equal through a third, so whatever is joined by them is one fact. Otherwise only what
+    Equal numbers are equal through a third, so whatever is joined by them is one row. Otherwise only what
     differs is joined: a shortened quotation may agree with two that have nothing in common.
     """
-    by_kind: defaultdict[DifferenceKind, list[Finding]] = defaultdict(list)
+    by_kind: defaultdict[DifferenceKind, list[AnyFinding]] = defaultdict(list)
     for finding in findings:
-        by_kind[finding.kind].append(finding)
-    for kind, found in by_kind.items():
-        yield from _facts(found, through_equals=kind is DifferenceKind.NUMBER)
+        by_kind[finding.aspect.kind].append(finding)
+    for found in by_kind.values():
+        yield from _joined(found)
 
 
-def _facts(findings: Sequence[Finding], *, through_equals: bool) -> Iterator[Fact]:
+def _joined(findings: Sequence[AnyFinding]) -> Iterator[Joined]:
     words = _Words()
     for finding in findings:
-        if through_equals or finding.label is not None:
+        if finding.aspect.chained or finding.label is not None:
             words.join(finding)
-    differing: defaultdict[int, list[Finding]] = defaultdict(list)
-    agreeing: defaultdict[int, list[Finding]] = defaultdict(list)
+    differing: defaultdict[int, list[AnyFinding]] = defaultdict(list)
+    agreeing: defaultdict[int, list[AnyFinding]] = defaultdict(list)
     for finding in findings:
-        home = words.top(words.node(finding.a))
+        homes = [words.top(words.node(spot)) for spot in finding.spots]
         if finding.label is not None:
-            differing[home].append(finding)
+            differing[homes[0]].append(finding)
             continue
-        for top in sorted({home, words.top(words.node(finding.b))}):
+        for top in sorted(set(homes)):
             agreeing[top].append(finding)
     for top, found in differing.items():
-        yield Fact(tuple(found), tuple(agreeing[top]))
+        yield Joined(tuple(found), tuple(agreeing[top]))
