@@ -5,67 +5,23 @@ from __future__ import annotations
 import re
 
 from variorum.language.english.calendar import WEEKDAYS
+from variorum.language.english.data import phrase_list, word_list, word_set
 from variorum.language.english.moments import PARTS_OF_DAY
 
-AT_LEAST = (
-    "more than",
-    "no fewer than",
-    "no less than",
-    "at least",
-    "as many as",
-    "over",
-    "above",
-    "just over",
-    "well over",
-    "upwards of",
-    "exceeding",
-)
+AT_LEAST = phrase_list("numbers", "at-least")
 """The number is the least there is."""
 
-AT_MOST = (
-    "no more than",
-    "fewer than",
-    "less than",
-    "up to",
-    "at most",
-    "under",
-    "below",
-    "just under",
-    "close to",
-    "nearly",
-    "almost",
-)
+AT_MOST = phrase_list("numbers", "at-most")
 """The number is the most there is."""
 
-ABOUT = (
-    "about",
-    "around",
-    "some",
-    "roughly",
-    "approximately",
-    "an estimated",
-    "estimated",
-    "circa",
-    "or so",
-)
+ABOUT = phrase_list("numbers", "about")
 """The number is near."""
 
-COUNTING_ON = (
-    "so far",
-    "by mid",
-    "by late",
-    "by early",
-    "as of",
-    "earlier",
-    "initially",
-    "at first",
-    "by then",
-    "by the end of the",
-)
+COUNTING_ON = phrase_list("numbers", "counting-on")
 """What says that a count was taken at one moment of several, lower case."""
 
 _DAY = "|".join(day for day in WEEKDAYS if len(day) > len("Tues"))
-_PART = "|".join((*PARTS_OF_DAY, "nightfall", "sunset", "sunrise"))
+_PART = "|".join((*PARTS_OF_DAY, *word_list("numbers", "counted-at")))
 
 # The part of a day, or the time, at which a count was taken: `by midnight`, `as of Sunday`, `by 6 p.m.`
 COUNTED_AT = re.compile(
@@ -76,10 +32,10 @@ COUNTED_AT = re.compile(
     re.IGNORECASE,
 )
 
-OF_THEM = frozenset("of the its their his her our those these them other more".split())
+OF_THEM = word_set("numbers", "of-them")
 """What may stand between a number and what it counts: *six of its sailors*."""
 
-ANYBODY = "people person persons man men woman women others victims jobs posts places".split()
+ANYBODY = list(word_list("numbers", "anybody"))
 """Nouns for anybody: *12 people* and *12 passengers* may be the same."""
 
 # What is read as a part of one and is an ordinal: `a third case`

@@ -4,22 +4,17 @@ from __future__ import annotations
 
 import re
 
-PARTICLES = frozenset(
-    "and de del della der van von den bin al el la le di da dos y of the for & with in".split()
-)
+from variorum.language.english.data import alternation, phrase_list, word_set
+
+PARTICLES = word_set("page", "particles")
 """Lower-case words that stand between names."""
 
-ROLES = frozenset(
-    """writer writers reporter reporters correspondent correspondents editor editors staff press
-    service services bureau contributor contributors columnist producer desk newsroom wire reports
-    photographer agency agencies""".split()
-)
+ROLES = word_set("page", "byline-roles")
 """How a line ends that says who somebody is: `AP National Security Writer`, `Staff Reports`."""
 
 NEWS_AGENCY = re.compile(
-    r"""(?:the\s)?(?:associated\spress|agence\sfrance-presse|press\sassociation|canadian\spress|ap|afp|reuters|pti|ani|efe|upi
-    |dpa|xinhua|tass|bloomberg|kyodo|yonhap)(?:\snews)?""",
-    re.IGNORECASE | re.VERBOSE,
+    rf"(?:the\s)?(?:{alternation(phrase_list('names', 'wires'))})(?:\snews)?",
+    re.IGNORECASE,
 )
 """A news agency's name: alone on a line near the top it is a byline."""
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
+from variorum.language.english.data import alternation, phrase_list
+
 CALL = re.compile(
-    r"""(?:please\s|to\s|you\scan\s|also\s|and\s|or\s|don['’]t\sforget\sto\s|be\ssure\sto\s|want\s(?:more|to)\b.{0,40}?[?!]\s?)?
-    (?:subscribe|sign\sup|register|log\sin|follow|like\sus|join|download|get|listen|watch|click|tap|swipe|share|tweet|comment
-      |send|submit|contact|support|donate|check\sout|find\s(?:us|out)|visit|read|view|buy|order|learn|discover|receive|stay
-      |keep\s(?:up|an\seye)|connect|chat|tell\sus|let\sus|have\sa|got\sa|help\sus|become\sa|start\syour|try|access|listen)\b""",
+    rf"""(?:please\s|to\s|you\scan\s|also\s|and\s|or\s|don['’]t\sforget\sto\s|be\ssure\sto\s|want\s(?:more|to)\b.{{0,40}}?[?!]\s?)?
+    (?:{alternation(phrase_list("page", "calls"))})\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 """How a call begins: `Subscribe`, `Follow us`, `Click here`, `Have a tip?`."""

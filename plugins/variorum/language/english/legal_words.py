@@ -4,44 +4,9 @@ from __future__ import annotations
 
 import re
 
-LEGAL_CUES = (
-    ("copyright", "©"),
-    ("rights reserved",),
-    ("disclaimer",),
-    (
-        "not be published",
-        "not be reproduced",
-        "not be copied",
-        "not be redistributed",
-        "not be used",
-    ),
-    ("reproduc", "redistribut", "repost", "republish", "rewritten", "dissemination"),
-    ("infring",),
-    ("original author", "views expressed", "opinions expressed", "their own and not"),
-    ("financial advice", "investment advice", "legal advice", "medical advice"),
-    (
-        "terms of use",
-        "terms of service",
-        "terms and conditions",
-        "privacy policy",
-        "privacy notice",
-    ),
-    ("cookie",),
-    ("contact us", "please contact", "please notify", "customer service"),
-    ("affiliate",),
-    (
-        "earn a commission",
-        "earn commission",
-        "commission if you",
-        "commission when",
-        "share of the sale",
-    ),
-    ("you agree", "you are agreeing", "i agree", "you consent", "i accept", "you accept"),
-    ("trademark",),
-    ("our website", "our site", "our use of", "this website", "this site"),
-    ("fair use", "fair dealing", "written permission", "deletion"),
-    ("subject to our", "subject to the terms", "community guidelines", "submission guidelines"),
-)
+from variorum.language.english.data import split_phrases, table
+
+LEGAL_CUES = tuple(table("page", "legal-cues", str, split_phrases).values())
 """Words of legal text, what belongs together in one cue: any two cues in a last paragraph make it legal text."""
 
 LEGAL_START = re.compile(

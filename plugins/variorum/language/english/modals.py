@@ -2,21 +2,14 @@
 
 from __future__ import annotations
 
+from variorum.language.english.data import forms
+
 SURE = "sure"
 POSSIBLE = "possible"
 PLANNED = "planned"
 NEEDED = "needed"
 
-MODALS: dict[str, str] = {
-    **dict.fromkeys("will shall 'll won't".split(), SURE),
-    **dict.fromkeys("could may might can possibly perhaps maybe".split(), POSSIBLE),
-    **dict.fromkeys(
-        "expected likely plans planned planning hopes hoped hoping intends intended wants aims "
-        "expects considering mulling weighing".split(),
-        PLANNED,
-    ),
-    **dict.fromkeys("must should ought needs".split(), NEEDED),
-}
+MODALS: dict[str, str] = forms("sentences", "modals", str)
 """Word, lower case, before a verb, to how sure it makes it."""
 
 APART = frozenset(

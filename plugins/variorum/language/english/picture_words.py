@@ -4,13 +4,10 @@ from __future__ import annotations
 
 import re
 
+from variorum.language.english.data import alternation, phrase_list
+
 AGENCY = re.compile(
-    r"""\b(?:AP|AFP|EPA|EFE|UPI|PTI|ANI|DPA|TASS|Xinhua|Reuters|REUTERS|(?:Getty|GETTY)(?:\s(?:Images|IMAGES))?|Shutterstock|SHUTTERSTOCK|Alamy|iStock(?:photo)?
-    |Bloomberg|Associated\sPress|ASSOCIATED\sPRESS|Agence\sFrance-Presse|Anadolu|NurPhoto|Sipa|SIPA|ZUMA|Zuma|Imago|imago
-    |Rex|Corbis|Wikimedia|Unsplash|Pixabay|Pexels|Flickr|Pool|POOL|USA\sTODAY\sSports|Icon\sSportswire|Kyodo|Yonhap
-    |Handout|HANDOUT|Newscom|Splash|Adobe\sStock|Dreamstime|Depositphotos|Bigstock|Abaca|Action\sImages|PA\sWire|PA\sImages
-    |Press\sAssociation|Creative\sCommons|CC\sBY)\b""",
-    re.VERBOSE,
+    rf"\b(?:(?:Getty|GETTY)(?:\s(?:Images|IMAGES))?|{alternation(phrase_list('page', 'picture-suppliers'))})\b"
 )
 """Who supplies pictures: `Getty`, `AP`, `Pool`."""
 

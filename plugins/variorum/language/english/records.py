@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from variorum.language.english.data import word_set
+
 # `the highest rate in 30 years`, `the first visit since 2018`, `most senior official to come since the war began`
 RECORD = re.compile(
     r"\b(?P<record>first|last|worst|best|most|least|fewest|[a-z]{3,12}est)\b"
@@ -13,10 +15,7 @@ RECORD = re.compile(
     r"(?P<count>[a-z]+|\d{1,3}) (?P<unit>year|decade|month|week)s?\b)"
 )
 
-NO_RECORD = frozenset(
-    """west east rest test protest request interest arrest forest suggest harvest invest northwest
-    northeast southwest southeast contest honest modest latest guest priest nest chest""".split()
-)
+NO_RECORD = word_set("calendar", "no-record")
 """Words that look like a superlative and are none."""
 
 # `in the coming months`, `later this year`, `next week`, `by the end of the month`

@@ -2,35 +2,19 @@
 
 from __future__ import annotations
 
-ATTRIBUTING = frozenset(
-    """said says told tells added adds wrote writes stated states announced announces noted notes
-    argued argues claimed claims insisted insists explained explains replied warned warns urged
-    tweeted posted reported reports acknowledged acknowledges conceded admitted denied denies
-    suggested stressed stresses emphasized emphasised underscored reiterated confirmed confirms
-    described describes called accused accuses blamed blames declared pledged vowed recalled
-    testified predicted estimated complained asked""".split()
-)
+from variorum.language.english.data import phrase_list, split_words, table, word_set
+
+ATTRIBUTING = word_set("speech", "attributing")
 """Verbs whose subject is the source of what is told."""
 
-ACCORDING = ("according to", "in the words of", "as stated by", "cited by", "quoted by")
+ACCORDING = phrase_list("speech", "according")
 """Phrases after which stands who says it."""
 
-TO_US = (
-    "told",
-    "spoke to",
-    "spoke with",
-    "speaking to",
-    "in an interview with",
-    "said in an interview",
-)
+TO_US = phrase_list("speech", "to-us")
 """Before a newsroom's name: it was said to that newsroom."""
 
-NEWSROOM_WORDS = frozenset(
-    """News Press Reuters AFP AP CNN BBC NPR CBC CBS NBC ABC PBS Bloomberg Times Post Journal Guardian
-    Herald Tribune Gazette Chronicle Globe Mail Telegraph Independent Broadcasting Television TV Radio
-    Agence Axios Politico Vice Vox Insider Magazine Daily Weekly Observer""".split()
-)
+NEWSROOM_WORDS = word_set("names", "newsroom-words")
 """Words of a newsroom's name."""
 
-SHORT_NAMES = {"AP": ("Associated", "Press"), "AFP": ("Agence", "France", "Presse")}
+SHORT_NAMES = table("names", "newsroom-short-names", str, split_words)
 """What a newsroom's short name stands for."""

@@ -2,48 +2,39 @@
 
 from __future__ import annotations
 
-SCHEDULED: dict[str, str] = {
-    third: base
-    for pair in """begins begin|starts start|opens open|reopens reopen|resumes resume|returns return
-        |closes close|ends end|finishes finish|votes vote|meets meet|plays play|faces face|hosts host
-        |travels travel|visits visit|convenes convene|decides decide|departs depart|leaves leave
-        |arrives arrive|expires expire|launches launch|flies fly|goes go|kicks kick|takes take
-        |comes come""".split("|")
-    for third, base in (pair.split(),)
-}
+from variorum.language.english.data import table, word_set
+
+SCHEDULED: dict[str, str] = table("calendar", "scheduled", str, str)
 """The form of one to the form of several, lower case."""
 
-COMPLETED: dict[str, frozenset[str]] = {
-    "go": frozenset("on to into before back".split()),
-    "kick": frozenset({"off"}),
-    "take": frozenset("effect place office over".split()),
-    "come": frozenset("into to back".split()),
-}
+COMPLETED: dict[str, frozenset[str]] = table(
+    "calendar", "completed", str, lambda text: frozenset(text.split())
+)
 """Verbs of these (their form of several) that need one of these words next."""
 
-RELATIVES = frozenset("which that who".split())
+RELATIVES = word_set("calendar", "relatives")
 """Subjects of one word that may stand for one or several."""
 
-SUBJECT_PRONOUNS = RELATIVES | frozenset("he she it they we i you".split())
+SUBJECT_PRONOUNS = RELATIVES | word_set("calendar", "subject-pronouns")
 """Subjects of one word, right after which their verb stands."""
 
-SEVERAL = frozenset("they we you people police fans".split())
+SEVERAL = word_set("calendar", "several")
 """Subjects of several that don't end in *s*."""
 
-OBJECTS = frozenset("their our its the a an again against".split())
+OBJECTS = word_set("calendar", "objects")
 """Words after a name and a form of several by which it is a verb: `City play their`."""
 
-NO_SUBJECT = frozenset("to not and or never also did do does let lets both all early late".split())
+NO_SUBJECT = word_set("calendar", "no-subject")
 """Words right before a verb that leave open when, or who."""
 
-AFTERWARDS = frozenset("after since following despite before until when who which".split())
+AFTERWARDS = word_set("calendar", "afterwards")
 """Words by which a date is another happening's than the verb's before."""
 
-REPEATED = frozenset("every each most".split())
+REPEATED = word_set("calendar", "repeated")
 """Words before a day of the week that make it many."""
 
-SCHEDULE_WORDS = frozenset("again next last final first".split())
+SCHEDULE_WORDS = word_set("calendar", "schedule-words")
 """Words beside such a verb that no caption of a picture has, so that it is no picture's present."""
 
-SAID = frozenset("said told announced confirmed added wrote".split())
+SAID = word_set("calendar", "said-in-the-past")
 """Verbs in the past after which something is told in the present of when they were said."""

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
+from variorum.language.english.data import table
 from variorum.model import SingleReason
 
-SINGLE_WORDS = {
-    SingleReason.LEFT_OUT: "Only this report has it; the others leave it out.",
-    SingleReason.EARLIER: "Only this report has it, written before the others.",
-    SingleReason.LATER: "Only this report has it, written after the others.",
-    SingleReason.OWN_REPORTING: "Only this report has it: it was told to this newsroom.",
-}
+SINGLE_WORDS = table("readers", "singles", SingleReason, str)
 
-SAID_AGAIN = "{report} says it more than once, which counts once."
+_NOTES = table("readers", "notes", str, str)
+
+SAID_AGAIN = _NOTES["said-again"]
 """Of a statement that a report makes in several places."""
 
-AS_RECEIVED = "Printed as received; it looks damaged."
+AS_RECEIVED = _NOTES["as-received"]

@@ -2,105 +2,63 @@
 
 from __future__ import annotations
 
+from variorum.language.english.data import phrase_list, word_set
 from variorum.language.english.saying import ATTRIBUTING
 
-ALSO_SPEAKING = frozenset(
-    """saying adding telling writing called calls calling quoted thanked promised demanded demands
-    urging warning insisting arguing claiming noting explaining concluded commented remarked observed
-    shouted shouts chanted testifying stressing emphasizing emphasising underscoring described
-    describing blaming accusing expressed questioned joked tweeted posted read reads ruled
-    hailed praised condemned criticized criticised dismissed rejected welcomed found thinks believes
-    believed hopes hoped expects expected say warn argue insist believe made makes""".split()
-)
+ALSO_SPEAKING = word_set("speech", "also-speaking")
 
-NOT_ALONE = frozenset(
-    "claims reports posted predicted estimated reported read reads found calls hopes demands".split()
-)
+NOT_ALONE = word_set("speech", "not-alone")
 """Forms that are as often nouns or adjectives: they count only where *that* or a mark follows."""
 
-SPEECH = (ATTRIBUTING | ALSO_SPEAKING) - frozenset({"predicted", "estimated"})
+SPEECH = (ATTRIBUTING | ALSO_SPEAKING) - word_set("speech", "no-speech")
 """Verb forms whose subject says or thinks what is told."""
 
-INVERTING = frozenset(
-    """said says added adds wrote writes explained explains asked replied argued argues warned warns
-    noted notes recalled recalls insisted insists tweeted commented remarked concluded shouted""".split()
-)
+INVERTING = word_set("speech", "inverting")
 """Verb forms that may stand before their subject: *“…,” said Smith*."""
 
-MADE_CLEAR = ("clear", "it clear", "plain", "it plain", "known", "it known")
+MADE_CLEAR = phrase_list("speech", "made-clear")
 """What must follow *made* for it to be a verb of speech."""
 
-HELPING = frozenset(
-    """has have had also then later earlier now still again once never first already repeatedly
-    reportedly previously recently just even both all often always sometimes did does do would will
-    is was are were be been being heard seen to as quoted himself herself itself themselves not
-    monday tuesday wednesday thursday friday saturday sunday""".split()
-)
+HELPING = word_set("speech", "helping")
 """What may stand between a speaker and the verb, with every word in *-ly*."""
 
-DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+DAYS = word_set("speech", "days")
 """Those of them before which *on* may stand."""
 
-PASSIVE = frozenset("is was are were be been being get got".split())
+PASSIVE = word_set("speech", "passive")
 """Before a participle these make its subject the one spoken of."""
 
-HEARD = frozenset("heard seen quoted cited".split())
+HEARD = word_set("speech", "heard")
 """After those, the subject speaks all the same: *is heard to say*, *was quoted as saying*."""
 
-AUXILIARIES = frozenset("has have had is was are were be been will would could may might".split())
+AUXILIARIES = word_set("speech", "auxiliaries")
 """Words in a subject at which it ends: *Smith had in a talk with Jones urged*."""
 
-PREPOSITIONS = frozenset(
-    "of with to for by from in at on against about between after before over under than".split()
-)
+PREPOSITIONS = word_set("speech", "prepositions")
 """A name right after one of those isn't the head of its phrase: *the University of Iowa*."""
 
-SUBORDINATING = frozenset(
-    "as that which who whom because if after before since when what where whether than though".split()
-)
+SUBORDINATING = word_set("speech", "subordinating")
 """Words before a subject that make its clause no main one."""
 
-PARTING = frozenset(
-    """but or that which who whom whose when while as because if after before where though although
-    since than so whether nor yet what how why until unless""".split()
-)
+PARTING = word_set("speech", "parting")
 """Words past which the subject of a verb doesn't reach, besides *and*."""
 
-WHEN_SAID = frozenset(
-    """monday tuesday wednesday thursday friday saturday sunday today yesterday tonight later earlier
-    on in at during after before to when while who with""".split()
-)
+WHEN_SAID = word_set("speech", "when-said")
 """Words that end a speaker named after the verb."""
 
-VAGUE_SPEAKERS = frozenset(
-    """official officer source people person man woman other expert analyst report critic witness
-    spokesman spokeswoman spokesperson spokespeople statement author researcher resident side country
-    leader government minister ministry department both two this these those they he she it we you i
-    some many several senior top local chief many one who which that others""".split()
-)
+VAGUE_SPEAKERS = word_set("speech", "vague-speakers")
 """Keys that name nobody in particular: two speakers that share only those may be two."""
 
-PERSONAL_SUBJECTS = frozenset("he she".split())
+PERSONAL_SUBJECTS = word_set("speech", "personal-subjects")
 
-OTHER_PRONOUNS = frozenset("it they we i you this that these those which who one both".split())
+OTHER_PRONOUNS = word_set("speech", "other-pronouns")
 """Subjects that don't name the speaker."""
 
-OPENING = frozenset(
-    """despite given like unlike asked told shown based faced amid besides regardless once meanwhile
-    however instead perhaps maybe today yesterday earlier later last next many several some most few
-    one two three still thus yet then even since because although while inside outside near beyond
-    critics supporters residents officials police authorities""".split()
-)
+OPENING = word_set("speech", "opening")
 """Words that open a sentence before a name, besides stop words and those in *-ing* and *-ly*."""
 
-REPORTING = frozenset(
-    """said says told tells announced announces wrote writes stated states noted notes claimed claims
-    confirmed confirms acknowledged reported reports added adds explained say saying found estimated
-    insisted maintained""".split()
-)
+REPORTING = word_set("speech", "reporting")
 """Verb forms that only tell a fact; others are deeds too: *urged*, *rejected*, *accused*."""
 
-PAPERS = frozenset(
-    "statement report document letter study paper survey readout transcript message".split()
-)
+PAPERS = word_set("speech", "papers")
 """Keys of what is written and has a writer: *the statement said*."""

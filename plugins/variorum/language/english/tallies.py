@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
+from variorum.language.english.data import alternation, word_list, word_set
+
 # What stands between counts that are added: `181 passengers and 31 crew`
 ADDED = re.compile(r"\s(?:[\w-]+\s){1,3}and\s", re.IGNORECASE)
 
-ENDS_OF_RANGE = frozenset({"to", "-", "–", "or"})
+ENDS_OF_RANGE = word_set("numbers", "ends-of-range")
 """What stands between the ends of a range, besides *and*."""
 
 # What stands between what two sides have: `five to two`, `six votes against three`, `2-1`, `five-to-two`
@@ -29,7 +31,7 @@ NO_TALLY_BEFORE = re.compile(
 
 # Before two numbers, what makes the first, though it is less, the one side's
 LOST = re.compile(
-    r"\b(?:lost|lose|loses|losing|beaten|defeated|rejected|fell|voted)\s+(?:by\s+)?$", re.IGNORECASE
+    rf"\b(?:{alternation(word_list('numbers', 'lost'))})\s+(?:by\s+)?$", re.IGNORECASE
 )
 
 # Before a number, what makes it how much more one side has: `a majority of`, `won the seat by`

@@ -2,44 +2,22 @@
 
 from __future__ import annotations
 
+from variorum.language.english.data import word_groups, word_list, word_set
 from variorum.language.english.stems import stem
 
-OFFICES = frozenset(
-    stem(word)
-    for word in """
-    president minister premier chancellor secretary governor mayor senator congressman congresswoman
-    representative king queen prince princess pope archbishop bishop general admiral colonel captain
-    major lieutenant sergeant commissioner ambassador consul judge prosecutor sheriff coroner
-    treasurer superintendent marshal
-    """.split()
-)
+OFFICES = frozenset(stem(word) for word in word_list("names", "offices"))
 """Stems."""
 
 ONE_OFFICE = {
-    stem(word): stem(words.split()[0])
-    for words in ("minister ministers secretary", "congressman congresswoman representative")
-    for word in words.split()
+    stem(word): stem(words[0]) for words in word_groups("names", "one-office") for word in words
 }
 """Stem of a word to that of another that means the same: *foreign secretary*, *foreign minister*."""
 
-RANKS = frozenset(stem(word) for word in "deputy vice acting assistant interim".split())
+RANKS = frozenset(stem(word) for word in word_list("names", "ranks"))
 """Stems of words that make another office of one."""
 
-GRADES = frozenset(
-    stem(word)
-    for word in """top senior chief leading then new long longtime former ex ailing embattled late
-    retired outgoing incoming current first high country country's prime""".split()
-)
+GRADES = frozenset(stem(word) for word in word_list("names", "grades"))
 """Stems of words before an office that tell nothing of which it is."""
 
-BEFORE_NAMES = frozenset(
-    """analyst economist commander convenor convener coach trainer manager researcher scientist
-    engineer historian surgeon nurse detective inspector constable superintendent sheriff coroner
-    prosecutor lawyer spokesman spokeswoman spokesperson councillor councilor alderman ambassador
-    envoy archbishop bishop father sister brother rabbi imam reverend rev author writer journalist
-    editor reporter activist campaigner farmer student teacher headteacher principal owner founder
-    co-founder boss skipper pilot driver foreman fellow resident witness survivor expert critic
-    midfielder striker defender goalkeeper captain corporal private brigadier marshal chairperson
-    lawmaker deputy premier chancellor treasurer mp mps ceo cfo""".split()
-)
+BEFORE_NAMES = word_set("names", "occupations")
 """Words for what somebody is, lower case, that stand before a name with a capital and are no part of it."""

@@ -2,43 +2,22 @@
 
 from __future__ import annotations
 
+from variorum.language.english.data import forms, word_list, word_set
 from variorum.language.english.stems import stem
 
-TOLLS: dict[str, str] = {
-    stem(word): toll
-    for toll, words in {
-        "dead": "dead died die dies dying killed kill kills killing deaths death fatalities fatality "
-        "fatally drowned slain perished",
-        "hurt": "injured injuring injures injuries hurt hurting wounded wounding hospitalised "
-        "hospitalized hospital hospitals casualties",
-        "missing": "missing unaccounted",
-        "moved": "evacuated evacuating displaced fled homeless evacuees evacuation safety",
-        "held": "arrested arrests detained detaining arresting detainees",
-    }.items()
-    for word in words.split()
-}
+TOLLS: dict[str, str] = {stem(word): toll for word, toll in forms("numbers", "tolls", str).items()}
 """Stem to what happens to those who are counted."""
 
 MOVED = "moved"
 
-HOMES = frozenset(stem(word) for word in "homes home houses house".split())
+HOMES = frozenset(stem(word) for word in word_list("numbers", "homes"))
 """What people left, after *their*: *600 people left their homes*."""
 
-PEOPLE = frozenset(
-    stem(word)
-    for word in """
-    people person persons others other victims victim residents resident passengers passenger
-    protesters protester demonstrators demonstrator casualties dead injured wounded missing deaths
-    injuries arrests fatalities lives bodies evacuees inhabitants locals suspects
-    """.split()
-)
+PEOPLE = frozenset(stem(word) for word in word_list("numbers", "counted-people"))
 """Stems of nouns for those who are counted, whoever they are."""
 
-NOT_THIS_EVENT = frozenset(
-    """year years decade decades previous previously earlier history annual annually average ago
-    estimated expected could may might would if since""".split()
-)
+NOT_THIS_EVENT = word_set("numbers", "not-this-event")
 """Words of a sentence whose count may be another event's, or nobody's yet."""
 
-AMONG = frozenset("including among them whom".split())
+AMONG = word_set("numbers", "among")
 """Words before a count that make it a part of another."""

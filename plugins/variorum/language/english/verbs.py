@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-VERBS = frozenset(
-    """am is are was were be been has have had do does did will would can could may might shall should
-    must said says came went got made took gave met saw left won lost began ran fell rose told knew felt
-    thinks thought happens wait stop go come look see""".split()
-)
+from variorum.language.english.data import word_set
+
+VERBS = word_set("sentences", "verbs")
