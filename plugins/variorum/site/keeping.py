@@ -93,10 +93,10 @@ def private_folder() -> Path | None:
 
 
 def code_fingerprint() -> str:
-    """Hash which code runs: Python's version and the package's files, their sizes and times."""
+    """Hash which code runs: Python's version and the package's modules and data files, their sizes and times."""
     digest = hashlib.sha256(repr((sys.version, variorum.__version__)).encode())
     package = Path(variorum.__file__).parent
-    for path in sorted(package.rglob("*.py")):
+    for path in sorted([*package.rglob("*.py"), *package.rglob("*.txt")]):
         status = path.stat()
         digest.update(repr((path.name, status.st_size, status.st_mtime_ns)).encode())
     return digest.hexdigest()
