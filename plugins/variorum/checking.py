@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING
 
-from variorum.citing.context import CitationContext
-from variorum.citing.library import Library
-from variorum.edition.building import build
+from variorum.edition.building import Built, build
 from variorum.edition.lookup import Lookup
 from variorum.edition.rights.rights import Rights
 from variorum.edition.rights.withheld import withheld_words
@@ -24,12 +24,16 @@ from variorum.editorial.texts import (
     read_editors_text,
     survey,
 )
-from variorum.markdown.rendering import render
+from variorum.keeping import Keeper, fingerprint
 from variorum.model import CitationUse, Edition
 from variorum.options import Options
 from variorum.problem_lines import Checked
 from variorum.problems import Problem, in_order
 from variorum.publishing.static_files import refusal, unread
+
+if TYPE_CHECKING:
+    from variorum.citing.context import CitationContext
+    from variorum.markdown.rendering import Rendered
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,56 +57,118 @@ class Findings:
     citations: list[CitationUse] = field(default_factory=list)
 
 
-Body = tuple[str, str, int]
-"""An editor's Markdown: path, text, the line of the file on which it begins."""
+Judgement = tuple[
+    tuple[CitationUse, ...], tuple[Problem, ...], tuple[int, int, int], tuple[str, ...]
+]
+"""Citations that an editor's text makes, what is wrong with it, how many citations, quotations and links were
+checked, and the files that its links publish, in order."""
+
+JUDGED = "judged"
+"""The name under which judgements are kept, by the site as it renders and by `check`."""
 
 
-def check(content: Content, options: Options, folders: Folders = Folders()) -> Findings:
-    """Read everything in the content folder and find what is wrong with it."""
-    built = build(content, options)
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Some of an editor's Markdown."""
+
+    path: str
+    body: str
+    first_line: int
+    """Line of the file on which it begins."""
+    within: str = ""
+    """What keeps the ids of several texts on one page apart."""
+
+
+def judged_by(built: Built, content: Content, shelf: Shelf) -> str:
+    """Hash all that a text is judged by: the edition, the texts and files that it may link to."""
+    return fingerprint(
+        built.fingerprint, sorted(shelf.tags), sorted(shelf.pages), list(content.names())
+    )
+
+
+def judgement_of(rendered: Rendered) -> Judgement:
+    """Give what was found as a text was rendered, without its HTML."""
+    checked = rendered.citations_checked, rendered.quotations_checked, rendered.links_checked
+    return rendered.citations, rendered.problems, checked, tuple(sorted(rendered.published))
+
+
+class Judge:
+    """Judges editors' texts against an edition; what the site or an earlier check found is kept."""
+
+    def __init__(self, built: Built, content: Content, shelf: Shelf, keeper: Keeper) -> None:
+        self.built = built
+        self.content = content
+        self.shelf = shelf
+        self.keeper = keeper
+        self.pages = linkable(shelf, built.edition)
+        self.judged_by = judged_by(built, content, shelf)
+
+    def judge(self, text: Text) -> Judgement:
+        """Find the citations of a text and what is wrong with it."""
+        made_from = fingerprint(self.judged_by, text)
+        return self.keeper.kept(JUDGED, made_from, lambda: self._rendered(text))
+
+    def _rendered(self, text: Text) -> Judgement:
+        # Imported here, since a check that finds its texts kept needs none of it.
+        from variorum.markdown.rendering import render
+
+        rendered = render(
+            text.body,
+            path=text.path,
+            first_line=text.first_line,
+            within=text.within,
+            content=self.content,
+            citing=self._citing,
+            tags=self.shelf.tags,
+            pages=self.pages,
+        )
+        return judgement_of(rendered)
+
+    @cached_property
+    def _citing(self) -> CitationContext:
+        from variorum.citing.context import CitationContext
+        from variorum.citing.library import Library
+
+        edition = self.built.edition
+        topics = (topic.file.slug for topic in edition.topics)
+        return CitationContext(Library.of(edition.sources, edition.collation.claims, topics))
+
+
+def check(
+    content: Content,
+    options: Options,
+    folders: Folders = Folders(),
+    keeper: Keeper | None = None,
+) -> Findings:
+    """Read everything in the content folder and find what is wrong with it; `keeper` as for `build`."""
+    keeper = keeper or Keeper()
+    built = build(content, options, keeper)
     findings = Findings(built.edition, ())
     problems = list(built.problems)
     shelf = survey(content, folders.commentary, folders.pages)
-    pages = linkable(shelf, built.edition)
-    lookup = Lookup(built.edition)
-    rights = Rights(lookup, options.show, options.excerpt_share)
-    citing = CitationContext(
-        Library.of(
-            built.edition.sources,
-            built.edition.collation.claims,
-            (topic.file.slug for topic in built.edition.topics),
-        )
-    )
+    rights = Rights(Lookup(built.edition), options.show, options.excerpt_share)
+    judge = Judge(built, content, shelf, keeper)
     published: set[str] = set()
-    for path, body, line in (
-        *_of_edition(built.edition),
-        *_texts(content, folders, shelf, problems),
-    ):
-        found = render(
-            body,
-            path=path,
-            first_line=line,
-            content=content,
-            citing=citing,
-            tags=shelf.tags,
-            pages=pages,
-        )
-        problems += [*found.problems, *withheld_words(rights, body, path, line)]
-        findings.citations += found.citations
-        findings.checked.add(found.citations_checked, found.quotations_checked, found.links_checked)
-        published |= found.published
+    for text in (*_of_edition(built.edition), *_texts(content, folders, shelf, problems)):
+        citations, wrong, counts, linked = judge.judge(text)
+        problems += wrong
+        problems += withheld_words(rights, text.body, text.path, text.first_line)
+        findings.citations += citations
+        findings.checked.add(*counts)
+        published.update(linked)
     problems += _other_files(content, folders, published)
     findings.problems = in_order(acknowledge(content, problems))
+    keeper.tidy()
     return findings
 
 
-def _of_edition(edition: Edition) -> Iterator[Body]:
+def _of_edition(edition: Edition) -> Iterator[Text]:
     """Go through what editors wrote within the story and above topics."""
     for section in edition.narrative:
         if section.body:
-            yield outline.PATH, section.body, section.body_line
+            yield Text(outline.PATH, section.body, section.body_line)
     for topic in edition.topics:
-        yield topic.file.path, topic.file.body, topic.file.body_line
+        yield Text(topic.file.path, topic.file.body, topic.file.body_line)
 
 
 def _other_files(content: Content, folders: Folders, linked: set[str]) -> Iterator[Problem]:
@@ -117,17 +183,18 @@ def _other_files(content: Content, folders: Folders, linked: set[str]) -> Iterat
 
 def _texts(
     content: Content, folders: Folders, shelf: Shelf, problems: list[Problem]
-) -> Iterator[Body]:
+) -> Iterator[Text]:
     """Go through corrections, commentary and pages; what is wrong with their front matter is added to the problems."""
     dated = set(editors_files(content, folders.commentary))
     corrections, wrong = read_corrections(content)
     problems += wrong
     if corrections:
-        for part in (corrections.introduction, *(one.part for one in corrections.corrections)):
-            yield corrections.text.path, part.body, part.body_line
+        parts = (corrections.introduction, *(one.part for one in corrections.corrections))
+        for number, part in enumerate(parts):
+            yield Text(corrections.text.path, part.body, part.body_line, within=f"{number}")
     problems += [address_taken(path, first) for path, first in shelf.twins.items()]
     for path in sorted({*dated, *editors_files(content, folders.pages)} - set(shelf.twins)):
         text, wrong = read_editors_text(content, path, dated=path in dated)
         problems += wrong
         if text:
-            yield path, text.body, text.first_line
+            yield Text(path, text.body, text.first_line)

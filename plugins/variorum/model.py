@@ -336,6 +336,16 @@ class Insertion:
 
 
 @dataclass(frozen=True, slots=True)
+class Ruling:
+    """One of an editor's decisions, as its list and what it is about name it."""
+
+    name: str
+    """Of the list that it stands in: `same`."""
+    about: tuple[str, ...]
+    """Ids of sentences; of an insertion its sentence and where in the text it stands."""
+
+
+@dataclass(frozen=True, slots=True)
 class Rulings:
     """What an editor decided about sentences; it wins over what is found."""
 
@@ -349,8 +359,8 @@ class Rulings:
     """Ids of sentences that lead their claims."""
     drop: tuple[Drop, ...] = ()
     insert: tuple[Insertion, ...] = ()
-    places: Mapping[tuple[str, ...], tuple[int, int]] = field(default_factory=dict)
-    """Line and column of each in its file, by its list's name and the sentences that it is about."""
+    places: Mapping[Ruling, tuple[int, int]] = field(default_factory=dict)
+    """Line and column of each in its file."""
 
 
 class Form(StrEnum):

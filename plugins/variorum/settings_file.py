@@ -22,15 +22,18 @@ class Settings:
     problems: tuple[Problem, ...] = ()
 
 
-def read_settings(path: str) -> Settings:
-    """Run a settings file, as Pelican does; where none is named and none is there, take the defaults.
+def read_settings(path: str, content: str = "") -> Settings:
+    """Run a settings file, as Pelican does.
 
-    Raises OSError where the named file can't be read, and whatever the file raises.
+    Where none is named it is the one beside the content folder, else the one in the current folder; where
+    none is there either, the defaults hold. Raises OSError where the named file can't be read, and whatever
+    the file raises.
     """
-    if not path and not Path(DEFAULT).is_file():
+    file = Path(path) if path else _found(content)
+    if file is None:
         return Settings()
-    names = runpy.run_path(path or DEFAULT)
-    options, problems = read_options(names, Path(path or DEFAULT).name)
+    names = runpy.run_path(str(file))
+    options, problems = read_options(names, file.name)
     default = Folders()
     folders = Folders(
         tuple(names.get("ARTICLE_PATHS", default.commentary)),
@@ -38,3 +41,8 @@ def read_settings(path: str) -> Settings:
         tuple(names.get("STATIC_PATHS", default.files)),
     )
     return Settings(options, folders, tuple(problems))
+
+
+def _found(content: str) -> Path | None:
+    places = (Path(content).absolute().parent / DEFAULT, Path(DEFAULT))
+    return next((place for place in places if place.is_file()), None)

@@ -15,7 +15,7 @@ from variorum.collation.collating import collate, collated
 from variorum.collation.origins.tracing import Descent
 from variorum.edition.rulings.idle import undeciding
 from variorum.language.reading import analyse
-from variorum.model import Rulings
+from variorum.model import Ruling, Rulings
 
 FERRY = event("ferry-fire")
 ORDERED = sorted(FERRY.sources, key=lambda source: source.key)
@@ -53,12 +53,12 @@ def test_a_ruling_decides_nothing_if_the_same_is_found_without_it_and_without_an
     for pair in rulings.same:
         others = tuple(p for p in rulings.same if p != pair)
         idle = one_claim(replace(rulings, same=others), pair) and one_claim(Rulings(), pair)
-        assert (("same", *pair) in found) == idle
+        assert (Ruling("same", pair) in found) == idle
     for pair in rulings.different:
         others = tuple(p for p in rulings.different if p != pair)
         idle = not one_claim(replace(rulings, different=others), pair)
         idle = idle and not one_claim(Rulings(), pair)
-        assert (("different", *pair) in found) == idle
+        assert (Ruling("different", pair) in found) == idle
 
 
 @pytest.mark.parametrize("name", names())

@@ -116,7 +116,13 @@ def command(
     ended = subprocess.run(
         [sys.executable, "-m", "variorum", *arguments],
         cwd=folder,
-        env={**kept, "PYTHONUTF8": "1", "PYTHONPATH": str(PLUGINS), **(environment or {})},
+        env={
+            **kept,
+            "PYTHONUTF8": "1",
+            "PYTHONPATH": str(PLUGINS),
+            "XDG_CACHE_HOME": f"{folder}.cache",  # nothing is known from a build
+            **(environment or {}),
+        },
         input=given,
         capture_output=True,
         timeout=120,

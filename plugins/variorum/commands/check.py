@@ -68,6 +68,7 @@ def run(arguments: Namespace) -> int:
     from variorum.checking import check
     from variorum.editorial.files import Content
     from variorum.exports.sarif import as_sarif
+    from variorum.keeping import Keeper
     from variorum.problem_lines import INDENT, Lines, Looks, summary, wants_colour
     from variorum.problems import in_order
     from variorum.settings_file import read_settings
@@ -76,12 +77,13 @@ def run(arguments: Namespace) -> int:
         sys.stderr.write(f"There is no content folder {arguments.content}\n")
         return NOTHING_THERE
     try:
-        settings = read_settings(arguments.settings)
+        settings = read_settings(arguments.settings, arguments.content)
     except OSError as failure:
         sys.stderr.write(f"{arguments.settings} can't be read ({failure.strerror})\n")
         return NOTHING_THERE
     content = Content.at(arguments.content)
-    findings = check(content, settings.options, settings.folders)
+    keeper = Keeper.of(settings.options)
+    findings = check(content, settings.options, settings.folders, keeper)
     problems = in_order([*settings.problems, *findings.problems])
     if arguments.sarif:
         folder = os.path.relpath(arguments.content).replace(os.sep, "/")

@@ -39,6 +39,9 @@ def register(subparsers: _SubParsersAction[ArgumentParser]) -> None:
     parser.add_argument(
         "--content", default="content", metavar="FOLDER", help="the content folder (content)"
     )
+    parser.add_argument(
+        "-s", "--settings", default="", metavar="FILE", help="the settings file (pelicanconf.py)"
+    )
     parser.set_defaults(run=run)
 
 
@@ -46,14 +49,21 @@ def run(arguments: Namespace) -> int:
     """Print what is found: exit code 0; 1 where only something near is, 2 without the source."""
     # Reading takes a moment, and `--help` shouldn't.
     from variorum.citing.library import Library
+    from variorum.edition.building import sources_of
     from variorum.editorial.files import Content
     from variorum.editorial.mappings import nearest
-    from variorum.options import Options
+    from variorum.keeping import Keeper
     from variorum.problem_lines import visible
     from variorum.problems import Severity
-    from variorum.sources.reading import read_sources
+    from variorum.settings_file import read_settings
 
-    sources, problems = read_sources(Content.at(arguments.content), Options())
+    try:
+        settings = read_settings(arguments.settings, arguments.content)
+    except OSError as failure:
+        sys.stderr.write(f"{arguments.settings} can't be read ({failure.strerror})\n")
+        return NO_SOURCE
+    options = settings.options
+    sources, problems = sources_of(Content.at(arguments.content), options, Keeper.of(options))
     for problem in problems:
         if problem.severity is Severity.ERROR:
             sys.stderr.write(f"{problem}\n")

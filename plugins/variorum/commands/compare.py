@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from argparse import _SubParsersAction
 
     from variorum.collation.claims.aligning import Alignment
-    from variorum.collation.differences.pairs import PairDifference, PairDifferences
+    from variorum.collation.differences.pairs import PairDifference
+    from variorum.edition.building import Built
     from variorum.model import Collation
 
 DESCRIPTION = """\
@@ -61,26 +62,30 @@ def register(subparsers: _SubParsersAction[ArgumentParser]) -> None:
     parser.add_argument(
         "--content", default="content", metavar="FOLDER", help="the content folder (content)"
     )
+    parser.add_argument(
+        "-s", "--settings", default="", metavar="FILE", help="the settings file (pelicanconf.py)"
+    )
     parser.set_defaults(run=run)
 
 
 def run(arguments: Namespace) -> int:
     """Print the comparison: exit code 0; 2 without one of the sources."""
     # Reading takes a moment, and `--help` shouldn't.
-    from variorum.collation.collating import collated
-    from variorum.collation.differences.pairs import PairDifferences
-    from variorum.edition.rulings.reading import read_rulings
-    from variorum.edition.rulings.settling import settle
+    from variorum.edition.building import build
     from variorum.editorial.files import Content
     from variorum.editorial.mappings import nearest
-    from variorum.language.reading import analyse
-    from variorum.options import Options
+    from variorum.keeping import Keeper
     from variorum.problem_lines import visible
-    from variorum.sources.reading import read_sources
+    from variorum.settings_file import read_settings
 
-    content = Content.at(arguments.content)
-    sources, _ = read_sources(content, Options())
-    known = [source.key for source in sources]
+    try:
+        settings = read_settings(arguments.settings, arguments.content)
+    except OSError as failure:
+        sys.stderr.write(f"{arguments.settings} can't be read ({failure.strerror})\n")
+        return NO_SOURCE
+    options = settings.options
+    built = build(Content.at(arguments.content), options, Keeper.of(options))
+    known = [source.key for source in built.edition.sources]
     if len(set(arguments.keys)) < 2:
         sys.stderr.write("A report is compared with another one; name two\n")
         return NO_SOURCE
@@ -88,21 +93,17 @@ def run(arguments: Namespace) -> int:
         if key not in known:
             sys.stderr.write(f"There is no source `{key}`{nearest(key, known)}\n")
             return NO_SOURCE
-    rulings = settle(read_rulings(content, sources)[0], sources).rulings
-    corpus = analyse(sources)
-    made = collated(corpus, rulings)
-    alignment, collation = made.alignment, made.collation
-    apart = PairDifferences(collation)
-    lines = _compared(alignment, collation, apart, arguments)
+    lines = _compared(built, arguments)
     sys.stdout.write("".join(f"{visible(line.rstrip())}\n" for line in lines))
     return DONE
 
 
-def _compared(
-    alignment: Alignment, collation: Collation, apart: PairDifferences, arguments: Namespace
-) -> Iterator[str]:
+def _compared(built: Built, arguments: Namespace) -> Iterator[str]:
     from variorum.collation.claims.explaining import part_rows, similarity_at
+    from variorum.collation.differences.pairs import PairDifferences
 
+    alignment, collation = built.alignment, built.edition.collation
+    apart = PairDifferences(collation)
     keys = arguments.keys
     column = max(20, (arguments.width - len(GAP) - GRADE - 1) // 2)
     yield from _shares(collation, keys)

@@ -11,9 +11,9 @@ if TYPE_CHECKING:
     from argparse import _SubParsersAction
 
     from variorum.citing.library import Library
-    from variorum.collation.claims.aligning import Alignment
     from variorum.collation.differences.pairs import PairDifference, PairDifferences
-    from variorum.model import Collation, Sentence
+    from variorum.edition.building import Built
+    from variorum.model import Sentence
 
 DESCRIPTION = """\
 Say why two sentences are one statement, are linked, or are neither: what the comparison
@@ -39,6 +39,9 @@ def register(subparsers: _SubParsersAction[ArgumentParser]) -> None:
     parser.add_argument(
         "--content", default="content", metavar="FOLDER", help="the content folder (content)"
     )
+    parser.add_argument(
+        "-s", "--settings", default="", metavar="FILE", help="the settings file (pelicanconf.py)"
+    )
     parser.set_defaults(run=run)
 
 
@@ -46,19 +49,21 @@ def run(arguments: Namespace) -> int:
     """Print the explanation: exit code 0; 2 where a citation doesn't lead to one sentence."""
     # Reading takes a moment, and `--help` shouldn't.
     from variorum.citing.library import Library
-    from variorum.collation.collating import collated
     from variorum.collation.differences.pairs import PairDifferences
-    from variorum.edition.rulings.reading import read_rulings
-    from variorum.edition.rulings.settling import settle
+    from variorum.edition.building import build
     from variorum.editorial.files import Content
-    from variorum.language.reading import analyse
-    from variorum.options import Options
+    from variorum.keeping import Keeper
     from variorum.problem_lines import visible
-    from variorum.sources.reading import read_sources
+    from variorum.settings_file import read_settings
 
-    content = Content.at(arguments.content)
-    sources, _ = read_sources(content, Options())
-    library = Library.of(sources)
+    try:
+        settings = read_settings(arguments.settings, arguments.content)
+    except OSError as failure:
+        sys.stderr.write(f"{arguments.settings} can't be read ({failure.strerror})\n")
+        return NOT_FOUND
+    options = settings.options
+    built = build(Content.at(arguments.content), options, Keeper.of(options))
+    library = Library.of(built.edition.sources)
     ids = []
     for citation in arguments.citations:
         found = _sentence(library, citation)
@@ -69,12 +74,8 @@ def run(arguments: Namespace) -> int:
     if ids[0] == ids[1]:
         sys.stderr.write("Both citations lead to one sentence; quote another one\n")
         return NOT_FOUND
-    rulings = settle(read_rulings(content, sources)[0], sources).rulings
-    corpus = analyse(sources)
-    made = collated(corpus, rulings)
-    alignment, collation = made.alignment, made.collation
-    apart = PairDifferences(collation)
-    lines = _explained(alignment, collation, apart, ids, arguments.citations)
+    apart = PairDifferences(built.edition.collation)
+    lines = explained(built, apart, ids, arguments.citations)
     sys.stdout.write("".join(f"{visible(line)}\n" for line in lines))
     return DONE
 
@@ -101,13 +102,10 @@ def _sentence(library: Library, citation: str) -> Sentence | str:
     return library.sentences[ids[0]]
 
 
-def _explained(
-    alignment: Alignment,
-    collation: Collation,
-    apart: PairDifferences,
-    ids: Sequence[str],
-    citations: Sequence[str],
+def explained(
+    built: Built, apart: PairDifferences, ids: Sequence[str], citations: Sequence[str]
 ) -> Iterator[str]:
+    """Explain two sentences, by their ids; `citations` lead to them."""
     from variorum.collation.claims.explaining import (
         part_rows,
         place_of,
@@ -116,6 +114,7 @@ def _explained(
         verdict,
     )
 
+    alignment, collation = built.alignment, built.edition.collation
     places = [place_of(alignment, id_) for id_ in ids]
     claims = {sentence: claim for claim in collation.claims for sentence in claim.sentences}
     for place, id_ in zip(places, ids, strict=True):

@@ -64,15 +64,17 @@ def run(arguments: Namespace) -> int:
     from variorum.editorial.files import Content
     from variorum.editorial.texts import editors_files
     from variorum.exports.frozen import as_frozen
+    from variorum.keeping import Keeper
     from variorum.problem_lines import Lines, summary
     from variorum.problems import Severity
     from variorum.settings_file import read_settings
 
     if not Path(arguments.content).is_dir():
         return _no(f"There is no content folder {arguments.content}", NOTHING_THERE)
-    settings = read_settings(arguments.settings)
+    settings = read_settings(arguments.settings, arguments.content)
     content = Content.at(arguments.content)
-    findings = check(content, settings.options, settings.folders)
+    keeper = Keeper.of(settings.options)
+    findings = check(content, settings.options, settings.folders, keeper)
     errors = [p for p in findings.problems if p.severity is Severity.ERROR]
     if errors:
         told = summary(errors, findings.checked, Lines(content))

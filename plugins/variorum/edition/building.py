@@ -1,77 +1,111 @@
-"""The whole way from the content folder to the Edition, as one function.
+"""Building: the edition of a content folder, made now or kept from an earlier run.
 
-Reading is the only effect, and it goes through the one door; everything after is values to values.
+The site, its preview, `check`, `explain`, `compare`, `cite` and `freeze` all ask `build`; there is no other way. What
+the steps are stands in `steps`, which is imported only where they are gone.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import TYPE_CHECKING
 
-from variorum.collation.collating import collated
-from variorum.edition.composing import compose
-from variorum.edition.history.keeping_ids import keep_ids
-from variorum.edition.rights.standing import count_standing
-from variorum.edition.rulings.idle import Ruling, undeciding
-from variorum.edition.rulings.outcome import idle_problems, unmet, with_rulings
-from variorum.edition.rulings.reading import read_rulings
-from variorum.edition.rulings.settling import one_lead, settle
-from variorum.edition.story.scraps import rejoin
-from variorum.editorial.editions import read_editions
 from variorum.editorial.files import Content
-from variorum.editorial.outline import read_outline
-from variorum.editorial.topics import read_topic_files
-from variorum.language.reading import analyse
-from variorum.model import Collation, Edition, Rulings
+from variorum.keeping import Keeper, code_fingerprint, content_fingerprint, fingerprint
+from variorum.model import Edition, Rulings, Source
 from variorum.options import Options
-from variorum.problems import Problem, in_order
-from variorum.sources.reading import read_sources
+from variorum.problems import Problem
+
+if TYPE_CHECKING:
+    from variorum.collation.claims.aligning import Alignment
+    from variorum.edition.steps import Made
+    from variorum.language.corpus import Corpus
+
+SOURCES = ("sources",)
+"""Folders of the content folder that sources are read from."""
+
+OTHERS = ("", "topics", "editions")
+"""Folders that the edition is made from besides."""
+
+ReadSources = tuple[tuple[Source, ...], tuple[Problem, ...]]
 
 
-@dataclass(frozen=True, slots=True)
+# Without slots, for what is worked out when it is asked for.
+@dataclass(frozen=True, kw_only=True)
 class Built:
-    """An edition and what was wrong on the way to it."""
+    """An edition, what was wrong on the way to it, and what explains it."""
 
     edition: Edition
     problems: tuple[Problem, ...]
-    """None of them acknowledged yet."""
+    """In order; none of them acknowledged yet."""
+    rulings: Rulings
+    """Those that were followed."""
+    fingerprint: str
+    """Hash of all that it was made from."""
+    made: Made | None = None
+    """What it was made by; None where the edition was kept, which needs none of it."""
+
+    @cached_property
+    def corpus(self) -> Corpus:
+        """The sentences of its sources as they were read."""
+        if self.made:
+            return self.made.corpus
+        from variorum.language.reading import analyse
+
+        return analyse(self.edition.sources)
+
+    @cached_property
+    def alignment(self) -> Alignment:
+        """How its sentences were compared and grouped."""
+        if self.made:
+            return self.made.alignment
+        from variorum.collation.claims.aligning import align
+
+        return align(self.corpus, self.rulings)
 
 
-def build(content: Content, options: Options) -> Built:
-    """Read all that stands in the content folder and make the edition of it."""
-    sources, problems = read_sources(content, options)
-    rulings, ruling_problems = read_rulings(content, sources)
-    topics, topic_problems = read_topic_files(content)
-    outline, outline_problems = read_outline(content)
-    editions, edition_problems = read_editions(content)
-    settled = settle(rulings, sources)
-    corpus = analyse(sources)
-    made = collated(corpus, settled.rulings)
-    found = made.collation
-    idle = dict(undeciding(made.alignment, made.descent, settled.rulings))
-    rejoined = rejoin(found, sources, Rulings())
-    idle = {ruling: why for ruling, why in idle.items() if not _parts(ruling, rejoined)}
-    found = rejoin(found, sources, settled.rulings)
-    led = one_lead(settled.rulings, found.claims)
-    rulings = led.rulings
-    collation = keep_ids(with_rulings(found, rulings, idle, sources), editions)
-    edition, composing_problems = compose(
-        corpus, count_standing(collation, sources), topics, outline, options, rulings
+def build(content: Content, options: Options, keeper: Keeper | None = None) -> Built:
+    """Make the edition of all that stands in the content folder; `keeper` has those of earlier runs."""
+    keeper = keeper or Keeper()
+    of_sources = _sources_fingerprint(content, options)
+    others = content_fingerprint(content, OTHERS, options.largest_source)
+    made_from = fingerprint(of_sources, others, _of_edition(options))
+    made: Made | None = None
+
+    def make() -> tuple[Edition, tuple[Problem, ...], Rulings]:
+        from variorum.edition import steps
+
+        nonlocal made
+        sources, problems = _sources(content, options, keeper, of_sources)
+        made = steps.make(content, sources, options, list(problems))
+        return made.edition, made.problems, made.rulings
+
+    edition, problems, rulings = keeper.kept("edition", made_from, make)
+    return Built(
+        edition=edition, problems=problems, rulings=rulings, fingerprint=made_from, made=made
     )
-    everything = [
-        *problems,
-        *ruling_problems,
-        *settled.problems,
-        *led.problems,
-        *idle_problems(rulings, unmet(rulings, edition) | idle),
-        *topic_problems,
-        *outline_problems,
-        *edition_problems,
-        *composing_problems,
-    ]
-    return Built(edition, in_order(everything))
 
 
-def _parts(ruling: Ruling, rejoined: Collation) -> bool:
-    """Tell whether a ruling keeps apart what else would be put back together as what damage parted."""
-    pair = set(ruling[1:])
-    return ruling[0] == "different" and any(pair <= {*c.sentences} for c in rejoined.claims)
+def sources_of(content: Content, options: Options, keeper: Keeper) -> ReadSources:
+    """Give the sources as `build` reads them, and what is wrong with them, for who needs no edition."""
+    return _sources(content, options, keeper, _sources_fingerprint(content, options))
+
+
+def _sources(content: Content, options: Options, keeper: Keeper, made_from: str) -> ReadSources:
+    def read() -> ReadSources:
+        from variorum.sources.reading import read_sources
+
+        sources, problems = read_sources(content, options)
+        return tuple(sources), tuple(problems)
+
+    return keeper.kept("sources", made_from, read)
+
+
+def _sources_fingerprint(content: Content, options: Options) -> str:
+    read = content_fingerprint(content, SOURCES, options.largest_source)
+    return fingerprint(code_fingerprint(), read, options.largest_source, options.most_sentences)
+
+
+def _of_edition(options: Options) -> Options:
+    """Leave out the settings that say nothing of the edition, so that a preview and a command share it."""
+    return replace(options, full_text_search=False, keep_results=True, preview="")

@@ -16,23 +16,19 @@ from jinja2 import Environment, FileSystemBytecodeCache
 from pelican import Pelican, signals
 from pelican.generators import Generator
 
+from variorum.checking import judged_by
+from variorum.edition.building import build
 from variorum.edition.lookup import Lookup
 from variorum.edition.rights.rights import Rights, Run
 from variorum.editorial.files import Content
 from variorum.editorial.texts import Shelf, survey
-from variorum.model import CitationUse, Edition
+from variorum.keeping import Keeper, fingerprint, private_folder
+from variorum.model import CitationUse
 from variorum.options import Options, read_options
 from variorum.problem_lines import Checked
 from variorum.problems import Problem
 from variorum.site.addresses import Addresses, set_defaults
 from variorum.site.dates import shown
-from variorum.site.keeping import (
-    Keeper,
-    code_fingerprint,
-    content_fingerprint,
-    fingerprint,
-    private_folder,
-)
 from variorum.site.pages.full_text import checked
 from variorum.site.views import Views
 from variorum.site.visible import visible
@@ -50,18 +46,11 @@ OPTIONS = "_VARIORUM_OPTIONS"
 CONTROL = "citation.html"
 """The template that every citation is made with."""
 
-READ_FROM = ("", "sources", "topics", "editions")
-"""Folders of the content folder that the edition is made from."""
-
 RUN = "_VARIORUM_RUN"
 """Stands in the context of a run once its workspace is made; the context is new in each run."""
 
 
-RenderedText = tuple[str, tuple[CitationUse, ...], tuple[Problem, ...], tuple[int, int, int]]
-"""HTML, the citations it makes, what is wrong with it, and the citations, quotations and links checked."""
-
-
-@dataclass(slots=True)
+@dataclass(slots=True, kw_only=True)
 class Workspace:
     """Everything a run of Pelican shares."""
 
@@ -79,6 +68,8 @@ class Workspace:
     problems: list[Problem]
     shelf: Shelf
     """What is known of editors' texts before one of them is rendered."""
+    judged_by: str
+    """Fingerprint of all that citations and links of an editor's text are judged by."""
     library: Library | None = None
     """What editors' texts may cite, laid out when the first is rendered."""
     citations: list[CitationUse] = field(default_factory=list)
@@ -155,35 +146,27 @@ def begin(generator: Generator) -> None:
     content = Content.at(generator.path)
     pass_over_links(settings, content)
     options, problems = settings[OPTIONS]
-    keeper = Keeper(private_folder() if options.keep_results else None)
-    read = content_fingerprint(content, READ_FROM, options.largest_source)
-    made_from = fingerprint(code_fingerprint(), read, options)
-
-    def make() -> tuple[Edition, tuple[Problem, ...]]:
-        # Imported here, since a build that finds its edition kept needs none of it.
-        from variorum.edition.building import build
-
-        built = build(content, options)
-        return built.edition, built.problems
-
-    edition, found = keeper.kept("edition", made_from, make)
-    lookup = Lookup(edition)
+    keeper = Keeper.of(options)
+    built = build(content, options, keeper)
+    lookup = Lookup(built.edition)
+    shelf = survey(content, settings["ARTICLE_PATHS"], settings["PAGE_PATHS"])
     rights = Rights(lookup, options.show, options.excerpt_share)
     addresses = Addresses(settings)
     control = generator.env.loader.get_source(generator.env, CONTROL)[0]
     workspace = Workspace(
-        content,
-        options,
-        addresses,
-        lookup,
-        rights,
-        Views.of(lookup, addresses, rights),
-        generator.env,
-        str(settings["SITENAME"]),
-        keeper,
-        fingerprint(made_from, control, *content.names()),
-        [*problems, *found],
-        survey(content, settings["ARTICLE_PATHS"], settings["PAGE_PATHS"]),
+        content=content,
+        options=options,
+        addresses=addresses,
+        lookup=lookup,
+        rights=rights,
+        views=Views.of(lookup, addresses, rights),
+        environment=generator.env,
+        site_name=str(settings["SITENAME"]),
+        keeper=keeper,
+        fingerprint=fingerprint(built.fingerprint, options, control, *content.names()),
+        problems=[*problems, *built.problems],
+        shelf=shelf,
+        judged_by=judged_by(built, content, shelf),
     )
     settings[KEY] = generator.context[KEY] = workspace
     generator.context[RUN] = True

@@ -16,8 +16,8 @@ from typing import Any
 from pelican import signals
 from pelican.generators import Generator
 
+from variorum.keeping import fingerprint
 from variorum.problems import ProblemKind, error
-from variorum.site.keeping import fingerprint
 from variorum.site.workspace import Workspace
 
 EDITORS = ("articles", "drafts", "hidden_articles", "pages", "hidden_pages", "draft_pages")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from variorum.collation.claims.aligning import Alignment
 from variorum.collation.claims.candidates import REPEATED
@@ -42,7 +42,7 @@ def reasons(alignment: Alignment, i: int, j: int) -> Iterator[str]:
     if (first, second) in alignment.together:
         yield "an editor rules that they are one statement"
     if one is other:
-        yield f"one statement of {len(one)} sentences, which are pairwise alike"
+        yield from _together(alignment, one, (first, second))
         return
     if (first, second) not in alignment.found:
         yield "they share so little that they were not compared"
@@ -83,6 +83,26 @@ def reasons(alignment: Alignment, i: int, j: int) -> Iterator[str]:
             f"a link joins statements and has the score of their {len(linked)} pairs: half their mean, "
             f"{math.fsum(linked) / len(linked):.2f}, and half the highest, {max(linked):.2f}"
         )
+
+
+def _together(
+    alignment: Alignment, members: Sequence[int], asked: tuple[int, int]
+) -> Iterator[str]:
+    """Say why two sentences of one claim are in it; what was put in uncompared goes with another sentence."""
+    scraps, again = alignment.comparison.scraps, alignment.comparison.again
+    compared = {member for group in alignment.compared for member in group if len(group) > 1}
+    alike = [member for member in members if member in compared]
+    for place in asked:
+        if place in scraps and place not in compared:
+            yield f"{_named(alignment, place)} is what damage broke off the one before it"
+        elif place in again:
+            yield f"{_named(alignment, place)} says again what its report has said before"
+    if not {*asked}.isdisjoint(alike):
+        yield f"one statement of {len(members)} sentences, {_pairwise(len(alike), len(members))}"
+
+
+def _pairwise(alike: int, members: int) -> str:
+    return f"{'which' if alike == members else f'{alike} of which'} are pairwise alike"
 
 
 def _named(alignment: Alignment, place: int) -> str:

@@ -1,4 +1,4 @@
-"""Which rulings on statements and newsrooms decide nothing: the machine decides the same without them.
+"""Which rulings decide nothing: the machine decides the same without them.
 
 It has to do so both where the other rulings are in force and where none is: one that another makes needful
 stays, and of two that come to the same neither is told, lest an editor delete both.
@@ -7,28 +7,48 @@ stays, and of two that come to the same neither is told, lest an editor delete b
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from functools import cached_property
 
-from variorum.collation.claims.aligning import Alignment
+from variorum.collation.claims.aligning import Alignment, decided
 from variorum.collation.claims.comparing import Pair
-from variorum.collation.claims.grouping import group, may_join
+from variorum.collation.claims.grouping import may_join
+from variorum.collation.collating import Collated
 from variorum.collation.origins.tracing import Descent
-from variorum.model import Rulings
+from variorum.model import Edition, Ruling, Rulings
 
-Ruling = tuple[str, ...]
-"""Name of the list, and the sentences that it is about."""
+NOBODY: frozenset[Pair] = frozenset()
+
+
+def idle_rulings(collated: Collated, edition: Edition, rulings: Rulings) -> Mapping[Ruling, str]:
+    """Find the rulings that decide nothing, each with the reason."""
+    found = dict(unmet(rulings, edition))
+    found.update(undeciding(collated.alignment, collated.descent, rulings))
+    return found
+
+
+def unmet(rulings: Rulings, edition: Edition) -> Iterator[tuple[Ruling, str]]:
+    """Find the rulings on printed words that came to nothing, since other words are printed."""
+    leads = {claim.lead for claim in edition.collation.claims}
+    for sentence in rulings.lead:
+        if sentence not in leads:
+            yield Ruling("lead", (sentence,)), "this sentence can't be printed for its statement"
+    for insert in rulings.insert:
+        if insert.sentence not in leads:
+            why = "its statement is printed in another report's words"
+            yield Ruling("insert", (insert.sentence, str(insert.at))), why
 
 
 def undeciding(
     alignment: Alignment, descent: Descent, rulings: Rulings
 ) -> Iterator[tuple[Ruling, str]]:
-    """Find the rulings that decide nothing, each with the reason."""
+    """Find the rulings on statements and newsrooms that decide nothing."""
     place = {
         profile.analysis.sentence.id: number for number, profile in enumerate(alignment.profiles)
     }
     home = {member: members for members in alignment.groups for member in members}
-    regroup = _Regrouping(alignment)
+    regroup, scraps = _Regrouping(alignment), alignment.comparison.scraps
     for name, pairs in (("same", rulings.same), ("different", rulings.different)):
         for a, b in pairs:
             if a not in place or b not in place:
@@ -36,15 +56,16 @@ def undeciding(
             pair = min(place[a], place[b]), max(place[a], place[b])
             if regroup.idle(pair, one=name == "same"):
                 are = "one statement" if name == "same" else "two statements"
-                yield (name, a, b), f"these are {are} without it"
+                yield Ruling(name, (a, b)), f"these are {are} without it"
     for sentence in rulings.lead:
-        if sentence in place and len(home[place[sentence]]) == 1:
-            yield ("lead", sentence), "no other sentence makes this statement"
+        if sentence in place and {*home[place[sentence]]} <= {place[sentence], *scraps}:
+            yield Ruling("lead", (sentence,)), "no other sentence makes this statement"
     for sentence, key in rulings.origin:
         if sentence in place:
             held = alignment.profiles[place[sentence]].analysis.sentence
             if descent.unruled[held.source, held.passage] == key:
-                yield ("origin", sentence), f"the passage goes back to `{key}` without it"
+                why = f"the passage goes back to `{key}` without it"
+                yield Ruling("origin", (sentence,)), why
 
 
 class _Regrouping:
@@ -52,11 +73,15 @@ class _Regrouping:
 
     def __init__(self, alignment: Alignment) -> None:
         self.alignment = alignment
+        self.comparison = alignment.comparison
         self.beside: defaultdict[int, set[int]] = defaultdict(set)
-        open_pairs = (
-            p for p in alignment.found if may_join(alignment.profiles, alignment.found, p)
-        )
-        for i, j in (*open_pairs, *alignment.together):
+        found, profiles = alignment.found, alignment.profiles
+        for i, j in (
+            *(pair for pair in found if may_join(profiles, found, pair)),
+            *alignment.together,
+            *self.comparison.again.items(),
+            *self.comparison.scraps.items(),
+        ):
             self.beside[i].add(j)
             self.beside[j].add(i)
 
@@ -72,8 +97,7 @@ class _Regrouping:
     @cached_property
     def unruled(self) -> dict[int, int]:
         """The number of each sentence's group where nothing is ruled."""
-        alignment = self.alignment
-        groups = group(alignment.profiles, alignment.found, frozenset(), alignment.barred)
+        _, groups = decided(self.comparison, NOBODY, self.alignment.barred, NOBODY)
         return {member: number for number, members in enumerate(groups) for member in members}
 
     def _one(
@@ -85,8 +109,8 @@ class _Regrouping:
     ) -> bool:
         reached = self._reached(pair)
         found = {p: alike for p, alike in self.alignment.found.items() if reached.issuperset(p)}
-        near = frozenset(filter(reached.issuperset, together))
-        groups = group(self.alignment.profiles, found, near, apart, different)
+        comparison = replace(self.comparison, found=found)
+        _, groups = decided(comparison, together, apart, different)
         return any(members.issuperset(pair) for members in map(frozenset, groups))
 
     def _reached(self, pair: Pair) -> set[int]:

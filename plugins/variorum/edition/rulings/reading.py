@@ -27,7 +27,7 @@ from variorum.editorial.mappings import (
     unknown_fields,
 )
 from variorum.identity import KEY
-from variorum.model import Drop, Insertion, Rulings, Source
+from variorum.model import Drop, Insertion, Ruling, Rulings, Source
 from variorum.problems import Problem, ProblemKind, error, warning
 
 PATH = "rulings.yaml"
@@ -74,13 +74,13 @@ class _Reading:
     def __init__(self, library: Library, problems: list[Problem]) -> None:
         self.library = library
         self.problems = problems
-        self.places: dict[tuple[str, ...], tuple[int, int]] = {}
+        self.places: dict[Ruling, tuple[int, int]] = {}
 
-    def first(self, item: Value, *ruling: str) -> bool:
+    def first(self, item: Value, name: str, *about: str) -> bool:
         """Remember where a ruling stands; one that is there already is told and passed over."""
         place = item.place
-        turned = (ruling[0], *ruling[:0:-1])
-        before = self.places.get(ruling) or self.places.get(turned)
+        ruling = Ruling(name, about)
+        before = self.places.get(ruling) or self.places.get(Ruling(name, about[::-1]))
         if before is None:
             self.places[ruling] = (place.line, place.column)
             return True

@@ -16,6 +16,7 @@ from pelican.generators import Generator
 from pelican.readers import BaseReader, Readers
 from pelican.utils import slugify
 
+from variorum.checking import JUDGED, Judgement, Text, judgement_of
 from variorum.edition.rights.withheld import quoted_runs, withheld_words
 from variorum.editorial.metadata import Metadata
 from variorum.editorial.texts import (
@@ -24,10 +25,10 @@ from variorum.editorial.texts import (
     in_folders,
     read_editors_text,
 )
+from variorum.keeping import fingerprint
 from variorum.problems import ProblemKind, error
 from variorum.site.content import write
-from variorum.site.keeping import fingerprint
-from variorum.site.workspace import RenderedText, Workspace, current
+from variorum.site.workspace import Workspace, current
 
 SKIPPED = {"title": "Unread", "status": "skip"}
 """What Pelican is told of a file that isn't published; the problem says why."""
@@ -119,23 +120,20 @@ def editors_html(
 
     `within` keeps the ids of several texts on one page apart.
     """
+    text = Text(path, body, first_line, within)
+    judged_from = fingerprint(workspace.judged_by, text)
 
-    def make() -> RenderedText:
+    def make() -> tuple[str, Judgement]:
         # Imported here, since a build that finds its texts kept needs none of it.
         from variorum.site.pages.controls import render_text
 
-        return render_text(workspace, body, path, first_line, within)
+        rendered = render_text(workspace, body, path, first_line, within)
+        judgement = judgement_of(rendered)
+        workspace.keeper.keep(JUDGED, judged_from, judgement)
+        return rendered.html, judgement
 
-    made_from = fingerprint(
-        workspace.fingerprint,
-        sorted(workspace.shelf.tags),
-        sorted(workspace.shelf.pages),
-        body,
-        path,
-        first_line,
-        within,
-    )
-    html, citations, problems, checked = workspace.keeper.kept("text", made_from, make)
+    made_from = fingerprint(workspace.fingerprint, judged_from)
+    html, (citations, problems, checked, _) = workspace.keeper.kept("text", made_from, make)
     workspace.citations.extend(citations)
     workspace.problems.extend(problems)
     workspace.problems.extend(withheld_words(workspace.rights, body, path, first_line))

@@ -12,18 +12,18 @@ from variorum.citing.library import Library
 from variorum.citing.resolving import ResolvedCitation
 from variorum.citing.syntax import Target
 from variorum.editorial.texts import linkable
-from variorum.markdown.rendering import render
+from variorum.markdown.rendering import Rendered, render
 from variorum.site.views.values import Cited, CitedPage
 from variorum.site.views.wording import counted
-from variorum.site.workspace import RenderedText, Workspace
+from variorum.site.workspace import Workspace
 
 
 def render_text(
     workspace: Workspace, body: str, path: str, first_line: int, within: str
-) -> RenderedText:
-    """Render an editor's Markdown, as plain values that can be kept."""
+) -> Rendered:
+    """Render an editor's Markdown."""
     controls = Controls(workspace, within)
-    rendered = render(
+    return render(
         body,
         path=path,
         first_line=first_line,
@@ -33,8 +33,6 @@ def render_text(
         tags=workspace.shelf.tags,
         pages=linkable(workspace.shelf, workspace.lookup.edition),
     )
-    checked = (rendered.citations_checked, rendered.quotations_checked, rendered.links_checked)
-    return rendered.html, rendered.citations, rendered.problems, checked
 
 
 class Controls:

@@ -1,8 +1,8 @@
-"""Keeping results between builds, so that a build does again only what its input changed.
+"""Keeping results from one run to the next, so that each does again only what its input changed.
 
-A result is kept under the hash of all that it was made from: content, options, and our own code. What is
-read back may be of our own plain values alone, so a file that somebody else put there can't run anything;
-one that can't be read is as good as none.
+The site, its preview and the editor's commands share them. A result is kept under the hash of all that it was
+made from: content, options, and our own code with its data. What is read back may be of our own plain values
+alone, so a file that somebody else put there can't run anything; one that can't be read is as good as none.
 """
 
 from __future__ import annotations
@@ -19,21 +19,28 @@ from typing import Any, TypeVar
 
 import variorum
 from variorum.editorial.files import Content
+from variorum.options import Options
 
 Value = TypeVar("Value")
 
 OURS = frozenset({"variorum.model", "variorum.problems"})
 """Modules of values, all of whose classes may be read back."""
+PACKAGE = Path(variorum.__file__).parent
 MOST_KEPT = 2_000
 """Files in the folder; beyond it the oldest go."""
 
 
 class Keeper:
-    """A folder of kept results."""
+    """A folder of kept results; without one nothing is kept."""
 
-    def __init__(self, folder: Path | None) -> None:
+    def __init__(self, folder: Path | None = None) -> None:
         self.folder = folder
         self.new = 0
+
+    @classmethod
+    def of(cls, options: Options) -> Keeper:
+        """Keep in the user's own folder, unless the settings say that nothing is kept."""
+        return cls(private_folder() if options.keep_results else None)
 
     def kept(self, name: str, fingerprint: str, make: Callable[[], Value]) -> Value:
         """Give the result of this name and fingerprint: the kept one, else one made now and kept."""
@@ -44,10 +51,14 @@ class Keeper:
             found: Value = _Ours(io.BytesIO(path.read_bytes())).load()
         except Exception:  # noqa: BLE001 - whatever is wrong with the file, it is as good as none
             found = make()
-            self._keep(path, found)
+            self.keep(name, fingerprint, found)
         return found
 
-    def _keep(self, path: Path, value: object) -> None:
+    def keep(self, name: str, fingerprint: str, value: object) -> None:
+        """Keep a result under a name and a fingerprint."""
+        if self.folder is None:
+            return
+        path = self.folder / f"{name}-{fingerprint}"
         try:
             path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             descriptor, beside = tempfile.mkstemp(dir=path.parent, prefix=".")
@@ -92,13 +103,14 @@ def private_folder() -> Path | None:
         return None
 
 
-def code_fingerprint() -> str:
-    """Hash which code runs: Python's version and the package's modules and data files, their sizes and times."""
+def code_fingerprint(package: Path = PACKAGE) -> str:
+    """Hash which code runs: Python's version and the package's files, data too, their sizes and times."""
     digest = hashlib.sha256(repr((sys.version, variorum.__version__)).encode())
-    package = Path(variorum.__file__).parent
-    for path in sorted([*package.rglob("*.py"), *package.rglob("*.txt")]):
-        status = path.stat()
-        digest.update(repr((path.name, status.st_size, status.st_mtime_ns)).encode())
+    for path in sorted(package.rglob("*")):
+        if path.suffix and path.parent.name != "__pycache__" and path.is_file():
+            status = path.stat()
+            name = path.relative_to(package).as_posix()
+            digest.update(repr((name, status.st_size, status.st_mtime_ns)).encode())
     return digest.hexdigest()
 
 

@@ -1,13 +1,12 @@
-"""Settling an editor's rulings: of those that contradict each other one is told and passed over."""
+"""Conflicts of an editor's rulings: of those that contradict each other one is told and passed over."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from variorum.edition.rulings.idle import Ruling
 from variorum.edition.rulings.reading import PATH
-from variorum.model import Claim, Rulings, Source
+from variorum.model import Claim, Ruling, Rulings, Source
 from variorum.problems import Problem, ProblemKind, error
 
 
@@ -32,8 +31,8 @@ def settle(rulings: Rulings, sources: Sequence[Source]) -> Settled:
     different = []
     for a, b in rulings.different:
         if chain := _chain(rulings.same, a, b):
-            links = [("same", *pair) for pair in chain]
-            contradicted(("different", a, b), links, "rule these to be one statement")
+            links = [Ruling("same", pair) for pair in chain]
+            contradicted(Ruling("different", (a, b)), links, "rule these to be one statement")
         else:
             different.append((a, b))
     dropped = {drop.sentence for drop in rulings.drop}
@@ -41,7 +40,7 @@ def settle(rulings: Rulings, sources: Sequence[Source]) -> Settled:
     for sentence in rulings.lead:
         if sentence in dropped:
             why = "drop this sentence from the story"
-            contradicted(("lead", sentence), [("drop", sentence)], why)
+            contradicted(Ruling("lead", (sentence,)), [Ruling("drop", (sentence,))], why)
         else:
             lead.append(sentence)
     passage_of = {s.id: (s.source, s.passage) for source in sources for s in source.sentences}
@@ -50,7 +49,7 @@ def settle(rulings: Rulings, sources: Sequence[Source]) -> Settled:
         first = origin.setdefault(passage_of[sentence], (sentence, key))
         if first[0] != sentence:
             why = f"say of this passage that it goes back to `{first[1]}`"
-            contradicted(("origin", sentence), [("origin", first[0])], why)
+            contradicted(Ruling("origin", (sentence,)), [Ruling("origin", (first[0],))], why)
     settled = replace(
         rulings, different=tuple(different), lead=tuple(lead), origin=tuple(origin.values())
     )
@@ -66,7 +65,8 @@ def one_lead(rulings: Rulings, claims: Sequence[Claim]) -> Settled:
         first = leads.setdefault(home[sentence], sentence)
         if first != sentence:
             why = "choose another sentence for this statement"
-            problems.append(_conflict(rulings, ("lead", sentence), [("lead", first)], why))
+            ruling, before = Ruling("lead", (sentence,)), Ruling("lead", (first,))
+            problems.append(_conflict(rulings, ruling, [before], why))
     return Settled(replace(rulings, lead=tuple(leads.values())), tuple(problems))
 
 

@@ -1,0 +1,77 @@
+"""The whole way from the content folder to the edition, each step once, in the order in which they stand here.
+
+Reading is the only effect, and it goes through the one door; everything after is values to values. What happens
+to a ruling on the way stands in `edition/rulings`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from variorum.collation.claims.aligning import Alignment
+from variorum.collation.collating import collated
+from variorum.edition.composing import compose
+from variorum.edition.history.keeping_ids import keep_ids
+from variorum.edition.rights.standing import count_standing
+from variorum.edition.rulings.conflicts import one_lead, settle
+from variorum.edition.rulings.idle import idle_rulings
+from variorum.edition.rulings.outcome import idle_problems, with_rulings
+from variorum.edition.rulings.reading import read_rulings
+from variorum.editorial.editions import read_editions
+from variorum.editorial.files import Content
+from variorum.editorial.outline import read_outline
+from variorum.editorial.topics import read_topic_files
+from variorum.language.corpus import Corpus
+from variorum.language.reading import analyse
+from variorum.model import Edition, Rulings, Source
+from variorum.options import Options
+from variorum.problems import Problem, in_order
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Made:
+    """An edition with what it was made by."""
+
+    edition: Edition
+    problems: tuple[Problem, ...]
+    """What was wrong on the way, in order; none of it acknowledged yet."""
+    rulings: Rulings
+    """Those that were followed."""
+    corpus: Corpus
+    alignment: Alignment
+
+
+def make(
+    content: Content, sources: tuple[Source, ...], options: Options, problems: list[Problem]
+) -> Made:
+    """Make the edition of some sources and of what editors wrote; `problems` are those of the sources."""
+    written, wrong_rulings = read_rulings(content, sources)
+    topics, wrong_topics = read_topic_files(content)
+    outline, wrong_outline = read_outline(content)
+    editions, wrong_editions = read_editions(content)
+    settled = settle(written, sources)
+    corpus = analyse(sources)
+    found = collated(corpus, settled.rulings)
+    led = one_lead(settled.rulings, found.collation.claims)
+    collation = count_standing(keep_ids(found.collation, editions), sources)
+    composed, wrong_composing = compose(corpus, collation, topics, outline, options, led.rulings)
+    idle = idle_rulings(found, composed, led.rulings)
+    return Made(
+        edition=with_rulings(composed, led.rulings, idle),
+        problems=in_order(
+            [
+                *problems,
+                *wrong_rulings,
+                *settled.problems,
+                *led.problems,
+                *idle_problems(led.rulings, idle),
+                *wrong_topics,
+                *wrong_outline,
+                *wrong_editions,
+                *wrong_composing,
+            ]
+        ),
+        rulings=led.rulings,
+        corpus=corpus,
+        alignment=found.alignment,
+    )
