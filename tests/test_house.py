@@ -52,6 +52,48 @@ PLACE_OF_A_MACHINE = re.compile(
 """An absolute path that only one machine has, in somebody's home, say."""
 
 
+ROOMS = (
+    "problems",
+    "model",
+    "identity",
+    "options",
+    "language",
+    "citing",
+    "editorial",
+    "problem_lines",
+    "keeping",
+    "sources",
+    "proposing",
+    "collation",
+    "edition",
+    "markdown",
+    "exports",
+    "publishing",
+    "checking",
+    "settings_file",
+    "site",
+    "desk",
+    "commands",
+)
+"""All rooms, and the modules beside them, from the values up to the programs: each imports only what is below.
+
+`language` is below `sources`, since segmenting asks its reader of quotation marks; `citing` below `editorial`, since
+the outline cites.
+"""
+
+REACHING_BACK = {
+    ("citing/quotation_gate.py", "variorum.markdown.flow"),
+    ("citing/quotations.py", "variorum.markdown.flow"),
+    ("language/attributions.py", "variorum.collation.facing"),
+    ("language/counts.py", "variorum.collation.facing"),
+    ("language/days.py", "variorum.edition.naming"),
+    ("language/days.py", "variorum.edition.reports"),
+    ("language/naming.py", "variorum.collation.facing"),
+    ("language/people.py", "variorum.edition.reports"),
+}
+"""What imports from a higher room all the same, until it is moved; nothing is added here."""
+
+
 def tree(path: str) -> ast.Module:
     return ast.parse((PACKAGE / path).read_text(encoding="utf-8"), filename=path)
 
@@ -65,6 +107,32 @@ def imports(path: str) -> Iterator[str]:
             assert node.level == 0, f"{path}:{node.lineno}: imports name their package in full"
             yield node.module or ""
             yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+def room(path: str) -> str:
+    """Name the room of a module, or the module where it stands beside the rooms."""
+    return path.partition("/")[0].removesuffix(".py")
+
+
+def room_of(name: str) -> str:
+    """Name the room of a module that is imported."""
+    return name.split(".")[1]
+
+
+def ours() -> Iterator[tuple[str, str]]:
+    """Give every import of ours from another module: path, and the module imported."""
+    for path in MODULES:
+        for node in ast.walk(tree(path)):
+            names = []
+            if isinstance(node, ast.Import):
+                names = [alias.name for alias in node.names]
+            elif isinstance(node, ast.ImportFrom) and node.module == "variorum":
+                names = [f"variorum.{alias.name}" for alias in node.names]
+            elif isinstance(node, ast.ImportFrom):
+                names = [node.module or ""]
+            for name in names:
+                if name.startswith("variorum.") and room_of(name) in ROOMS:
+                    yield path, name
 
 
 def within(name: str, packages: set[str]) -> bool:
@@ -116,14 +184,45 @@ def test_language_data_depends_on_nothing_but_the_values_that_flow() -> None:
     assert [found for found in ours if not within(found[1], allowed)] == []
 
 
-def test_the_parts_depend_on_each_other_one_way() -> None:
-    """Sources before collation before edition before exports; nothing reaches back."""
-    order = ["sources", "collation", "edition", "exports"]
-    for place, part in enumerate(order):
-        later = {f"variorum.{name}" for name in order[place + 1 :]}
-        for path in CORE:
-            if path.startswith(f"{part}/"):
-                assert [name for name in imports(path) if within(name, later)] == [], path
+def test_every_room_is_in_the_order() -> None:
+    assert {room(path) for path in MODULES} - {"__init__", "__main__"} == {*ROOMS}
+
+
+def test_a_room_imports_only_what_stands_below_it() -> None:
+    """Nothing reaches back; what does for now is listed, and goes from the list when it goes."""
+    found = {
+        (path, name)
+        for path, name in ours()
+        if room(path) in ROOMS and ROOMS.index(room(path)) < ROOMS.index(room_of(name))
+    }
+    assert found == REACHING_BACK
+
+
+def test_no_two_rooms_import_each_other() -> None:
+    found = {
+        (room(path), room_of(name))
+        for path, name in ours()
+        if room(path) != room_of(name) and (path, name) not in REACHING_BACK
+    }
+    assert [(a, b) for a, b in sorted(found) if (b, a) in found] == []
+
+
+def test_language_knows_the_values_alone() -> None:
+    allowed = {"language", "model", "problems", "options", "identity"}
+    assert {
+        (path, name)
+        for path, name in ours()
+        if room(path) == "language" and room_of(name) not in allowed
+    } <= REACHING_BACK
+
+
+def test_every_program_imports_more_than_the_values_only_where_it_runs() -> None:
+    """A command's `--help`, and which commands there are, are told without reading anything else."""
+    for path in MODULES:
+        if path.startswith("commands/"):
+            for node in tree(path).body:
+                if isinstance(node, ast.ImportFrom):
+                    assert not within(node.module or "", {"variorum"}), (path, node.module)
 
 
 def test_every_room_says_what_it_holds() -> None:

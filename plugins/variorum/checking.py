@@ -32,7 +32,7 @@ from variorum.problems import Problem, in_order
 from variorum.publishing.static_files import refusal, unread
 
 if TYPE_CHECKING:
-    from variorum.citing.context import CitationContext
+    from variorum.markdown.context import CitationContext
     from variorum.markdown.rendering import Rendered
 
 
@@ -126,8 +126,8 @@ class Judge:
 
     @cached_property
     def _citing(self) -> CitationContext:
-        from variorum.citing.context import CitationContext
         from variorum.citing.library import Library
+        from variorum.markdown.context import CitationContext
 
         edition = self.built.edition
         topics = (topic.file.slug for topic in edition.topics)

@@ -10,9 +10,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 from typing import Any
 
-from variorum.editorial.mappings import nearest
 from variorum.model import Show
-from variorum.problems import Problem, ProblemKind, error
+from variorum.problems import Problem, ProblemKind, error, nearest
 
 PREFIX = "VARIORUM_"
 

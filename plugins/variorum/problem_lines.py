@@ -23,6 +23,9 @@ WIDTH = 100
 """Columns of a line of a file that are shown where nobody says how many there are."""
 NARROWEST = 30
 
+REPORT = "preview.json"
+"""What a build says of itself to a preview, in the folder that `VARIORUM_PREVIEW` names."""
+
 MOST_SHOWN = 500
 """Problems that are written, of however many there are."""
 

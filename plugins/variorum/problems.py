@@ -5,10 +5,17 @@ A step yields problems and goes on; the edge of the program reports all of a bui
 
 from __future__ import annotations
 
+import difflib
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import IntEnum, StrEnum
+
+NEAR = 0.6
+"""Likeness of two names, from 0 to 1, from which one may be meant for the other."""
+
+NEAR_ID = 0.85
+"""The same for ids such as `c-8a1f02`, which any two are half alike: one character may be wrong."""
 
 
 class Severity(IntEnum):
@@ -138,6 +145,14 @@ class ProblemKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """Where in a file something stands, both from 1."""
+
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
 class Problem:
     """One thing that is wrong, at one place."""
 
@@ -208,3 +223,9 @@ def acknowledged(problems: Iterable[Problem], kinds: Iterable[str]) -> list[Prob
 def gravest(problems: Iterable[Problem]) -> Severity | None:
     """Tell the highest severity there is, or None without problems."""
     return max((problem.severity for problem in problems), default=None)
+
+
+def nearest(name: str, known: Iterable[str], near: float = NEAR) -> str:
+    """Propose the known name that is most like an unknown one: `; did you mean …?`, or nothing."""
+    close = difflib.get_close_matches(name, sorted(known), n=1, cutoff=near)
+    return f"; did you mean `{close[0]}`?" if close else ""

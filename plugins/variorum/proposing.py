@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from variorum.editorial.sidecar_text import Proposal
 from variorum.language.dating import full_dates
 from variorum.language.english.byline_words import BY, NEWS_AGENCY
 from variorum.language.english.page_dates import PUBLISHED, STATING
@@ -25,17 +26,6 @@ AGENCY_NAMED = re.compile(rf"\b(?:{NEWS_AGENCY.pattern})\b", NEWS_AGENCY.flags)
 
 SHORT_NAME = 4
 """Letters up to which an agency's name is written in capitals."""
-
-
-@dataclass(frozen=True, slots=True)
-class Proposal:
-    """A fact that the text seems to state."""
-
-    name: str
-    """Of the sidecar's field."""
-    value: str
-    where: str
-    """What states it, in words."""
 
 
 def propose(source: Source) -> tuple[Proposal, ...]:

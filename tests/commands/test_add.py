@@ -14,10 +14,9 @@ from hypothesis import strategies as st
 
 from end_to_end.sites import HARBOUR, PLUGINS, Ended, command
 from variorum.editorial.mappings import load_mapping
-from variorum.editorial.sidecar_text import Given, sidecar_text
+from variorum.editorial.sidecar_text import Given, Proposal, sidecar_text
 from variorum.editorial.sidecars import read_sidecar
 from variorum.model import Basis, Fact, Facts, Show
-from variorum.proposing import Proposal
 
 REPORT = (HARBOUR / "sources" / "courier.txt").read_bytes()
 

@@ -10,8 +10,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from citing.small_library import small_library
-from variorum.citing.context import CitationContext
 from variorum.editorial.files import Content
+from variorum.markdown.context import CitationContext
 from variorum.markdown.rendering import Rendered, render
 from variorum.problems import ProblemKind
 

@@ -8,8 +8,8 @@ import pytest
 
 from cases import Agrees, Case, cases_in
 from citing.small_library import small_library
-from variorum.citing.context import CitationContext
 from variorum.editorial.files import Content
+from variorum.markdown.context import CitationContext
 from variorum.markdown.rendering import LONGEST, MOST_CITATIONS, Rendered, render
 from variorum.problems import ProblemKind
 

@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from variorum.editorial.encodings import known_encoding
 from variorum.problems import ProblemKind, Severity
-from variorum.sources.receiving.decoding import decode, known_encoding, stated_encoding
+from variorum.sources.receiving.decoding import decode, stated_encoding
 
 WORDS = "The café in Vik – “Skarn” – is open."
 

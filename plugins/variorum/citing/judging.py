@@ -11,8 +11,7 @@ from collections.abc import Sequence
 from variorum.citing.library import CitedPassage, Library, cited
 from variorum.citing.nearness import nearest_passage
 from variorum.citing.wording import difference, listed, quoted
-from variorum.editorial.mappings import Place
-from variorum.problems import Problem, ProblemKind, error
+from variorum.problems import Place, Problem, ProblemKind, error
 
 
 def resolve_words(

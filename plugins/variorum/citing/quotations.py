@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 from variorum.citing.library import WORD
 from variorum.citing.quotation_marks import LONGEST, read_marks
-from variorum.editorial.mappings import Place
 from variorum.markdown.flow import CITATION_MARK, Flow
+from variorum.problems import Place
 
 FARTHEST = 2_000
 """Characters between a quotation and its citation."""

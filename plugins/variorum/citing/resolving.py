@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from variorum.citing.judging import resolve_words
 from variorum.citing.library import CitedPassage, Library, cited
 from variorum.citing.syntax import Citation, Target
-from variorum.editorial.mappings import NEAR_ID, Place, nearest
 from variorum.model import Claim, Source
-from variorum.problems import Problem, ProblemKind, error
+from variorum.problems import NEAR_ID, Place, Problem, ProblemKind, error, nearest
 
 
 @dataclass(frozen=True, slots=True)

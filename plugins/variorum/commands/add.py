@@ -12,10 +12,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from variorum.editorial.files import Content
-    from variorum.editorial.sidecar_text import Given
+    from variorum.editorial.sidecar_text import Given, Proposal
     from variorum.model import Source
     from variorum.problems import Problem
-    from variorum.proposing import Proposal
 
 DESCRIPTION = """\
 Copy a report, byte for byte, to content/sources/KEY.txt (.md, .html), show what

@@ -51,10 +51,9 @@ def run(arguments: Namespace) -> int:
     from variorum.citing.library import Library
     from variorum.edition.building import sources_of
     from variorum.editorial.files import Content
-    from variorum.editorial.mappings import nearest
     from variorum.keeping import Keeper
     from variorum.problem_lines import visible
-    from variorum.problems import Severity
+    from variorum.problems import Severity, nearest
     from variorum.settings_file import read_settings
 
     try:

@@ -73,9 +73,9 @@ def run(arguments: Namespace) -> int:
     # Reading takes a moment, and `--help` shouldn't.
     from variorum.edition.building import build
     from variorum.editorial.files import Content
-    from variorum.editorial.mappings import nearest
     from variorum.keeping import Keeper
     from variorum.problem_lines import visible
+    from variorum.problems import nearest
     from variorum.settings_file import read_settings
 
     try:

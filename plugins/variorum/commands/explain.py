@@ -84,8 +84,7 @@ def _sentence(library: Library, citation: str) -> Sentence | str:
     """Find the one sentence that a citation leads to, or say why there is none."""
     from variorum.citing.resolving import resolve
     from variorum.citing.syntax import CitationSyntaxError, parse_citation
-    from variorum.editorial.mappings import Place
-    from variorum.problems import Problem
+    from variorum.problems import Place, Problem
 
     try:
         parsed, *more = parse_citation(citation)

@@ -10,10 +10,9 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
+from variorum.problem_lines import REPORT
 from variorum.publishing.swapping import SwapError, swap
 
-REPORT = "preview.json"
-"""What the build says of itself, in the folder that `VARIORUM_PREVIEW` names."""
 NOT_BUILT = "The site could not be built; the last one is shown."
 LONGEST_BUILD = 300
 """Seconds after which a build is given up."""

@@ -7,17 +7,8 @@ from collections.abc import Iterable
 from enum import StrEnum
 from typing import TypeVar
 
-from variorum.editorial.mappings import (
-    Entry,
-    Listing,
-    Mapping,
-    Place,
-    Scalar,
-    Value,
-    nearest,
-    unknown_fields,
-)
-from variorum.problems import Problem, ProblemKind, error
+from variorum.editorial.mappings import Entry, Listing, Mapping, Scalar, Value, unknown_fields
+from variorum.problems import Place, Problem, ProblemKind, error, nearest
 
 Choice = TypeVar("Choice", bound=StrEnum)
 

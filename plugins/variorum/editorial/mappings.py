@@ -7,7 +7,6 @@ can cost more than reading it.
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -16,20 +15,12 @@ from yaml import events as kinds
 from yaml.loader import SafeLoader
 
 from variorum.editorial.yaml_faults import in_our_words, offset
-from variorum.problems import Problem, ProblemKind, Severity, error
+from variorum.problems import Place, Problem, ProblemKind, Severity, error, nearest
 
 LARGEST = 64_000
 """Characters of a mapping."""
 DEEPEST = 8
 """Levels of lists and mappings."""
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where in a file something stands, both from 1."""
-
-    line: int
-    column: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,19 +189,6 @@ class _Reader:
         message = f"`{name.text}` is given twice; the first, on line {first.place.line}, holds: delete one"
         kind = ProblemKind.DUPLICATE_FIELD
         self.problems.append(error(self.path, kind, message, line=line, column=column))
-
-
-NEAR = 0.6
-"""Likeness of two names, from 0 to 1, from which one may be meant for the other."""
-
-NEAR_ID = 0.85
-"""The same for ids such as `c-8a1f02`, which any two are half alike: one character may be wrong."""
-
-
-def nearest(name: str, known: Iterable[str], near: float = NEAR) -> str:
-    """Propose the known name that is most like an unknown one: `; did you mean …?`, or nothing."""
-    close = difflib.get_close_matches(name, sorted(known), n=1, cutoff=near)
-    return f"; did you mean `{close[0]}`?" if close else ""
 
 
 def unknown_fields(

@@ -22,8 +22,7 @@ from variorum.citing.syntax import Citation, CitationSyntaxError, parse_citation
 from variorum.editorial.fields import FieldReader
 from variorum.editorial.files import Content
 from variorum.editorial.front_matter import part
-from variorum.editorial.mappings import Place
-from variorum.problems import Problem, ProblemKind, error
+from variorum.problems import Place, Problem, ProblemKind, error
 
 PATH = "narrative.md"
 FIELDS = ("title", "summary", "acknowledge")

@@ -7,8 +7,6 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from variorum.proposing import Proposal
-
 PLAIN = re.compile(r"[A-Za-z0-9](?:[\w .’&/-]*[\w.’])?")
 """Words that YAML takes without quotation marks, within brackets too."""
 
@@ -24,6 +22,17 @@ class Given:
 
     value: str
     inferred: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A fact that the text seems to state."""
+
+    name: str
+    """Of the sidecar's field."""
+    value: str
+    where: str
+    """What states it, in words."""
 
 
 def sidecar_text(given: Mapping[str, Given], proposals: Iterable[Proposal] = ()) -> str:

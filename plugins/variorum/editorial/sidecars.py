@@ -8,13 +8,13 @@ from dataclasses import fields
 from typing import Any
 from urllib.parse import urlsplit
 
+from variorum.editorial.dates import iso_date
+from variorum.editorial.encodings import known_encoding
 from variorum.editorial.fields import FieldReader, blank
 from variorum.editorial.mappings import Entry, Mapping, Value
 from variorum.identity import KEY
 from variorum.model import Basis, BlockKind, Fact, Facts, Show, Withdrawal
 from variorum.problems import Problem, ProblemKind
-from variorum.sources.dates import iso_date
-from variorum.sources.receiving.decoding import known_encoding
 
 FIELDS = tuple(field.name for field in fields(Facts))
 """Every name that a sidecar may have."""

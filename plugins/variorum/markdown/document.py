@@ -15,9 +15,8 @@ from markdown_it.common.utils import MD_TRIM_CHARS
 from markdown_it.token import Token
 
 from variorum.citing.syntax import Citation
-from variorum.editorial.mappings import Place
 from variorum.markdown.flow import Flow
-from variorum.problems import Problem, ProblemKind, Severity
+from variorum.problems import Place, Problem, ProblemKind, Severity
 
 # A bar that parts cells, and one that a backslash keeps from it.
 PIPE = re.compile(r"(?<!\\)\|")

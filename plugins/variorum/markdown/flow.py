@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass
 
-from variorum.editorial.mappings import Place
+from variorum.problems import Place
 
 CITATION_MARK = "\ufffc"
 """Stands in a flow's text for a citation (the object replacement character)."""

@@ -8,9 +8,9 @@ from typing import Any
 from markdown_it.token import Token
 
 from variorum.citing.folding import QUOTE_MARKS
-from variorum.editorial.mappings import Place
 from variorum.markdown.document import Document
 from variorum.markdown.flow import CITATION_MARK, Flow
+from variorum.problems import Place
 
 # Quotation marks in code quote nothing; comparing folds every one of them to this.
 CODE = str.maketrans(dict.fromkeys(QUOTE_MARKS, "'"))

@@ -8,9 +8,8 @@ from typing import Any
 
 from markdown_it.token import Token
 
-from variorum.editorial.mappings import Place
 from variorum.markdown.document import Document
-from variorum.problems import ProblemKind, Severity
+from variorum.problems import Place, ProblemKind, Severity
 
 # A reference to a footnote that markdown-it left as text: `[^1]`.
 REFERENCE = re.compile(r"\[\^([^\]\s]+)\](?!:)")

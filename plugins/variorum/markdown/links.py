@@ -10,9 +10,8 @@ from urllib.parse import unquote
 
 from variorum.editorial.files import Content
 from variorum.editorial.front_matter import part
-from variorum.editorial.mappings import NEAR_ID, nearest
 from variorum.markdown.fragments import heading_ids
-from variorum.problems import ProblemKind
+from variorum.problems import NEAR_ID, ProblemKind, nearest
 
 FILES = frozenset({"filename", "static", "attach"})
 """Links of Pelican's that name a file of the content folder."""

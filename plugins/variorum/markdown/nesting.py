@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from markdown_it.rules_block import StateBlock
 
-from variorum.editorial.mappings import Place
 from variorum.markdown.document import document_of
-from variorum.problems import ProblemKind
+from variorum.problems import Place, ProblemKind
 
 DEEPEST = 24
 """Levels of lists and quotations: a quotation counts one, a list two. What is deeper is an error, and is

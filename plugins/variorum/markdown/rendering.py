@@ -7,11 +7,11 @@ from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
-from variorum.citing.context import CitationContext, CitationGroup
 from variorum.citing.library import CitedPassage
 from variorum.citing.quotation_gate import check_quotations
 from variorum.citing.resolving import ResolvedCitation, resolve
 from variorum.editorial.files import Content
+from variorum.markdown.context import CitationContext, CitationGroup
 from variorum.markdown.document import DOCUMENT, Document, PlacedBracket
 from variorum.markdown.footnotes import check_footnotes, without_dead_ends
 from variorum.markdown.headings import number_headings

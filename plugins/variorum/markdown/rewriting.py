@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from markdown_it.token import Token
 
-from variorum.citing.context import CitationGroup
+from variorum.markdown.context import CitationGroup
 from variorum.markdown.document import Document
 from variorum.markdown.links import Surroundings, judge_link
 

@@ -15,9 +15,8 @@ from pelican import Pelican, signals
 from pelican.log import console
 from rich.logging import RichHandler
 
-from variorum.desk.building import REPORT
 from variorum.editorial.acknowledging import acknowledge
-from variorum.problem_lines import Lines, Looks, summary
+from variorum.problem_lines import REPORT, Lines, Looks, summary
 from variorum.problems import Problem, Severity, gravest, in_order
 from variorum.site.workspace import current
 

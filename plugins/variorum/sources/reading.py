@@ -16,7 +16,7 @@ from variorum.editorial.sidecars import read_sidecar
 from variorum.identity import KEY
 from variorum.model import Facts, Source
 from variorum.options import Options
-from variorum.problems import Problem, ProblemKind, error, note, warning
+from variorum.problems import Problem, ProblemKind, error, nearest, note, warning
 from variorum.sources.cleaning import unmatched_rulings
 from variorum.sources.language import is_english
 from variorum.sources.receiving.received import PAGES, receive
@@ -174,7 +174,7 @@ def _superseded(source: Source, sources: Mapping[str, Source], sidecar: _Sidecar
     if not key:
         return []
     if key not in sources or key == source.key:
-        hint = mappings.nearest(key, [other for other in sources if other != source.key])
+        hint = nearest(key, [other for other in sources if other != source.key])
         kind = ProblemKind.UNKNOWN_SOURCE
         message = (
             f"`superseded_by` names no other source: {key!r}{hint or '; write the key of one'}"

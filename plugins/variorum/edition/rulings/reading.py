@@ -20,7 +20,6 @@ from variorum.editorial.files import Content
 from variorum.editorial.mappings import (
     Listing,
     Mapping,
-    Place,
     Scalar,
     Value,
     load_mapping,
@@ -28,7 +27,7 @@ from variorum.editorial.mappings import (
 )
 from variorum.identity import KEY
 from variorum.model import Drop, Insertion, Ruling, Rulings, Source
-from variorum.problems import Problem, ProblemKind, error, warning
+from variorum.problems import Place, Problem, ProblemKind, error, warning
 
 PATH = "rulings.yaml"
 PAIR = "[['[@key \"words\"]', '[@key \"words\"]']]"

@@ -12,10 +12,9 @@ from variorum.citing.resolving import resolve
 from variorum.citing.syntax import Citation
 from variorum.edition.reports import Reports
 from variorum.edition.topics.finding import has_terms
-from variorum.editorial.mappings import Place, nearest
 from variorum.editorial.outline import Outline, Selector
 from variorum.model import Grade
-from variorum.problems import Problem, ProblemKind, error, warning
+from variorum.problems import Place, Problem, ProblemKind, error, nearest, warning
 
 NEIGHBOURS = 6
 """Sentences before and after one in its source that say where it belongs."""

@@ -7,11 +7,11 @@ from functools import cached_property
 
 from jinja2.environment import TemplateModule
 
-from variorum.citing.context import CitationContext, CitationGroup
 from variorum.citing.library import Library
 from variorum.citing.resolving import ResolvedCitation
 from variorum.citing.syntax import Target
 from variorum.editorial.texts import linkable
+from variorum.markdown.context import CitationContext, CitationGroup
 from variorum.markdown.rendering import Rendered, render
 from variorum.site.views.values import Cited, CitedPage
 from variorum.site.views.wording import counted

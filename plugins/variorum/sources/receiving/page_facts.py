@@ -10,9 +10,9 @@ from dataclasses import dataclass, fields, replace
 from html import unescape
 from typing import TYPE_CHECKING, Any
 
+from variorum.editorial.dates import iso_date
 from variorum.editorial.sidecars import LANGUAGE, is_web_address
 from variorum.model import Basis, Fact, Facts
-from variorum.sources.dates import iso_date
 
 if TYPE_CHECKING:
     from bs4 import BeautifulSoup

@@ -8,7 +8,7 @@ from html import escape
 
 from variorum.citing.library import Library
 from variorum.citing.resolving import ResolvedCitation
-from variorum.editorial.mappings import Place
+from variorum.problems import Place
 
 
 @dataclass(frozen=True, slots=True)
