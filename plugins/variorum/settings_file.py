@@ -1,14 +1,16 @@
-"""What the editor's commands need of a settings file: our own settings, and where texts stand."""
+"""What is needed of a settings file: our own settings as they can be followed here, and where texts stand."""
 
 from __future__ import annotations
 
 import runpy
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from importlib import metadata
 from pathlib import Path
 
 from variorum.checking import Folders
 from variorum.options import Options, read_options
-from variorum.problems import Problem
+from variorum.problems import Problem, ProblemKind, warning
 
 DEFAULT = "pelicanconf.py"
 
@@ -33,7 +35,7 @@ def read_settings(path: str, content: str = "") -> Settings:
     if file is None:
         return Settings()
     names = runpy.run_path(str(file))
-    options, problems = read_options(names, file.name)
+    options, problems = usable(*read_options(names, file.name))
     default = Folders()
     folders = Folders(
         tuple(names.get("ARTICLE_PATHS", default.commentary)),
@@ -46,3 +48,23 @@ def read_settings(path: str, content: str = "") -> Settings:
 def _found(content: str) -> Path | None:
     places = (Path(content).absolute().parent / DEFAULT, Path(DEFAULT))
     return next((place for place in places if place.is_file()), None)
+
+
+def usable(options: Options, problems: Sequence[Problem]) -> tuple[Options, list[Problem]]:
+    """Turn the full-text search off where Pagefind isn't installed, and say so."""
+    if not options.full_text_search or pagefind_version():
+        return options, list(problems)
+    message = (
+        "The search page has no form, since Pagefind isn't installed; "
+        "run `pip install 'pelican-variorum[search]'`"
+    )
+    problem = warning("publishconf.py", ProblemKind.SETTING, message)
+    return replace(options, full_text_search=False), [*problems, problem]
+
+
+def pagefind_version() -> str:
+    """Give Pagefind's version; empty where it isn't installed."""
+    try:
+        return metadata.version("pagefind-bin")
+    except metadata.PackageNotFoundError:
+        return ""

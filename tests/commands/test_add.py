@@ -51,6 +51,14 @@ def test_the_bytes_are_kept_and_excerpts_alone_are_shown(folder: Path) -> None:
     assert "names who wrote the report" in ended.said
 
 
+def test_a_report_that_the_settings_take_for_too_large_is_refused(folder: Path) -> None:
+    (folder / "pelicanconf.py").write_text("VARIORUM_LARGEST_SOURCE = 100\n", encoding="utf-8")
+    ended = add(folder, "Harrow Bridge.txt")
+    assert ended.exit_code == 1
+    assert "more than 100 bytes" in ended.complained
+    assert not (folder / "content" / "sources").exists()
+
+
 def test_what_the_text_states_is_a_comment_until_somebody_takes_it(folder: Path) -> None:
     add(folder, "Harrow Bridge.txt")
     sidecar = (folder / "content" / "sources" / "harrow-bridge.yaml").read_text("utf-8")

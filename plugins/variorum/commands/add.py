@@ -102,6 +102,9 @@ def register(subparsers: _SubParsersAction[ArgumentParser]) -> None:
     parser.add_argument(
         "--content", default="content", metavar="FOLDER", help="the content folder (content)"
     )
+    parser.add_argument(
+        "-s", "--settings", default="", metavar="FILE", help="the settings file (pelicanconf.py)"
+    )
     parser.set_defaults(run=run)
 
 
@@ -111,11 +114,13 @@ def run(arguments: Namespace) -> int:
     from variorum.editorial.files import Content
     from variorum.editorial.sidecar_text import Given, sidecar_text
     from variorum.proposing import propose
+    from variorum.settings_file import read_settings
 
     try:
-        data = _bytes(arguments.file)
+        largest = read_settings(arguments.settings, arguments.content).options.largest_source
+        data = _bytes(arguments.file, largest)
     except OSError as failure:
-        return _no(f"{arguments.file} can't be read ({failure.strerror})", UNUSABLE)
+        return _no(f"{failure.filename} can't be read ({failure.strerror})", UNUSABLE)
     key = _key(arguments)
     if arguments.key and not key:
         why = "can't be a key; take a-z, 0-9 and hyphens, such as courier-2"
@@ -124,7 +129,7 @@ def run(arguments: Namespace) -> int:
         return _no("Say how the report will be cited: --key courier (a-z, 0-9, hyphens)", UNUSABLE)
     content = Content.at(arguments.content)
     path = f"sources/{key}{_ending(arguments.file, data)}"
-    if why := _taken(content, key, data):
+    if why := _taken(content, key, data, largest):
         return _no(why, REFUSED)
     said = {
         name: Given(" ".join(value.split()), name in arguments.inferred)
@@ -159,15 +164,12 @@ def run(arguments: Namespace) -> int:
     return ADDED
 
 
-def _bytes(file: str) -> bytes:
+def _bytes(file: str, largest: int) -> bytes:
     """Read a report, or as much of it as shows that it is too large."""
-    from variorum.options import Options
-
-    most = Options().largest_source + 1
     if file == "-":
-        return sys.stdin.buffer.read(most)
+        return sys.stdin.buffer.read(largest + 1)
     with open(file, "rb") as opened:
-        return opened.read(most)
+        return opened.read(largest + 1)
 
 
 def _key(arguments: Namespace) -> str:
@@ -190,15 +192,16 @@ def _ending(file: str, data: bytes) -> str:
     return ".html" if start.startswith((b"<!doctype html", b"<html")) else ".txt"
 
 
-def _taken(content: Content, key: str, data: bytes) -> str:
-    """Say why the report can't be added: its key or its bytes are there already."""
-    from variorum.options import Options
+def _taken(content: Content, key: str, data: bytes, largest: int) -> str:
+    """Say why the report can't be added: it is too large, or its key or its bytes are there already."""
     from variorum.sources.reading import FOLDER, REPORTS, SIDECARS
 
+    if len(data) > largest:
+        return f"The report `{key}` has more than {largest:,} bytes; give its article alone"
     for path in content.listing(FOLDER, (*REPORTS, *SIDECARS)):
         if PurePosixPath(path).stem == key:
             return f"{path} is there already; give another --key, or edit that"
-        if content.read(path, most=Options().largest_source).data == data:
+        if content.read(path, most=largest).data == data:
             return f"{path} is this report already, byte for byte"
     return ""
 

@@ -27,9 +27,9 @@ from variorum.model import CitationUse
 from variorum.options import Options, read_options
 from variorum.problem_lines import Checked
 from variorum.problems import Problem
+from variorum.settings_file import usable
 from variorum.site.addresses import Addresses, set_defaults
 from variorum.site.dates import shown
-from variorum.site.pages.full_text import checked
 from variorum.site.views import Views
 from variorum.site.visible import visible
 
@@ -95,7 +95,7 @@ def prepare(pelican: Pelican) -> None:
     settings = pelican.settings
     _need_templates(settings)
     set_defaults(settings)
-    settings[OPTIONS] = options, _ = checked(*read_options(settings))
+    settings[OPTIONS] = options, _ = usable(*read_options(settings))
     settings["JINJA_ENVIRONMENT"] = {
         **settings["JINJA_ENVIRONMENT"],
         "autoescape": True,

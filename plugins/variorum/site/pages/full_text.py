@@ -4,15 +4,11 @@ from __future__ import annotations
 
 import subprocess
 import tempfile
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Iterable
 from html import escape
-from importlib import metadata
 from pathlib import Path
 
 from variorum.exports.search.records import Record
-from variorum.options import Options
-from variorum.problems import Problem, ProblemKind, warning
 
 FOLDER = "pagefind"
 """Where the index stands, beside the search page."""
@@ -40,26 +36,6 @@ PAGE = """<!doctype html>
 
 class PagefindError(Exception):
     """Pagefind is there and made no index."""
-
-
-def checked(options: Options, problems: Sequence[Problem]) -> tuple[Options, list[Problem]]:
-    """Turn the full-text search off where Pagefind isn't installed, and say so."""
-    if not options.full_text_search or version():
-        return options, list(problems)
-    message = (
-        "The search page has no form, since Pagefind isn't installed; "
-        "run `pip install 'pelican-variorum[search]'`"
-    )
-    problem = warning("publishconf.py", ProblemKind.SETTING, message)
-    return replace(options, full_text_search=False), [*problems, problem]
-
-
-def version() -> str:
-    """Give Pagefind's version; empty where it isn't installed."""
-    try:
-        return metadata.version("pagefind-bin")
-    except metadata.PackageNotFoundError:
-        return ""
 
 
 def files(records: Iterable[Record], language: str) -> dict[str, bytes]:

@@ -15,6 +15,7 @@ from variorum.exports.search.index import Entry, Index, index
 from variorum.exports.search.name_kinds import NameKind
 from variorum.exports.search.records import Record, RecordKind
 from variorum.problems import ProblemKind, warning
+from variorum.settings_file import pagefind_version
 from variorum.site import writing
 from variorum.site.content import Topic, write
 from variorum.site.pages import full_text
@@ -82,7 +83,7 @@ def write_files(
 
     if workspace.options.full_text_search:
         try:
-            put(full_text.version())
+            put(pagefind_version())
         except full_text.PagefindError as failure:
             message = f"The search page has no form, since Pagefind failed: {failure}"
             problem = warning("publishconf.py", ProblemKind.SETTING, message)
