@@ -35,7 +35,7 @@ def test_what_cant_be_done_is_said(
     monkeypatch.chdir(tmp_path)
     (tmp_path / "pelicanconf.py").touch()
     monkeypatch.setattr("sys.argv", ["variorum", *asked])
-    monkeypatch.setattr("variorum.commands.add._bytes", lambda _: b"Two words and more of them.\n")
+    monkeypatch.setattr("variorum.commands.add._bytes", lambda *_: b"Two words and more of them.\n")
     try:
         ended: object = main(list(asked))
     except SystemExit as stopped:
