@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from edition.events import read_event
 from variorum.edition.story.scraps import rejoin
+from variorum.language.reading import analyse
 from variorum.model import Collation, Difference, DifferenceKind, DifferenceLabel, Rulings, Source
 
 EVENT = """\
@@ -26,7 +27,7 @@ def test_a_scrap_goes_back_to_the_sentence_before_it_in_its_passage() -> None:
     sources, found = read_event(EVENT)
     whole = ["The council rejected interference.", "Arden interiors."]
     second = "The council rejected interference in its affairs."
-    assert groups(sources, rejoin(found, sources, Rulings())) == [
+    assert groups(sources, rejoin(found, analyse(sources), Rulings())) == [
         [*whole, second],
         ["Cold storms."],
     ]
@@ -35,7 +36,7 @@ def test_a_scrap_goes_back_to_the_sentence_before_it_in_its_passage() -> None:
 def test_one_that_an_editor_keeps_apart_stays_so() -> None:
     sources, found = read_event(EVENT)
     before, scrap = (s.id for s in sources[0].sentences[:2])
-    assert rejoin(found, sources, Rulings(different=((scrap, before),))) == found
+    assert rejoin(found, analyse(sources), Rulings(different=((scrap, before),))) == found
 
 
 def test_a_difference_of_the_scrap_is_one_of_the_whole() -> None:
@@ -46,4 +47,4 @@ def test_a_difference_of_the_scrap_is_one_of_the_whole() -> None:
         id="d-1", claims=(whole, scrap), kind=kind, label=label, copying=False, rank=1, sides=()
     )
     collation = Collation(found.claims, found.links, (differing,))
-    assert rejoin(collation, sources, Rulings()).differences[0].claims == (whole,)
+    assert rejoin(collation, analyse(sources), Rulings()).differences[0].claims == (whole,)

@@ -48,9 +48,9 @@ def build(content: Content, options: Options) -> Built:
     made = collated(corpus, settled.rulings)
     found = made.collation
     idle = dict(undeciding(made.alignment, made.descent, settled.rulings))
-    rejoined = rejoin(found, sources, Rulings())
+    rejoined = rejoin(found, corpus, Rulings())
     idle = {ruling: why for ruling, why in idle.items() if not _parts(ruling, rejoined)}
-    found = rejoin(found, sources, settled.rulings)
+    found = rejoin(found, corpus, settled.rulings)
     led = one_lead(settled.rulings, found.claims)
     rulings = led.rulings
     collation = keep_ids(with_rulings(found, rulings, idle, sources), editions)

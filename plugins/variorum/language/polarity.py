@@ -1,4 +1,4 @@
-"""What a sentence denies, or makes less sure than to say it outright."""
+"""What a sentence denies, supposes, or makes less sure than to say it outright, and whether it looks ahead."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from variorum.language.analysis import Analysis
-from variorum.language.english.modals import MODALS
+from variorum.identity import normalise
+from variorum.language.english.calendar import PROSPECT, PROSPECT_MAY
+from variorum.language.english.modals import MODALS, SUPPOSING
 from variorum.language.english.negation import (
     DENIED,
     DENYING,
@@ -17,24 +18,31 @@ from variorum.language.english.negation import (
     REFUSING,
 )
 from variorum.language.english.stopwords import STOPWORDS
+from variorum.language.quoted_text import outside_quotations
+from variorum.language.wording import Wording
 
 REACH = 5
 """Words after a negation or a modal verb among which stands what it is about."""
 
-
 BEFORE = 7
 """Words before a word among which nothing may deny it, for it to be said outright."""
 
+LONGEST = 60
+"""Words of a clause that are looked at, so that a text without stops takes no longer."""
 
 TURNING = frozenset(MODALS) | NEGATIONS | REFUSING | DENYING
-
 
 # What parts clauses, however they are quoted
 STOP = re.compile(r"[.;:!?()]|[—–]|,")
 
-
 # What parts clauses
 CLAUSE_BREAK = re.compile(r"[.;:!?()“”\"]|[—–]|,")
+
+# A word, in folded text, that looks ahead from the day of writing: `is set to`, `may`
+PROSPECTS = re.compile(
+    rf"\b(?:{'|'.join(map(re.escape, sorted(PROSPECT, key=lambda p: (-len(p), p))))})\b"
+    rf"|{PROSPECT_MAY}"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,39 +56,59 @@ class Turned:
     """Empty where it is denied."""
 
 
-def turned_in(analysis: Analysis) -> Mapping[str, Turned]:
-    """Find what a sentence denies or makes less sure, by key."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Polarity:
+    """In how far a sentence says that what it tells is so."""
+
+    turned: Mapping[str, Turned]
+    """What it denies or makes less sure, by key."""
+    supposed: frozenset[str]
+    """Keys of the telling words of what it only supposes, as after *if*."""
+    looks_ahead: bool
+    """It says, in its writer's words, what is to come after the day of writing, or how things stand on it."""
+
+
+def polarity_of(wording: Wording) -> Polarity:
+    """Read what a sentence denies, supposes or makes less sure."""
+    return Polarity(
+        turned=_turned(wording),
+        supposed=frozenset(_supposed(wording)),
+        looks_ahead=bool(PROSPECTS.search(normalise(outside_quotations(wording.text)))),
+    )
+
+
+def _turned(wording: Wording) -> Mapping[str, Turned]:
     found: dict[str, Turned] = {}
-    words = analysis.words
+    words = wording.words
     for first, word in enumerate(words):
-        lower = word.text.lower()
+        lower = word.lower
         if lower not in TURNING and not _negates(lower):
             continue
         sureness = MODALS.get(lower, "")
         if lower in DENYING:
-            for place in _denied(analysis, first):
+            for place in _denied(wording, first):
                 found.setdefault(words[place].key, Turned(first, place, ""))
             continue
-        if lower in REFUSING and (first + 1 == len(words) or words[first + 1].text != "to"):
+        if lower in REFUSING and (first + 1 == len(words) or words[first + 1].lower != "to"):
             continue
-        about = _next(analysis, first)
+        about = _next(wording, first)
         if about is not None and not (sureness and words[about].key in found):
             found[words[about].key] = Turned(first, about, sureness)
     return found
 
 
 def _negates(lower: str) -> bool:
-    return lower in NEGATIONS or lower.endswith(("n't", "n’t"))
+    return lower in NEGATIONS or lower.endswith("n't")
 
 
-def _next(analysis: Analysis, first: int) -> int | None:
+def _next(wording: Wording, first: int) -> int | None:
     """Find the word that a negation or a modal verb is about: the next telling one in its clause."""
-    words, text = analysis.words, analysis.text
+    words, text = wording.words, wording.text
     for place in range(first + 1, min(first + 1 + REACH, len(words))):
         word = words[place]
         if CLAUSE_BREAK.search(text, words[place - 1].end, word.start):
             return None
-        lower = word.text.lower()
+        lower = word.lower
         if lower in NO_DENIAL or lower[0].isdigit():
             return None
         if word.key in STOPWORDS or lower in STOPWORDS or lower in OPENLY or lower.endswith("ly"):
@@ -89,37 +117,48 @@ def _next(analysis: Analysis, first: int) -> int | None:
     return None
 
 
-def _denied(analysis: Analysis, first: int) -> Iterator[int]:
+def _denied(wording: Wording, first: int) -> Iterator[int]:
     """Find the telling words of what somebody denies."""
-    words, text = analysis.words, analysis.text
-    following = [word.text.lower() for word in words[first + 1 : first + 4]]
-    if "that" not in following and not DENIED & set(following):
-        return
-    for place in range(first + 1, len(words)):
+    words = wording.words
+    following = [word.lower for word in words[first + 1 : first + 4]]
+    if "that" in following or DENIED & set(following):
+        yield from (at for at in _clause(wording, first) if words[at].lower not in DENIED)
+
+
+def _supposed(wording: Wording) -> Iterator[str]:
+    for first, word in enumerate(wording.words):
+        if word.lower in SUPPOSING and not (first and wording.words[first - 1].lower == "as"):
+            yield from (wording.words[at].key for at in _clause(wording, first))
+
+
+def _clause(wording: Wording, first: int) -> Iterator[int]:
+    """Go through the places of the telling words after one, to the end of its clause."""
+    words, text = wording.words, wording.text
+    for place in range(first + 1, min(first + 1 + LONGEST, len(words))):
         if CLAUSE_BREAK.search(text, words[place - 1].end, words[place].start):
             return
-        if words[place].key not in STOPWORDS and words[place].text.lower() not in DENIED:
+        if words[place].telling:
             yield place
 
 
-def found_in(analysis: Analysis, key: str, turned: Mapping[str, Turned]) -> Turned | None:
-    """Find a word with what turns it; where nothing does, it must be said outright."""
-    if key in turned:
-        return turned[key]
-    if key not in analysis.bag:
-        return None
-    for place, word in enumerate(analysis.words):
-        if word.key == key:
-            return _outright(analysis, place)
-    return None
+def as_said(wording: Wording, polarity: Polarity) -> Mapping[str, Turned]:
+    """Give each telling word, by key, with what turns it, or as said outright; not what may be denied elsewhere."""
+    found = dict(polarity.turned)
+    seen = set(found)
+    for place, word in enumerate(wording.words):
+        if word.telling and word.key not in seen:
+            seen.add(word.key)
+            if _is_outright(wording, place):
+                found[word.key] = Turned(place, place, "")
+    return found
 
 
-def _outright(analysis: Analysis, place: int) -> Turned | None:
-    words, text = analysis.words, analysis.text
+def _is_outright(wording: Wording, place: int) -> bool:
+    words, text = wording.words, wording.text
     for at in range(place - 1, max(-1, place - 1 - BEFORE), -1):
         if STOP.search(text, words[at].end, words[at + 1].start):
             break
-        lower = words[at].text.lower()
+        lower = words[at].lower
         if _negates(lower) or lower in REFUSING or lower in DENYING:
-            return None
-    return Turned(place, place, "")
+            return False
+    return True

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from variorum.language.flaws import is_scrap
-from variorum.model import Collation, Rulings, Source
+from variorum.language.corpus import Corpus
+from variorum.model import Collation, Rulings
 
 
-def rejoin(collation: Collation, sources: Sequence[Source], rulings: Rulings) -> Collation:
+def rejoin(collation: Collation, corpus: Corpus, rulings: Rulings) -> Collation:
     """Put every scrap that is a claim by itself into the claim of the sentence before it in its passage.
 
     One that an editor ruled to be apart from it stays so, and so does a scrap with no sentence before it.
@@ -19,20 +18,20 @@ def rejoin(collation: Collation, sources: Sequence[Source], rulings: Rulings) ->
     home = {sentence: claim.id for claim in collation.claims for sentence in claim.sentences}
     apart = {pair for a, b in rulings.different for pair in ((a, b), (b, a))}
     into: dict[str, str] = {}
-    for source in sources:
-        for before, scrap in pairwise(source.sentences):
+    for source in corpus.by_source:
+        for one, other in pairwise(source):
+            before, scrap = one.sentence, other.sentence
             if (
                 scrap.id in alone
                 and before.passage == scrap.passage
-                and is_scrap(scrap.text)
+                and not other.form.told
                 and (before.id, scrap.id) not in apart
             ):
                 to = home[before.id]
                 into[alone[scrap.id]] = into.get(to, to)
     if not into:
         return collation
-    in_order = sorted(sources, key=lambda source: source.key)
-    place = {s.id: at for at, s in enumerate(s for source in in_order for s in source.sentences)}
+    place = {sentence: at for at, sentence in enumerate(corpus.of)}
     joined: dict[str, list[str]] = {}
     for claim in collation.claims:
         joined.setdefault(into.get(claim.id, claim.id), []).extend(claim.sentences)

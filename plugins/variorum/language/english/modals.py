@@ -22,3 +22,6 @@ APART = frozenset(
 )
 """What says something else of one verb; *may* and *is expected to* are near enough, and *would*, which is
 *will* in what somebody said, is no difference from anything."""
+
+SUPPOSING = frozenset("if unless".split())
+"""Words after which stands what is supposed, not said."""
