@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import NamedTuple
 
 from variorum.identity import normalise
@@ -101,9 +102,6 @@ EXPLETIVE = re.compile(
     r"| the \w+ of [^,.]{1,40} to\b| [\w ]{1,20} to be\b| unclear\b)"
 )
 """An *it* that stands for nothing before it: `it remained unclear if`, `it is vital that`."""
-
-WORD = re.compile(r"[a-z][a-z'-]*")
-"""A word of folded text, lower case."""
 
 HUMAN_WORD = re.compile(rf"\b(?:{_one_of(HUMAN)})\b")
 """A pronoun for one person, lower case."""
@@ -210,6 +208,7 @@ def leaning_of(wording: Wording) -> Leaning:
     outside = outside_quotations(text)
     spoken = outside.strip(AROUND)
     folded, low = normalise(text).lstrip(MARKS), normalise(spoken)
+    first = [normalise(text[start:end]) for start, end in islice(wording.seen, 2)]
     middle = begins_inside(text)
     goes_on = not middle and not any(character.isalpha() for character in outside)
     if middle:
@@ -217,7 +216,7 @@ def leaning_of(wording: Wording) -> Leaning:
     elif goes_on:
         why, pronoun = "a quotation that goes on", True
     else:
-        why, pronoun = _why(folded, spoken, low)
+        why, pronoun = _why(first, folded, spoken, low)
     demonstrated = tuple(_demonstrated(folded))
     nouns = () if why else _nouns(low, demonstrated)
     human = HUMAN_WORD.search(low)
@@ -239,15 +238,15 @@ def leaning_of(wording: Wording) -> Leaning:
     )
 
 
-def _why(folded: str, spoken: str, low: str) -> tuple[str, bool]:
-    """Find the words that need the sentence before, and whether they are a pronoun."""
+def _why(first: Sequence[str], folded: str, spoken: str, low: str) -> tuple[str, bool]:
+    """Find the words that need the sentence before, and whether they are a pronoun; `first` are its first two."""
     if opener := OPENING.match(folded):
         return opener.group(), False
     if pair := PAIR.match(folded):
         return pair.group(), True
-    if why := _pronoun(folded, spoken, low):
+    if why := _pronoun(first, folded, spoken, low):
         return why, True
-    if why := _demonstrative(folded):
+    if why := _demonstrative(first, folded):
         return why, False
     if UNFINISHED.fullmatch(low) and not COMPARING.search(low):
         return low.rstrip(".!").rpartition(" ")[2], False
@@ -257,10 +256,9 @@ def _why(folded: str, spoken: str, low: str) -> tuple[str, bool]:
     return "", False
 
 
-def _pronoun(folded: str, spoken: str, low: str) -> str:
+def _pronoun(first: Sequence[str], folded: str, spoken: str, low: str) -> str:
     """Find the pronoun that nothing before it in the sentence explains."""
-    first = WORD.match(folded)
-    word = first.group() if first else ""
+    word = first[0] if first else ""
     if word.partition("'")[0] in PERSONAL and not EXPLETIVE.match(folded):
         return word
     human = HUMAN_WORD.search(low)
@@ -306,9 +304,8 @@ def _names(first: str, second: str) -> bool:
     return second.endswith("ed") or ZIPF.get(stem(first.casefold()), 0.0) < COMMON
 
 
-def _demonstrative(folded: str) -> str:
+def _demonstrative(words: Sequence[str], folded: str) -> str:
     """Find a demonstrative that is the subject, or one that stands alone."""
-    words = WORD.findall(folded[:NEAR_START])
     first, second = (*words, "", "")[:2]
     if first.partition("'")[0] in DEMONSTRATIVE:
         when = first in ("this", "these") and second in WHEN_NOUNS
