@@ -35,9 +35,6 @@ TURNING = frozenset(MODALS) | NEGATIONS | REFUSING | DENYING
 # What parts clauses, however they are quoted
 STOP = re.compile(r"[.;:!?()]|[—–]|,")
 
-# What parts clauses
-CLAUSE_BREAK = re.compile(r"[.;:!?()“”\"]|[—–]|,")
-
 # A word, in folded text, that looks ahead from the day of writing: `is set to`, `may`
 PROSPECTS = re.compile(
     rf"\b(?:{'|'.join(map(re.escape, sorted(PROSPECT, key=lambda p: (-len(p), p))))})\b"
@@ -103,10 +100,10 @@ def _negates(lower: str) -> bool:
 
 def _next(wording: Wording, first: int) -> int | None:
     """Find the word that a negation or a modal verb is about: the next telling one in its clause."""
-    words, text = wording.words, wording.text
+    words = wording.words
     for place in range(first + 1, min(first + 1 + REACH, len(words))):
         word = words[place]
-        if CLAUSE_BREAK.search(text, words[place - 1].end, word.start):
+        if wording.parted(place):
             return None
         lower = word.lower
         if lower in NO_DENIAL or lower[0].isdigit():
@@ -133,11 +130,10 @@ def _supposed(wording: Wording) -> Iterator[str]:
 
 def _clause(wording: Wording, first: int) -> Iterator[int]:
     """Go through the places of the telling words after one, to the end of its clause."""
-    words, text = wording.words, wording.text
-    for place in range(first + 1, min(first + 1 + LONGEST, len(words))):
-        if CLAUSE_BREAK.search(text, words[place - 1].end, words[place].start):
+    for place in range(first + 1, min(first + 1 + LONGEST, len(wording.words))):
+        if wording.parted(place):
             return
-        if words[place].telling:
+        if wording.words[place].telling:
             yield place
 
 

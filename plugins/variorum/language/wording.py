@@ -13,6 +13,9 @@ from variorum.model import Sentence
 JOINED = frozenset({"", "'", "’", "ʼ"})
 """What joins two words to one that a reader sees: `it’s`, `30m`."""
 
+PARTING = frozenset('.,;:!?()“”"—–')
+"""Marks that part clauses where they stand between two words."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Wording:
@@ -62,6 +65,11 @@ class Wording:
             if first < end < last:
                 end = last
         return start, end
+
+    def parted(self, place: int) -> bool:
+        """Tell whether a mark parts the clause of the word at a place from that of the word before it."""
+        between = self.text[self.words[place - 1].end : self.words[place].start]
+        return not PARTING.isdisjoint(between)
 
     @property
     def seen(self) -> Iterator[tuple[int, int]]:
