@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from variorum.language.english.pronouns import FIRST_PERSON, SECOND_PERSON
 from variorum.language.english.saying import ATTRIBUTING
+from variorum.language.english.sentence_words import MAY_DOUBLE, SHORT_FORMS
 from variorum.language.form import Form
 from variorum.language.wording import Wording
 from variorum.language.words import Word
@@ -62,14 +63,6 @@ SINGLE_CLOSES = re.compile(r"['’](?=[\s,.;!?]|$)")
 
 # A double quotation mark; not a sign for inches
 DOUBLE = re.compile('["“”]')
-
-MAY_DOUBLE = frozenset("that had very so no bye ha many really long".split())
-"""Words that may stand twice, lower case."""
-
-SHORT_FORMS = frozenset(
-    "vs etc inc corp co ltd no st mt jr sr dr mr mrs ms gen sen rep gov lt".split()
-)
-"""Abbreviations before lower case."""
 
 
 def flaws_of(wording: Wording, form: Form, singular: frozenset[str]) -> tuple[Flaw, ...]:

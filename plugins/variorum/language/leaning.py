@@ -165,6 +165,9 @@ STANDING_ALONE = re.compile(
 )
 """A pronoun that stands for what was told just before: `this is`, `go ahead with this,`."""
 
+TURNS = re.compile(rf"(?:{_one_of(TURNING)})\b")
+"""With what a quotation turns from what it said before."""
+
 ADDRESSING = re.compile(rf"\b(?:{_one_of(SECOND_PERSON)})\b")
 """A word for the reader."""
 
@@ -230,8 +233,7 @@ def leaning_of(wording: Wording) -> Leaning:
         points_back=bool(nouns)
         or any(stem(match.group(1)) in TAKING_UP_STEMS for match in SAID_OF.finditer(low)),
         human=human.group() if human and not _explained(human.start(), spoken, low) else "",
-        continues=(goes_on and not folded.startswith(TURNING))
-        or bool(STANDING_ALONE.search(folded)),
+        continues=(goes_on and not TURNS.match(folded)) or bool(STANDING_ALONE.search(folded)),
         demonstrated=frozenset(stem(word) for one in demonstrated for word in one.words),
         anything=any(not STANDING_FOR_ANY.isdisjoint(one.words) for one in demonstrated),
         addresses=bool(ADDRESSING.search(low)),
