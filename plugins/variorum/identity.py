@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 SHORTEST = 6
 """Hex digits of an id where nothing collides."""
@@ -18,6 +18,9 @@ KEY = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 """What an address can be made of, and names what is cited: `nbc-2023-06-19`."""
 
 WHITE_SPACE = re.compile(r"\s+")
+
+# What a reader sees as one word: what white space or a long dash parts, without the marks at its ends
+TOKEN = re.compile(r"[^\W_](?:[^\s—–―]*[^\W_])?")
 
 FOLDED = str.maketrans(
     {
@@ -34,6 +37,22 @@ FOLDED = str.maketrans(
 def normalise(text: str) -> str:
     """Fold white space, quotation marks, dashes and case, and drop invisible marks."""
     return WHITE_SPACE.sub(" ", text.translate(FOLDED)).strip().casefold()
+
+
+def fold(text: str) -> str:
+    """Fold quotation marks, dashes and case, and drop invisible marks, all white space kept."""
+    return text.translate(FOLDED).casefold()
+
+
+def tokens(text: str) -> Iterator[tuple[int, int]]:
+    """Give where each word of any text stands as a reader sees it: `6-hour`, `12,500`, `other’s`."""
+    return (match.span() for match in TOKEN.finditer(text))
+
+
+def folded_words(text: str) -> list[str]:
+    """Give the words of a text by their letters and digits alone, as copied text is recognised."""
+    words = ("".join(filter(str.isalnum, word)) for word in normalise(text).split())
+    return [word for word in words if word]
 
 
 def text_ids(prefix: str, texts: Sequence[str]) -> tuple[str, ...]:

@@ -22,7 +22,6 @@ from variorum.edition.timeline.entries import timeline
 from variorum.edition.topics.finding import find_topic, grades_of
 from variorum.edition.topics.mentions import first_mentions
 from variorum.editorial.outline import Outline
-from variorum.language.content_words import weigh
 from variorum.language.corpus import Corpus
 from variorum.language.days import source_days
 from variorum.language.people import introduce
@@ -58,7 +57,6 @@ def compose(
     days, problems = source_days(reports)
     known = {day.source: day.when for day in days}
     soundness = assess(reports)
-    weights = weigh(reports.printed.values())
     candidates = weigh_candidates(reports, soundness, known, options.show, rulings, collation.reuse)
     grades = {file.slug: grades_of(file, reports, people) for file in topics}
     assignment = Assignment({}, ())
@@ -66,7 +64,7 @@ def compose(
         library = Library.of(reports.sources.values(), collation.claims, grades)
         assignment, wrong = assign(outline, reports, grades, library)
         problems += wrong
-    runs = in_order(pieces(support, candidates, assignment, weights), reports)
+    runs = in_order(pieces(support, candidates, assignment), reports)
     groups = part(runs, assignment, reports, outline, known)
     order = [claim for group in groups for run in group.runs for claim in run]
     printing = set_out(
@@ -74,7 +72,6 @@ def compose(
         frozenset(group.runs[0][0] for group in groups if group.runs),
         support,
         candidates,
-        weights,
         frozenset(claim for line in assignment.named for claim in line),
         _silent(reports, rulings, options.show),
     )
@@ -98,12 +95,17 @@ def compose(
         ),
         narrative=narrative,
         asides=printing.asides,
+        leaning=tuple(
+            key
+            for key, analysis in corpus.of.items()
+            if analysis.leaning.unclear and key not in support.explained
+        ),
         insertions=rulings.insert,
         as_received=tuple(claim for claim in printed if soundness.flaws[leads[claim]]),
         singles=singles(reports, people, known),
         first_mentions=first_mentions(printed, leads, topics, grades, reports),
-        agreed=agreed(printed, leads, reports, collation, weights),
-        short=short_version(printed, leads, support, soundness, weights, options.short_version),
+        agreed=agreed(printed, leads, reports, collation),
+        short=short_version(printed, leads, support, soundness, options.short_version),
         topics=tuple(find_topic(file, grades[file.slug], reports, order) for file in topics),
         timeline=timeline(reports, days, order),
         quotations=collation.quotations,

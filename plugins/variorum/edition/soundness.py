@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 
 from variorum.edition.reports import Reports
-from variorum.language.flaws import DOUBLE, WEIGHT, WORD, Flaw, flaws_of
-from variorum.language.quoted_text import quoted_spans
-
-CAPITALISED = re.compile(r"\b[A-Z][a-z]+\b(['’]s\b)?(['’](?=\s))?")
-"""A capitalised word, and whether it is a possessive."""
+from variorum.language.analysis import Analysis
+from variorum.language.flaws import DOUBLE, WEIGHT, Flaw
 
 SPOKEN = 2
 """Words of a quotation that are enough to see that its marks were lost."""
@@ -36,10 +31,8 @@ class Soundness:
 
 
 def assess(reports: Reports) -> Soundness:
-    """Look for signs of damage in every sentence."""
-    names = _singular_names(reports)
-    flaws = {id_: flaws_of(text, names) for id_, text in reports.printed.items()}
-    _halves(reports, flaws)
+    """Bring together what each sentence's words tell of damage, and what another reading of its claim does."""
+    flaws = {key: analysis.flaws for key, analysis in reports.corpus.of.items()}
     _lost_marks(reports, flaws)
     damage: dict[str, float] = {}
     for key, source in reports.sources.items():
@@ -48,59 +41,24 @@ def assess(reports: Reports) -> Soundness:
     return Soundness(flaws, damage)
 
 
-def _halves(reports: Reports, flaws: dict[str, tuple[Flaw, ...]]) -> None:
-    """Clear a quotation mark whose other stands in another sentence of the passage: nothing is lost there."""
-    passages: dict[tuple[str, str], list[str]] = {}
-    for sentence in reports.sentences:
-        passages.setdefault(reports.passage(sentence), []).append(sentence)
-    for sentences in passages.values():
-        lone = [sentence for sentence in sentences if Flaw.LONE_MARK in flaws[sentence]]
-        whole = " ".join(reports.printed[sentence] for sentence in sentences) if lone else ""
-        if lone and Flaw.LONE_MARK not in flaws_of(whole):
-            for sentence in lone:
-                flaws[sentence] = tuple(f for f in flaws[sentence] if f is not Flaw.LONE_MARK)
-
-
-def _singular_names(reports: Reports) -> frozenset[str]:
-    """Collect names that occur as `Name’s`, and whose plural occurs nowhere but before an apostrophe."""
-    owning: set[str] = set()
-    plain: set[str] = set()
-    for text in reports.printed.values():
-        for match in CAPITALISED.finditer(text):
-            word = match.group().rstrip("'’")
-            if match.group(1):
-                owning.add(word[:-2])
-            elif not match.group(2):
-                plain.add(word)
-    return frozenset(name for name in owning if name + "s" not in plain)
-
-
 def _lost_marks(reports: Reports, flaws: dict[str, tuple[Flaw, ...]]) -> None:
     """Mark readings that give, without marks, words that another reading of the claim has in marks."""
     for claim in reports.claims.values():
         if len(claim.sentences) < 2:
             continue
-        quoted = {s: _quoted_words(reports.printed[s]) for s in claim.sentences}
-        longest = max(quoted.values(), key=len)
+        readings = [reports.corpus.of[sentence] for sentence in claim.sentences]
+        longest = max(map(_in_marks, readings), key=len)
         if len(longest) < SPOKEN:
             continue
-        for sentence in claim.sentences:
-            text = reports.printed[sentence]
-            if (
-                quoted[sentence]
-                or Flaw.MARKS_LOST in flaws[sentence]
-                or any(m in text for m in DOUBLE)
-            ):
+        for reading in readings:
+            key = reading.sentence.id
+            marked = _in_marks(reading) or DOUBLE.search(reading.text)
+            if marked or Flaw.MARKS_LOST in flaws[key]:
                 continue
-            own = {word.casefold() for word in WORD.findall(text)}
+            own = {word.lower for word in reading.words}
             if sum(word in own for word in longest) >= KEPT * len(longest):
-                flaws[sentence] = (*flaws[sentence], Flaw.MARKS_LOST)
+                flaws[key] = (*flaws[key], Flaw.MARKS_LOST)
 
 
-@lru_cache(maxsize=8192)
-def _quoted_words(text: str) -> tuple[str, ...]:
-    return tuple(
-        word.casefold()
-        for start, end in quoted_spans(text)
-        for word in WORD.findall(text[start:end])
-    )
+def _in_marks(analysis: Analysis) -> tuple[str, ...]:
+    return tuple(word.lower for word in analysis.quoted_here)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
 from variorum.language.analysis import Analysis
@@ -11,6 +11,7 @@ from variorum.language.hearing import spoken_in
 from variorum.language.naming import Naming
 from variorum.language.speakers import Speech, speech_of
 from variorum.language.spoken import Spoken
+from variorum.language.terms import Mention, compile_terms, find
 from variorum.language.weights import Weights
 from variorum.model import Source
 
@@ -44,6 +45,30 @@ class Corpus:
         found: defaultdict[tuple[str, str], list[Analysis]] = defaultdict(list)
         for analysis in self.analyses:
             found[analysis.sentence.source, analysis.sentence.passage].append(analysis)
+        return found
+
+    @cached_property
+    def _by_stem(self) -> Mapping[str, Sequence[Analysis]]:
+        found: defaultdict[str, list[Analysis]] = defaultdict(list)
+        for analysis in self.analyses:
+            for stem in dict.fromkeys(word.stem for word in analysis.words):
+                found[stem].append(analysis)
+        return found
+
+    def mentions(
+        self, terms: Iterable[str], but: Iterable[str] = ()
+    ) -> Mapping[str, tuple[Mention, ...]]:
+        """Find terms in all sentences, by sentence id in the order of `analyses`; not within what `but` names."""
+        wanted, barred = compile_terms(terms), compile_terms(but)
+        having = {
+            one.sentence.id for term in wanted for one in self._by_stem.get(term.stems[0], ())
+        }
+        found = {}
+        for key in (key for key in self.of if key in having):
+            apart = {word for mention in find(self.of[key], barred) for word in mention.words}
+            mentions = find(self.of[key], wanted)
+            if kept := tuple(m for m in mentions if apart.isdisjoint(m.words)):
+                found[key] = kept
         return found
 
     def before(self, sentence: str) -> Analysis | None:

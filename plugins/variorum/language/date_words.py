@@ -11,8 +11,6 @@ from variorum.language.english.calendar import (
     COUNTED_THINGS,
     FULL_WEEKDAYS,
     MONTHS,
-    PROSPECT,
-    PROSPECT_MAY,
     SET_FOR,
     UNSURE,
 )
@@ -98,6 +96,3 @@ SET_BEFORE = re.compile(
 
 PAST = re.compile(r"\b(?:said|told|announced|tweeted|wrote|added|met|was|were|had)\b")
 """A verb in the past, whose date it is if it stands closer."""
-
-PROSPECTS = re.compile(rf"\b(?:{_any(PROSPECT)})\b|{PROSPECT_MAY}")
-"""A word, in folded text, that looks ahead from the day of writing."""

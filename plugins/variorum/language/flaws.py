@@ -1,17 +1,18 @@
-"""Signs that a sentence was damaged or reworded on its way, each found in its words alone."""
+"""Signs that a sentence was damaged or reworded on its way, in its words and in how the corpus writes names."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from itertools import pairwise
 
 from variorum.language.english.pronouns import FIRST_PERSON, SECOND_PERSON
 from variorum.language.english.saying import ATTRIBUTING
-from variorum.language.english.stems import IRREGULAR
-from variorum.language.english.verbs import VERBS
-from variorum.language.quoted_text import outside_quotations, quoted_spans
+from variorum.language.english.sentence_words import MAY_DOUBLE, SHORT_FORMS
+from variorum.language.form import Form
+from variorum.language.wording import Wording
+from variorum.language.words import Word
 
 
 class Flaw(StrEnum):
@@ -25,7 +26,7 @@ class Flaw(StrEnum):
     FRAGMENT = "fragment"
     """It begins in lower case or with a mark, or nothing ends it."""
     LONE_MARK = "lone-mark"
-    """A quotation mark without its other."""
+    """A quotation mark without its other in the paragraph."""
     MARKS_LOST = "marks-lost"
     """Words that somebody spoke in the first person, or to somebody, outside quotation marks."""
 
@@ -40,153 +41,131 @@ WEIGHT: Mapping[Flaw, float] = {
 }
 """How much each counts against leading; 1 is a slip that every reader sees."""
 
+# White space before a mark: `ministry. , according`, `discontent. .`
 SPACE_BEFORE_MARK = re.compile(r" [.,;:](?=\s|$)")
-"""White space before a mark: `ministry. , according`, `discontent. .`."""
 
+# A stop before lower case or a comma: `strait. of`
 STOP_INSIDE = re.compile(r"[.?!] (?=[a-z,])")
-"""A stop before lower case or a comma: `strait. of`."""
 
-WORD_BEFORE = re.compile(r"(\.?)(\w[\w'’-]*)$")
-"""The word before a stop, and the stop before it, as in `U.S`."""
-
-LONGEST_WORD = 30
-"""Characters before a stop that are looked at for its word."""
-
+# Two marks that don't go together: `., `, `. .`
 MARKS_MEET = re.compile(r"[;:!?] ?,|[,;:] ?[.;:]|\. [.,](?!\.)|(?<!\.)\.\.(?!\.)")
-"""Two marks that don't go together: `., `, `. .`."""
 
-MAY_DOUBLE = frozenset("that had very so no bye ha many really long".split())
-"""Words that may stand twice, lower case."""
-
-PLURAL_POSSESSIVE = re.compile(r"\b([A-Z][a-z]+)s['’](?=\s)")
-"""A capitalised word as a plural's possessive, which a singular name may have been: `Blinkens’`."""
-
+# *It's*, looked for before its surroundings are
 IT_IS = re.compile(r"\bit['’]s ")
-"""*It's*, looked for before its surroundings are."""
 
+# *It's* where *its* is meant: `in it's readout`
 ITS = re.compile(
     r"\b(?i:in|of|for|with|from|by|to|on|at|and|under) it['’]s (?!a\b|an\b|the\b|not\b)[a-z]"
 )
-"""*It's* where *its* is meant: `in it's readout`."""
 
-SCRAP = 2
-"""Words of a sentence without a verb that is hardly one that somebody wrote."""
+# A single mark that closes
+SINGLE_CLOSES = re.compile(r"['’](?=[\s,.;!?]|$)")
 
-ENDS = re.compile(r"[.!?…:;—–]['\"’”»)\]]*$")
-"""What ends a sentence; a colon or dash may, before a list or a quotation."""
-
-WORD = re.compile(r"[A-Za-z]+(?:['’][A-Za-z]+)?")
-"""A word with its apostrophe: `don’t`."""
-
-SHORT_FORMS = frozenset(
-    "vs etc inc corp co ltd no st mt jr sr dr mr mrs ms gen sen rep gov lt".split()
-)
-"""Abbreviations before lower case."""
+# A double quotation mark; not a sign for inches
+DOUBLE = re.compile('["“”]')
 
 
-DOUBLE = '"“”'
-"""Double quotation marks."""
+def flaws_of(wording: Wording, form: Form, singular: frozenset[str]) -> tuple[Flaw, ...]:
+    """List the signs of damage in a sentence, each once, in the order of `Flaw`.
 
-
-def flaws_of(text: str, singular_names: frozenset[str] = frozenset()) -> tuple[Flaw, ...]:
-    """List the signs of damage in a sentence as printed, each once, in the order of `Flaw`.
-
-    `singular_names` are names whose plural occurs nowhere, so that its possessive is a slip.
+    `singular` are names whose plural occurs nowhere, so that its possessive is a slip.
     """
-    return tuple(flaw for flaw, found in _FOUND.items() if found(text, singular_names))
+    lone = _lone_marks(wording)
+    found = {
+        Flaw.STRAY_STOP: _stray_stop(wording),
+        Flaw.DOUBLED_WORD: _doubled(wording),
+        Flaw.POSSESSIVE: _possessive(wording, singular),
+        Flaw.FRAGMENT: not form.whole,
+        Flaw.LONE_MARK: _mark_missing(wording, lone),
+        Flaw.MARKS_LOST: not lone and _marks_lost(wording),
+    }
+    return tuple(flaw for flaw, is_so in found.items() if is_so)
 
 
-def is_scrap(text: str) -> bool:
-    """Tell whether a text is no sentence: what damage left of one, `Chinese interiors.`, or a crosshead."""
-    words = WORD.findall(text)
-    if len(words) > 1 and text.isupper():
-        return True
-    return (
-        len(words) <= SCRAP
-        and text.rstrip()[-1:] not in '?!…"”'
-        and not any(
-            w.casefold() in VERBS or w in IRREGULAR or w.endswith(("ed", "n't", "n’t"))
-            for w in words
-        )
-    )
+def singular_names(wordings: Iterable[Wording]) -> frozenset[str]:
+    """Collect names that occur as `Name’s`, and whose plural occurs nowhere but before an apostrophe."""
+    owning: set[str] = set()
+    plain: set[str] = set()
+    for wording in wordings:
+        for word in wording.words:
+            if not word.capital or not word.text[1:].islower():
+                continue
+            after = wording.text[word.end : word.end + 2].replace("’", "'")
+            if after == "'s":
+                owning.add(word.text)
+            elif after not in ("'", "' "):
+                plain.add(word.text)
+    return frozenset(name for name in owning if name + "s" not in plain)
 
 
-def _stray_stop(text: str, _: frozenset[str]) -> bool:
+def _stray_stop(wording: Wording) -> bool:
+    text = wording.text
     if SPACE_BEFORE_MARK.search(text) or MARKS_MEET.search(text):
         return True
-    held = quoted_spans(text)
+    ends = {word.end: word for word in wording.words}
     for stop in STOP_INSIDE.finditer(text):
         at = stop.start()
-        if any(start < at < end for start, end in held):
-            continue
-        before = WORD_BEFORE.search(text[max(0, at - LONGEST_WORD) : at])
-        if text[at] == "." and before and not _abbreviated(before.group(1), before.group(2)):
+        word = ends.get(at)
+        if text[at] == "." and word and not wording.is_quoted(at) and not _abbreviated(word, text):
             return True
     return False
 
 
-def _abbreviated(stop: str, word: str) -> bool:
-    return bool(stop) or len(word) == 1 or word.casefold() in SHORT_FORMS
+def _abbreviated(word: Word, text: str) -> bool:
+    before = text[word.start - 1] if word.start else ""
+    one_letter = len(word.text) == 1 and before not in ("'", "’")
+    return one_letter or before == "." or word.lower in SHORT_FORMS
 
 
-def _doubled(text: str, _: frozenset[str]) -> bool:
-    words = text.split()
+def _doubled(wording: Wording) -> bool:
     return any(
-        a == b and a.isalpha() and a.casefold() not in MAY_DOUBLE for a, b in pairwise(words)
+        one.text == other.text
+        and wording.text[one.end : other.start] == " "
+        and one.text.isalpha()
+        and one.lower not in MAY_DOUBLE
+        for one, other in pairwise(wording.words)
     )
 
 
-def _possessive(text: str, singular_names: frozenset[str]) -> bool:
+def _possessive(wording: Wording, singular: frozenset[str]) -> bool:
+    text = wording.text
     if IT_IS.search(text) and ITS.search(text):
         return True
-    return "s’ " in text.replace("'", "’") and any(
-        m.group(1) in singular_names for m in PLURAL_POSSESSIVE.finditer(text)
+    return any(
+        word.text[-1] == "s"
+        and text[word.end : word.end + 2].replace("’", "'") == "' "
+        and word.text[:-1] in singular
+        for word in wording.words
     )
 
 
-def _fragment(text: str, _: frozenset[str]) -> bool:
-    words = WORD.search(text)
-    if words is None:
+def _lone_marks(wording: Wording) -> list[int]:
+    """Give the places of double quotation marks at which no quotation begins or ends."""
+    edges = {place for start, end in wording.quoted for place in (start - 1, end)}
+    marks = (mark.start() for mark in DOUBLE.finditer(wording.text))
+    return [place for place in marks if place not in edges]
+
+
+def _mark_missing(wording: Wording, lone: list[int]) -> bool:
+    """Tell whether a mark lacks its other; a quotation that only opens may go on in the next paragraph."""
+    text = wording.text
+    if lone and not (len(lone) == 1 and text[lone[0]] == "“" and text.count("”") < text.count("“")):
         return True
-    before = text[: words.start()]
-    first = words.group()
-    starts_low = (
-        first[0].islower() and not any(c.isdigit() for c in before) and not first[1:2].isupper()
+    return text[:1] in ("'", "‘") and not SINGLE_CLOSES.search(text, 1)
+
+
+def _marks_lost(wording: Wording) -> bool:
+    """Tell whether somebody speaks in the first person, or to somebody, outside quotation marks."""
+    words = [word for word in wording.words if not wording.is_quoted(word.start)]
+    if not any(word.lower in ATTRIBUTING for word in words):
+        return False
+    if any(
+        word.text == "I"
+        or (not word.text.isupper() and word.lower.partition("'")[0] in FIRST_PERSON)
+        for word in words
+    ):
+        return True
+    return any(
+        one.lower in ("said", "says") and other.lower in SECOND_PERSON
+        for one, other in pairwise(words)
     )
-    cut = starts_low and before.strip(" ")[-1:] != "…"
-    return cut or not ENDS.search(text) or text[0] in ",;)"
-
-
-def _lone_mark(text: str, _: frozenset[str]) -> bool:
-    held = quoted_spans(text)
-    marks = sum(text.count(mark) for mark in DOUBLE)
-    opens_only = text.count("“") > text.count("”") and marks == 1
-    lone_single = text[:1] in "'‘" and not re.search(r"['’](?=[\s,.;!?]|$)", text[1:])
-    return (marks > 2 * len(held) and not opens_only) or lone_single
-
-
-def _marks_lost(text: str, _: frozenset[str]) -> bool:
-    kept = outside_quotations(text)
-    if any(mark in kept for mark in DOUBLE):
-        return False
-    words = [word.group() for word in WORD.finditer(kept)]
-    if not any(word in ATTRIBUTING for word in words):
-        return False
-    if any(w == "I" or (not w.isupper() and _bare(w) in FIRST_PERSON) for w in words):
-        return True
-    return any(a in ("said", "says") and b in SECOND_PERSON for a, b in pairwise(words))
-
-
-def _bare(word: str) -> str:
-    """Give a word without what an apostrophe joins to it: `we` of `we’re`."""
-    return word.replace("’", "'").partition("'")[0].casefold()
-
-
-_FOUND = {
-    Flaw.STRAY_STOP: _stray_stop,
-    Flaw.DOUBLED_WORD: _doubled,
-    Flaw.POSSESSIVE: _possessive,
-    Flaw.FRAGMENT: _fragment,
-    Flaw.LONE_MARK: _lone_mark,
-    Flaw.MARKS_LOST: _marks_lost,
-}

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 
+from variorum.identity import fold
 from variorum.language.english.saying import ATTRIBUTING
 from variorum.language.english.verbs import VERBS
+from variorum.language.terms import Mention
+from variorum.language.wording import Wording
 from variorum.model import Grade
 
 EXEMPLIFYING = re.compile(
@@ -63,20 +67,27 @@ OPENING = 25
 POSSESSIVE = re.compile(r"^'s?\b")
 
 
-def grade(folded: str, spans: list[tuple[int, int]]) -> Grade:
-    """Grade a sentence by where its terms stand in it.
+BEFORE, AFTER = 250, 400
+"""Characters before and after a term that tell what it is in its sentence."""
 
-    `folded` is the sentence with marks folded and in lower case; `spans` are the terms' places. It is a
-    mention if every one of them is an item of a list or an example.
-    """
-    listed = all(_listed(folded[:start], folded[end:]) for start, end in spans)
+
+def grade(wording: Wording, mentions: Iterable[Mention]) -> Grade:
+    """Grade a sentence by where its terms stand in it: it is a mention if every one is listed or an example."""
+    listed = all(_listed(before, after) for before, after in _around(wording, mentions))
     return Grade.MENTION if listed else Grade.CORE
 
 
-def grade_person(folded: str, spans: list[tuple[int, int]]) -> Grade:
+def grade_person(wording: Wording, mentions: Iterable[Mention]) -> Grade:
     """Grade a sentence by what a person does in it: core if they act, speak, or are met or spoken to."""
-    acts = any(_acts(folded[:start], folded[end:]) for start, end in spans)
+    acts = any(_acts(before, after) for before, after in _around(wording, mentions))
     return Grade.CORE if acts else Grade.MENTION
+
+
+def _around(wording: Wording, mentions: Iterable[Mention]) -> Iterator[tuple[str, str]]:
+    """Give what stands before and after each mention, with marks folded and in lower case."""
+    for mention in mentions:
+        before = wording.text[max(0, mention.start - BEFORE) : mention.start]
+        yield fold(before), fold(wording.text[mention.end : mention.end + AFTER])
 
 
 def _acts(before: str, after: str) -> bool:

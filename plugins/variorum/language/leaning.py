@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from itertools import islice
+from typing import NamedTuple
 
 from variorum.identity import normalise
 from variorum.language.english.frequencies import ZIPF
 from variorum.language.english.numbers import NUMBER_WORDS
-from variorum.language.english.openers import CONNECTIVES, SUBORDINATING, TAIL_ONLY, WITHIN
+from variorum.language.english.openers import CONNECTIVES, SUBORDINATING, TAIL_ONLY, TURNING, WITHIN
 from variorum.language.english.pronouns import (
     AFTER_THOSE,
     DEMONSTRATIVE,
@@ -20,7 +21,9 @@ from variorum.language.english.pronouns import (
     PERSONAL,
     PLURALS,
     RAISED,
+    SECOND_PERSON,
     SORTS,
+    STANDING_FOR_ANY,
     TAKING_UP,
     WHEN_NOUNS,
 )
@@ -29,9 +32,10 @@ from variorum.language.english.sentence_words import OPENERS
 from variorum.language.english.stems import stem
 from variorum.language.english.verbs import VERBS
 from variorum.language.quoted_text import begins_inside, outside_quotations
+from variorum.language.wording import Wording
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Leaning:
     """What of a sentence points out of it."""
 
@@ -41,8 +45,30 @@ class Leaning:
     """What leans is a pronoun, so that who it means has to be visible in the sentence before."""
     exact: bool = False
     """Nothing but the sentence before in its own source will do."""
+    goes_on: bool = False
+    """It is a quotation that goes on: nobody outside the marks says who speaks."""
     nouns: tuple[str, ...] = ()
     """Stems of the nouns that take up something named earlier, though not in the sentence before."""
+    unclear: bool = False
+    """Alone it can't be understood: by its first words or a pronoun, not by a *however* inside it."""
+    points_back: bool = False
+    """A noun takes up something named earlier, be it as the subject of what is said: `said the meeting lasted`."""
+    human: str = ""
+    """A pronoun for one person that the sentence doesn't explain, whatever else it leans on."""
+    continues: bool = False
+    """It takes up as a whole what was told just before: `this is`, or a quotation that goes on and doesn't turn."""
+    demonstrated: frozenset[str] = frozenset()
+    """Stems of the words after its demonstratives, with which it may take up a matter: `these communications`."""
+    anything: bool = False
+    """One of its demonstratives is before a noun that may stand for whatever was told: `this issue`."""
+    addresses: bool = False
+    """It has a word for its reader, outside quotation marks."""
+
+
+class _Demonstrated(NamedTuple):
+    start: int
+    by: str
+    words: tuple[str, ...]
 
 
 def _one_of(phrases: Iterable[str]) -> str:
@@ -76,9 +102,6 @@ EXPLETIVE = re.compile(
     r"| the \w+ of [^,.]{1,40} to\b| [\w ]{1,20} to be\b| unclear\b)"
 )
 """An *it* that stands for nothing before it: `it remained unclear if`, `it is vital that`."""
-
-WORD = re.compile(r"[a-z][a-z'-]*")
-"""A word of folded text, lower case."""
 
 HUMAN_WORD = re.compile(rf"\b(?:{_one_of(HUMAN)})\b")
 """A pronoun for one person, lower case."""
@@ -130,8 +153,23 @@ COMPARING = re.compile(
 )
 """What in such a clause may tell what is left out, or leaves nothing out: `who they are`."""
 
-DEMONSTRATED = re.compile(r"\b(these|those|this|such) ((?:[a-z-]+ ){0,2}?)([a-z-]+)")
-"""A demonstrative inside the sentence with the words after it: `those communications`."""
+DEMONSTRATED = re.compile(
+    rf"\b(these|those|this|that|such) (?=(?:(?:{_one_of(SORTS)}) of )?([a-z-]+)(?: ([a-z-]+))?)"
+)
+"""A demonstrative with the one or two words after it: `these kinds of communications`."""
+
+STANDING_ALONE = re.compile(
+    r"^(?:it|this|that|these|those)(?:'s|'ll|'d)? (?:is|was|are|were|will|would|has|had|have|can|could"
+    r"|may|might|must|should|comes|came|means|meant|takes|took|remains|remained|something|an?|the)\b"
+    r"|^(?:it|this|that)'s\b|\b(?:with|of|to|on|about|for|do|did|doing) (?:it|this|that)(?=[\",.;]|$)"
+)
+"""A pronoun that stands for what was told just before: `this is`, `go ahead with this,`."""
+
+TURNS = re.compile(rf"(?:{_one_of(TURNING)})\b")
+"""With what a quotation turns from what it said before."""
+
+ADDRESSING = re.compile(rf"\b(?:{_one_of(SECOND_PERSON)})\b")
+"""A word for the reader."""
 
 TAKES_UP = re.compile(
     r"(?:^|[,…] )the ([a-z-]+)\b(?!')"
@@ -156,56 +194,73 @@ COMMON = 4.6
 
 TAKING_UP_STEMS = frozenset(stem(noun) for noun in TAKING_UP)
 
-MIDDLE = Leaning("the middle of a quotation", exact=True)
-GOES_ON = Leaning("a quotation that goes on", pronoun=True)
+MARKS = "\"'([-. "
+"""What may stand before a sentence's first word, in folded text."""
+
+AROUND = " ,.-–—'…"
+"""What may be left around a sentence's words where a quotation is left out."""
 
 
-@lru_cache(maxsize=8192)
-def leaning(text: str) -> Leaning:
-    """Tell what a sentence, as printed, leans on.
+def leaning_of(wording: Wording) -> Leaning:
+    """Read what a sentence leans on.
 
     The openers, pronouns and demonstratives are those of `variorum.language.english`; what stands before its
     pronoun in the same sentence is taken as what the pronoun means.
     """
-    if begins_inside(text):
-        return MIDDLE
+    text = wording.text
     outside = outside_quotations(text)
-    if not any(character.isalpha() for character in outside):
-        return GOES_ON
-    folded = normalise(text).lstrip("\"'([-. ")
-    if opener := OPENING.match(folded):
-        return Leaning(opener.group())
-    if pair := PAIR.match(folded):
-        return Leaning(pair.group(), pronoun=True)
-    spoken = outside.strip(" ,.-–—'…")
-    low = normalise(spoken)
-    if why := _pronoun(folded, spoken, low):
-        return Leaning(why, pronoun=True)
-    if why := _demonstrative(folded):
-        return Leaning(why)
-    if UNFINISHED.fullmatch(low) and not COMPARING.search(low):
-        return Leaning(low.rstrip(".!").rpartition(" ")[2])
-    for inner in INNER.finditer(low):
-        if not RELATIVE.search(low[max(0, inner.start() - 40) : inner.start()]):
-            return Leaning(inner.group().strip(", "))
-    return Leaning(nouns=_nouns(folded, low))
-
-
-def points_back(text: str) -> bool:
-    """Tell whether a sentence takes up something named earlier, as a subject anywhere in it.
-
-    That is more than `leaning` looks for: `Officials said the meeting lasted for hours`.
-    """
-    low = normalise(outside_quotations(text).strip(" ,.-–—'…"))
-    return bool(leaning(text).nouns) or any(
-        stem(match.group(1)) in TAKING_UP_STEMS for match in SAID_OF.finditer(low)
+    spoken = outside.strip(AROUND)
+    folded, low = normalise(text).lstrip(MARKS), normalise(spoken)
+    first = [normalise(text[start:end]) for start, end in islice(wording.seen, 2)]
+    middle = begins_inside(text)
+    goes_on = not middle and not any(character.isalpha() for character in outside)
+    if middle:
+        why, pronoun = "the middle of a quotation", False
+    elif goes_on:
+        why, pronoun = "a quotation that goes on", True
+    else:
+        why, pronoun = _why(first, folded, spoken, low)
+    demonstrated = tuple(_demonstrated(folded))
+    nouns = () if why else _nouns(low, demonstrated)
+    human = HUMAN_WORD.search(low)
+    return Leaning(
+        why=why,
+        pronoun=pronoun,
+        exact=middle,
+        goes_on=goes_on,
+        nouns=nouns,
+        unclear=bool(why) and (pronoun or middle or folded.startswith(why)),
+        points_back=bool(nouns)
+        or any(stem(match.group(1)) in TAKING_UP_STEMS for match in SAID_OF.finditer(low)),
+        human=human.group() if human and not _explained(human.start(), spoken, low) else "",
+        continues=(goes_on and not TURNS.match(folded)) or bool(STANDING_ALONE.search(folded)),
+        demonstrated=frozenset(stem(word) for one in demonstrated for word in one.words),
+        anything=any(not STANDING_FOR_ANY.isdisjoint(one.words) for one in demonstrated),
+        addresses=bool(ADDRESSING.search(low)),
     )
 
 
-def _pronoun(folded: str, spoken: str, low: str) -> str:
+def _why(first: Sequence[str], folded: str, spoken: str, low: str) -> tuple[str, bool]:
+    """Find the words that need the sentence before, and whether they are a pronoun; `first` are its first two."""
+    if opener := OPENING.match(folded):
+        return opener.group(), False
+    if pair := PAIR.match(folded):
+        return pair.group(), True
+    if why := _pronoun(first, folded, spoken, low):
+        return why, True
+    if why := _demonstrative(first, folded):
+        return why, False
+    if UNFINISHED.fullmatch(low) and not COMPARING.search(low):
+        return low.rstrip(".!").rpartition(" ")[2], False
+    for inner in INNER.finditer(low):
+        if not RELATIVE.search(low[max(0, inner.start() - 40) : inner.start()]):
+            return inner.group().strip(", "), False
+    return "", False
+
+
+def _pronoun(first: Sequence[str], folded: str, spoken: str, low: str) -> str:
     """Find the pronoun that nothing before it in the sentence explains."""
-    first = WORD.match(folded)
-    word = first.group() if first else ""
+    word = first[0] if first else ""
     if word.partition("'")[0] in PERSONAL and not EXPLETIVE.match(folded):
         return word
     human = HUMAN_WORD.search(low)
@@ -251,17 +306,8 @@ def _names(first: str, second: str) -> bool:
     return second.endswith("ed") or ZIPF.get(stem(first.casefold()), 0.0) < COMMON
 
 
-def human_pronoun(text: str) -> str:
-    """Find a pronoun for one person that the sentence itself doesn't explain, whatever else it leans on."""
-    spoken = outside_quotations(text).strip(" ,.-–—'…")
-    low = normalise(spoken)
-    human = HUMAN_WORD.search(low)
-    return human.group() if human and not _explained(human.start(), spoken, low) else ""
-
-
-def _demonstrative(folded: str) -> str:
+def _demonstrative(words: Sequence[str], folded: str) -> str:
     """Find a demonstrative that is the subject, or one that stands alone."""
-    words = WORD.findall(folded[:NEAR_START])
     first, second = (*words, "", "")[:2]
     if first.partition("'")[0] in DEMONSTRATIVE:
         when = first in ("this", "these") and second in WHEN_NOUNS
@@ -271,7 +317,15 @@ def _demonstrative(folded: str) -> str:
     return alone.group() if alone else ""
 
 
-def _nouns(folded: str, low: str) -> tuple[str, ...]:
+def _demonstrated(folded: str) -> Iterator[_Demonstrated]:
+    """Go through the demonstratives before words that tell what is meant, none of them a time."""
+    for match in DEMONSTRATED.finditer(folded):
+        words = tuple(word for word in match.groups()[1:] if word)
+        if words[0] not in WHEN_NOUNS | AFTER_THOSE | DEMONSTRATIVE:
+            yield _Demonstrated(match.start(), match.group(1), words)
+
+
+def _nouns(low: str, demonstrated: Iterable[_Demonstrated]) -> tuple[str, ...]:
     """Give the nouns that take something up, by `the` or by a demonstrative inside the sentence."""
     found = []
     for match in TAKES_UP.finditer(low):
@@ -282,11 +336,10 @@ def _nouns(folded: str, low: str) -> tuple[str, ...]:
     counted = COUNTED.match(low)
     if counted and counted.group(1) not in PARTIES:
         found.append(stem(counted.group(1)))
-    for match in DEMONSTRATED.finditer(folded[:NEAR_START]):
-        words = (match.group(2) + match.group(3)).split()
-        noun = next((w for w in words if w not in NUMBER_WORDS and w not in SORTS), words[-1])
-        if noun in WHEN_NOUNS or (match.group(1) == "those" and noun in AFTER_THOSE):
+    for one in demonstrated:
+        if one.start >= NEAR_START or one.by == "that":
             continue
-        if match.group(1) != "such" or noun not in ("as", "a", "an"):
+        noun = next((word for word in one.words if word not in NUMBER_WORDS), one.words[-1])
+        if one.by != "such" or noun not in ("as", "a", "an"):
             found.append(stem(noun))
     return tuple(dict.fromkeys(found))

@@ -5,12 +5,17 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from variorum.language.analysis import Analysis, Wording
+from variorum.language.analysis import Analysis
 from variorum.language.corpus import Corpus
+from variorum.language.flaws import flaws_of, singular_names
+from variorum.language.form import form_of
+from variorum.language.leaning import leaning_of
+from variorum.language.polarity import polarity_of
 from variorum.language.printed import printed
 from variorum.language.quantities import quantities_of
 from variorum.language.quoted import quoted_spans
 from variorum.language.weights import Weights, weigh
+from variorum.language.wording import Wording
 from variorum.language.words import words_of
 from variorum.model import Source
 
@@ -21,7 +26,9 @@ def analyse(sources: Sequence[Source]) -> Corpus:
     wordings = tuple(_wordings(ordered))
     names = _names(wordings)
     weights = weigh([{word.key for word in wording.words if word.telling} for wording in wordings])
-    return Corpus(ordered, tuple(_analysis(one, names, weights) for one in wordings), weights)
+    singular = singular_names(wordings)
+    analyses = (_analysis(one, names, singular, weights) for one in wordings)
+    return Corpus(ordered, tuple(analyses), weights)
 
 
 def _wordings(sources: Sequence[Source]) -> Iterator[Wording]:
@@ -58,7 +65,10 @@ def _names(wordings: Sequence[Wording]) -> frozenset[str]:
     return frozenset(key for key, count in capital.items() if count >= lower[key])
 
 
-def _analysis(wording: Wording, names: frozenset[str], weights: Weights) -> Analysis:
+def _analysis(
+    wording: Wording, names: frozenset[str], singular: frozenset[str], weights: Weights
+) -> Analysis:
+    form = form_of(wording)
     telling = [word for word in wording.words if word.telling]
     bag = {word.key: weights[word.key] for word in telling}
     keys = [word.key for word in wording.words]
@@ -75,9 +85,9 @@ def _analysis(wording: Wording, names: frozenset[str], weights: Weights) -> Anal
         names=frozenset(key for key in bag if key in names),
         runs=frozenset(zip(keys, keys[1:], keys[2:], strict=False)),
         quantities=quantities_of(wording.text, wording.words),
-        quoted_words=frozenset(
-            word.key
-            for word in telling
-            if any(start <= word.start < end for start, end in wording.quoted)
-        ),
+        quoted_words=frozenset(word.key for word in telling if wording.is_quoted(word.start)),
+        form=form,
+        polarity=polarity_of(wording),
+        leaning=leaning_of(wording),
+        flaws=flaws_of(wording, form, singular),
     )

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Container, Mapping
 from typing import TypeAlias
 
 from variorum.language.english.frequencies import LEAST, ZIPF
@@ -45,3 +45,9 @@ def weigh(bags: Collection[Collection[str]]) -> Weights:
         key: math.sqrt(background(key) * math.log((1 + size) / count) / whole)
         for key, count in counts.items()
     }
+
+
+def covered(bag: Weights, by: Container[str]) -> float:
+    """Tell what part of a bag others have, by weight, from 0 to 1; all of an empty one."""
+    whole = math.fsum(bag.values())
+    return math.fsum(weight for key, weight in bag.items() if key in by) / whole if whole else 1.0

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from variorum.identity import normalise
 from variorum.language.english.places import ACRONYMS, DEMONYMS, SHORT_NAMES
 from variorum.language.english.stems import stem
 from variorum.language.english.stopwords import STOPWORDS
@@ -41,13 +43,40 @@ class Word(NamedTuple):
         """Tell whether it carries news, as a stop word doesn't."""
         return self.key not in STOPWORDS
 
+    @property
+    def lower(self) -> str:
+        """Give it as lists of words have it: lower case, a straight apostrophe, nothing unseen."""
+        return normalise(self.text)
+
+    @property
+    def stem(self) -> str:
+        """Give it without its inflection: its key, but that neither *Chinese* nor *PRC* is *China*."""
+        return stem_of(self.text) if len(self.text.split()) == 1 else self.lower
+
 
 @lru_cache(maxsize=65536)
 def key_of(text: str) -> str:
     """Fold one word to its key: abbreviations, accents, case, inflection and spelling undone."""
-    bare = text.replace(".", "") if "." in text and not text[0].isdigit() else text
+    bare = _without_stops(text)
     if bare.isupper() and bare in SHORT_NAMES:
         return SHORT_NAMES[bare]
+    bare = _without_accents(bare)
+    return DEMONYMS.get(bare) or _stem(bare)
+
+
+@lru_cache(maxsize=65536)
+def stem_of(text: str) -> str:
+    """Fold one word to its stem: its key, but that neither *Chinese* nor *PRC* is *China*."""
+    bare = _without_stops(text)
+    return bare if bare.isupper() and bare in SHORT_NAMES else _stem(_without_accents(bare))
+
+
+def _without_stops(text: str) -> str:
+    return text.replace(".", "") if "." in text and not text[0].isdigit() else text
+
+
+def _without_accents(bare: str) -> str:
+    """Fold accents, case, what can't be seen, and what an apostrophe joins."""
     if not bare.isascii():
         letters = "".join(
             letter
@@ -56,12 +85,11 @@ def key_of(text: str) -> str:
         )
         # A mark that stands alone, `ﾞ`, would leave nothing.
         bare = letters or bare
-    bare = bare.lower().replace("’", "'").split("'")[0]
-    if bare[0].isdigit():
-        return bare.replace(",", "")
-    if bare in DEMONYMS:
-        return DEMONYMS[bare]
-    return stem(bare)
+    return bare.lower().replace("’", "'").split("'")[0]
+
+
+def _stem(bare: str) -> str:
+    return bare.replace(",", "") if bare[0].isdigit() else stem(bare)
 
 
 ROOT = 5
@@ -82,6 +110,12 @@ def keys_of(text: str) -> frozenset[str]:
 def words_of(text: str) -> tuple[Word, ...]:
     """Split a sentence into its words; two words with one short name (*United States*) are one."""
     return tuple(_joined(text))
+
+
+def words_between(words: Sequence[Word], start: int, end: int) -> Sequence[Word]:
+    """Give the words that begin in a span of their text."""
+    first = bisect_left(words, start, key=lambda word: word.start)
+    return words[first : bisect_left(words, end, lo=first, key=lambda word: word.start)]
 
 
 def _joined(text: str) -> Iterator[Word]:

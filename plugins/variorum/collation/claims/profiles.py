@@ -11,7 +11,6 @@ from typing import TypeAlias
 
 from variorum.language.analysis import Analysis
 from variorum.language.corpus import Corpus
-from variorum.language.listing import items_of
 from variorum.language.quantities import Quantity
 from variorum.language.words import Word, concept_of
 
@@ -123,6 +122,6 @@ def _profile(
             for phrase in phrases
         },
         plain=frozenset(concepts) - frozenset(map(concept_of, analysis.names)),
-        items=items_of(analysis.text, analysis.words),
+        items=analysis.form.items,
         figures={figure: figures[figure] for figure in map(figure_of, analysis.quantities)},
     )

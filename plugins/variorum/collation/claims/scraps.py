@@ -7,7 +7,6 @@ from itertools import pairwise
 
 from variorum.collation.claims.comparing import Pair
 from variorum.collation.claims.profiles import Profile
-from variorum.language.flaws import is_scrap
 
 
 def scraps(profiles: Sequence[Profile]) -> Mapping[int, int]:
@@ -17,7 +16,7 @@ def scraps(profiles: Sequence[Profile]) -> Mapping[int, int]:
         for place, (before, one) in enumerate(pairwise(profiles))
         if before.source == one.source
         and before.analysis.sentence.passage == one.analysis.sentence.passage
-        and is_scrap(one.analysis.sentence.text)
+        and not one.analysis.form.told
     }
 
 

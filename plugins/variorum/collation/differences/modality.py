@@ -11,11 +11,9 @@ from variorum.collation.ground import Ground
 from variorum.collation.once import Once
 from variorum.language.analysis import Analysis
 from variorum.language.english.modals import APART
-from variorum.language.english.negation import (
-    BE_AND_HAVE,
-)
+from variorum.language.english.negation import BE_AND_HAVE
 from variorum.language.english.stopwords import STOPWORDS
-from variorum.language.turning import Turned, found_in, turned_in
+from variorum.language.polarity import Turned, as_said
 from variorum.language.words import concept_of
 from variorum.model import DifferenceKind, DifferenceLabel
 
@@ -50,7 +48,7 @@ class Certainty:
         """The word with what denies it or makes it less sure, and the verb form it is part of."""
         words = self.analysis.words
         first = self.turned.first
-        while first > 0 and words[first - 1].text.lower() in BE_AND_HAVE:
+        while first > 0 and words[first - 1].lower in BE_AND_HAVE:
             first -= 1
         return Spot(self.analysis.sentence.id, words[first].start, words[self.turned.place].end)
 
@@ -63,13 +61,12 @@ class Modality(Aspect[Certainty]):
     most = 1
 
     def __init__(self) -> None:
-        self._turned = Once(turned_in)
         self._facts = Once(self._certainties)
 
     def pairs(self, ground: Ground) -> Iterator[Facing]:
         """Give the pairs in which something is denied or less sure, unless each denies what the other doesn't."""
         for pair in super().pairs(ground):
-            left, right = self._turned(pair.a), self._turned(pair.b)
+            left, right = pair.a.polarity.turned, pair.b.polarity.turned
             # asked here, since in most pairs there is nothing, and there may be hundreds of thousands
             if (left or right) and not _each_denies(left, right):
                 yield pair
@@ -79,12 +76,12 @@ class Modality(Aspect[Certainty]):
         return self._facts(analysis)
 
     def _certainties(self, analysis: Analysis) -> Sequence[Certainty]:
-        found = []
-        for key in analysis.bag.keys() - analysis.names:
-            turned = found_in(analysis, key, self._turned(analysis))
-            if turned is not None:
-                found.append(Certainty(analysis, turned, _around(analysis, turned.place)))
-        return sorted(found, key=lambda one: one.turned.place)
+        said = as_said(analysis, analysis.polarity)
+        return [
+            Certainty(analysis, turned, _around(analysis, turned.place))
+            for key, turned in sorted(said.items(), key=lambda one: one[1].place)
+            if key not in analysis.names
+        ]
 
     def key(self, fact: Certainty) -> str:
         """Give the word's key."""

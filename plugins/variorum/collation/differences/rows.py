@@ -11,7 +11,6 @@ from variorum.collation.differences.joining import Joined, joined
 from variorum.collation.differences.ranking import Row, Told, ranked
 from variorum.collation.facing import Spot
 from variorum.collation.ground import Ground
-from variorum.collation.whole_words import whole_words
 from variorum.model import Difference, DifferenceKind, DifferenceLabel, Reading
 
 LABELS = (DifferenceLabel.CONTRADICTS, DifferenceLabel.MORE, DifferenceLabel.OTHERWISE)
@@ -163,7 +162,7 @@ def _sides(row: Row, ground: Ground, worn: Mapping[str, int]) -> tuple[tuple[Rea
     for told in row.told:
         analysis = ground.corpus.of[told.spot.sentence]
         source = analysis.sentence.source
-        spot = whole_words(analysis.text, told.spot)
+        spot = Spot(told.spot.sentence, *analysis.whole(told.spot.start, told.spot.end))
         text = analysis.as_received(spot.start, spot.end)
         reading = Reading(spot.sentence, *analysis.where(spot.start, spot.end), text)
         placed = _Placed(told, reading, source, worn.get(source, 0) >= WORN)

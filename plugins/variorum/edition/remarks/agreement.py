@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from variorum.edition.reports import Reports
 from variorum.edition.story.short import stands_alone
-from variorum.language.content_words import Weights, content_words
+from variorum.language.weights import covered
 from variorum.model import Collation, DifferenceLabel
 
 WHOLE = 0.6
@@ -19,7 +19,6 @@ def agreed(
     leads: Mapping[str, str],
     reports: Reports,
     collation: Collation,
-    weights: Weights,
 ) -> tuple[str, ...]:
     """Give the printed claims on which newsrooms agree, those of most newsrooms first, then in their order.
 
@@ -35,17 +34,17 @@ def agreed(
     }
     counts: dict[str, int] = {}
     for claim in printed:
-        text = reports.printed[leads[claim]]
-        if claim in apart or len(reports.claims[claim].origins) < 2 or not stands_alone(text):
+        lead = reports.corpus.of[leads[claim]]
+        if claim in apart or len(reports.claims[claim].origins) < 2 or not stands_alone(lead):
             continue
         said: defaultdict[str, set[str]] = defaultdict(set)
         for sentence in reports.readings(claim):
             origin = origin_of.get(f"{sentence.source}.{sentence.passage}", "")
-            said[origin] |= content_words(reports.printed[sentence.id])
+            said[origin] |= reports.corpus.of[sentence.id].bag.keys()
         told = [
             origin
             for origin, words in sorted(said.items())
-            if origin and weights.covered(content_words(text), words) >= WHOLE
+            if origin and covered(lead.bag, words) >= WHOLE
         ]
         if len(told) > 1 and len(told) == len([origin for origin in said if origin]):
             counts[claim] = len(told)

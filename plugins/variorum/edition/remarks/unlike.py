@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 
-from variorum.identity import normalise
-
-# A word as a reader sees it: `U.S`, `6-hour`, `12,500`, `other’s`
-WORD = re.compile(r"\w+(?:[.,'’‑-]\w+)*")
+from variorum.identity import normalise, tokens
 
 ONE_TEXT = 0.6
 """Part of both texts' words that they share in one order, from which on they are forms of one text."""
@@ -26,10 +22,11 @@ def unlike_words(one: str, other: str) -> tuple[Spans, Spans] | None:
 
     None if too little is the same for that to tell anything. Case, marks and spaces don't count.
     """
-    words = list(WORD.finditer(one)), list(WORD.finditer(other))
+    words = list(tokens(one)), list(tokens(other))
     if not all(words) or max(map(len, words)) > LONGEST:
         return None
-    a, b = ([normalise(word.group()) for word in side] for side in words)
+    a = [normalise(one[start:end]) for start, end in words[0]]
+    b = [normalise(other[start:end]) for start, end in words[1]]
     matcher = SequenceMatcher(None, a, b, autojunk=False)
     if matcher.ratio() < ONE_TEXT:
         return None
@@ -41,8 +38,8 @@ def unlike_words(one: str, other: str) -> tuple[Spans, Spans] | None:
 
 
 def _spans(
-    words: Sequence[re.Match[str]], runs: Iterator[tuple[int, int]]
+    words: Sequence[tuple[int, int]], runs: Iterable[tuple[int, int]]
 ) -> Iterator[tuple[int, int]]:
     for first, after in runs:
         if first < after:
-            yield words[first].start(), words[after - 1].end()
+            yield words[first][0], words[after - 1][1]

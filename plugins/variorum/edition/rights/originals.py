@@ -6,13 +6,11 @@ a browser that knows how; in others it opens the page. Source: https://wicg.gith
 
 from __future__ import annotations
 
-import re
+from collections.abc import Sequence
 from urllib.parse import quote
 
 ENDS = 4
 """Words named at each end of a text that is longer than both together; twice as many in all."""
-
-WORD = re.compile(r"\S+")
 
 
 def at_words(url: str, text: str, start: int, end: int) -> str:
@@ -20,22 +18,28 @@ def at_words(url: str, text: str, start: int, end: int) -> str:
 
     As many of the first words are named as tell this place from an earlier one, if there are enough.
     """
-    words = list(WORD.finditer(text, start, end))
+    words = text[start:end].split()
     if not url or not words:
         return url
     if len(words) <= 2 * ENDS:
         directive = _encoded(words)
     else:
-        first = next((n for n in range(ENDS, 2 * ENDS) if _begins_there(text, words[:n])), ENDS)
+        first = next(
+            (n for n in range(ENDS, 2 * ENDS) if _begins_there(text, start, words[:n])), ENDS
+        )
         directive = f"{_encoded(words[:first])},{_encoded(words[first - 2 * ENDS :])}"
     return f"{url}{':~:' if '#' in url else '#:~:'}text={directive}"
 
 
-def _begins_there(text: str, words: list[re.Match[str]]) -> bool:
-    start, end = words[0].start(), words[-1].end()
-    return text.find(text[start:end]) == start
+def _begins_there(text: str, start: int, words: Sequence[str]) -> bool:
+    """Tell whether nowhere before a place the text has these words, in the same lines."""
+    at = text.index(words[0], start)
+    end = at
+    for word in words:
+        end = text.index(word, end) + len(word)
+    return text.find(text[at:end]) == at
 
 
-def _encoded(words: list[re.Match[str]]) -> str:
+def _encoded(words: Sequence[str]) -> str:
     """Encode words so that nothing in them is taken for the directive's own marks, `-`, `,` and `&`."""
-    return quote(" ".join(word[0] for word in words), safe="").replace("-", "%2D")
+    return quote(" ".join(words), safe="").replace("-", "%2D")

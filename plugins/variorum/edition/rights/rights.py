@@ -12,7 +12,7 @@ from functools import cached_property
 
 from variorum.edition.lookup import Lookup
 from variorum.edition.rights.standing import stands
-from variorum.identity import normalise
+from variorum.identity import folded_words
 from variorum.model import BlockKind, Claim, Sentence, Show, Source
 
 RUN = 8
@@ -123,7 +123,9 @@ class Rights:
 
     def _taken(self, source: Source, quoted: Collection[Run]) -> int:
         """Count the words of a source's article that are printed in editors' texts alone."""
-        told = [(s.id in self._printed, word) for s in source.sentences for word in folded(s.text)]
+        told = [
+            (s.id in self._printed, word) for s in source.sentences for word in folded_words(s.text)
+        ]
         taken: set[int] = set()
         for start in range(len(told) - RUN + 1):
             if tuple(word for _, word in told[start : start + RUN]) in quoted:
@@ -161,15 +163,9 @@ class Rights:
         return {run: key for run, key in kept.items() if run not in shown}
 
 
-def folded(text: str) -> list[str]:
-    """Give the words of a text as they are compared: folded, without punctuation."""
-    words = ("".join(filter(str.isalnum, word)) for word in normalise(text).split())
-    return [word for word in words if word]
-
-
 def runs(text: str) -> Iterator[Run]:
     """Go through all runs of eight words of a text."""
-    words = folded(text)
+    words = folded_words(text)
     for start in range(len(words) - RUN + 1):
         yield tuple(words[start : start + RUN])
 

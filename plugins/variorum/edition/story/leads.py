@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from variorum.edition.reports import Reports
 from variorum.edition.rights.standing import stands
 from variorum.edition.soundness import Soundness
-from variorum.language.content_words import content_words
+from variorum.language.analysis import Analysis
 from variorum.language.english.saying import ACCORDING, ATTRIBUTING
-from variorum.language.flaws import is_scrap
-from variorum.language.leaning import leaning
-from variorum.language.quoted_text import quoted_spans
 from variorum.model import Claim, Reuse, Rulings, Sentence, Show
 
 DAMAGED = 2.0
@@ -45,8 +42,6 @@ RULED = -100.0
 
 LONG = 60
 """Words from which on a sentence is hard to read."""
-
-WORDS = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,12 +77,13 @@ def weigh_candidates(
     cost: dict[str, float] = {}
     for claim in reports.claims.values():
         readings = reports.readings(claim.id)
-        quoted = {r.id: _quoted(reports.printed[r.id]) for r in readings}
+        read = {r.id: reports.corpus.of[r.id] for r in readings}
+        quoted = {key: len(one.quoted_here) for key, one in read.items()}
         most_quoted = max(quoted.values(), default=0)
-        attributed = {r.id: attributes(reports.printed[r.id]) for r in readings}
-        shared = _shared(reports, readings)
+        attributed = {key: attributes(one) for key, one in read.items()}
+        shared = _shared(read.values())
         for reading in readings:
-            text = reports.printed[reading.id]
+            own = read[reading.id]
             against = DAMAGED * soundness.of_sentence(reading.id)
             against += DAMAGED_SOURCE * soundness.damage[reading.source]
             if any(_overtakes(other, reading, days, copies) for other in readings):
@@ -97,11 +93,10 @@ def weigh_candidates(
             if most_quoted > 2:
                 against += PARAPHRASED * (1 - quoted[reading.id] / most_quoted)
             if shared:
-                own = content_words(text)
-                against += INCOMPLETE * (1 - len(shared & own) / len(shared))
-            against += POINTING * len(leaning(text).nouns)
-            against += max(0, len(WORDS.findall(text)) - LONG) / LONG
-            unfit = reading.id in dropped or is_scrap(text)
+                against += INCOMPLETE * (1 - len(shared & own.bag.keys()) / len(shared))
+            against += POINTING * len(own.leaning.nouns)
+            against += max(0, len(own.words) - LONG) / LONG
+            unfit = reading.id in dropped or not own.form.told
             if unfit or is_withheld(reports, reading, show):
                 against += WITHHELD
             if reading.id in rulings.lead:
@@ -120,27 +115,21 @@ def _overtakes(
     return days[earlier.source] < days[later.source] and texts not in copies
 
 
-def attributes(text: str) -> bool:
+def attributes(analysis: Analysis) -> bool:
     """Tell whether a sentence says who says what it tells."""
-    folded = text.casefold()
-    if any(phrase in folded for phrase in ACCORDING):
-        return True
-    return any(word.group() in ATTRIBUTING for word in WORDS.finditer(folded))
+    folded = analysis.text.casefold()
+    return any(phrase in folded for phrase in ACCORDING) or any(
+        word.lower in ATTRIBUTING for word in analysis.words
+    )
 
 
-def _quoted(text: str) -> int:
-    return sum(len(WORDS.findall(text[start:end])) for start, end in quoted_spans(text))
-
-
-def _shared(reports: Reports, readings: tuple[Sentence, ...]) -> frozenset[str]:
-    """Give the stems that at least two sources' readings have."""
-    if len(readings) < 2:
-        return frozenset()
-    counts: dict[str, set[str]] = {}
+def _shared(readings: Iterable[Analysis]) -> frozenset[str]:
+    """Give the keys that at least two sources' readings have."""
+    sources: defaultdict[str, set[int]] = defaultdict(set)
     for reading in readings:
-        for word in content_words(reports.printed[reading.id]):
-            counts.setdefault(word, set()).add(reading.source)
-    return frozenset(word for word, sources in counts.items() if len(sources) > 1)
+        for key in reading.bag:
+            sources[key].add(reading.source)
+    return frozenset(key for key, held in sources.items() if len(held) > 1)
 
 
 def is_withheld(reports: Reports, reading: Sentence, show: Show) -> bool:

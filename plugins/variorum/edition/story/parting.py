@@ -11,12 +11,8 @@ from variorum.edition.reports import Reports
 from variorum.edition.story.narrative import in_order
 from variorum.edition.story.sections import Assignment, place_others
 from variorum.editorial.outline import Outline
-from variorum.identity import normalise
-from variorum.language.date_words import PROSPECTS
 from variorum.language.dating import dates_in
 from variorum.language.english.headings import OTHER_LANGUAGES, as_it_stood, as_told_by
-from variorum.language.leaning import leaning
-from variorum.language.quoted_text import outside_quotations
 
 Runs = Sequence[tuple[str, ...]]
 
@@ -115,7 +111,7 @@ def _home(run: tuple[str, ...], reports: Reports) -> str:
     counts: Counter[str] = Counter()
     for sentence in (s for claim in run for s in reports.readings(claim)):
         after = reports.after.get(sentence.id)
-        counts[sentence.source] += 3 if after and leaning(reports.printed[after]).why else 2
+        counts[sentence.source] += 3 if after and reports.corpus.of[after].leaning.why else 2
     return max(sorted(counts), key=counts.__getitem__)
 
 
@@ -166,8 +162,7 @@ def _is_earlier(claim: str, reports: Reports, days: Mapping[str, str], latest: s
 
 def _looks_ahead(claim: str, reports: Reports, days: Mapping[str, str], latest: str) -> bool:
     return _is_earlier(claim, reports, days, latest) and any(
-        PROSPECTS.search(normalise(outside_quotations(reports.printed[r.id])))
-        for r in reports.readings(claim)
+        reports.corpus.of[r.id].polarity.looks_ahead for r in reports.readings(claim)
     )
 
 

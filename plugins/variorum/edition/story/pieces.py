@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 
 from variorum.edition.story.leads import Candidates
 from variorum.edition.story.printing import LOST
 from variorum.edition.story.sections import Assignment
 from variorum.edition.story.support import Support
-from variorum.language.content_words import Weights, content_words
-from variorum.language.leaning import leaning
 
 UNPRINTED = 8.0
 """Cost of a claim that no sound sentence can print where it stands, however little it tells."""
@@ -17,8 +16,8 @@ UNPRINTED = 8.0
 TOGETHER = 2.0
 """What each further source that tells a claim adds to that cost."""
 
-NEWS = 0.00015
-"""What each thousandth of weight in a claim's content adds to that cost."""
+NEWS = 0.7
+"""What the weight of a claim's telling words adds to that cost, one of weight 1."""
 
 LEANS = 0.4
 """Cost of a lead that leans on another reading of the claim before it."""
@@ -31,7 +30,7 @@ SUPPORT = 0.2
 
 
 def pieces(
-    support: Support, candidates: Candidates, assignment: Assignment, weights: Weights
+    support: Support, candidates: Candidates, assignment: Assignment
 ) -> tuple[tuple[str, ...], ...]:
     """Join claims whose best sentence leans to the claims it leans on: claim ids, by first sentence.
 
@@ -40,7 +39,7 @@ def pieces(
     """
     follower: dict[str, str] = {}
     follows: dict[str, str] = {}
-    for _, before, claim in _strongest(_joints(support, candidates, weights), assignment):
+    for _, before, claim in _strongest(_joints(support, candidates), assignment):
         if before in follower or claim in follows or _reaches(follower, claim, before):
             continue
         follower[before] = claim
@@ -69,14 +68,12 @@ def _strongest(
     return sorted(ranked)
 
 
-def _joints(
-    support: Support, candidates: Candidates, weights: Weights
-) -> list[tuple[tuple[str, str], float]]:
+def _joints(support: Support, candidates: Candidates) -> list[tuple[tuple[str, str], float]]:
     """Give pairs of claims that may be joined, with what that saves."""
     reports = support.reports
     worth: defaultdict[tuple[str, str], float] = defaultdict(float)
     for claim in reports.claims.values():
-        news = max(weights.total(content_words(reports.printed[s])) for s in claim.sentences)
+        news = max(math.fsum(reports.corpus.of[s].bag.values()) for s in claim.sentences)
         further = len({reports.sentences[s].source for s in claim.sentences}) - 1
         unprinted = alone = UNPRINTED + NEWS * news + TOGETHER * further
         leaning_on: dict[str, float] = {}
@@ -84,7 +81,7 @@ def _joints(
             before = reports.before.get(sentence, "")
             base = reports.claim_of.get(before, "")
             cost = candidates.cost[sentence]
-            if not leaning(reports.printed[sentence]).why or not base or base == claim.id:
+            if not reports.corpus.of[sentence].leaning.why or not base or base == claim.id:
                 alone = min(alone, cost)
             else:
                 best = candidates.ranked(reports.claims[base])[0]

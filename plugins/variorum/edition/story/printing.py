@@ -9,9 +9,6 @@ from types import MappingProxyType
 from variorum.edition.story.leads import Candidates
 from variorum.edition.story.support import Printed, Support
 from variorum.edition.story.telling import told_already
-from variorum.language.content_words import Weights
-from variorum.language.flaws import is_scrap
-from variorum.language.leaning import leaning
 from variorum.model import Aside, AsideReason
 
 CONSIDERED = 8
@@ -51,7 +48,6 @@ def set_out(
     starts: frozenset[str],
     support: Support,
     candidates: Candidates,
-    weights: Weights,
     wanted: frozenset[str] = frozenset(),
     silent: Mapping[str, AsideReason] = MappingProxyType({}),
 ) -> Printing:
@@ -63,7 +59,7 @@ def set_out(
     """
     reports = support.reports
     chosen = _chosen(order, starts, support, candidates)
-    told = told_already(order, chosen, reports, weights, wanted)
+    told = told_already(order, chosen, reports, wanted)
     leads: dict[str, str] = {}
     asides: list[Aside] = []
     printed = Printed()
@@ -90,7 +86,7 @@ def set_out(
 def _printable(
     reading: str, printed: Printed, support: Support, silent: Mapping[str, AsideReason]
 ) -> bool:
-    if reading in silent or is_scrap(support.reports.printed[reading]):
+    if reading in silent or not support.reports.corpus.of[reading].form.told:
         return False
     return support.supported(reading, printed)
 
@@ -145,7 +141,7 @@ def _after(last: str, lead: str, support: Support) -> float:
     going_on = 0.0 if same else ANOTHER_SOURCE
     before = support.predecessor(lead)
     if not before:
-        nouns = leaning(support.reports.printed[lead]).nouns
+        nouns = support.reports.corpus.of[lead].leaning.nouns
         beside = not nouns or support.reports.before.get(lead) in (None, last)
         return going_on if beside else going_on + POINTED_AT
     if not support.follows(lead, last):
@@ -164,7 +160,8 @@ def _beside(
 ) -> Aside:
     """Put a claim in the card of the printed claim that it follows in its source."""
     reports = support.reports
-    leans = AsideReason.FRAGMENT if is_scrap(reports.printed[lead]) else AsideReason.LEANS
+    told = reports.corpus.of[lead].form.told
+    leans = AsideReason.LEANS if told else AsideReason.FRAGMENT
     reason = silent.get(lead, leans)
     on_page = {reports.claim_of[s] for s in printed.leads if s}
     at = reports.before.get(lead)

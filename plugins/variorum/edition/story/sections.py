@@ -11,7 +11,6 @@ from variorum.citing.library import Library
 from variorum.citing.resolving import resolve
 from variorum.citing.syntax import Citation
 from variorum.edition.reports import Reports
-from variorum.edition.topics.finding import has_terms
 from variorum.editorial.outline import Outline, Selector
 from variorum.model import Grade
 from variorum.problems import Place, Problem, ProblemKind, error, nearest, warning
@@ -92,7 +91,7 @@ def _taken(
         graded = grades[selector.topic]
         return _claims_with(reports, lambda s: graded.get(s) is Grade.CORE), []
     if selector.terms:
-        return _claims_with(reports, lambda s: has_terms(selector.terms, s, reports)), []
+        return _claims_with(reports, reports.corpus.mentions(selector.terms).__contains__), []
     found: list[str] = []
     problems: list[Problem] = []
     for citation in selector.citations:

@@ -6,11 +6,9 @@ import re
 from dataclasses import dataclass, field
 
 from variorum.edition.reports import Reports
-from variorum.language.content_words import content_words
 from variorum.language.english.pronouns import HUMAN, KINDRED, SPEAKING
 from variorum.language.english.sentence_words import OPENERS
 from variorum.language.english.stems import stem
-from variorum.language.leaning import leaning
 from variorum.language.people import People
 
 CLOSE = 5
@@ -47,14 +45,14 @@ class Printed:
 
     def add(self, lead: str, reports: Reports) -> None:
         """Print a sentence."""
-        words = content_words(reports.printed[lead])
+        words = frozenset(reports.corpus.of[lead].bag)
         self.leads.append(lead)
         self.words.append(words)
         self.everything |= words
 
     @property
     def near(self) -> set[str]:
-        """The content words of the sentences of this section just before."""
+        """The telling words of the sentences of this section just before."""
         return set().union(*self.words[max(self.section, len(self.words) - CLOSE) :])
 
     @property
@@ -76,7 +74,7 @@ class Support:
 
     def predecessor(self, lead: str) -> str:
         """Id of the sentence that a sentence leans on; empty if it leans on none."""
-        if lead in self.explained or not leaning(self.reports.printed[lead]).why:
+        if lead in self.explained or not self.reports.corpus.of[lead].leaning.why:
             return ""
         return self.reports.before.get(lead, "")
 
@@ -92,7 +90,7 @@ class Support:
         A pronoun loses its meaning where they don't show it, the middle of a quotation its beginning.
         """
         before = self.predecessor(lead)
-        lean = leaning(self.reports.printed[lead])
+        lean = self.reports.corpus.of[lead].leaning
         if not before or before == last:
             return False
         if lean.exact or not lean.pronoun:
@@ -114,7 +112,7 @@ class Support:
             return self.follows(lead, printed.last) and not self.loses(lead, printed.last)
         near = printed.near
         follows = printed.last == self.reports.before[lead]
-        for noun in leaning(self.reports.printed[lead]).nouns:
+        for noun in self.reports.corpus.of[lead].leaning.nouns:
             kin = KIN.get(noun, frozenset({noun}))
             if noun in SPEAKING_STEMS:
                 if kin.isdisjoint(near):

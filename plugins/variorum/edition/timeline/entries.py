@@ -7,13 +7,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from variorum.edition.reports import Reports
-from variorum.identity import normalise
-from variorum.language.content_words import content_words
-from variorum.language.date_words import PROSPECTS
+from variorum.language.analysis import Analysis
 from variorum.language.dating import dates_in
 from variorum.language.days import day_of
 from variorum.language.english.pronouns import POSSESSIVE
-from variorum.language.leaning import leaning
 from variorum.model import Basis, SourceDay, TimelineEntry
 
 DAY = len("2023-06-19")
@@ -94,23 +91,27 @@ def _mentions(reports: Reports, known: Mapping[str, SourceDay]) -> dict[str, tup
         before = found.get(reports.before.get(sentence, ""), ())
         day = before[0] if len(before) == 1 and len(before[0].when) == DAY else None
         own_day = day and not day.ahead and not day.goes_on
-        if day and own_day and _goes_on(text, reports.printed[day.sentence]):
+        if (
+            day
+            and own_day
+            and _goes_on(reports.corpus.of[sentence], reports.corpus.of[day.sentence])
+        ):
             found[sentence] = (
                 _Mention(sentence, day.when, Basis.INFERRED, ahead=False, goes_on=day.sentence),
             )
     return found
 
 
-def _goes_on(text: str, before: str) -> bool:
+def _goes_on(analysis: Analysis, before: Analysis) -> bool:
     """Tell whether a sentence goes on with what the one before it tells, in the same past.
 
     What belongs to somebody may be of another day: `His daughter said`.
     """
-    lean = leaning(text)
+    lean = analysis.leaning
     if lean.why in POSSESSIVE:
         return False
-    taken_up = lean.nouns and any(noun in content_words(before) for noun in lean.nouns)
-    return bool((lean.pronoun or taken_up) and not PROSPECTS.search(normalise(text)))
+    taken_up = lean.nouns and any(noun in before.bag for noun in lean.nouns)
+    return bool((lean.pronoun or taken_up) and not analysis.polarity.looks_ahead)
 
 
 def _exact(dates: dict[str, list[_Mention]], several: set[str]) -> dict[str, list[_Mention]]:

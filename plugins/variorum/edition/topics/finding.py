@@ -2,33 +2,14 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 
 from variorum.edition.reports import Reports
-from variorum.identity import normalise
-from variorum.language.english.pronouns import AFTER_THOSE, STANDING_FOR_ANY, WHEN_NOUNS
-from variorum.language.english.stems import stem
 from variorum.language.grading import grade, grade_person
-from variorum.language.leaning import GOES_ON, human_pronoun, leaning
 from variorum.language.people import People
-from variorum.language.terms import Words, compile_terms, find, words_of
+from variorum.language.terms import Mention, compile_terms
+from variorum.language.words import stem_of
 from variorum.model import Grade, Topic, TopicFile, TopicKind, TopicSentence
-
-TAKEN_UP = re.compile(
-    r"\b(?:these|those|this|that|such) (?:(?:kinds?|sorts?|types?) of )?((?:[a-z-]+ )?)([a-z-]+)"
-)
-"""A demonstrative and the one or two words after it: `these kinds of communications`."""
-
-TURNING = ("but ", "and yet ", "still,", "however,")
-"""With what a quotation turns from what it said before, lower case."""
-
-BARE = re.compile(
-    r"^(?:it|this|that|these|those)(?:'s|'ll|'d)? (?:is|was|are|were|will|would|has|had|have|can|could"
-    r"|may|might|must|should|comes|came|means|meant|takes|took|remains|remained|something|an?|the)\b"
-    r"|^(?:it|this|that)'s\b|\b(?:with|of|to|on|about|for|do|did|doing) (?:it|this|that)(?=[\",.;]|$)"
-)
-"""A pronoun that stands for what was told just before: `this is`, `go ahead with this,`."""
 
 
 def grades_of(file: TopicFile, reports: Reports, people: People) -> dict[str, Grade]:
@@ -56,45 +37,28 @@ def find_topic(
     return Topic(file, tuple(TopicSentence(s, grades[s]) for s in ordered if s in grades))
 
 
-def has_terms(terms: Sequence[str], sentence: str, reports: Reports) -> bool:
-    """Tell whether a sentence has one of some terms."""
-    return bool(find(words_of(reports.printed[sentence]), compile_terms(terms)))
-
-
 def _direct(file: TopicFile, reports: Reports, people: People) -> dict[str, Grade]:
     """Grade every sentence that has a term, outside of what `not` names."""
-    terms, excluded = compile_terms(file.terms), compile_terms(file.exclude)
     full = [frozenset(t.split()) for t in file.terms if len(t.split()) > 1]
     bare = {t for t in file.terms if len(t.split()) == 1 and t[:1].isupper()}
-    first = frozenset(term.stems[0] for term in terms)
+    by_person = file.kind is TopicKind.PERSON
+    graded = grade_person if by_person else grade
     grades = {}
-    for sentence, text in reports.printed.items():
-        words = words_of(text)
-        if words.known.isdisjoint(first):
-            continue
-        hits = find(words, terms)
-        if not hits:
-            continue
-        masked = {at for a, b in find(words, excluded) for at in range(a, b)}
-        hits = [(a, b) for a, b in hits if masked.isdisjoint(range(a, b))]
-        if file.kind is TopicKind.PERSON and full:
-            hits = [
-                (a, b)
-                for a, b in hits
-                if b - a > 1 or _means(words, a, bare, full, sentence, reports, people)
-            ]
-        if hits:
-            spans = [(words.spans[a][0], words.spans[b - 1][1]) for a, b in hits]
-            person = file.kind is TopicKind.PERSON
-            grades[sentence] = (
-                grade_person(words.folded, spans) if person else grade(words.folded, spans)
+    for sentence, found in reports.corpus.mentions(file.terms, file.exclude).items():
+        meant = found
+        if by_person and full:
+            meant = tuple(
+                mention
+                for mention in found
+                if len(mention.words) > 1 or _means(mention, bare, full, sentence, reports, people)
             )
+        if meant:
+            grades[sentence] = graded(reports.corpus.of[sentence], meant)
     return grades
 
 
 def _means(
-    words: Words,
-    at: int,
+    mention: Mention,
     bare: set[str],
     full: list[frozenset[str]],
     sentence: str,
@@ -102,7 +66,7 @@ def _means(
     people: People,
 ) -> bool:
     """Tell whether a bare name in a sentence means the topic's person."""
-    word = next((b for b in sorted(bare) if stem(normalise(b)) == words.stems[at]), "")
+    word = next((name for name in sorted(bare) if stem_of(name) == mention.words[0].stem), "")
     meant = people.meant(word, sentence, reports)
     return not meant or any(meant <= name or name <= meant for name in full)
 
@@ -116,43 +80,18 @@ def _from_context(
 ) -> Iterator[str]:
     """Find the sentences that take up what the one before them says at the core of the topic."""
     for before in core:
-        sentence = reports.after.get(before, "")
-        if not sentence:
+        after = reports.corpus.after(before)
+        if after is None:
             continue
-        text = reports.printed[sentence]
+        lean = after.leaning
         if kind is TopicKind.PERSON:
-            takes_up = bool(human_pronoun(text)) or leaning(text) is GOES_ON
-        elif sentence in grades:
-            takes_up = _takes_up_term(text, term_words)
+            takes_up = bool(lean.human) or lean.goes_on
         else:
-            takes_up = _takes_up(text, term_words)
+            takes_up = lean.anything or not lean.demonstrated.isdisjoint(term_words)
+            if after.sentence.id not in grades:
+                takes_up = takes_up or lean.continues
         if takes_up:
-            yield sentence
-
-
-def _takes_up(text: str, term_words: frozenset[str]) -> bool:
-    if _goes_on(text):
-        return True
-    folded = normalise(text).lstrip("\"'([-. ")
-    return bool(BARE.search(folded)) or _takes_up_term(text, term_words)
-
-
-def _goes_on(text: str) -> bool:
-    """Tell whether a quotation goes on without turning from its matter."""
-    folded = normalise(text).lstrip("\"'([-. ")
-    return leaning(text) is GOES_ON and not folded.startswith(TURNING)
-
-
-def _takes_up_term(text: str, term_words: frozenset[str]) -> bool:
-    """Tell whether a demonstrative stands before one of the topic's words, or before a word for anything."""
-    for match in TAKEN_UP.finditer(normalise(text)):
-        first = match.group(1).strip() or match.group(2)
-        if first in WHEN_NOUNS or first in AFTER_THOSE:
-            continue
-        nouns = {stem(match.group(1).strip()), stem(match.group(2))}
-        if nouns & term_words or match.group(2) in STANDING_FOR_ANY or first in STANDING_FOR_ANY:
-            return True
-    return False
+            yield after.sentence.id
 
 
 def _from_claims(core: Iterable[str], reports: Reports) -> Iterator[str]:

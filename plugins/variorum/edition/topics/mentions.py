@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from variorum.edition.reports import Reports
+from variorum.language.terms import compile_terms, find
 from variorum.model import FirstMention, Grade, TopicFile, TopicKind
 
 NAMED = (TopicKind.PERSON, TopicKind.PLACE, TopicKind.TERM)
@@ -28,29 +28,24 @@ def first_mentions(
     for topic in sorted(topics, key=lambda t: t.slug):
         if topic.kind not in NAMED:
             continue
-        expression = _expression(topic.terms)
+        forms = frozenset(" ".join(term.split()) for term in topic.terms)
+        terms = compile_terms(topic.terms)
         for claim in printed:
-            sentence = reports.sentences[leads[claim]]
-            if sentence.id not in grades[topic.slug]:
+            if leads[claim] not in grades[topic.slug]:
                 continue
-            spans = (m.span() for m in expression.finditer(sentence.text))
-            free = (
-                (sentence.start + a, sentence.start + b)
-                for a, b in spans
-                if not _taken(found, sentence.id, sentence.start + a, sentence.start + b)
+            analysis = reports.corpus.of[leads[claim]]
+            # a name as the editor wrote it: `May` isn't the verb, nor `Holms` its plural
+            spans = (
+                analysis.where(mention.start, mention.end)
+                for mention in find(analysis, terms)
+                if analysis.text[mention.start : mention.end] in forms
             )
+            free = (span for span in spans if not _taken(found, leads[claim], *span))
             if span := next(free, None):
-                found.append(FirstMention(sentence.id, *span, topic.slug))
+                found.append(FirstMention(leads[claim], *span, topic.slug))
                 break
     place = {leads[claim]: at for at, claim in enumerate(printed)}
     return tuple(sorted(found, key=lambda m: (place[m.sentence], m.start)))
-
-
-def _expression(terms: Iterable[str]) -> re.Pattern[str]:
-    """Match any of the terms as whole words, the longest first, whatever the white space between."""
-    ordered = sorted(terms, key=lambda term: (-len(term), term))
-    forms = (r"\s+".join(re.escape(word) for word in term.split()) for term in ordered)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(forms)})(?!\w)")
 
 
 def _taken(found: Iterable[FirstMention], sentence: str, start: int, end: int) -> bool:

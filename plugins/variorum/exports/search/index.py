@@ -12,7 +12,7 @@ from variorum.exports.search.name_kinds import NameKind
 from variorum.exports.search.named import Named, named
 from variorum.exports.search.names import Names
 from variorum.exports.search.telling import Words, most_telling
-from variorum.language.terms import words_of
+from variorum.language.words import words_of
 
 MOST_NAMES = 120
 """Names of each kind that have an entry, those with the most places."""
@@ -153,8 +153,8 @@ class _Found:
         for name in dict.fromkeys(subject.names):
             if name in self._named:
                 yield self._named[name]
-            elif subject.kind is None and len(stems := words_of(name).stems) == 1:
-                yield stems[0]
+            elif subject.kind is None and len(words := words_of(name)) == 1:
+                yield words[0].stem
 
     def everywhere(self, key: Key) -> bool:
         """Tell whether a name or word stands in so many places that they say nothing of it."""

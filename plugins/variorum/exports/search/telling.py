@@ -7,12 +7,14 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
+from variorum.identity import normalise
 from variorum.language.english.calendar import MONTHS, WEEKDAYS
 from variorum.language.english.frequencies import LEAST, ZIPF
 from variorum.language.english.name_words import PEOPLES
 from variorum.language.english.noun_words import BEFORE_DEEDS, BEFORE_THINGS, NO_THINGS, OTHERS
 from variorum.language.english.stopwords import STOPWORDS
-from variorum.language.terms import words_of
+from variorum.language.terms import without_possessives
+from variorum.language.words import words_of
 
 SHORTEST = 3
 """Characters of a word that is worth an entry."""
@@ -54,20 +56,21 @@ class Words:
 
     def add(self, text: str) -> frozenset[str]:
         """Note the words of a text, in which names are replaced by a stroke; give their stems."""
-        words = words_of(text)
+        folded = normalise(text)
+        words = without_possessives(folded, words_of(folded))
         stems = set()
-        for at, (stem, (start, end)) in enumerate(zip(words.stems, words.spans, strict=True)):
-            form = words.folded[start:end]
+        for at, here in enumerate(words):
+            stem, form = here.stem, here.text
             if stem in STOPWORDS or form in NEVER or len(form) < SHORTEST or not form.isalpha():
                 continue
             stems.add(stem)
             word = self.known[stem]
             word.forms[form] += 1
-            before = words.folded[words.spans[at - 1][0] : words.spans[at - 1][1]] if at else ""
-            beside = bool(at) and words.folded[words.spans[at - 1][1] : start] in (" ", "'s ", "-")
-            last = at + 1 == len(words.stems) or words.stems[at + 1] in STOPWORDS
-            last = last or words.folded[end : end + 1] != " "
-            named = before in BEFORE_THINGS or words.stems[at - 1] not in STOPWORDS
+            before = words[at - 1].text if at else ""
+            beside = bool(at) and folded[words[at - 1].end : here.start] in (" ", "'s ", "-")
+            last = at + 1 == len(words) or words[at + 1].stem in STOPWORDS
+            last = last or folded[here.end : here.end + 1] != " "
+            named = before in BEFORE_THINGS or words[at - 1].stem not in STOPWORDS
             if last and beside and named and not _said(before, form):
                 word.thing += 1
         return frozenset(stems)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from variorum.language.english.data import forms
+from variorum.language.english.data import forms, word_set
 
 SURE = "sure"
 POSSIBLE = "possible"
@@ -22,3 +22,6 @@ APART = frozenset(
 )
 """What says something else of one verb; *may* and *is expected to* are near enough, and *would*, which is
 *will* in what somebody said, is no difference from anything."""
+
+SUPPOSING = word_set("sentences", "supposing")
+"""Words after which stands what is supposed, not said."""

@@ -16,3 +16,6 @@ adverbs or prepositions of their own (*too large*, *though he*, *as well as*, *i
 
 SUBORDINATING = word_list("sentences", "subordinating")
 """What opens a clause whose subject follows, lower case."""
+
+TURNING = phrase_list("sentences", "turning")
+"""With what a quotation turns from what it said before, lower case."""

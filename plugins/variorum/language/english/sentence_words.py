@@ -19,5 +19,11 @@ OPENERS = word_set("sentences", "plain-openers")
 SAYING = word_set("speech", "after-quotations")
 """Verbs that follow a quotation with who said it."""
 
+MAY_DOUBLE = word_set("sentences", "may-double")
+"""Words that may stand twice, lower case."""
+
+SHORT_FORMS = word_set("sentences", "short-forms")
+"""Abbreviations after which a stop is no sentence's, whatever follows, lower case."""
+
 JOINING = word_set("sentences", "joining")
 """What joins the last item of a list to the others."""

@@ -7,9 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from variorum.edition.lookup import Lookup
-from variorum.identity import normalise
 from variorum.language.english.singles import AS_RECEIVED, SAID_AGAIN, SINGLE_WORDS
-from variorum.language.leaning import leaning
 from variorum.language.printed import mended
 from variorum.model import AsideReason, Claim, Difference, DifferenceLabel, Section, Sentence
 from variorum.site.views.differences import difference_view
@@ -43,6 +41,7 @@ class Statements:
                 self._dropped.add(aside.claim)
         told = ([c for p in paragraphs for c in p] for _, paragraphs in self.told())
         self._before = dict(pair for claims in told for pair in pairwise(claims[::-1]))
+        self._leaning = frozenset(self.lookup.edition.leaning)
         self._made: dict[str, Statement] = {}
         self.cited_by: Mapping[str, Sequence[Entry]] = {}
         """Editors' pages by what they cite, known once all of them are read."""
@@ -80,11 +79,16 @@ class Statements:
         found = []
         last = ""
         for statement in map(self.of, (claim for claim in claims if claim not in self._dropped)):
-            before = self._before.get(statement.id, "") if _points_back(statement.text) else ""
+            before = self._before.get(statement.id, "") if self._leans(statement.id) else ""
             shown = self.of(before) if before and before != last else None
             found.append(InContext(statement, None if shown and shown.withheld else shown))
             last = statement.id
         return found
+
+    def _leans(self, claim_id: str) -> bool:
+        """Tell whether what is printed for a claim is unclear alone."""
+        lead = self.rights.lead(self.lookup.claims[claim_id])
+        return lead is not None and lead.id in self._leaning
 
     def agreed(self, most: int) -> list[Statement]:
         """Give the statements on which most newsrooms agree, but for those whose words may not be printed."""
@@ -171,13 +175,6 @@ class Statements:
             )
             for other in others.values()
         )
-
-
-def _points_back(text: str) -> bool:
-    """Tell whether a sentence is unclear alone: by its first words, or by a pronoun; not by a *however*."""
-    lean = leaning(text)
-    opening = normalise(text).lstrip("\"'([-. ")
-    return bool(lean.why) and (lean.pronoun or lean.exact or opening.startswith(lean.why))
 
 
 def notes_of(lookup: Lookup, naming: Naming) -> Mapping[str, Sequence[str]]:

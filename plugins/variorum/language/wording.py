@@ -1,0 +1,86 @@
+"""A sentence as its words and quotation marks: what every other reader reads."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from variorum.language.printed import Printed
+from variorum.language.words import Word, words_between
+from variorum.model import Sentence
+
+JOINED = frozenset({"", "'", "’", "ʼ"})
+"""What joins two words to one that a reader sees: `it’s`, `30m`."""
+
+PARTING = frozenset('.,;:!?()“”"—–')
+"""Marks that part clauses where they stand between two words."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Wording:
+    """A sentence as its words and quotation marks: what every other reader reads."""
+
+    sentence: Sentence
+    source: int
+    """Number of its source in the corpus, from 0."""
+    place: int
+    """Number of the sentence in its source, from 0."""
+    along: float
+    """How far into its source it stands, from 0 to 1."""
+    printed: Printed
+    text: str
+    """As printed; every offset in what is read of the sentence counts its characters."""
+    words: tuple[Word, ...]
+    quoted: tuple[tuple[int, int], ...]
+    """Offsets of what stands in quotation marks, without the marks, in order; none overlaps another."""
+
+    def where(self, start: int, end: int) -> tuple[int, int]:
+        """Give where a span of the text that isn't empty stands in the source's text."""
+        return self.printed.span(start, end)
+
+    @property
+    def quoted_here(self) -> tuple[Word, ...]:
+        """Give the words of the quotations that begin and end in the sentence."""
+        whole = [(a, b) for a, b in self.quoted if a > 0 and b < len(self.text)]
+        held = (words_between(self.words, start, end) for start, end in whole)
+        return tuple(word for words in held for word in words)
+
+    def is_quoted(self, at: int) -> bool:
+        """Tell whether a character of the text stands in quotation marks."""
+        before = bisect_right(self.quoted, at, key=lambda span: span[0]) - 1
+        return before >= 0 and at < self.quoted[before][1]
+
+    def as_received(self, start: int, end: int) -> str:
+        """Give the words of a span of the text as the source has them."""
+        first, last = self.where(start, end)
+        at = self.sentence.start
+        return self.sentence.text[first - at : last - at]
+
+    def whole(self, start: int, end: int) -> tuple[int, int]:
+        """Widen a span of the text to where the words begin and end that it cuts: to *it's* from its *s*."""
+        for first, last in self.seen:
+            if first < start < last:
+                start = first
+            if first < end < last:
+                end = last
+        return start, end
+
+    def parted(self, place: int) -> bool:
+        """Tell whether a mark parts the clause of the word at a place from that of the word before it."""
+        between = self.text[self.words[place - 1].end : self.words[place].start]
+        return not PARTING.isdisjoint(between)
+
+    @property
+    def seen(self) -> Iterator[tuple[int, int]]:
+        """Go through the spans of words as a reader sees them: what an apostrophe or nothing joins is one."""
+        at: tuple[int, int] | None = None
+        for word in self.words:
+            if at and self.text[at[1] : word.start] in JOINED:
+                at = at[0], word.end
+                continue
+            if at:
+                yield at
+            at = word.start, word.end
+        if at:
+            yield at

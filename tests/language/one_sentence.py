@@ -1,0 +1,23 @@
+"""One sentence read as everything else reads it: with its source, in a corpus."""
+
+from __future__ import annotations
+
+from variorum.language.analysis import Analysis
+from variorum.language.reading import analyse
+from variorum.model import Block, BlockKind, Facts, Passage, Sentence, Source
+
+
+def source_of(key: str, text: str) -> Source:
+    """Make a source that is one sentence, whatever it holds."""
+    passage = Passage("p-1", 0, len(text))
+    sentence = Sentence(f"{key}.s-1", key, passage.id, 0, len(text), text)
+    blocks = (Block(0, len(text), BlockKind.ARTICLE, "test"),)
+    path = f"sources/{key}.txt"
+    return Source(key, path, "", "utf-8", text, Facts(), blocks, (passage,), (sentence,))
+
+
+def read(text: str, *others: str) -> Analysis:
+    """Read a sentence; `others` stand in other sources of its corpus."""
+    sources = [source_of("a", text)]
+    sources += [source_of(f"b{number}", other) for number, other in enumerate(others)]
+    return analyse(sources).of["a.s-1"]
