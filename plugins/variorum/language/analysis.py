@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from variorum.language.names import Name
 from variorum.language.printed import Printed
 from variorum.language.quantities import Quantity
 from variorum.language.words import Word
@@ -50,6 +51,8 @@ class Analysis(Wording):
     """Keys of proper names."""
     runs: frozenset[tuple[str, str, str]]
     """Keys of three words on end, stop words too: shared ones are verbatim reuse."""
+    named: tuple[Name, ...]
+    """What it names, in order, with whom each name means where it stands."""
     quantities: tuple[Quantity, ...]
     quoted_words: frozenset[str]
     """Keys of the telling words in quotation marks."""

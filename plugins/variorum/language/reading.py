@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from variorum.language.analysis import Analysis, Wording
 from variorum.language.corpus import Corpus
+from variorum.language.names import Name, NameReader
+from variorum.language.people import People, Told
 from variorum.language.printed import printed
 from variorum.language.quantities import quantities_of
 from variorum.language.quoted import quoted_spans
@@ -20,8 +22,22 @@ def analyse(sources: Sequence[Source]) -> Corpus:
     ordered = tuple(sorted(sources, key=lambda source: source.key))
     wordings = tuple(_wordings(ordered))
     names = _names(wordings)
+    people = _people(wordings)
     weights = weigh([{word.key for word in wording.words if word.telling} for wording in wordings])
-    return Corpus(ordered, tuple(_analysis(one, names, weights) for one in wordings), weights)
+    analyses = tuple(
+        _analysis(one, names, named, weights)
+        for one, named in zip(wordings, people.names, strict=True)
+    )
+    return Corpus(ordered, analyses, weights, people)
+
+
+def _people(wordings: Sequence[Wording]) -> People:
+    """Find the names in all sentences, and whom they mean."""
+    reader = NameReader((one.text, one.words) for one in wordings)
+    told = (
+        Told(one.source, one.text, one.words, reader.names(one.text, one.words)) for one in wordings
+    )
+    return People(tuple(told))
 
 
 def _wordings(sources: Sequence[Source]) -> Iterator[Wording]:
@@ -58,7 +74,9 @@ def _names(wordings: Sequence[Wording]) -> frozenset[str]:
     return frozenset(key for key, count in capital.items() if count >= lower[key])
 
 
-def _analysis(wording: Wording, names: frozenset[str], weights: Weights) -> Analysis:
+def _analysis(
+    wording: Wording, names: frozenset[str], named: tuple[Name, ...], weights: Weights
+) -> Analysis:
     telling = [word for word in wording.words if word.telling]
     bag = {word.key: weights[word.key] for word in telling}
     keys = [word.key for word in wording.words]
@@ -73,6 +91,7 @@ def _analysis(wording: Wording, names: frozenset[str], weights: Weights) -> Anal
         quoted=wording.quoted,
         bag=bag,
         names=frozenset(key for key in bag if key in names),
+        named=named,
         runs=frozenset(zip(keys, keys[1:], keys[2:], strict=False)),
         quantities=quantities_of(wording.text, wording.words),
         quoted_words=frozenset(

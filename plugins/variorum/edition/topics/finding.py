@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from variorum.edition.named import Whom
 from variorum.edition.reports import Reports
 from variorum.identity import normalise
 from variorum.language.english.pronouns import AFTER_THOSE, STANDING_FOR_ANY, WHEN_NOUNS
 from variorum.language.english.stems import stem
 from variorum.language.grading import grade, grade_person
 from variorum.language.leaning import GOES_ON, human_pronoun, leaning
-from variorum.language.people import People
-from variorum.language.terms import Words, compile_terms, find, words_of
+from variorum.language.terms import compile_terms, find, words_of
 from variorum.model import Grade, Topic, TopicFile, TopicKind, TopicSentence
 
 TAKEN_UP = re.compile(
@@ -31,9 +31,9 @@ BARE = re.compile(
 """A pronoun that stands for what was told just before: `this is`, `go ahead with this,`."""
 
 
-def grades_of(file: TopicFile, reports: Reports, people: People) -> dict[str, Grade]:
+def grades_of(file: TopicFile, reports: Reports, names: Whom) -> dict[str, Grade]:
     """Grade the sentences that are on a topic, by id: by its terms, by context, by their claim."""
-    grades = _direct(file, reports, people)
+    grades = _direct(file, reports, names)
     term_words = frozenset(s for term in compile_terms(file.terms) for s in term.stems)
     core = [sentence for sentence, g in grades.items() if g is Grade.CORE]
     while core:
@@ -61,11 +61,10 @@ def has_terms(terms: Sequence[str], sentence: str, reports: Reports) -> bool:
     return bool(find(words_of(reports.printed[sentence]), compile_terms(terms)))
 
 
-def _direct(file: TopicFile, reports: Reports, people: People) -> dict[str, Grade]:
+def _direct(file: TopicFile, reports: Reports, names: Whom) -> dict[str, Grade]:
     """Grade every sentence that has a term, outside of what `not` names."""
     terms, excluded = compile_terms(file.terms), compile_terms(file.exclude)
-    full = [frozenset(t.split()) for t in file.terms if len(t.split()) > 1]
-    bare = {t for t in file.terms if len(t.split()) == 1 and t[:1].isupper()}
+    persons = topic_persons(file, names) if file.kind is TopicKind.PERSON else frozenset()
     first = frozenset(term.stems[0] for term in terms)
     grades = {}
     for sentence, text in reports.printed.items():
@@ -77,11 +76,11 @@ def _direct(file: TopicFile, reports: Reports, people: People) -> dict[str, Grad
             continue
         masked = {at for a, b in find(words, excluded) for at in range(a, b)}
         hits = [(a, b) for a, b in hits if masked.isdisjoint(range(a, b))]
-        if file.kind is TopicKind.PERSON and full:
+        if persons:
             hits = [
                 (a, b)
                 for a, b in hits
-                if b - a > 1 or _means(words, a, bare, full, sentence, reports, people)
+                if b - a > 1 or _means(words.stems[a], persons, sentence, names)
             ]
         if hits:
             spans = [(words.spans[a][0], words.spans[b - 1][1]) for a, b in hits]
@@ -92,19 +91,21 @@ def _direct(file: TopicFile, reports: Reports, people: People) -> dict[str, Grad
     return grades
 
 
-def _means(
-    words: Words,
-    at: int,
-    bare: set[str],
-    full: list[frozenset[str]],
-    sentence: str,
-    reports: Reports,
-    people: People,
-) -> bool:
-    """Tell whether a bare name in a sentence means the topic's person."""
-    word = next((b for b in sorted(bare) if stem(normalise(b)) == words.stems[at]), "")
-    meant = people.meant(word, sentence, reports)
-    return not meant or any(meant <= name or name <= meant for name in full)
+def topic_persons(file: TopicFile, names: Whom) -> frozenset[int]:
+    """Give those whom the full names among a topic's terms mean."""
+    full = (term for term in file.terms if " " in term)
+    return frozenset(who for term in full for who in names.people.called(term))
+
+
+def _means(word: str, persons: frozenset[int], sentence: str, names: Whom) -> bool:
+    """Tell whether a word, by its stem, means one of some persons where it stands alone in a sentence."""
+    meant = {
+        name.who
+        for name in names.names[sentence]
+        if word in (stem(normalise(part)) for part in name.text.split())
+        and names.people.in_full(name.who)
+    }
+    return not meant or not meant.isdisjoint(persons)
 
 
 def _from_context(

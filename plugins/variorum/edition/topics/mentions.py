@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
+from variorum.edition.named import Whom
 from variorum.edition.reports import Reports
+from variorum.edition.topics.finding import topic_persons
 from variorum.model import FirstMention, Grade, TopicFile, TopicKind
 
 NAMED = (TopicKind.PERSON, TopicKind.PLACE, TopicKind.TERM)
@@ -18,6 +20,7 @@ def first_mentions(
     topics: Iterable[TopicFile],
     grades: Mapping[str, Mapping[str, Grade]],
     reports: Reports,
+    names: Whom,
 ) -> tuple[FirstMention, ...]:
     """Find the first printed name of each person, place and term that an editor described.
 
@@ -29,21 +32,40 @@ def first_mentions(
         if topic.kind not in NAMED:
             continue
         expression = _expression(topic.terms)
+        persons = topic_persons(topic, names) if topic.kind is TopicKind.PERSON else frozenset()
         for claim in printed:
-            sentence = reports.sentences[leads[claim]]
-            if sentence.id not in grades[topic.slug]:
+            sentence = leads[claim]
+            if sentence not in grades[topic.slug]:
                 continue
-            spans = (m.span() for m in expression.finditer(sentence.text))
-            free = (
-                (sentence.start + a, sentence.start + b)
-                for a, b in spans
-                if not _taken(found, sentence.id, sentence.start + a, sentence.start + b)
+            analysis = reports.corpus.of[sentence]
+            spans = (
+                analysis.where(*span)
+                for span in _spans(expression, analysis.text, persons, sentence, names)
             )
+            free = (span for span in spans if not _taken(found, sentence, *span))
             if span := next(free, None):
-                found.append(FirstMention(sentence.id, *span, topic.slug))
+                found.append(FirstMention(sentence, *span, topic.slug))
                 break
     place = {leads[claim]: at for at, claim in enumerate(printed)}
     return tuple(sorted(found, key=lambda m: (place[m.sentence], m.start)))
+
+
+def _spans(
+    expression: re.Pattern[str], text: str, persons: frozenset[int], sentence: str, names: Whom
+) -> list[tuple[int, int]]:
+    """Find what names a topic in a sentence, in order: its terms, each with the person's name that it is in."""
+    terms = [match.span() for match in expression.finditer(text)]
+    if not persons:
+        return terms
+    spans: list[tuple[int, int]] = []
+    for name in names.names[sentence]:
+        within = [(a, b) for a, b in terms if a < name.end and name.start < b]
+        if name.who in persons:
+            ends = [*within, (name.start, name.end)]
+            spans.append((min(a for a, _ in ends), max(b for _, b in ends)))
+        if name.who in persons or names.people.in_full(name.who):
+            terms = [span for span in terms if span not in within]
+    return sorted([*spans, *terms])
 
 
 def _expression(terms: Iterable[str]) -> re.Pattern[str]:
