@@ -73,7 +73,7 @@ def test_people(case: Case, agrees: Agrees) -> None:
 WORDS = st.lists(
     st.sampled_from(
         "the The ferry Ferries in Petra Vance Vance's mayor Mayor Secretary of State U.S. United States "
-        "Prime Minister and O’Neill Kim Jong -un G7 of closed 35 May “so” — x. Mr. J. Élan".split()
+        "Prime Minister and O’Neill Han Mi -ra G7 of closed 35 May “so” — x. Mr. J. Élan".split()
     )
     | st.text(max_size=8),
     max_size=20,
@@ -104,7 +104,7 @@ def test_names_are_words_of_their_sentence_in_order_and_name_somebody(texts: lis
 
 @pytest.mark.parametrize(
     "words",
-    ["Petra Vance ", "Petra, ", "Minister Vance of Maren and ", "Jong-un ", "Mr. ", "O’Neill’s "],
+    ["Petra Vance ", "Petra, ", "Minister Vance of Maren and ", "Mi-ra ", "Mr. ", "O’Neill’s "],
 )
 def test_names_are_read_in_linear_time(words: str) -> None:
     def seconds(size: int) -> float:
@@ -116,6 +116,6 @@ def test_names_are_read_in_linear_time(words: str) -> None:
         return time.process_time() - began
 
     seconds(1000)
-    once, twice = (min(seconds(size) for _ in range(2)) for size in (32_000, 64_000))
+    once, twice = (min(seconds(size) for _ in range(5)) for size in (32_000, 64_000))
     assert twice <= 2
     assert twice <= 2.3 * once + 0.05

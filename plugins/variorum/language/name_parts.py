@@ -19,7 +19,7 @@ APOSTROPHES = frozenset(("’", "'"))
 COUNTRIES = frozenset(DEMONYMS.values())
 
 SYLLABLE = 5
-"""Letters of the longest syllable with a hyphen: `Geun-hye`."""
+"""Letters of the longest syllable with a hyphen: `Mi-ra`."""
 
 PREMIER = ACRONYMS["prime", "minister"]
 """Key of two words that are one office."""
@@ -121,7 +121,7 @@ def _in_one(text: str, word: Word, following: Word) -> bool:
 
 
 def _is_syllable(text: str, words: Sequence[Word]) -> bool:
-    """Tell whether the last of some words ends a name as a syllable of it: `Kim Jong-un`."""
+    """Tell whether the last of some words ends a name as a syllable of it: `Han Mi-ra`."""
     return (
         len(words) == 3
         and words[0].capital

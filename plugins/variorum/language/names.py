@@ -273,7 +273,7 @@ class NameReader:
         return words.isdisjoint(BODIES | GEOGRAPHY) and (titled or self._alone(run[:PERSON]))
 
     def _person_at(self, run: Run) -> int:
-        """Give where somebody's name begins that stands alone elsewhere: `Boko Haram`, `Executive` before it."""
+        """Give where somebody's name begins that stands alone elsewhere: what stands before it is an office or a name."""
         at = len(run) - PERSON
         if at < 1 or run[-1].end - run[0].start != sum(len(part.text) + 1 for part in run) - 1:
             return 0

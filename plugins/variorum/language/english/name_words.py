@@ -25,7 +25,7 @@ PLACES_BEGIN = SIDES | word_set("names", "places-begin")
 """Words, lower case, with which the name of a place begins."""
 
 TIED = word_set("names", "tied")
-"""Words that a hyphen ties to a name without being part of it: *Biden-led*."""
+"""Words that a hyphen ties to a name without being part of it: *Maren-led*."""
 
 SURNAMES = word_set("names", "surnames")
 """Titles that are as often somebody's last name."""
