@@ -88,8 +88,6 @@ REACHING_BACK = {
     ("language/counts.py", "variorum.collation.facing"),
     ("language/days.py", "variorum.edition.naming"),
     ("language/days.py", "variorum.edition.reports"),
-    ("language/naming.py", "variorum.collation.facing"),
-    ("language/people.py", "variorum.edition.reports"),
 }
 """What imports from a higher room all the same, until it is moved; nothing is added here."""
 

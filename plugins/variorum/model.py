@@ -393,6 +393,44 @@ class Quotation:
     readings: tuple[QuotationReading, ...]
 
 
+class NameKind(StrEnum):
+    """What a name is of."""
+
+    PERSON = "person"
+    PLACE = "place"
+    BODY = "body"
+    OTHER = "other"
+    """A ship, a treaty, or what nothing tells."""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Somebody or something, under all the names that the sources have for it."""
+
+    kind: NameKind
+    names: tuple[str, ...]
+    """As written, the fullest first."""
+    mentions: tuple[tuple[str, int], ...] = ()
+    """Ids of the sentences that name it, each with the number of the name, by source key and place."""
+
+    @property
+    def name(self) -> str:
+        """Its fullest name."""
+        return self.names[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """A word that is the name of a thing, in all its forms."""
+
+    key: str
+    """What the words have in common."""
+    forms: tuple[str, ...]
+    """Lower case, the commonest first."""
+    mentions: tuple[tuple[str, int], ...] = ()
+    """Ids of the sentences that have it, each with the number of the form, by source key and place."""
+
+
 class Grade(StrEnum):
     """How much a sentence is about a topic."""
 
@@ -575,6 +613,10 @@ class Edition:
     """The headline, an editor's."""
     summary: str = ""
     """The standfirst, an editor's."""
+    named: tuple[Named, ...] = ()
+    """Whom and what the sources name, by fullest name."""
+    things: tuple[Thing, ...] = ()
+    """Words that are worth looking up, by key."""
     days: tuple[SourceDay, ...] = ()
     """By source key; a source whose day isn't known is left out."""
     as_of: str = ""

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from variorum.citing.library import Library
+from variorum.edition.named import named, things, whom
 from variorum.edition.remarks.agreement import agreed
 from variorum.edition.remarks.singles import singles
 from variorum.edition.reports import Reports, gather
@@ -24,7 +25,6 @@ from variorum.edition.topics.mentions import first_mentions
 from variorum.editorial.outline import Outline
 from variorum.language.corpus import Corpus
 from variorum.language.days import source_days
-from variorum.language.people import introduce
 from variorum.model import (
     AsideReason,
     Collation,
@@ -33,6 +33,7 @@ from variorum.model import (
     Section,
     Show,
     TopicFile,
+    TopicKind,
 )
 from variorum.options import Options
 from variorum.problems import Problem, ProblemKind, warning
@@ -52,13 +53,13 @@ def compose(
     """
     rulings = rulings or Rulings()
     reports = gather(corpus, collation)
-    people = introduce(reports)
-    support = Support(reports, people, frozenset(insert.sentence for insert in rulings.insert))
+    names = whom(reports)
+    support = Support(reports, names, frozenset(insert.sentence for insert in rulings.insert))
     days, problems = source_days(reports)
     known = {day.source: day.when for day in days}
     soundness = assess(reports)
     candidates = weigh_candidates(reports, soundness, known, options.show, rulings, collation.reuse)
-    grades = {file.slug: grades_of(file, reports, people) for file in topics}
+    grades = {file.slug: grades_of(file, reports, names) for file in topics}
     assignment = Assignment({}, ())
     if outline and outline.parts:
         library = Library.of(reports.sources.values(), collation.claims, grades)
@@ -102,8 +103,8 @@ def compose(
         ),
         insertions=rulings.insert,
         as_received=tuple(claim for claim in printed if soundness.flaws[leads[claim]]),
-        singles=singles(reports, people, known),
-        first_mentions=first_mentions(printed, leads, topics, grades, reports),
+        singles=singles(reports, names, known),
+        first_mentions=first_mentions(printed, leads, topics, grades, reports, names),
         agreed=agreed(printed, leads, reports, collation),
         short=short_version(printed, leads, support, soundness, options.short_version),
         topics=tuple(find_topic(file, grades[file.slug], reports, order) for file in topics),
@@ -111,6 +112,8 @@ def compose(
         quotations=collation.quotations,
         title=outline.title if outline else "",
         summary=outline.summary if outline else "",
+        named=named(names),
+        things=things(corpus, _words_of_topics(topics)),
         days=days,
         as_of=max(known.values(), default=""),
     )
@@ -125,6 +128,12 @@ def _silent(reports: Reports, rulings: Rulings, show: Show) -> dict[str, AsideRe
         if is_withheld(reports, sentence, show)
     }
     return silent | {drop.sentence: AsideReason.DROPPED for drop in rulings.drop}
+
+
+def _words_of_topics(topics: Sequence[TopicFile]) -> list[str]:
+    """Give what the topics are called that are nobody's and no place's."""
+    named = {TopicKind.PERSON, TopicKind.PLACE}
+    return [name for t in topics if t.kind not in named for name in (t.title, *t.terms)]
 
 
 def _empty(

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from variorum.language.flaws import Flaw
 from variorum.language.form import Form
 from variorum.language.leaning import Leaning
+from variorum.language.names import Name
 from variorum.language.polarity import Polarity
 from variorum.language.quantities import Quantity
 from variorum.language.wording import Wording
@@ -23,6 +24,8 @@ class Analysis(Wording):
     """Keys of proper names."""
     runs: frozenset[tuple[str, str, str]]
     """Keys of three words on end, stop words too: shared ones are verbatim reuse."""
+    named: tuple[Name, ...]
+    """What it names, in order, with whom each name means where it stands."""
     quantities: tuple[Quantity, ...]
     quoted_words: frozenset[str]
     """Keys of the telling words in quotation marks."""

@@ -9,6 +9,7 @@ from functools import cached_property
 from variorum.language.analysis import Analysis
 from variorum.language.hearing import spoken_in
 from variorum.language.naming import Naming
+from variorum.language.people import People
 from variorum.language.speakers import Speech, speech_of
 from variorum.language.spoken import Spoken
 from variorum.language.terms import Mention, compile_terms, find
@@ -20,7 +21,11 @@ class Corpus:
     """All sentences of all sources, each read once, and every index over them."""
 
     def __init__(
-        self, sources: tuple[Source, ...], analyses: tuple[Analysis, ...], weights: Weights
+        self,
+        sources: tuple[Source, ...],
+        analyses: tuple[Analysis, ...],
+        weights: Weights,
+        people: People,
     ) -> None:
         self.sources: Mapping[str, Source] = {source.key: source for source in sources}
         """By key, in its order."""
@@ -28,6 +33,8 @@ class Corpus:
         """By source and place."""
         self.weights = weights
         """How telling each key of a word is, from 0 to 1."""
+        self.people = people
+        """Who is who."""
         self.of: Mapping[str, Analysis] = {one.sentence.id: one for one in analyses}
         """By sentence id, in the order of `analyses`."""
 
@@ -84,8 +91,8 @@ class Corpus:
 
     @cached_property
     def naming(self) -> Naming:
-        """Whom each name means."""
-        return Naming(self.analyses)
+        """The names of persons, as words."""
+        return Naming(self.analyses, self.people)
 
     @cached_property
     def speech(self) -> Speech:

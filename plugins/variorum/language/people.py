@@ -1,99 +1,278 @@
-"""Whom a surname means: the latest full name with it in the same source."""
+"""Who is who: one entity a person, place or body, under all the names that it has in a collection."""
 
 from __future__ import annotations
 
-import re
-from collections import defaultdict
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import NamedTuple
 
-from variorum.edition.reports import Reports
-from variorum.language.english.roles import ROLE_WORDS
+from variorum.language.english.titles import ONE_OFFICE
+from variorum.language.name_kinds import Evidence, gather, key_of, kinds_of
+from variorum.language.name_parts import COUNTRIES
+from variorum.language.names import Name, is_office
+from variorum.language.words import Word
+from variorum.model import Named, NameKind
 
-CAPITALISED = re.compile(r"\b[A-Z][\w-]*[a-z]\b")
-"""A capitalised word that isn't an abbreviation: `Huiyao`, `Saint-Denis`."""
 
-LOWER_WORD = re.compile(r"\b[a-z]+\b")
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """Somebody or something."""
+
+    kind: NameKind
+    names: tuple[str, ...]
+    """As written, the fullest first."""
+
+    @property
+    def name(self) -> str:
+        """Its fullest name."""
+        return self.names[0]
 
 
-@dataclass(slots=True)
+class Told(NamedTuple):
+    """A sentence with its names."""
+
+    source: int
+    text: str
+    words: Sequence[Word]
+    names: Sequence[Name]
+
+
 class People:
-    """The full names that each source gives, and where."""
+    """Whom the names of a collection mean.
 
-    given: dict[tuple[str, str], list[tuple[int, frozenset[str]]]] = field(default_factory=dict)
-    """By source key and name word: number of the sentence and the full name's words, in order."""
-    anywhere: dict[str, frozenset[frozenset[str]]] = field(default_factory=dict)
-    """By name word: every full name with it in any source."""
-    full: dict[str, frozenset[frozenset[str]]] = field(default_factory=dict)
-    """By sentence id: the full names in it, each as its words."""
-
-    def meant(self, word: str, sentence: str, reports: Reports) -> frozenset[str]:
-        """Give the words of the full name that a bare name means in a sentence; empty if unknown.
-
-        The latest in the same source, up to and with the sentence; if the source never introduces the
-        name, the one in another reading of its claim; failing that, the only one there is anywhere.
-        """
-        found = reports.sentences[sentence]
-        place = reports.place[sentence]
-        names = [name for at, name in self.given.get((found.source, word), ()) if at <= place]
-        if names:
-            return names[-1]
-        claim = reports.claim_of.get(sentence)
-        for other in reports.claims[claim].sentences if claim else ():
-            at = reports.place[other]
-            source = reports.sentences[other].source
-            names = [n for a, n in self.given.get((source, word), ()) if a == at]
-            if names:
-                return names[-1]
-        known = self.anywhere.get(word, frozenset())
-        return next(iter(known)) if len(known) == 1 else frozenset()
-
-
-def introduce(reports: Reports) -> People:
-    """Collect the full names in every source, in the order of its text."""
-    lower = _common_words(reports)
-    given: defaultdict[tuple[str, str], list[tuple[int, frozenset[str]]]] = defaultdict(list)
-    full: dict[str, frozenset[frozenset[str]]] = {}
-    anywhere: defaultdict[str, set[frozenset[str]]] = defaultdict(set)
-    for key, source in reports.sources.items():
-        for number, sentence in enumerate(source.sentences):
-            names = full_names(reports.printed[sentence.id], lower)
-            full[sentence.id] = frozenset(frozenset(name) for name in names)
-            for name in names:
-                words = frozenset(name)
-                for word in name:
-                    given[key, word].append((number, words))
-                    anywhere[word].add(words)
-    return People(dict(given), {word: frozenset(n) for word, n in anywhere.items()}, full)
-
-
-def full_names(text: str, common: frozenset[str]) -> list[tuple[str, ...]]:
-    """Find runs of two or three capitalised words, none of which is a role or a common word.
-
-    `common` are words that the sources also write in lower case.
+    A surname means the latest full name with it in the same source; failing that the one in the same
+    source, the one with the same office, and the only one anywhere. Two people of one surname stay two.
     """
-    found: list[tuple[str, ...]] = []
-    run: list[str] = []
-    end = -1
-    for match in CAPITALISED.finditer(text):
-        word = match.group()
-        if text[end + 1 : match.start()] or end < 0 or text[end : end + 1] != " ":
-            _add_run(found, run)
-            run = []
-        if word.casefold() in ROLE_WORDS or word.casefold() in common:
-            _add_run(found, run)
-            run = []
-        else:
-            run.append(word)
-        end = match.end()
-    _add_run(found, run)
+
+    def __init__(self, sentences: Sequence[Told], known: Sequence[Named] = ()) -> None:
+        """Tell apart those whom the sentences name, given source by source; `known` are known already.
+
+        The known come first among the entities, in their order.
+        """
+        evidence = gather((one.text, one.words, one.names) for one in sentences)
+        given = {key_of(name): one.kind for one in known for name in one.names}
+        kinds = kinds_of(evidence, given)
+        self._keys = _Keys(evidence, kinds, known)
+        found = _resolved(sentences, self._keys)
+        forms: defaultdict[str, Counter[str]] = defaultdict(Counter)
+        for one, keys in zip(sentences, found, strict=True):
+            for name, key in zip(one.names, keys, strict=True):
+                forms[key][name.text] += 1
+        first = [key_of(one.name) for one in known]
+        ordered = [*first, *sorted(forms.keys() - set(first))]
+        number = {key: at for at, key in enumerate(ordered)}
+        self.entities: tuple[Entity, ...] = (
+            *(Entity(one.kind, one.names) for one in known),
+            *(
+                Entity(
+                    NameKind.PERSON if self._keys.of_a_person(key) else kinds[key],
+                    _fullest_first(forms[key]),
+                )
+                for key in ordered[len(known) :]
+            ),
+        )
+        self.names: tuple[tuple[Name, ...], ...] = tuple(
+            tuple(replace(name, who=number[key]) for name, key in zip(one.names, keys, strict=True))
+            for one, keys in zip(sentences, found, strict=True)
+        )
+        """The names of each sentence, with whom they mean."""
+        self._open: Mapping[int, frozenset[int]] = {
+            number[key]: frozenset(number[one] for one in self._keys.called(key) if one in number)
+            for key in ordered
+            if len(self._keys.called(key)) > 1
+        }
+        """By number of a surname of which nobody knows whose it is: those whose it may be."""
+        self._by_name: defaultdict[str, set[int]] = defaultdict(set)
+        for at, entity in enumerate(self.entities):
+            for form in entity.names:
+                self._by_name[key_of(form)].add(at)
+
+    def meant(self, name: Name, readings: Iterable[Sequence[Name]]) -> int:
+        """Give whom a name means that other readings of its sentence may give in full."""
+        may_be = self._open.get(name.who)
+        if may_be:
+            for names in readings:
+                full = [one.who for one in names if one.who in may_be]
+                if full:
+                    return full[-1]
+        return name.who
+
+    def called(self, name: str) -> frozenset[int]:
+        """Give the entities that have a name, and no other as far as it alone tells."""
+        return frozenset(self._by_name.get(key_of(name), ()))
+
+    def is_person(self, who: int) -> bool:
+        """Tell whether an entity is surely a person."""
+        return self.entities[who].kind is NameKind.PERSON
+
+    def in_full(self, who: int) -> bool:
+        """Tell whether an entity has a name of several words."""
+        return " " in self.entities[who].name
+
+
+class _Keys:
+    """Which names are one: the key of each under that of the entity that it surely means."""
+
+    def __init__(
+        self,
+        evidence: Mapping[str, Evidence],
+        kinds: Mapping[str, NameKind],
+        known: Sequence[Named],
+    ) -> None:
+        self._evidence = evidence
+        self._kinds = kinds
+        self._one = _spellings(evidence, kinds)
+        full = {key for key in evidence if " " in key and kinds[key] is NameKind.PERSON}
+        for one in known:
+            key = key_of(one.name)
+            person = one.kind is NameKind.PERSON and " " in key
+            own = {key_of(name) for name in one.names}
+            self._one |= {name: key for name in own if " " in name or not person}
+            full |= {name for name in own if person and " " in name}
+        self.people: set[str] = {self.of(key) for key in full}
+        """Keys of persons known in full."""
+        self._called: defaultdict[str, set[str]] = defaultdict(set)
+        """By the first and the last word of each full name, and of its spellings: whose it is."""
+        for key in full:
+            words = key.split()
+            for word in {words[0], words[-1]} - COUNTRIES:
+                self._called[word].add(self.of(key))
+
+    def of(self, key: str) -> str:
+        """Give the key of the entity that names with this key mean by themselves."""
+        return self._one.get(key, key)
+
+    def of_a_person(self, key: str) -> bool:
+        """Tell whether a key is a person's, be it not known whose of several."""
+        return key in self.people or bool(self.called(key))
+
+    def part(self, key: str) -> str:
+        """Give the word of somebody's full name that a single word may be; empty if it is none."""
+        found = self._evidence.get(key)
+        # `Washington`, where it is mostly a city, and `UN`.
+        if found and (found.titled + found.spoke < found.within or not found.in_letters):
+            return ""
+        return next((one for one in (key, key.removesuffix("s")) if one in self._called), "")
+
+    def called(self, key: str) -> set[str]:
+        """Give the keys of the persons of whose full name a single word may be a part."""
+        part = self.part(key)
+        return self._called[part] if part else set()
+
+
+def _spellings(evidence: Mapping[str, Evidence], kinds: Mapping[str, NameKind]) -> dict[str, str]:
+    """Give for each name that is surely another in other letters or in short the key of that."""
+    one: dict[str, str] = {}
+    by_letters: defaultdict[str, list[str]] = defaultdict(list)
+    for key in evidence:
+        if " " in key or "-" in key:
+            by_letters[_letters(key)].append(key)
+    for spelt in by_letters.values():
+        first = min(spelt, key=lambda key: (-evidence[key].forms.total(), -len(key.split()), key))
+        one |= {key: first for key in spelt if key != first}
+    # `Petra Vance` of `Petra J. Vance`, where no other name has both words.
+    by_first: defaultdict[str, set[str]] = defaultdict(set)
+    for key in sorted(evidence):
+        if key.count(" ") and kinds[key] is NameKind.PERSON:
+            by_first[key.split()[0]].add(one.get(key, key))
+    for keys in by_first.values():
+        for key in sorted(keys):
+            words = set(key.split())
+            fuller = [other for other in keys if words < set(other.split())]
+            if len(fuller) == 1:
+                one[key] = fuller[0]
+    # A name that lost its apostrophe: `Vances`.
+    for key in evidence.keys() - one.keys():
+        bare = evidence.get(key.removesuffix("s"))
+        if bare and evidence[key].forms.total() < bare.forms.total():
+            one[key] = key.removesuffix("s")
+    return {key: _last(key, one) for key in one}
+
+
+def _last(key: str, one: Mapping[str, str]) -> str:
+    """Follow what is one with what to its end."""
+    seen = {key}
+    while key in one and one[key] not in seen:
+        key = one[key]
+        seen.add(key)
+    return key
+
+
+def _letters(name: str) -> str:
+    return "".join(character for character in name if character.isalnum())
+
+
+def _resolved(sentences: Sequence[Told], keys: _Keys) -> list[list[str]]:
+    """Give for each sentence the keys of those whom its names mean."""
+    offices, given = _offices(sentences, keys)
+    found: list[list[str]] = []
+    latest: dict[str, str] = {}
+    source: int | None = None
+    for one in sentences:
+        if one.source != source:
+            source, latest = one.source, {}
+        meant: list[str] = []
+        waiting: list[int] = []
+        for at, name in enumerate(one.names):
+            key = key_of(name.text)
+            whose = keys.called(key)
+            if not whose:
+                meant.append(keys.of(key))
+                if meant[-1] in keys.people:
+                    latest |= dict.fromkeys(_ends(key), meant[-1])
+            elif (known := latest.get(keys.part(key), "")) in whose:
+                meant.append(known)
+            else:
+                meant.append(keys.of(key))
+                waiting.append(at)
+        for at in waiting:
+            name = one.names[at]
+            key = key_of(name.text)
+            whose = keys.called(key)
+            here = whose & given[one.source]
+            title = _title_keys(one, name)
+            titled = {person for person in whose if not title.isdisjoint(offices[person])}
+            if (known := latest.get(keys.part(key), "")) in whose:
+                meant[at] = known
+            else:
+                for few in (here, titled, whose):
+                    if len(few) == 1:
+                        meant[at] = next(iter(few))
+                        break
+        found.append(meant)
     return found
 
 
-def _add_run(found: list[tuple[str, ...]], run: Sequence[str]) -> None:
-    if 2 <= len(run) <= 3:
-        found.append(tuple(run))
+def _ends(key: str) -> tuple[str, str]:
+    words = key.split()
+    return words[0], words[-1]
 
 
-def _common_words(reports: Reports) -> frozenset[str]:
-    return frozenset(word for text in reports.printed.values() for word in LOWER_WORD.findall(text))
+def _offices(
+    sentences: Sequence[Told], keys: _Keys
+) -> tuple[Mapping[str, set[str]], Mapping[int, set[str]]]:
+    """Collect the offices of those who are named in full, and by source who is."""
+    offices: defaultdict[str, set[str]] = defaultdict(set)
+    given: defaultdict[int, set[str]] = defaultdict(set)
+    for one in sentences:
+        for name in one.names:
+            key = keys.of(key_of(name.text))
+            if key in keys.people and not name.single:
+                offices[key] |= _title_keys(one, name)
+                given[one.source].add(key)
+    return offices, given
+
+
+def _title_keys(one: Told, name: Name) -> set[str]:
+    if name.title is None:
+        return set()
+    words = one.words[slice(*name.title)]
+    return {ONE_OFFICE.get(word.key, word.key) for word in words if is_office(word)}
+
+
+def _fullest_first(forms: Counter[str]) -> tuple[str, ...]:
+    """Put the names of one thing in order: the most words first, then the commonest."""
+    return tuple(
+        sorted(forms, key=lambda form: (form.isupper(), -len(form.split()), -forms[form], form))
+    )

@@ -10,6 +10,8 @@ from variorum.language.corpus import Corpus
 from variorum.language.flaws import flaws_of, singular_names
 from variorum.language.form import form_of
 from variorum.language.leaning import leaning_of
+from variorum.language.names import Name, NameReader
+from variorum.language.people import People, Told
 from variorum.language.polarity import polarity_of
 from variorum.language.printed import printed
 from variorum.language.quantities import quantities_of
@@ -25,10 +27,23 @@ def analyse(sources: Sequence[Source]) -> Corpus:
     ordered = tuple(sorted(sources, key=lambda source: source.key))
     wordings = tuple(_wordings(ordered))
     names = _names(wordings)
+    people = _people(wordings)
     weights = weigh([{word.key for word in wording.words if word.telling} for wording in wordings])
     singular = singular_names(wordings)
-    analyses = (_analysis(one, names, singular, weights) for one in wordings)
-    return Corpus(ordered, tuple(analyses), weights)
+    analyses = tuple(
+        _analysis(one, names, named, singular, weights)
+        for one, named in zip(wordings, people.names, strict=True)
+    )
+    return Corpus(ordered, analyses, weights, people)
+
+
+def _people(wordings: Sequence[Wording]) -> People:
+    """Find the names in all sentences, and whom they mean."""
+    reader = NameReader((one.text, one.words) for one in wordings)
+    told = (
+        Told(one.source, one.text, one.words, reader.names(one.text, one.words)) for one in wordings
+    )
+    return People(tuple(told))
 
 
 def _wordings(sources: Sequence[Source]) -> Iterator[Wording]:
@@ -66,7 +81,11 @@ def _names(wordings: Sequence[Wording]) -> frozenset[str]:
 
 
 def _analysis(
-    wording: Wording, names: frozenset[str], singular: frozenset[str], weights: Weights
+    wording: Wording,
+    names: frozenset[str],
+    named: tuple[Name, ...],
+    singular: frozenset[str],
+    weights: Weights,
 ) -> Analysis:
     form = form_of(wording)
     telling = [word for word in wording.words if word.telling]
@@ -83,6 +102,7 @@ def _analysis(
         quoted=wording.quoted,
         bag=bag,
         names=frozenset(key for key in bag if key in names),
+        named=named,
         runs=frozenset(zip(keys, keys[1:], keys[2:], strict=False)),
         quantities=quantities_of(wording.text, wording.words),
         quoted_words=frozenset(word.key for word in telling if wording.is_quoted(word.start)),

@@ -65,5 +65,5 @@ def aspects_of(ground: Ground, groups: Sequence[Group]) -> tuple[Aspect[Any], ..
         Quotations(groups),
         Mouths(groups, speech),
         Names(),
-        Offices(speech.naming),
+        Offices(),
     )

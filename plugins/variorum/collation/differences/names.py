@@ -10,8 +10,7 @@ from variorum.collation.facing import COUNTRIES, Facing, Spot, spot_of
 from variorum.collation.once import Once
 from variorum.collation.spelling import folded_name, spelt_alike
 from variorum.language.analysis import Analysis
-from variorum.language.english.calendar import MONTHS, WEEKDAYS
-from variorum.language.english.roles import ROLE_WORDS
+from variorum.language.names import NO_NAMES
 from variorum.language.words import Word
 from variorum.model import DifferenceKind, DifferenceLabel
 
@@ -27,6 +26,8 @@ class Named:
     """Folded."""
     place: int
     """Of the word."""
+    who: int
+    """Number of the entity that it names."""
 
     @property
     def spot(self) -> Spot:
@@ -44,12 +45,12 @@ class Names(Aspect[Named]):
         self._facts = Once(_named)
 
     def facts(self, analysis: Analysis) -> Sequence[Named]:
-        """Give the names of a sentence; no days, roles or countries."""
+        """Give the names of a sentence, word by word; no countries."""
         return self._facts(analysis)
 
     def same(self, one: Named, other: Named) -> bool:
-        """Tell whether two names are one."""
-        return one.name == other.name
+        """Tell whether two words are one, or of one name."""
+        return one.name == other.name or one.who == other.who
 
     def agree(self, one: Named, other: Named, pair: Facing) -> bool:
         """Tell that names which are the same are no finding."""
@@ -84,16 +85,12 @@ class Names(Aspect[Named]):
 def _named(analysis: Analysis) -> Sequence[Named]:
     own = analysis.names - COUNTRIES
     found: dict[str, Named] = {}
-    for place, word in enumerate(analysis.words):
-        if (
-            word.capital
-            and word.key in own
-            and word.text not in WEEKDAYS
-            and word.text not in MONTHS
-            and word.text.lower() not in ROLE_WORDS
-        ):
-            name = folded_name(word.text)
-            found[name] = Named(analysis, name, place)
+    for named in analysis.named:
+        for place in range(*named.words):
+            word = analysis.words[place]
+            if word.key in own and word.text.casefold() not in NO_NAMES:
+                name = folded_name(word.text)
+                found[name] = Named(analysis, name, place, named.who)
     return tuple(found.values())
 
 

@@ -9,23 +9,17 @@ from variorum.collation.differences.aspects import Aspect, Finding
 from variorum.collation.facing import COUNTRIES, Facing, Spot, spot_of
 from variorum.collation.once import Once
 from variorum.language.analysis import Analysis
-from variorum.language.english.speaking import SPEECH
 from variorum.language.english.stopwords import STOPWORDS
 from variorum.language.english.titles import GRADES, OFFICES, ONE_OFFICE, RANKS
-from variorum.language.naming import Naming
-from variorum.language.words import Word
 from variorum.model import DifferenceKind, DifferenceLabel
-
-LONGEST_TITLE = 6
-"""Words of the longest title before a name."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Titled:
     """Somebody whose office stands before the name."""
 
-    name: str
-    """In full."""
+    who: int
+    """Number of the entity."""
     title: frozenset[str]
     """Keys of its words."""
     spot: Spot
@@ -40,16 +34,16 @@ class Offices(Aspect[Titled]):
 
     kind = DifferenceKind.NAME
 
-    def __init__(self, naming: Naming) -> None:
-        self._facts = Once(lambda analysis: titles_in(analysis, naming))
+    def __init__(self) -> None:
+        self._facts = Once(titles_in)
 
     def facts(self, analysis: Analysis) -> Sequence[Titled]:
         """Give the people to whom a sentence gives an office right before their names."""
         return self._facts(analysis)
 
-    def key(self, fact: Titled) -> str:
+    def key(self, fact: Titled) -> int:
         """Give the person."""
-        return fact.name
+        return fact.who
 
     def same(self, one: Titled, other: Titled) -> bool:
         """Tell whether two offices are the very same."""
@@ -75,7 +69,7 @@ class Offices(Aspect[Titled]):
 
     def thing(self, finding: Finding[Titled]) -> Hashable:
         """Give the person, and whether the offices differ."""
-        return finding.a.name, finding.label is None
+        return finding.a.who, finding.label is None
 
 
 def _other_office(one: frozenset[str], other: frozenset[str]) -> DifferenceLabel | None:
@@ -88,31 +82,15 @@ def _other_office(one: frozenset[str], other: frozenset[str]) -> DifferenceLabel
     return None
 
 
-def titles_in(analysis: Analysis, naming: Naming) -> Sequence[Titled]:
+def titles_in(analysis: Analysis) -> Sequence[Titled]:
     """Find the offices that a sentence gives people right before their names."""
-    found: dict[str, Titled] = {}
-    text, words = analysis.text, analysis.words
-    for name in naming.mentioned.get(analysis.sentence.id, ()):
-        whole = naming.whole(name, analysis)
-        first = next(place for place, word in enumerate(words) if word is name[0])
-        title = _title(text, words, first)
-        if title and whole not in found:
+    found: dict[int, Titled] = {}
+    for name in analysis.named:
+        if name.title is None or name.who in found:
+            continue
+        title = analysis.words[slice(*name.title)]
+        if any(word.key in OFFICES for word in title):
             keys = frozenset(ONE_OFFICE.get(word.key, word.key) for word in title)
-            found[whole] = Titled(whole, keys - STOPWORDS, spot_of(analysis, title[0], title[-1]))
+            spot = spot_of(analysis, title[0], title[-1])
+            found[name.who] = Titled(name.who, keys - STOPWORDS, spot)
     return tuple(found.values())
-
-
-def _title(text: str, words: Sequence[Word], first: int) -> Sequence[Word]:
-    """Take the title right before a name, with or without a comma between."""
-    title: list[Word] = []
-    at = first - 1
-    while at >= 0 and len(title) < LONGEST_TITLE:
-        word = words[at]
-        between = text[word.end : words[at + 1].start].strip(" -")
-        if between not in {"", ".", "’s", "'s"} and (title or between != ","):
-            break
-        if word.key in STOPWORDS or word.text.lower() in SPEECH or word.text[0].isdigit():
-            break
-        title.insert(0, word)
-        at -= 1
-    return title if any(word.key in OFFICES for word in title) else []

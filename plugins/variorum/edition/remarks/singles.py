@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
+from variorum.edition.named import Whom
 from variorum.edition.reports import Reports
+from variorum.language.analysis import Analysis
 from variorum.language.english.saying import NEWSROOM_WORDS, SHORT_NAMES, TO_US
-from variorum.language.people import People
+from variorum.language.names import Name
 from variorum.model import Single, SingleReason, Source
 
-TOLD_TO = re.compile(
-    rf"\b(?:{'|'.join(re.escape(phrase) for phrase in TO_US)}) (?:the )?((?:[A-Z][\w.]*[’']?s? ?){{1,4}})"
-)
-"""To whom something was said: `told NBC News`, `told The Associated Press`."""
+TOLD_TO = re.compile(rf"\b(?:{'|'.join(re.escape(phrase) for phrase in TO_US)}) (?:[Tt]he )?\Z")
+"""What stands before the name of whom something was said to: `told The `."""
 
-NAME = re.compile(r"\b[A-Z][\w-]+")
-"""A capitalised word."""
+REACH = 40
+"""Characters before a name that are looked at."""
 
 LETTERS = re.compile(r"[A-Za-z]+")
 
@@ -24,7 +24,7 @@ AROUND = 3
 """Sentences before and after one said to the newsroom in which the same speaker's words are its own too."""
 
 
-def singles(reports: Reports, people: People, days: Mapping[str, str]) -> tuple[Single, ...]:
+def singles(reports: Reports, names: Whom, days: Mapping[str, str]) -> tuple[Single, ...]:
     """Give each claim of one report alone, in the claims' order, with the reason.
 
     It is the newsroom's own reporting where it was said to it; otherwise the report is the earliest or the
@@ -33,7 +33,7 @@ def singles(reports: Reports, people: People, days: Mapping[str, str]) -> tuple[
     """
     if len(reports.sources) < 2:
         return ()
-    own = _own_reporting(reports, people)
+    own = _own_reporting(reports, names)
     found = []
     for claim in reports.claims.values():
         keys = {reports.sentences[s].source for s in claim.sentences}
@@ -58,31 +58,38 @@ def _by_day(key: str, reports: Reports, days: Mapping[str, str]) -> SingleReason
     return SingleReason.LEFT_OUT
 
 
-def _own_reporting(reports: Reports, people: People) -> set[str]:
+def _own_reporting(reports: Reports, names: Whom) -> set[str]:
     """Find the sentences that tell what somebody said to the newsroom itself."""
     found: set[str] = set()
-    for source in reports.sources.values():
-        for at, sentence in enumerate(source.sentences):
-            text = reports.printed[sentence.id]
-            told = next((m for m in TOLD_TO.finditer(text) if _is_own(m.group(1), source)), None)
+    for source, analyses in zip(reports.sources.values(), reports.corpus.by_source, strict=True):
+        for at, one in enumerate(analyses):
+            told = next((name for name in one.named if _told_to(one, name, source)), None)
             if told:
-                speakers = {n for n in NAME.findall(text[: told.start()]) if n in people.anywhere}
-                found |= {sentence.id, *_same_speaker(source, at, speakers, reports)}
+                before = {
+                    name.who for name in names.names[one.sentence.id] if name.end < told.start
+                }
+                speakers = {who for who in before if names.people.is_person(who)}
+                found |= {one.sentence.id, *_same_speaker(analyses, at, speakers, names)}
     return found
 
 
-def _same_speaker(source: Source, at: int, speakers: set[str], reports: Reports) -> set[str]:
+def _told_to(analysis: Analysis, name: Name, source: Source) -> bool:
+    """Tell whether a name is that of the source's newsroom, to which something was said."""
+    before = analysis.text[max(0, name.start - REACH) : name.start]
+    return bool(TOLD_TO.search(before)) and _is_own(name.text, source)
+
+
+def _same_speaker(
+    analyses: Sequence[Analysis], at: int, speakers: set[int], names: Whom
+) -> Iterator[str]:
     """Find the sentences around one that name its speaker, and the rest of its passage."""
-    passage = source.sentences[at].passage
-    return {
-        other.id
-        for number, other in enumerate(source.sentences)
-        if abs(number - at) <= AROUND
-        and (
-            speakers & set(NAME.findall(reports.printed[other.id]))
-            or (number > at and other.passage == passage)
-        )
-    }
+    passage = analyses[at].sentence.passage
+    for number in range(max(0, at - AROUND), min(len(analyses), at + AROUND + 1)):
+        other = analyses[number].sentence
+        if not names.persons(other.id).isdisjoint(speakers) or (
+            number > at and other.passage == passage
+        ):
+            yield other.id
 
 
 def _is_own(name: str, source: Source) -> bool:

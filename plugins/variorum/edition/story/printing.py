@@ -97,7 +97,7 @@ def _chosen(
     """Choose leads that go together: the cheapest way through the readings (Viterbi 1967)."""
     ways: list[dict[str, tuple[float, str]]] = []
     previous = ""
-    introduced: set[frozenset[str]] = set()
+    introduced: set[int] = set()
     for claim in order:
         if claim in starts:
             previous = ""

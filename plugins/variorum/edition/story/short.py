@@ -69,7 +69,7 @@ def short_version(
     place = {claim: at for at, claim in enumerate(able)}
     chosen: list[str] = []
     told: set[str] = set()
-    named: set[frozenset[str]] = set()
+    named: set[int] = set()
     left = list(able)
     while left and len(chosen) < wanted:
         value = {

@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 
+from variorum.edition.named import Whom
 from variorum.edition.reports import Reports
 from variorum.language.english.pronouns import HUMAN, KINDRED, SPEAKING
-from variorum.language.english.sentence_words import OPENERS
 from variorum.language.english.stems import stem
-from variorum.language.people import People
 
 CLOSE = 5
 """Printed sentences of a section back in which somebody who speaks, or what is said, must stand."""
-
-NAME = re.compile(r"\b[A-Z][\w-]*")
-"""A capitalised word."""
 
 KIN: dict[str, frozenset[str]] = {}
 """By stem: the stems of all nouns that it may take up."""
@@ -66,11 +61,10 @@ class Support:
     """What each sentence needs before it, made once for an edition."""
 
     reports: Reports
-    people: People
+    names: Whom
     explained: frozenset[str] = frozenset()
     """Sentences into which an editor put what they mean."""
-    _named: dict[str, frozenset[frozenset[str]]] = field(default_factory=dict)
-    _visible: dict[str, frozenset[str]] = field(default_factory=dict)
+    _visible: dict[str, frozenset[int | str]] = field(default_factory=dict)
 
     def predecessor(self, lead: str) -> str:
         """Id of the sentence that a sentence leans on; empty if it leans on none."""
@@ -121,35 +115,30 @@ class Support:
                 return False
         return True
 
-    def introduces(self, sentence: str) -> frozenset[frozenset[str]]:
-        """Give the full names in a sentence, each as its words."""
-        return self.people.full.get(sentence, frozenset())
+    def introduces(self, sentence: str) -> frozenset[int]:
+        """Give the persons whom a sentence names in full."""
+        return self.names.introduced(sentence)
 
-    def unintroduced(self, sentence: str, introduced: set[frozenset[str]]) -> int:
+    def unintroduced(self, sentence: str, introduced: set[int]) -> int:
         """Count the people whom a sentence names by one word though no full name came before."""
         return len(self._bare(sentence) - introduced)
 
-    def _bare(self, sentence: str) -> frozenset[frozenset[str]]:
-        """Give the full names that are meant where a sentence gives one word of them alone."""
-        if sentence not in self._named:
-            words = {
-                w for w in NAME.findall(self.reports.printed[sentence]) if w in self.people.anywhere
-            }
-            meant = {self.people.meant(word, sentence, self.reports) for word in words}
-            self._named[sentence] = frozenset(n for n in meant if n) - self.introduces(sentence)
-        return self._named[sentence]
+    def _bare(self, sentence: str) -> frozenset[int]:
+        """Give the persons who are meant where a sentence gives one word of their full names alone."""
+        people = self.names.people
+        meant = {who for who in self.names.persons(sentence) if people.in_full(who)}
+        return frozenset(meant) - self.introduces(sentence)
 
-    def _meant(self, sentence: str, *, human: bool) -> frozenset[str]:
-        """Give the names that a sentence shows, or, leaning on one before, that it means."""
+    def _meant(self, sentence: str, *, human: bool) -> frozenset[int | str]:
+        """Give whom or what a sentence names, or, leaning on one before, whom or what it means."""
         key = f"{sentence} {human}"
         if key not in self._visible:
-            names = self._names(sentence, human=human)
+            names = self._shown(sentence, human=human)
             before = self.predecessor(sentence)
             self._visible[key] = names or (self._meant(before, human=human) if before else names)
         return self._visible[key]
 
-    def _names(self, sentence: str, *, human: bool) -> frozenset[str]:
-        found = {m.group() for m in NAME.finditer(self.reports.printed[sentence])}
+    def _shown(self, sentence: str, *, human: bool) -> frozenset[int | str]:
         if human:
-            return frozenset(name for name in found if name in self.people.anywhere)
-        return frozenset(name for name in found if name not in OPENERS)
+            return frozenset(self.names.persons(sentence))
+        return frozenset(self.reports.corpus.of[sentence].names)

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from variorum.edition.named import Whom
 from variorum.edition.reports import Reports
 from variorum.language.grading import grade, grade_person
-from variorum.language.people import People
-from variorum.language.terms import Mention, compile_terms
-from variorum.language.words import stem_of
+from variorum.language.terms import compile_terms
+from variorum.language.words import words_of
 from variorum.model import Grade, Topic, TopicFile, TopicKind, TopicSentence
 
 
-def grades_of(file: TopicFile, reports: Reports, people: People) -> dict[str, Grade]:
+def grades_of(file: TopicFile, reports: Reports, names: Whom) -> dict[str, Grade]:
     """Grade the sentences that are on a topic, by id: by its terms, by context, by their claim."""
-    grades = _direct(file, reports, people)
+    grades = _direct(file, reports, names)
     term_words = frozenset(s for term in compile_terms(file.terms) for s in term.stems)
     core = [sentence for sentence, g in grades.items() if g is Grade.CORE]
     while core:
@@ -37,38 +37,39 @@ def find_topic(
     return Topic(file, tuple(TopicSentence(s, grades[s]) for s in ordered if s in grades))
 
 
-def _direct(file: TopicFile, reports: Reports, people: People) -> dict[str, Grade]:
+def _direct(file: TopicFile, reports: Reports, names: Whom) -> dict[str, Grade]:
     """Grade every sentence that has a term, outside of what `not` names."""
-    full = [frozenset(t.split()) for t in file.terms if len(t.split()) > 1]
-    bare = {t for t in file.terms if len(t.split()) == 1 and t[:1].isupper()}
     by_person = file.kind is TopicKind.PERSON
+    persons = topic_persons(file, names) if by_person else frozenset()
     graded = grade_person if by_person else grade
     grades = {}
     for sentence, found in reports.corpus.mentions(file.terms, file.exclude).items():
         meant = found
-        if by_person and full:
+        if persons:
             meant = tuple(
                 mention
                 for mention in found
-                if len(mention.words) > 1 or _means(mention, bare, full, sentence, reports, people)
+                if len(mention.words) > 1 or _means(mention.words[0].stem, persons, sentence, names)
             )
         if meant:
             grades[sentence] = graded(reports.corpus.of[sentence], meant)
     return grades
 
 
-def _means(
-    mention: Mention,
-    bare: set[str],
-    full: list[frozenset[str]],
-    sentence: str,
-    reports: Reports,
-    people: People,
-) -> bool:
-    """Tell whether a bare name in a sentence means the topic's person."""
-    word = next((name for name in sorted(bare) if stem_of(name) == mention.words[0].stem), "")
-    meant = people.meant(word, sentence, reports)
-    return not meant or any(meant <= name or name <= meant for name in full)
+def topic_persons(file: TopicFile, names: Whom) -> frozenset[int]:
+    """Give those whom the full names among a topic's terms mean."""
+    full = (term for term in file.terms if " " in term)
+    return frozenset(who for term in full for who in names.people.called(term))
+
+
+def _means(word: str, persons: frozenset[int], sentence: str, names: Whom) -> bool:
+    """Tell whether a word, by its stem, means one of some persons where it stands alone in a sentence."""
+    meant = {
+        name.who
+        for name in names.names[sentence]
+        if any(word == part.stem for part in words_of(name.text)) and names.people.in_full(name.who)
+    }
+    return not meant or not meant.isdisjoint(persons)
 
 
 def _from_context(

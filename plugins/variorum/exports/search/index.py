@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import math
 import unicodedata
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import TypeAlias
+from dataclasses import dataclass, field
 
-from variorum.exports.search.name_kinds import NameKind
-from variorum.exports.search.named import Named, named
-from variorum.exports.search.names import Names
-from variorum.exports.search.telling import Words, most_telling
+from variorum.language.english.frequencies import LEAST, ZIPF
+from variorum.language.names import Name, NameReader
+from variorum.language.people import People, Told
+from variorum.language.things import things_in
 from variorum.language.words import words_of
+from variorum.model import Named, NameKind, Thing
 
 MOST_NAMES = 120
 """Names of each kind that have an entry, those with the most places."""
@@ -26,22 +27,29 @@ MOST_PLACES = 8
 EVERYWHERE = 0.25
 """Share of the story's statements beyond which a name or word stands everywhere."""
 
+GROUPS = {
+    NameKind.PERSON: {NameKind.PERSON},
+    NameKind.PLACE: {NameKind.PLACE},
+    NameKind.OTHER: {NameKind.BODY, NameKind.OTHER},
+}
+"""Kinds whose names stand together, by the one that stands for them."""
 
-Key: TypeAlias = Named | str
-"""What a name names, or a word's stem."""
+COMMONEST = 5.5
+"""Zipf frequency from which on a word tells nothing of one event."""
 
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """Words that stand somewhere on the site."""
+    """Words that stand somewhere on the site: a sentence of a report, or an editor's own."""
 
     place: str
     """The place's address; several texts may stand at one."""
-    text: str
+    sentence: str = ""
+    """Id of the report's sentence; empty of an editor's text."""
     told_at: str = ""
     """Address of a statement that says the same: this place counts only for words that aren't there."""
-    ours: bool = False
-    """The site's editors wrote it: a word that they alone use isn't worth an entry."""
+    editors: str = ""
+    """The words of an editor's text: one that editors alone use isn't worth an entry."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,90 +90,206 @@ class Index:
     """Names and telling words for which there is no room."""
 
 
-def index(texts: Sequence[Text], subjects: Iterable[Subject] = ()) -> Index:
-    """Make the index of texts, and of the pages that editors have on what is in them."""
-    subjects = tuple(subjects)
-    found = _Found(texts, {name: s.kind for s in subjects for name in s.names if s.kind})
-    about: defaultdict[Key, list[str]] = defaultdict(list)
-    asked: set[Key] = set()
+@dataclass(slots=True)
+class _Standing:
+    """A name or a word, and what is known of where it stands."""
+
+    kind: NameKind | None
+    """None of a word."""
+    key: str = ""
+    """What a word's forms have in common."""
+    forms: Counter[str] = field(default_factory=Counter)
+    """As written at the places, with how often."""
+    places: set[str] = field(default_factory=set)
+    about: list[str] = field(default_factory=list)
+    """Places of the pages about it."""
+    reported: bool = False
+    """A report has it, and no editor alone."""
+
+
+def index(
+    named: Sequence[Named],
+    things: Sequence[Thing],
+    texts: Sequence[Text],
+    subjects: Iterable[Subject] = (),
+) -> Index:
+    """Make the index of texts, and of the pages that editors have on what is in them.
+
+    `named` and `things` are whom and what the reports name, and their telling words.
+    """
+    found = _Found(texts)
+    found.add_names(named)
+    found.add_things(things)
+    found.add_editors(named)
     for subject in subjects:
-        for key in found.keys_of(subject):
-            about[key].append(subject.place)
-            asked.add(key)
+        found.add_subject(subject)
     groups = []
     left_out = 0
-    for kind in NameKind:
-        ranked = sorted(found.names(kind), key=lambda one: (-len(found.said[one]), one.names))
+    names = [one for one in found.standing if one.kind is not None and one.places]
+    for kind, kinds in GROUPS.items():
+        ranked = sorted(
+            (one for one in names if one.kind in kinds),
+            key=lambda one: (-len(one.places), _shown(one.forms)),
+        )
         left_out += max(0, len(ranked) - MOST_NAMES)
-        entries = [
-            found.entry(one, one.names[0], one.names[1:], about[one]) for one in ranked[:MOST_NAMES]
-        ]
+        entries = [found.entry(one, *_shown(one.forms)) for one in ranked[:MOST_NAMES]]
         if entries:
             groups.append((kind, _by_alphabet(entries)))
-    stems = most_telling(
-        found.words.known, {s: len(found.said[s]) for s in found.words.known}, asked
-    )
-    stems = [s for s in stems if s in asked | found.theirs and not found.everywhere(s)]
-    words = [found.entry(s, found.words.known[s].form, (), about[s]) for s in stems[:MOST_WORDS]]
-    left_out += max(0, len(stems) - MOST_WORDS)
-    return Index(tuple(groups), _by_alphabet(words), left_out)
+    words = [
+        one
+        for one in found.standing
+        if one.kind is None and one.places and (one.about or one.reported)
+        if not found.everywhere(one) and (one.about or _worth(one) > 0)
+    ]
+    words.sort(key=lambda one: (not one.about, -_worth(one), one.key))
+    left_out += max(0, len(words) - MOST_WORDS)
+    made = [found.entry(one, _commonest(one.forms)) for one in words[:MOST_WORDS]]
+    return Index(tuple(groups), _by_alphabet(made), left_out)
 
 
 class _Found:
     """The names and words of texts, with their places."""
 
-    def __init__(self, texts: Sequence[Text], known: Mapping[str, NameKind]) -> None:
-        names = Names([text.text for text in texts], known)
-        self._named = named([text.text for text in texts], names, known)
-        self.words = Words()
-        self.said: defaultdict[Key, set[str]] = defaultdict(set)
-        """By what a name names, or a word's stem: the places that have it."""
-        self.theirs: set[str] = set()
-        """Stems that reports have."""
+    def __init__(self, texts: Sequence[Text]) -> None:
+        self.standing: list[_Standing] = []
+        self._named: dict[str, list[_Standing]] = {}
+        """By name, what has it."""
+        self._things: dict[str, _Standing] = {}
+        """By a word's key."""
+        self._editors: list[tuple[str, str]] = [(t.place, t.editors) for t in texts if t.editors]
         self._order: dict[str, int] = {}
+        self._told: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
+        """By sentence: where it stands, and the statement that says the same."""
         for text in texts:
             self._order.setdefault(text.place, len(self._order))
+            if text.sentence:
+                self._told[text.sentence].append((text.place, text.told_at))
         statements = {text.told_at for text in texts if text.told_at}
         self._most = max(MOST_PLACES, EVERYWHERE * len(statements or self._order))
+
+    def add_names(self, named: Iterable[Named]) -> None:
+        """Add whom and what the reports name, under the names that may be printed."""
+        for one in named:
+            standing = self._placed(one.kind, one.names, one.mentions)
+            for name in standing.forms:
+                self._named.setdefault(name, []).append(standing)
+
+    def add_things(self, things: Iterable[Thing]) -> None:
+        """Add the reports' telling words."""
+        for one in things:
+            standing = self._placed(None, one.forms, one.mentions)
+            standing.key = one.key
+            if standing.places:
+                self._things[one.key] = standing
+
+    def _placed(
+        self,
+        kind: NameKind | None,
+        forms: Sequence[str],
+        mentions: Iterable[tuple[str, int]],
+    ) -> _Standing:
+        standing = _Standing(kind, reported=True)
+        told = [(p, form) for s, form in mentions for p in self._told.get(s, ())]
         # What statements say is known before it is asked of a passage whether they say it.
-        for text in sorted(texts, key=lambda text: bool(text.told_at)):
-            rest, at = [], 0
-            for name in names.find(text.text):
-                self._note(self._named[name.text], text)
-                rest.append(text.text[at : name.start])
-                at = name.end
-            stems = self.words.add(" / ".join([*rest, text.text[at:]]))
-            for stem in stems:
-                self._note(stem, text)
-            if not text.ours:
-                self.theirs |= stems
+        for (place, told_at), form in sorted(told, key=lambda one: bool(one[0][1])):
+            standing.forms[forms[form]] += 1
+            if told_at not in standing.places:
+                standing.places.add(place)
+        self.standing.append(standing)
+        return standing
 
-    def _note(self, key: Key, text: Text) -> None:
-        if text.told_at not in self.said[key]:
-            self.said[key].add(text.place)
+    def add_editors(self, named: Sequence[Named]) -> None:
+        """Add what stands in editors' own texts: names, and words that reports have too."""
+        texts = [(text, words_of(text)) for _, text in self._editors]
+        known = [one for one in named if one.mentions]
+        reader = NameReader(texts, [name for one in known for name in one.names])
+        told = [
+            Told(at, text, words, reader.names(text, words))
+            for at, (text, words) in enumerate(texts)
+        ]
+        people = People(told, known)
+        own: dict[int, _Standing] = {}
+        for (place, _), one, names in zip(self._editors, told, people.names, strict=True):
+            for name in names:
+                self._editors_name(name, people, own).places.add(place)
+            self._editors_words(place, one, names)
 
-    def names(self, kind: NameKind) -> Iterable[Named]:
-        """Give what is named of a kind."""
-        return {one for one in self._named.values() if one.kind is kind}
+    def _editors_name(self, name: Name, people: People, own: dict[int, _Standing]) -> _Standing:
+        entity = people.entities[name.who]
+        if name.who not in own:
+            shown = [one for form in entity.names for one in self._named.get(form, ())]
+            own[name.who] = next(iter(shown), _Standing(entity.kind))
+            if not shown:
+                self.standing.append(own[name.who])
+        standing = own[name.who]
+        standing.forms[name.text] += 1
+        self._named.setdefault(name.text, []).append(standing)
+        return standing
 
-    def keys_of(self, subject: Subject) -> Iterable[Key]:
-        """Give what a page is about: what its names name, and its single words' stems."""
-        for name in dict.fromkeys(subject.names):
-            if name in self._named:
-                yield self._named[name]
-            elif subject.kind is None and len(words := words_of(name)) == 1:
-                yield words[0].stem
+    def _editors_words(self, place: str, one: Told, names: Sequence[Name]) -> None:
+        for key, form, _ in things_in(one.text, one.words, names):
+            if key not in self._things:
+                self._things[key] = _Standing(None, key)
+                self.standing.append(self._things[key])
+            self._things[key].forms[form] += not self._things[key].reported
+            self._things[key].places.add(place)
 
-    def everywhere(self, key: Key) -> bool:
+    def add_subject(self, subject: Subject) -> None:
+        """Add a page about somebody or something; whom its full names name is one, by the editor's word."""
+        known = [name for name in subject.names if name in self._named]
+        if subject.kind is NameKind.PERSON and any(" " in name for name in known):
+            known = [name for name in known if " " in name]
+        about = {id(one): one for name in known for one in self._named[name]}
+        if subject.kind is None:
+            for name in subject.names:
+                keys = [word.key for word in words_of(name)]
+                if name not in self._named and len(keys) == 1 and keys[0] in self._things:
+                    about[id(self._things[keys[0]])] = self._things[keys[0]]
+        for one in about.values():
+            one.about.append(subject.place)
+        if subject.kind is not None and about:
+            first, *others = about.values()
+            first.kind = subject.kind
+            for other in others:
+                first.forms.update(other.forms)
+                first.places |= other.places
+                first.about += other.about
+                other.places.clear()
+
+    def everywhere(self, one: _Standing) -> bool:
         """Tell whether a name or word stands in so many places that they say nothing of it."""
-        return len(self.said[key]) > self._most
+        return len(one.places) > self._most
 
-    def entry(self, key: Key, form: str, others: tuple[str, ...], about: Sequence[str]) -> Entry:
+    def entry(self, one: _Standing, form: str, *others: str) -> Entry:
         """Make an entry with the first of its places, but for the pages about it."""
-        about = tuple(dict.fromkeys(about))
-        places = sorted(self.said[key] - set(about), key=self._order.__getitem__)
-        shown = 1 if self.everywhere(key) else MOST_PLACES
+        about = tuple(dict.fromkeys(one.about))
+        places = sorted(one.places - set(about), key=self._order.__getitem__)
+        shown = 1 if self.everywhere(one) else MOST_PLACES
         return Entry(form, others, about, tuple(places[:shown]), max(0, len(places) - shown))
+
+
+def _worth(one: _Standing) -> float:
+    """Weigh a word: it tells the more the rarer it is in English and the more places it has."""
+    return math.log1p(len(one.places)) * (COMMONEST - ZIPF.get(one.key, LEAST))
+
+
+def _commonest(forms: Mapping[str, int]) -> str:
+    return min(forms, key=lambda form: (-forms[form], len(form), form))
+
+
+def _shown(forms: Mapping[str, int]) -> tuple[str, ...]:
+    """Give the names of one thing, the fullest first, but for parts of that and other spellings of one."""
+    first = min(forms, key=lambda form: (form.isupper(), -len(form.split()), -forms[form], form))
+    spelt = {_letters(first): first}
+    for form in sorted(forms, key=lambda form: (-forms[form], form)):
+        part = any(word.startswith(form.removesuffix("s")) for word in first.split())
+        if not part:
+            spelt.setdefault(_letters(form), form)
+    return first, *sorted(form for form in spelt.values() if form != first)
+
+
+def _letters(name: str) -> str:
+    return "".join(character for character in name.casefold() if character.isalnum())
 
 
 def _by_alphabet(entries: Iterable[Entry]) -> tuple[Entry, ...]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from variorum.language.english.data import phrase_list, word_set
 from variorum.language.english.places import DEMONYMS
 from variorum.language.english.saying import NEWSROOM_WORDS
-from variorum.language.english.titles import BEFORE_NAMES
 
 CONNECTORS = phrase_list("names", "connectors")
 """Words that stand in a name: `Department of Defense`, `Council on Foreign Relations`."""
@@ -13,8 +12,20 @@ CONNECTORS = phrase_list("names", "connectors")
 HONORIFICS = word_set("names", "honorifics")
 """Forms of address, lower case, that also begin the names of ships and houses: *the Lady Maren*."""
 
-TITLES = HONORIFICS | BEFORE_NAMES | word_set("names", "titles")
-"""Offices and forms of address before a name, lower case."""
+TITLES = HONORIFICS | word_set("names", "titles")
+"""Offices, ranks, trades and forms of address before a name and no part of it, lower case."""
+
+FIELDS = word_set("names", "fields")
+"""Of what somebody is *Secretary*, lower case: no part of the name that follows."""
+
+SIDES = word_set("names", "sides")
+"""Words, lower case, for a part of a country or a continent, before its name or its people's."""
+
+PLACES_BEGIN = SIDES | word_set("names", "places-begin")
+"""Words, lower case, with which the name of a place begins."""
+
+TIED = word_set("names", "tied")
+"""Words that a hyphen ties to a name without being part of it: *Maren-led*."""
 
 SURNAMES = word_set("names", "surnames")
 """Titles that are as often somebody's last name."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from variorum.language.english.data import word_groups, word_list, word_set
+from variorum.language.english.data import word_groups, word_list
 from variorum.language.english.stems import stem
 
 OFFICES = frozenset(stem(word) for word in word_list("names", "offices"))
@@ -18,6 +18,3 @@ RANKS = frozenset(stem(word) for word in word_list("names", "ranks"))
 
 GRADES = frozenset(stem(word) for word in word_list("names", "grades"))
 """Stems of words before an office that tell nothing of which it is."""
-
-BEFORE_NAMES = word_set("names", "occupations")
-"""Words for what somebody is, lower case, that stand before a name with a capital and are no part of it."""

@@ -12,8 +12,8 @@ from typing import Any
 from pelican.generators import Generator
 
 from variorum.exports.search.index import Entry, Index, index
-from variorum.exports.search.name_kinds import NameKind
 from variorum.exports.search.records import Record, RecordKind
+from variorum.model import NameKind
 from variorum.problems import ProblemKind, warning
 from variorum.settings_file import pagefind_version
 from variorum.site import writing
@@ -113,7 +113,8 @@ def write_page(
             path = Path(generator.output_path, folder, PurePosixPath(name))
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(data)
-    made = index(found.texts, found.subjects)
+    edition = workspace.lookup.edition
+    made = index(edition.named, edition.things, found.texts, found.subjects)
     write(
         writer,
         generator,

@@ -7,11 +7,10 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from variorum.exports.search.index import Subject, Text
-from variorum.exports.search.name_kinds import NameKind
 from variorum.exports.search.page_parts import Part, parts
 from variorum.exports.search.records import Record, RecordKind
 from variorum.language.printed import mended
-from variorum.model import TopicFile, TopicKind
+from variorum.model import NameKind, TopicFile, TopicKind
 from variorum.site.content import Topic
 from variorum.site.views.passages import ELISION
 from variorum.site.workspace import Workspace
@@ -77,7 +76,8 @@ def _story(found: Searched, workspace: Workspace) -> dict[str, str]:
         if one.withheld or one.dropped:
             continue
         told[one.id] = one.url
-        found.texts.append(Text(one.url, one.text))
+        if lead := workspace.rights.lead(workspace.lookup.claims[one.id]):
+            found.texts.append(Text(one.url, lead.id))
         found.locators[one.url] = Locator(RecordKind.STORY, one.label, str(number), one.url)
         title = f"{one.label}, sentence {number}"
         found.records.append(Record(RecordKind.STORY, one.url, title, _words(one.text)))
@@ -98,7 +98,7 @@ def _report(found: Searched, workspace: Workspace, key: str, told: dict[str, str
             text = mended(source, sentence.start, sentence.end)
             printed.append(text)
             claim = lookup.claim_of.get(sentence.id)
-            found.texts.append(Text(url, text, told.get(claim.id, "") if claim else ""))
+            found.texts.append(Text(url, sentence.id, told.get(claim.id, "") if claim else ""))
         if set(printed) - {ELISION}:
             title = f"{report.name}, passage {number}"
             found.locators[url] = Locator(RecordKind.REPORT, report.name, str(number), url)
@@ -123,7 +123,7 @@ def _page(found: Searched, kind: RecordKind, url: str, title: str, summary: str,
         found.records.append(Record(kind, place, whole, _words(part.text) or part.heading))
         if kind is not RecordKind.PAGE:
             found.texts += [
-                Text(place, text, ours=True) for text in (part.heading or title, part.text)
+                Text(place, editors=text) for text in (part.heading or title, part.text)
             ]
             found.locators[place] = Locator(kind, "", part.heading or title, place)
 

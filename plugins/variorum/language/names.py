@@ -1,0 +1,351 @@
+"""Names in sentences: runs of capitalised words, told from words that only begin a sentence or an office."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TypeAlias
+
+from variorum.language.english.frequencies import ZIPF
+from variorum.language.english.name_words import (
+    BODIES,
+    CONNECTORS,
+    FIELDS,
+    GEOGRAPHY,
+    HONORIFICS,
+    SIDES,
+    SURNAMES,
+    TITLES,
+)
+from variorum.language.english.saying import NEWSROOM_WORDS
+from variorum.language.english.sentence_words import TITLES as ABBREVIATED
+from variorum.language.english.speaking import SPEECH
+from variorum.language.english.stopwords import STOPWORDS
+from variorum.language.english.titles import OFFICES
+from variorum.language.name_parts import COUNTRIES, PREMIER, Part, is_surname, parts_of
+from variorum.language.words import Word, words_of
+
+JOINED = frozenset((" ", "\u00a0", *(f" {words} " for words in CONNECTORS)))
+"""What may stand between two words of one name."""
+
+AND = " and "
+
+OWNING = frozenset(("’s ", "'s "))
+"""Stands between two words of a name only after a common word: `People’s Republic`."""
+
+LONGEST = 12
+"""Words of the longest name: a longer run of capitals is a headline or a list, and is cut. Not fitted."""
+
+PERSON = 2
+"""Words of a name by which it is told from what stands before it."""
+
+LONGEST_TITLE = 6
+"""Words of the longest title before a name that is read without its capitals."""
+
+NO_NAMES = TITLES | BODIES | GEOGRAPHY
+"""Words, lower case, that are no name alone, whatever their capital."""
+
+NO_TITLES = STOPWORDS - TITLES
+"""Keys at which a title ends."""
+
+OPENING = ("ing", "ly", "ed")
+"""Ends of words that open a sentence before a name."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Name:
+    """A name where it stands in a sentence."""
+
+    text: str
+    """As written, with single spaces and without a possessive: `Department of Defense`."""
+    start: int
+    end: int
+    """Offsets in the sentence's text."""
+    words: tuple[int, int]
+    """Numbers of its first word in the sentence's words, and of the word after its last."""
+    title: tuple[int, int] | None = None
+    """Numbers of the words of an office or a form of address before it: `Secretary of State`, `Mr`."""
+    who: int = -1
+    """Number of the entity that it means where it stands; -1 as long as nobody knows."""
+
+    @property
+    def single(self) -> bool:
+        """It is one word: a surname, a city, an abbreviation."""
+        return " " not in self.text
+
+    @property
+    def short(self) -> bool:
+        """It is an abbreviation in capitals: `U.S.`, `CIA`."""
+        return self.text.isupper()
+
+
+Run: TypeAlias = tuple[Part, ...]
+"""Words with capitals that stand together."""
+
+Text: TypeAlias = tuple[str, Sequence[Word]]
+"""A sentence, and its words."""
+
+Found: TypeAlias = tuple[Run, int | None]
+"""The words of a name, and the number of the word with which its title begins."""
+
+
+class NameReader:
+    """Finds the names in a collection's sentences."""
+
+    def __init__(self, texts: Iterable[Text], known: Iterable[str] = ()) -> None:
+        """Learn from all sentences which words are names where none begins, and which names stand alone.
+
+        `known` are names that are known already, from other sentences.
+        """
+        self._capital: Counter[str] = Counter()
+        self._lower: Counter[str] = Counter()
+        self._unjoined: set[str] = set()
+        """Words that stand elsewhere than after *and*."""
+        self._owning: set[str] = set()
+        """Words that are known with a possessive in a name."""
+        self._whole: set[tuple[str, ...]] = set()
+        """Names that stand alone somewhere, each as its words."""
+        self._parts_of: dict[str, tuple[Part, ...]] = {}
+        for name in known:
+            self._know(name)
+        for text, words in texts:
+            if text not in self._parts_of:
+                self._parts_of[text] = tuple(parts_of(text, words))
+                self._learn(self._parts_of[text])
+        self._runs = {text: tuple(self._divide(text)) for text in self._parts_of}
+        runs = [(text, run) for text, found in self._runs.items() for run in found]
+        self._whole |= {_texts(run) for _, run in runs if not any(part.title for part in run)}
+        # What is left of a run is a name too, by which others are told from what stands before them.
+        self._whole |= {
+            _texts(name)
+            for text, run in runs
+            for name, title in self._names_of(run, "", named=_comma(text, run))
+            if title
+        }
+
+    def _know(self, name: str) -> None:
+        parts = tuple(part for part in parts_of(name, words_of(name)) if part.capital)
+        self._whole.add(_texts(parts))
+        self._capital.update(_texts(parts))
+        self._owning |= {a.text for a, b in pairwise(parts) if name[a.end : b.start] in OWNING}
+
+    def _learn(self, parts: Sequence[Part]) -> None:
+        for part in parts:
+            if not part.capital:
+                if part.text[0].islower():
+                    self._lower[part.text] += 1
+            elif not part.first:
+                self._capital[part.text] += 1
+        self._unjoined |= {b.text for a, b in pairwise(parts) if b.capital and a.text != "and"}
+
+    def names(self, text: str, words: Sequence[Word]) -> tuple[Name, ...]:
+        """Give the names of one of the sentences, in its order; they don't overlap."""
+        return tuple(self._names(text, words))
+
+    def _names(self, text: str, words: Sequence[Word]) -> Iterator[Name]:
+        until = 0
+        for run in self._runs[text]:
+            at = run[0].at
+            before = ""
+            if at and text[words[at - 1].end : run[0].start].strip(" \u00a0“\"'(.") == "":
+                before = words[at - 1].text.casefold()
+            for parts, title in self._names_of(run, before, named=_comma(text, run)):
+                if not self._is_name(parts):
+                    continue
+                first, last = parts[0], parts[-1]
+                begin = _title(text, words, first.at if title is None else title, until, title)
+                yield Name(
+                    text=" ".join(text[first.start : last.end].split()),
+                    start=first.start,
+                    end=last.end,
+                    words=(first.at, last.after),
+                    title=None if begin is None else (begin, first.at),
+                )
+                until = last.after
+
+    def _is_name(self, run: Run) -> bool:
+        """Tell whether a run is a name at all: not an office, a nationality, or a word with a capital."""
+        if len(run) > 1:
+            people = run[-1].of_a_people
+            return not all(
+                part.title
+                or part.short
+                or part.of_a_people
+                or (people and part.text.casefold() in SIDES)
+                for part in run
+            )
+        only = run[0]
+        folded = only.text.casefold()
+        if only.text in NEWSROOM_WORDS and (only.short or only.key not in ZIPF):
+            return True
+        if len(only.text) < 2 or only.of_a_people or {folded, folded.removesuffix("s")} & NO_NAMES:
+            return False
+        # A word that begins sentences alone is a name only where it is known as one.
+        capital = self._capital[only.text] or (_texts(run) in self._whole and not only.first)
+        return only.short or bool(capital and self._lower[folded] < self._capital[only.text])
+
+    def _names_of(self, run: Run, before: str, *, named: bool) -> Iterator[Found]:
+        """Part a run into its names: the sentence's first word and offices left out.
+
+        With `named` a comma follows it, as one follows a name: `Richard Vance, a driver`.
+        """
+        if run[0].first and self._alone(run[1:]) and self._only_begins(run[0], named=named):
+            run = run[1:]
+        if before == "the" and len(run) > 1 and run[0].text.casefold() in HONORIFICS:
+            yield run, None
+            return
+        titles = [at for at, part in enumerate(run) if part.title]
+        if titles and titles[-1] == len(run) - 1 and run[-1].text.casefold() in SURNAMES:
+            titles = titles[:-1]
+        if titles:
+            yield from self._around(run, titles)
+        elif run:
+            yield from self._apart(run, titled=before in TITLES)
+
+    def _only_begins(self, part: Part, *, named: bool) -> bool:
+        """Tell whether a word with which a sentence begins is an ordinary one: `Instead`, `Speaking`."""
+        if part.short or part.title or self._capital[part.text]:
+            return False
+        folded = part.text.casefold()
+        if self._lower[folded] > 0 or folded.endswith(OPENING):
+            return True
+        return part.key in ZIPF and not named
+
+    def _around(self, run: Run, titles: Sequence[int]) -> Iterator[Found]:
+        """Part a run at its offices: what stands before them, and who has them."""
+        head, rest = run[: titles[0]], run[titles[-1] + 1 :]
+        # `Chinese`, `Foreign` before `Minister` belong to the office.
+        yield from ((part, None) for part in self._standing(head))
+        if not rest:
+            return
+        office, title = run[titles[-1]], run[titles[0]].at
+        if rest[0].start - office.end <= 2 and rest[0].at == office.after:
+            yield rest[self._person_at(rest) :], title
+            return
+        # An office of something: `Secretary of State Ines Okafor`, `President of the Center for Rivers`.
+        body = rest[0].text.casefold() in BODIES or any(
+            b.start - a.end > 1 for a, b in pairwise(rest)
+        )
+        alone = next((at for at in range(1, len(rest)) if self._alone(rest[at:])), 0)
+        if rest[0].text.casefold() in FIELDS:
+            yield from [(rest[1:], title)] if rest[1:] else []
+            return
+        if alone or (len(rest) > 2 and not body):
+            yield rest[alone or 1 :], title
+        elif body or self._alone(rest):
+            yield rest, None
+
+    def _standing(self, head: Run) -> Iterator[Run]:
+        """Give what of the words before an office is a name of its own: `U.S.`, `White House`."""
+        if head and self._alone(head):
+            yield head
+            return
+        for part in head:
+            if part.short or (part.key in COUNTRIES and not part.of_a_people):
+                yield (part,)
+
+    def _apart(self, run: Run, *, titled: bool) -> Iterator[Found]:
+        """Part what stands before a name from it, if that stands alone elsewhere: `U.S.`, `Chinese`."""
+        before = run[0].short or run[0].of_a_people
+        if len(run) > 1 and before and self._alone(run[1:]):
+            yield run[:1], None
+            yield run[1:], None
+        elif self._somebody_of(run, titled=titled):
+            yield run[:PERSON], None
+            yield from self._apart(run[PERSON:], titled=False)
+        elif at := self._person_at(run):
+            if self._alone(run[:at]):
+                yield run[:at], None
+            yield run[at:], None
+        else:
+            yield run, None
+
+    def _somebody_of(self, run: Run, *, titled: bool) -> bool:
+        """Tell whether a run is somebody and what that is of: `Petra Vance of Maren`.
+
+        Somebody has an office before the name, or stands alone elsewhere.
+        """
+        if len(run) <= PERSON or run[PERSON].start - run[PERSON - 1].end <= 1:
+            return False
+        words = {part.text.casefold() for part in run[:PERSON]}
+        return words.isdisjoint(BODIES | GEOGRAPHY) and (titled or self._alone(run[:PERSON]))
+
+    def _person_at(self, run: Run) -> int:
+        """Give where somebody's name begins that stands alone elsewhere: what stands before it is an office or a name."""
+        at = len(run) - PERSON
+        if at < 1 or run[-1].end - run[0].start != sum(len(part.text) + 1 for part in run) - 1:
+            return 0
+        words = {part.text.casefold() for part in run}
+        return at if words.isdisjoint(BODIES | GEOGRAPHY) and self._alone(run[at:]) else 0
+
+    def _alone(self, run: Run) -> bool:
+        return _texts(run) in self._whole
+
+    def _divide(self, text: str) -> Iterator[Run]:
+        """Go through the runs of capitalised words of a sentence."""
+        run: list[Part] = []
+        for part in self._parts_of[text]:
+            if not part.may_name and not (run and is_surname(part, run[-1], text)):
+                continue
+            if run and not self._joins(run, text[run[-1].end : part.start], part):
+                yield tuple(run)
+                run = []
+            run.append(part)
+        if run:
+            yield tuple(run)
+
+    def _joins(self, run: Sequence[Part], between: str, part: Part) -> bool:
+        """Tell whether a word goes on with the run's name."""
+        if len(run) == LONGEST:
+            return False
+        if between == ". ":
+            # `Mr. Vance`, `Petra J. Vance`
+            return run[-1].text in ABBREVIATED or (len(run[-1].text) == 1 and len(run) > 1)
+        if between in OWNING:
+            return self._lower[run[-1].text.casefold()] > 0 or run[-1].text in self._owning
+        if between == " on ":
+            # `Council on Foreign Relations`
+            return any(one.text.casefold() in BODIES for one in run)
+        if between == AND:
+            # `Center for China and Globalization`: one body, and no two names.
+            body = any(one.text.casefold() in BODIES for one in run)
+            joined = any(b.start - a.end > 1 for a, b in pairwise(run))
+            return body and joined and part.text not in self._unjoined
+        return between in JOINED
+
+
+def _title(
+    text: str, words: Sequence[Word], first: int, until: int, known: int | None = None
+) -> int | None:
+    """Give the number of the word with which the title right before a name begins; None without one.
+
+    It may have a comma after it, and begins no earlier than the word `until`, where another name ends.
+    `known` is where a title with capitals begins, to which what stands before it may belong.
+    """
+    begin, at = first, first - 1
+    office = known is not None
+    while at >= until and first - at <= LONGEST_TITLE:
+        word = words[at]
+        between = text[word.end : words[at + 1].start].strip(" -\u00a0")
+        if between not in {"", "."} and (at + 1 < first or known is not None or between != ","):
+            break
+        if word.key in NO_TITLES or word.text.lower() in SPEECH or word.text[0].isdigit():
+            break
+        office = office or is_office(word)
+        begin, at = at, at - 1
+    return begin if office else None
+
+
+def is_office(word: Word) -> bool:
+    """Tell whether a word is an office or a form of address."""
+    return word.text.casefold() in TITLES or word.key == PREMIER or word.key in OFFICES
+
+
+def _comma(text: str, run: Run) -> bool:
+    return text[run[-1].end : run[-1].end + 1] == ","
+
+
+def _texts(run: Iterable[Part]) -> tuple[str, ...]:
+    return tuple(part.text for part in run)
