@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from variorum.collation.facing import COUNTRIES
 from variorum.language.analysis import Analysis
+from variorum.language.english.places import COUNTRIES
 from variorum.language.english.roles import ROLE_WORDS
 from variorum.language.english.speaking import OPENING
 from variorum.language.english.stopwords import STOPWORDS
