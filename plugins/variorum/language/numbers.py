@@ -35,10 +35,10 @@ MAGNITUDE = 9.0
 """How much more than it says an order of magnitude may be, as a part of it: *dozens* may be 120."""
 
 LONGEST_BOUND = 24
-"""Characters before a number in which a bound stands."""
+"""Characters before a number in which stands what bounds it, or makes it one side's."""
 
-LONGEST_BEFORE = 90
-"""Characters before a number in which stands what makes it one side's, or a margin."""
+LONGEST_MARGIN = 90
+"""Characters before a number in which stands what makes it a margin: MARGIN lets 60 lie between a verb and *by*."""
 
 _BOUND = {
     **dict.fromkeys(AT_LEAST, (0.0, 0.25)),
@@ -239,14 +239,15 @@ def _alone(text: str, number: Number) -> Number:
     one = AGAINST_ONE.match(text, number.end)
     if one and _counts(number):
         return _tally(number, 1.0, one.end())
-    if number.role is Role.PLAIN and _stands_before(MARGIN, text, number):
+    if number.role is Role.PLAIN and _stands_before(MARGIN, text, number, LONGEST_MARGIN):
         return replace(number, role=Role.MARGIN)
     return number
 
 
-def _stands_before(words: re.Pattern[str], text: str, number: Number) -> bool:
-    start = max(0, number.start - LONGEST_BEFORE)
-    return words.search(text, start, number.start) is not None
+def _stands_before(
+    words: re.Pattern[str], text: str, number: Number, within: int = LONGEST_BOUND
+) -> bool:
+    return words.search(text, max(0, number.start - within), number.start) is not None
 
 
 def _in_range(text: str, one: Number, other: Number) -> bool:
