@@ -3,7 +3,7 @@
     python tests/bench/sentence_length.py [WORD]...
 
 Each family is a sentence of 32 kB and one of 64 kB; with words, only families that have one of them in their name. Prints
-CPU seconds of reading it, the best of three runs, and how the second compares with the first: about
+CPU seconds of reading it, the best of five runs, and how the second compares with the first: about
 2 is linear. What is to be held: at most 2.3 times, and at most 2 s.
 """
 
@@ -59,10 +59,10 @@ FAMILIES = {
 
 
 def seconds(piece: str, size: int, read: Callable[[str], object]) -> float:
-    """Give the CPU seconds that reading a sentence takes, the best of three runs."""
+    """Give the CPU seconds that reading a sentence takes, the best of five runs."""
     text = (piece * (size // len(piece) + 1))[:size]
     runs = []
-    for _ in range(3):
+    for _ in range(5):
         start = time.process_time()
         read(text)
         runs.append(time.process_time() - start)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 
@@ -153,7 +153,10 @@ def numbers_of(
         _number(text, surroundings, measure, dated=1 in dated[measure.start : measure.end])
         for measure in measures
     ]
-    return tuple(_happened(surroundings, number) for number in _together(text, found))
+    told = _together(text, (number for number in found if not number.dated))
+    counted = [_happened(surroundings, number) for number in told]
+    counted += [number for number in found if number.dated]
+    return tuple(sorted(counted, key=lambda number: number.start))
 
 
 def _number(text: str, surroundings: Surroundings, measure: Measure, *, dated: bool) -> Number:
@@ -164,7 +167,6 @@ def _number(text: str, surroundings: Surroundings, measure: Measure, *, dated: b
         low, high = _BOUND[" ".join(bound["phrase"].lower().split())]
     start, end = bound.start() if bound else measure.start, measure.end
     value = measure.value
-    may_be = value * (1 + low), value * (1 + high)
     reach = UNIT_REACH if measure.unit else NEIGHBOURS
     nouns = [] if measure.unit else surroundings.nouns(measure.after)
     own = {concept_of(noun.key): noun.end for noun in nouns if noun.key not in COUNTRIES}
@@ -181,8 +183,8 @@ def _number(text: str, surroundings: Surroundings, measure: Measure, *, dated: b
         value=value,
         unit=measure.unit,
         base=measure.base,
-        least=min(may_be),
-        most=max(may_be),
+        least=value + low * abs(value),
+        most=value + high * abs(value),
         exact=not (bound or measure.several),
         role=Role.PART if OF_MORE.match(text, end) else Role.PLAIN,
         of_all=OF_ALL.search(text, max(0, start - len("x their ")), start) is not None,
@@ -199,39 +201,30 @@ def _number(text: str, surroundings: Surroundings, measure: Measure, *, dated: b
 
 
 def _happened(surroundings: Surroundings, number: Number) -> Number:
-    if number.unit or number.dated or number.role in {Role.PART, Role.TALLY}:
+    if number.unit or number.role in {Role.PART, Role.TALLY}:
         return number
     happened = surroundings.happened(number.start, number.end)
     return replace(number, happened=happened) if happened else number
 
 
-def _together(text: str, numbers: Iterable[Number]) -> Iterator[Number]:
+def _together(text: str, numbers: Iterable[Number]) -> Iterable[Number]:
     """Give numbers in order; a range is one, and so is a tally; a part knows its whole."""
     found: list[Number] = []
-    last: int | None = None
     for number in numbers:
-        if number.dated:
-            found.append(number)
-            continue
-        before = found[last] if last is not None else None
-        if before is None or last is None:
-            found.append(_alone(text, number))
-        elif _sides(text, before, number):
-            found[last] = _tally(before, number.value, number.end)
-            continue
-        elif _in_range(text, before, number):
-            found[last] = _range(before, number)
-            continue
-        elif before.role is Role.PART and _of(text, before, number):
-            found[last] = replace(before, mate=number.value)
+        before = found[-1] if found else None
+        if before is not None and _sides(text, before, number):
+            found[-1] = _tally(before, number.value, number.end)
+        elif before is not None and _in_range(text, before, number):
+            found[-1] = _range(before, number)
+        elif before is not None and before.role is Role.PART and _of(text, before, number):
+            found[-1] = replace(before, mate=number.value)
             found.append(replace(number, role=Role.WHOLE))
-        elif _added(text, before, number):
-            found[last] = replace(before, beside=True)
+        elif before is not None and _added(text, before, number):
+            found[-1] = replace(before, beside=True)
             found.append(replace(number, beside=True))
         else:
             found.append(_alone(text, number))
-        last = len(found) - 1
-    return iter(found)
+    return found
 
 
 def _alone(text: str, number: Number) -> Number:
