@@ -291,7 +291,8 @@ def _currency(text: str, sign: int) -> tuple[str, int]:
     letters = LETTERS.search(text, max(0, sign - 4), sign)
     if text[sign] != "$" or letters is None:
         return CURRENCY_SIGNS[text[sign]], sign
-    return DOLLARS.get(letters.group(), f"dollar {letters.group()}"), letters.start()
+    told = letters.group().lower()
+    return DOLLARS.get(told, f"dollar {told}"), letters.start()
 
 
 def _is_year(words: Sequence[Word], reading: _Reading) -> bool:

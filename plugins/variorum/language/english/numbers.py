@@ -53,7 +53,7 @@ CURRENCIES = frozenset(CURRENCY_SIGNS.values())
 """Units of money."""
 
 DOLLARS = table("numbers", "dollars", str, str)
-"""Letters right before a dollar sign to the unit."""
+"""Letters right before a dollar sign, in lower case, to the unit."""
 
 # Degrees after a number, with the scale if that is told: `°C`, ` degrees Fahrenheit`, `-degree`
 DEGREES = re.compile(
