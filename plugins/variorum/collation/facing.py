@@ -9,7 +9,7 @@ from itertools import combinations
 from variorum.collation.once import Once
 from variorum.language.analysis import Analysis
 from variorum.language.english.calendar import MONTHS, WEEKDAYS
-from variorum.language.english.places import DEMONYMS
+from variorum.language.english.places import COUNTRIES
 from variorum.language.english.stems import stem
 from variorum.language.words import Word
 from variorum.model import Claim, Link, Origin, Sentence
@@ -22,9 +22,6 @@ SURE = 0.75
 
 LIKELY = 0.45
 """The same for numbers, where one of the sentences names nobody."""
-
-COUNTRIES = frozenset(DEMONYMS.values())
-"""Keys of names that any two events of a country share."""
 
 NAMING_NOTHING = COUNTRIES | {stem(name.lower()) for name in (*MONTHS, *WEEKDAYS)}
 """Those, and dates, which have capitals too."""

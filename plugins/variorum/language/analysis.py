@@ -9,8 +9,9 @@ from variorum.language.flaws import Flaw
 from variorum.language.form import Form
 from variorum.language.leaning import Leaning
 from variorum.language.names import Name
+from variorum.language.numbers import Number
 from variorum.language.polarity import Polarity
-from variorum.language.quantities import Quantity
+from variorum.language.scopes import CountedAt
 from variorum.language.wording import Wording
 
 
@@ -26,7 +27,10 @@ class Analysis(Wording):
     """Keys of three words on end, stop words too: shared ones are verbatim reuse."""
     named: tuple[Name, ...]
     """What it names, in order, with whom each name means where it stands."""
-    quantities: tuple[Quantity, ...]
+    numbers: tuple[Number, ...]
+    """In their order; those that are part of a date or a time of day too."""
+    counted_at: CountedAt
+    """When its counts were taken, as it says."""
     quoted_words: frozenset[str]
     """Keys of the telling words in quotation marks."""
     form: Form

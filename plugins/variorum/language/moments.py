@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from variorum.language.analysis import Analysis
 from variorum.language.english.calendar import MONTHS, WEEKDAYS
 from variorum.language.english.moments import (
     AHEAD,
@@ -20,6 +19,7 @@ from variorum.language.english.moments import (
     ROLES,
 )
 from variorum.language.moment import Moment
+from variorum.language.wording import Wording
 from variorum.language.words import Word
 
 AHEAD_WITHIN = 10
@@ -40,12 +40,12 @@ CLOCK = re.compile(
 )
 
 
-def moments_of(analysis: Analysis, written: date | None) -> tuple[Moment, ...]:
+def moments_of(analysis: Wording, written: date | None) -> tuple[Moment, ...]:
     """Find the dates and times of a sentence; `written` is the day of writing, if a source states it."""
     return tuple(_moments(analysis, written))
 
 
-def _moments(analysis: Analysis, written: date | None) -> Iterator[Moment]:
+def _moments(analysis: Wording, written: date | None) -> Iterator[Moment]:
     words = analysis.words
     place = 0
     while place < len(words):
@@ -91,7 +91,7 @@ def _on(words: Sequence[Word], place: int, after: int, day: date) -> Moment:
     return Moment(start, end, role, day.year, day.month, day.day, day.weekday())
 
 
-def _weekday(analysis: Analysis, place: int, written: date | None) -> tuple[Moment, int] | None:
+def _weekday(analysis: Wording, place: int, written: date | None) -> tuple[Moment, int] | None:
     words = analysis.words
     start, role = _begin(words, place)
     weekday = WEEKDAYS[words[place].text]
@@ -115,13 +115,13 @@ def _part(words: Sequence[Word], place: int) -> str:
     return PARTS_OF_DAY.get(words[place + 1].text, "") if place + 1 < len(words) else ""
 
 
-def _ahead(analysis: Analysis, place: int) -> bool:
+def _ahead(analysis: Wording, place: int) -> bool:
     """Tell whether what stands before a day puts it after the day of writing."""
     before = {word.text.lower() for word in analysis.words[max(0, place - AHEAD_WITHIN) : place]}
     return bool(before & AHEAD)
 
 
-def _month(analysis: Analysis, place: int, written: date | None) -> tuple[Moment, int] | None:
+def _month(analysis: Wording, place: int, written: date | None) -> tuple[Moment, int] | None:
     words = analysis.words
     word = words[place]
     if word.text not in MONTHS:

@@ -10,12 +10,14 @@ from variorum.language.corpus import Corpus
 from variorum.language.flaws import flaws_of, singular_names
 from variorum.language.form import form_of
 from variorum.language.leaning import leaning_of
+from variorum.language.moments import moments_of
 from variorum.language.names import Name, NameReader
+from variorum.language.numbers import numbers_of
 from variorum.language.people import People, Told
 from variorum.language.polarity import polarity_of
 from variorum.language.printed import printed
-from variorum.language.quantities import quantities_of
 from variorum.language.quoted import quoted_spans
+from variorum.language.scopes import CountedAt, counted_at
 from variorum.language.weights import Weights, weigh
 from variorum.language.wording import Wording
 from variorum.language.words import words_of
@@ -91,6 +93,9 @@ def _analysis(
     telling = [word for word in wording.words if word.telling]
     bag = {word.key: weights[word.key] for word in telling}
     keys = [word.key for word in wording.words]
+    moments = moments_of(wording, None)
+    clocks = [(one.start, one.end) for one in moments if one.minute is not None]
+    numbers = numbers_of(wording.text, wording.words, ((one.start, one.end) for one in moments))
     return Analysis(
         sentence=wording.sentence,
         source=wording.source,
@@ -104,7 +109,8 @@ def _analysis(
         names=frozenset(key for key in bag if key in names),
         named=named,
         runs=frozenset(zip(keys, keys[1:], keys[2:], strict=False)),
-        quantities=quantities_of(wording.text, wording.words),
+        numbers=numbers,
+        counted_at=counted_at(wording.text, clocks) if numbers else CountedAt(),
         quoted_words=frozenset(word.key for word in telling if wording.is_quoted(word.start)),
         form=form,
         polarity=polarity_of(wording),

@@ -10,7 +10,7 @@ from variorum.collation.claims.candidates import REPEATED
 from variorum.collation.claims.coefficients import LINKED_BASE, SAME_BASE
 from variorum.collation.claims.grouping import COHERENT, KIN
 from variorum.collation.claims.links import LINKED
-from variorum.collation.claims.parts import clash
+from variorum.collation.claims.parts import clash, rivals
 from variorum.collation.claims.profiles import Profile
 from variorum.collation.claims.similarity import Similarity, similarity
 from variorum.language.english.score_words import MEANINGS
@@ -133,13 +133,10 @@ def _barred(alignment: Alignment, i: int, j: int) -> Iterator[str]:
 
 def numbers_apart(a: Profile, b: Profile) -> Iterator[tuple[str, str]]:
     """Give the words of the numbers that contradict each other."""
-    have = {(q.unit, q.value) for q in a.analysis.quantities} & {
-        (q.unit, q.value) for q in b.analysis.quantities
-    }
-    for one in a.analysis.quantities:
-        for other in b.analysis.quantities:
-            same = (one.unit, one.value) in have or (other.unit, other.value) in have
-            if not same and clash(one, other):
+    rest, others = rivals(a.analysis.numbers, b.analysis.numbers)
+    for one in rest:
+        for other in others:
+            if clash(one, other):
                 yield (
                     a.analysis.text[one.start : one.end],
                     b.analysis.text[other.start : other.end],

@@ -6,11 +6,13 @@ Every part is a number from 0 to about 1 and doesn't depend on the size of the c
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from variorum.collation.claims.candidates import cosine, shared_words
-from variorum.collation.claims.profiles import Profile
-from variorum.language.quantities import Quantity
+from variorum.collation.claims.profiles import Profile, figures_of
+from variorum.language.measures import DATED
+from variorum.language.numbers import Number
 from variorum.language.words import concept_of
 
 THIN = 1.5
@@ -125,7 +127,7 @@ def parts_of(a: Profile, b: Profile, shared: float, around: Surroundings = ALONE
         large, small = small, large
     top, total = _phrases(a, b)
     rarest, second = _rarest(a, b)
-    near, differing = _numbers(a.analysis.quantities, b.analysis.quantities)
+    near, differing = _numbers(a.analysis.numbers, b.analysis.numbers)
     return Parts(
         words=shared_words(a, b),
         spare=min(large - shared, AMPLE) / AMPLE,
@@ -141,7 +143,7 @@ def parts_of(a: Profile, b: Profile, shared: float, around: Surroundings = ALONE
         figures=_figures(a, b),
         near_numbers=float(near),
         other_numbers=float(differing),
-        lone_numbers=float(bool(a.analysis.quantities) != bool(b.analysis.quantities)),
+        lone_numbers=float(bool(a.figures) != bool(b.figures)),
         other_quoted=float(
             bool(
                 a.analysis.quoted_words
@@ -242,14 +244,10 @@ def _figures(a: Profile, b: Profile) -> float:
     return min(math.fsum(map(a.figures.__getitem__, shared)), FIGURES) / FIGURES if shared else 0.0
 
 
-def _numbers(a: tuple[Quantity, ...], b: tuple[Quantity, ...]) -> tuple[bool, bool]:
+def _numbers(a: tuple[Number, ...], b: tuple[Number, ...]) -> tuple[bool, bool]:
     """Tell whether numbers that aren't equal are near each other, and whether they differ for certain."""
-    if not a or not b:
-        return False, False
-    have = {(q.unit, q.value) for q in a} & {(q.unit, q.value) for q in b}
-    rest = [q for q in a if (q.unit, q.value) not in have]
-    others = [q for q in b if (q.unit, q.value) not in have]
     near = differing = False
+    rest, others = rivals(a, b)
     for one in rest:
         for other in others:
             if one.unit != other.unit:
@@ -261,15 +259,31 @@ def _numbers(a: tuple[Quantity, ...], b: tuple[Quantity, ...]) -> tuple[bool, bo
     return near, differing
 
 
-def close(one: Quantity, other: Quantity) -> bool:
+def rivals(a: Sequence[Number], b: Sequence[Number]) -> tuple[Sequence[Number], Sequence[Number]]:
+    """Give the numbers of either sentence that the other hasn't; an ordinal says how many of nothing."""
+    if not a or not b:
+        return (), ()
+    told, told_too = ([(number, figures_of(number)) for number in own] for own in (a, b))
+    have, have_too = (
+        {figure for _, figures in own for figure in figures} for own in (told, told_too)
+    )
+    both = have & have_too
+    rest, others = (
+        [number for number, figures in own if figures and both.isdisjoint(figures)]
+        for own in (told, told_too)
+    )
+    return rest, others
+
+
+def close(one: Number, other: Number) -> bool:
     """Tell whether two numbers of one unit are near each other."""
     return abs(one.value - other.value) <= CLOSE * max(abs(one.value), abs(other.value))
 
 
-def clash(one: Quantity, other: Quantity) -> bool:
+def clash(one: Number, other: Number) -> bool:
     """Tell whether two numbers that count or measure the same thing can't both be right."""
-    if one.unit != other.unit or one.value == other.value or one.unit in {"year", "clock"}:
+    if one.unit != other.unit or one.value == other.value or one.unit in DATED:
         return False
-    if (one.vague or other.vague) and close(one, other):
+    if not (one.exact and other.exact) and close(one, other):
         return False
-    return bool(one.around & other.around) if one.unit else bool(one.counted & other.counted)
+    return bool(one.near & other.near) if one.unit else bool(one.counted & other.counted)

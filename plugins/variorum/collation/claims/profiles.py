@@ -11,7 +11,7 @@ from typing import TypeAlias
 
 from variorum.language.analysis import Analysis
 from variorum.language.corpus import Corpus
-from variorum.language.quantities import Quantity
+from variorum.language.numbers import Number
 from variorum.language.words import Word, concept_of
 
 NEAR = 3
@@ -59,7 +59,7 @@ def profiles_of(corpus: Corpus) -> tuple[Profile, ...]:
         frozenset(_phrases(words, one.names)) for words, one in zip(telling, analyses, strict=True)
     ]
     rarity = weigh_phrases(Counter(chain.from_iterable(phrases)), len(analyses))
-    figures = weigh_figures([one.quantities for one in analyses])
+    figures = weigh_figures([one.numbers for one in analyses])
     return tuple(
         _profile(one, own, rarity, figures) for one, own in zip(analyses, phrases, strict=True)
     )
@@ -73,9 +73,11 @@ def weigh_phrases(
     return {phrase: math.log((1 + size) / count) / whole for phrase, count in counts.items()}
 
 
-def weigh_figures(held: Sequence[Sequence[Quantity]]) -> Mapping[Figure, float]:
+def weigh_figures(held: Sequence[Sequence[Number]]) -> Mapping[Figure, float]:
     """Rate how telling each number is: rare in the collection, and no bare *one* or *two*."""
-    counts = Counter(figure for quantities in held for figure in {figure_of(q) for q in quantities})
+    counts = Counter(
+        figure for numbers in held for figure in set(chain.from_iterable(map(figures_of, numbers)))
+    )
     whole = math.log(1 + len(held))
     return {
         figure: math.log((1 + len(held)) / count)
@@ -85,9 +87,9 @@ def weigh_figures(held: Sequence[Sequence[Quantity]]) -> Mapping[Figure, float]:
     }
 
 
-def figure_of(quantity: Quantity) -> Figure:
-    """Give what a number is compared by."""
-    return quantity.unit, quantity.value
+def figures_of(number: Number) -> Sequence[Figure]:
+    """Give what a number is compared by: of a range both ends."""
+    return [(number.unit, value) for value in number.figures]
 
 
 def _phrases(telling: Sequence[Word], names: frozenset[str]) -> Iterator[tuple[str, str]]:
@@ -123,5 +125,8 @@ def _profile(
         },
         plain=frozenset(concepts) - frozenset(map(concept_of, analysis.names)),
         items=analysis.form.items,
-        figures={figure: figures[figure] for figure in map(figure_of, analysis.quantities)},
+        figures={
+            figure: figures[figure]
+            for figure in chain.from_iterable(map(figures_of, analysis.numbers))
+        },
     )

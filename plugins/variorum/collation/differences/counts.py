@@ -2,23 +2,12 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping
-
 from variorum.language.analysis import Analysis
-from variorum.language.counts import Number, Role
-from variorum.language.english.bounds import COUNTED_AT, COUNTING_ON
-from variorum.language.moments import CLOCK
+from variorum.language.numbers import Number, Role
 from variorum.model import DifferenceLabel
 
 HARDLY = 0.01
 """How far a number may lie from the one that it rounds, as a part of it."""
-
-
-COUNTED_ON = re.compile(
-    rf"\b(?:{'|'.join(sorted(map(re.escape, COUNTING_ON), key=lambda p: (-len(p), p)))})\b",
-    re.IGNORECASE,
-)
 
 
 def differ(one: Number, other: Number, a: Analysis, b: Analysis) -> DifferenceLabel:
@@ -26,50 +15,17 @@ def differ(one: Number, other: Number, a: Analysis, b: Analysis) -> DifferenceLa
     if _rounded(one, other) or _rounded(other, one):
         return DifferenceLabel.MORE
     if one.role is not Role.TALLY and one.least <= other.most and other.least <= one.most:
-        return (
-            DifferenceLabel.MORE
-            if one.exact != other.exact and not (one.exact and other.exact)
-            else DifferenceLabel.OTHERWISE
-        )
-    if _other_moments(_counted_at(a.text), _counted_at(b.text)):
-        return DifferenceLabel.OTHERWISE
-    hours, hours_too = (_hours(analysis.text) for analysis in (a, b))
-    if hours and hours_too and not hours & hours_too:
+        return DifferenceLabel.MORE if one.exact != other.exact else DifferenceLabel.OTHERWISE
+    if a.counted_at.is_another(b.counted_at):
         return DifferenceLabel.OTHERWISE
     return DifferenceLabel.CONTRADICTS
 
 
 def _rounded(one: Number, other: Number) -> bool:
     """Tell whether one number is the other, rounded: *5,000* of *4,997*, *almost one* of *0.8*."""
-    value, exact = one.quantity.value, other.quantity.value
+    value, exact = one.value, other.value
     if not one.exact and value.is_integer() and not exact.is_integer():
         side = (one.most > value or exact <= value) and (one.least < value or exact >= value)
         return side and round(exact) == value
     round_figure = value >= 100 and value % 10 == 0 and exact % 10 != 0
     return round_figure and abs(value - exact) <= HARDLY * exact
-
-
-def _hours(text: str) -> set[str]:
-    """Find the times of day that a sentence gives."""
-    return {" ".join(match.group().lower().split()) for match in CLOCK.finditer(text)}
-
-
-def _counted_at(text: str) -> Mapping[str, str]:
-    """Find when a sentence says that its count was taken: the day, the part of it, the time, or words for any."""
-    match = COUNTED_AT.search(text)
-    if match:
-        told = {name: words.lower() for name, words in match.groupdict().items() if words}
-        return {
-            "day": told.get("day", told.get("only", "")),
-            "part": told.get("part", told.get("then", "")),
-            "clock": told.get("clock", ""),
-        }
-    words = COUNTED_ON.search(text)
-    return {"words": words.group().lower()} if words else {}
-
-
-def _other_moments(one: Mapping[str, str], other: Mapping[str, str]) -> bool:
-    """Tell whether counts may be of two moments: only one names any, or nothing that both name is the same."""
-    told, told_too = ({name for name, words in at.items() if words} for at in (one, other))
-    both = told & told_too
-    return (told != told_too and not both) or any(one[name] != other[name] for name in both)

@@ -53,10 +53,9 @@ def aspects_of(ground: Ground, groups: Sequence[Group]) -> tuple[Aspect[Any], ..
     """Give every aspect in which readings are compared."""
     speech = ground.corpus.speech
     calendar = Calendar(tuple(ground.corpus.sources.values()), speech)
-    numbers = Numbers(calendar)
     return (
-        numbers,
-        Tolls(numbers),
+        Numbers(),
+        Tolls(),
         Modality(),
         Dates(calendar),
         Records(calendar.written),

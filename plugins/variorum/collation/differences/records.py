@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from variorum.collation.differences.aspects import Anywhere
-from variorum.collation.facing import COUNTRIES, Facing, Spot
+from variorum.collation.facing import Facing, Spot
 from variorum.language.analysis import Analysis
 from variorum.language.english.calendar import COUNTED
+from variorum.language.english.places import COUNTRIES
 from variorum.language.english.records import NO_RECORD, RECORD
 from variorum.language.english.stopwords import STOPWORDS
 from variorum.language.words import concept_of

@@ -47,8 +47,8 @@ TWICE = re.compile(r"\b(?:twice|thrice)\b(?! (?:as|the|that)\b)", re.IGNORECASE)
 # `three occasions` are three times
 OCCASIONS = re.compile(r"\s(?:different |separate |previous )?occasions\b")
 
-# `in the 71st minute`, `a 90th-minute header`
-MINUTE = re.compile(r"\b(\d{1,3})(?:st|nd|rd|th)[- ]minute\b", re.IGNORECASE)
+# After digits: `in the 71st minute`, `a 90th-minute header`
+MINUTE = re.compile(r"(?:st|nd|rd|th)[- ]minute\b", re.IGNORECASE)
 
 # A count of one, which isn't read as a number elsewhere
 ONE = re.compile(r"\b[Oo]ne(?= (?:person|death|fatality|victim)\b)")

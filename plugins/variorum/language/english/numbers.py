@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from variorum.language.english.data import table, word_set
 from variorum.language.english.stems import stem
 
@@ -30,11 +32,14 @@ LETTER_MULTIPLIERS = word_set("numbers", "letter-multipliers")
 SEVERAL_OF: dict[str, float] = table("numbers", "several-of", str, float)
 """Plurals that say an order of magnitude and no number."""
 
+TENS = "tens"
+"""The like, which says nothing but before another: *tens of thousands*."""
+
 FRACTIONS: dict[str, float] = table("numbers", "fractions", str, _part_of_one)
 """Words that make part of one: *a third*, *two thirds*."""
 
-APPROXIMATE = word_set("numbers", "approximate")
-"""Words before a number that make it inexact: *nearly six*, *more than 80,000*."""
+TIMES: dict[str, float] = table("numbers", "times", str, float)
+"""Words that say how many times."""
 
 UNITS: dict[str, tuple[str, float]] = {
     stem(word): measured for word, measured in table("numbers", "units", str, _measure).items()
@@ -43,3 +48,18 @@ UNITS: dict[str, tuple[str, float]] = {
 
 CURRENCY_SIGNS = table("numbers", "currency-signs", str, str)
 """Signs before a number to their unit."""
+
+CURRENCIES = frozenset(CURRENCY_SIGNS.values())
+"""Units of money."""
+
+DOLLARS = table("numbers", "dollars", str, str)
+"""Letters right before a dollar sign, in lower case, to the unit."""
+
+# Degrees after a number, with the scale if that is told: `°C`, ` degrees Fahrenheit`, `-degree`
+DEGREES = re.compile(
+    r"\s?(?:[°º]|-?degrees?\b)(?:[\s-]?(?P<scale>[CF](?:elsius|ahrenheit|entigrade)?\b))?"
+    r"|\s?(?P<sign>[℃℉])"
+)
+
+DIGITS = {stem(word): str(int(value)) for word, value in NUMBER_WORDS.items()}
+"""Number words, as stems, in digits: `fourteen` as `14`."""

@@ -13,6 +13,9 @@ def _pair(text: str) -> tuple[str, str]:
 DEMONYMS: dict[str, str] = forms("places", "countries", str)
 """What belongs to a country, lower case, to the country."""
 
+COUNTRIES = frozenset(DEMONYMS.values())
+"""Keys of names that any two events of a country share."""
+
 ACRONYMS: dict[tuple[str, str], str] = table("places", "two-words", _pair, str)
 """Two words that are one thing with a shorter name."""
 

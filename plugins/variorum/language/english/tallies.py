@@ -12,6 +12,15 @@ ADDED = re.compile(r"\s(?:[\w-]+\s){1,3}and\s", re.IGNORECASE)
 ENDS_OF_RANGE = word_set("numbers", "ends-of-range")
 """What stands between the ends of a range, besides *and*."""
 
+DASHES = frozenset({"-", "–"})
+"""What of this joins ends so closely that one sign of a currency stands for both: *$2-3 million*."""
+
+# Before two numbers, what makes them a change and no range: `from 12 to 30`
+CHANGE = re.compile(r"\bfrom\s$", re.IGNORECASE)
+
+# Before two numbers, what makes `and` stand between ends
+BETWEEN = re.compile(r"\bbetween\s$", re.IGNORECASE)
+
 # What stands between what two sides have: `five to two`, `six votes against three`, `2-1`, `five-to-two`
 AGAINST = re.compile(r"\s?[-–]\s?|[\s-](?:votes?\s)?(?:to|against)[\s-]", re.IGNORECASE)
 

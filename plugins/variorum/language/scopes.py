@@ -1,0 +1,202 @@
+"""What stands around a number: what it counts, of whom, and what happened to them."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from variorum.language.english.bounds import COUNTED_AT, COUNTING_ON, OF_THEM
+from variorum.language.english.places import COUNTRIES
+from variorum.language.english.tolls import AMONG, HOMES, MOVED, NOT_THIS_EVENT, PEOPLE, TOLLS
+from variorum.language.words import Word, concept_of
+
+NEIGHBOURS = 4
+"""Telling words on either side of a number that say what it is about."""
+
+UNIT_REACH = 6
+"""The same for a measure, whose noun may stand farther off: *the blaze, which took … six hours*."""
+
+NOUN_WORDS = 2
+"""Words after a number among which is what it counts, besides names of countries."""
+
+NEAR = 3
+"""Telling words after a number, and before it, by which sentences are aligned."""
+
+HAPPENED = 5
+"""Words after a number, or before it, among which stands what happened."""
+
+# What ends the reach of a number: a stop between words
+BREAK = re.compile(r"[.;:!?—–]\s|,")
+
+# What parts clauses
+CLAUSE_BREAK = re.compile(r"[.;:!?()“”\"]|[—–]|, ")
+
+
+# Words for an earlier count: `so far`, `initially`
+COUNTED_ON = re.compile(
+    rf"\b(?:{'|'.join(sorted(map(re.escape, COUNTING_ON), key=lambda p: (-len(p), p)))})\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CountedAt:
+    """When the counts of a sentence were taken, as it says; lower case, empty where it doesn't say."""
+
+    day: str = ""
+    part: str = ""
+    """Of the day."""
+    clock: str = ""
+    words: str = ""
+    """Any others, where none of these is told: *so far*."""
+    hours: frozenset[str] = frozenset()
+    """Every time of day in the sentence."""
+
+    def is_another(self, other: CountedAt) -> bool:
+        """Tell whether two may be two moments: only one names any, or not all that both name is the same."""
+        told, told_too = (
+            {
+                name: words
+                for name in ("day", "part", "clock", "words")
+                if (words := getattr(at, name))
+            }
+            for at in (self, other)
+        )
+        both = told.keys() & told_too.keys()
+        if told.keys() != told_too.keys() and not both:
+            return True
+        if any(told[name] != told_too[name] for name in both):
+            return True
+        return bool(self.hours and other.hours) and self.hours.isdisjoint(other.hours)
+
+
+def counted_at(text: str, clocks: Iterable[tuple[int, int]]) -> CountedAt:
+    """Find when a sentence says that its counts were taken; `clocks` are the offsets of its times of day."""
+    hours = frozenset(" ".join(text[start:end].lower().split()) for start, end in clocks)
+    match = COUNTED_AT.search(text)
+    if match:
+        told = {name: words.lower() for name, words in match.groupdict("").items()}
+        return CountedAt(
+            day=told["day"] or told["only"],
+            part=told["part"] or told["then"],
+            clock=told["clock"],
+            hours=hours,
+        )
+    words = COUNTED_ON.search(text)
+    return CountedAt(words=words.group().lower() if words else "", hours=hours)
+
+
+class Surroundings:
+    """The words of a sentence, laid out so that those around a number are found without reading all of it."""
+
+    def __init__(self, text: str, words: Sequence[Word]) -> None:
+        self._text = text
+        self._words = words
+        self._ends = [word.end for word in words]
+        self._telling = [place for place, word in enumerate(words) if word.telling]
+        self._plain = [place for place in self._telling if not words[place].key[0].isdigit()]
+        self._stops = [place for place in range(1, len(words)) if self._parted(BREAK, place)]
+        """Places right before which stands a stop."""
+        self._of_this_event = NOT_THIS_EVENT.isdisjoint(word.text.lower() for word in words)
+
+    def _parted(self, mark: re.Pattern[str], place: int) -> bool:
+        """Tell whether a mark stands between a word and the one before it."""
+        start, end = self._words[place - 1].end, self._words[place].start
+        return mark.search(self._text, start, end) is not None
+
+    def before(self, start: int, most: int) -> frozenset[str]:
+        """Give the concepts of the last telling words before an offset, numbers left out."""
+        place = bisect_left(self._telling, bisect_right(self._ends, start))
+        return self._concepts(self._telling[max(0, place - most) : place])
+
+    def after(self, after: int, most: int) -> frozenset[str]:
+        """Give the concepts of the first telling words from a place on, numbers left out."""
+        place = bisect_left(self._telling, after)
+        return self._concepts(self._telling[place : place + most])
+
+    def _concepts(self, places: Sequence[int]) -> frozenset[str]:
+        keys = (self._words[place].key for place in places)
+        return frozenset(concept_of(key) for key in keys if not key[0].isdigit())
+
+    def near_before(self, start: int) -> frozenset[str]:
+        """Give the keys of the telling words right before an offset, back to a stop."""
+        end = bisect_right(self._ends, start)
+        stop = bisect_right(self._stops, end)
+        least = self._stops[stop - 1] if stop else 0
+        place = bisect_left(self._plain, end)
+        near = self._plain[max(0, place - NEAR) : place]
+        return frozenset(self._words[place].key for place in near if place >= least)
+
+    def near_after(self, after: int) -> frozenset[str]:
+        """Give the keys of the telling words from a place on, up to a stop or a number."""
+        keys = []
+        place, stop = bisect_left(self._telling, after), bisect_left(self._stops, after)
+        end = self._stops[stop] if stop < len(self._stops) else len(self._words)
+        for near in self._telling[place : place + NEAR]:
+            key = self._words[near].key
+            if near >= end or key[0].isdigit():
+                break
+            keys.append(key)
+        return frozenset(keys)
+
+    def nouns(self, after: int) -> Sequence[Word]:
+        """Take the words from a place on, or after *of the*, up to a stop or a word that carries grammar."""
+        found: list[Word] = []
+        stop = bisect_left(self._stops, after)
+        end = self._stops[stop] if stop < len(self._stops) else len(self._words)
+        for place in range(after, end):
+            word = self._words[place]
+            if sum(noun.key not in COUNTRIES for noun in found) == NOUN_WORDS:
+                break
+            if word.telling:
+                found.append(word)
+            elif found or word.text.lower() not in OF_THEM:
+                break
+        return found
+
+    def of_some(self, after: int) -> bool:
+        """Tell whether *of* follows, so that a number counts some of others: *six of its sailors*."""
+        return after < len(self._words) and self._words[after].text == "of"
+
+    def happened(self, start: int, end: int) -> str:
+        """Tell what an event did to the people whom a number counts, if it counts all of them; empty if nothing.
+
+        `start` and `end` are the number's offsets. What happened is the nearest word after it, else before it.
+        """
+        words = self._words
+        first, after = bisect_right(self._ends, start), bisect_right(self._ends, end)
+        if not self._of_this_event or not self._counts_anybody(first, after, end):
+            return ""
+        for at in range(after, min(after + HAPPENED, len(words))):
+            if at > after and self._parted(CLAUSE_BREAK, at):
+                break
+            if words[at].key in TOLLS:
+                return TOLLS[words[at].key]
+            if words[at].key in HOMES and words[at - 1].text == "their":
+                return MOVED
+            if words[at].text[0].isdigit() or words[at].text.lower() == "and":
+                break
+        for at in range(first - 1, max(-1, first - 1 - HAPPENED), -1):
+            if self._parted(CLAUSE_BREAK, at + 1):
+                break
+            if words[at].key in TOLLS:
+                return TOLLS[words[at].key]
+        return ""
+
+    def _counts_anybody(self, first: int, after: int, end: int) -> bool:
+        """Tell whether a number counts people whoever they are, not a part of them."""
+        words = self._words
+        if any(word.text.lower() in AMONG for word in words[max(0, first - 3) : first]):
+            return False
+        if after == len(words):
+            return True
+        following = words[after]
+        if following.text == "of":
+            return after + 1 < len(words) and words[after + 1].text == "them"
+        if CLAUSE_BREAK.search(self._text, end, following.start):
+            return True
+        if following.key in PEOPLE or following.key in TOLLS:
+            return True
+        return not following.telling and following.text.lower() not in {"other", "more"}

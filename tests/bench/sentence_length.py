@@ -1,0 +1,85 @@
+"""How long reading one sentence takes, and twice as long a one, by what it is made of.
+
+    python tests/bench/sentence_length.py [WORD]...
+
+Each family is a sentence of 32 kB and one of 64 kB; with words, only families that have one of them in their name. Prints
+CPU seconds of reading it, the best of five runs, and how the second compares with the first: about
+2 is linear. What is to be held: at most 2.3 times, and at most 2 s.
+"""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+TESTS = Path(__file__).parents[1]
+sys.path[:0] = [str(TESTS), str(TESTS.parent / "plugins")]
+
+from variorum.language.numbers import numbers_of  # noqa: E402
+from variorum.language.words import words_of  # noqa: E402
+
+SIZE = 32_000
+"""Characters of the shorter sentence."""
+
+MOST_TIMES, MOST_SECONDS = 2.3, 2.0
+"""What twice the size may take."""
+
+NUMBERS = {
+    "hundreds": "two hundred and ",
+    "multipliers": "million ",
+    "dozens of dozens": "a dozen dozen ",
+    "digits": "12 34 ",
+    "one number": "1,000,",
+    "halves": "half a million and a half ",
+    "counts": "12 people were killed and 30 injured, ",
+    "ranges": "1 to 2 ",
+    "tallies": "2-1-",
+    "parts": "six of the ten of the ",
+    "measures": "nearly six hours and more than 5 miles to ",
+    "countries": "5 American ",
+    "grammar": "5 of the of its ",
+    "far verbs": "won one day by 12 ",
+    "signs": "− -5 °C $ ",
+    "bounds": "more than an estimated 5 ",
+}
+"""Names of families to what their sentences repeat."""
+
+
+def read_numbers(text: str) -> None:
+    """Read the words and numbers of a sentence."""
+    numbers_of(text, words_of(text))
+
+
+FAMILIES = {
+    **{f"numbers: {name}": (piece, read_numbers) for name, piece in NUMBERS.items()},
+}
+"""Names to what their sentences repeat, and what reads them."""
+
+
+def seconds(piece: str, size: int, read: Callable[[str], object]) -> float:
+    """Give the CPU seconds that reading a sentence takes, the best of five runs."""
+    text = (piece * (size // len(piece) + 1))[:size]
+    runs = []
+    for _ in range(5):
+        start = time.process_time()
+        read(text)
+        runs.append(time.process_time() - start)
+    return min(runs)
+
+
+def main() -> int:
+    """Print the table; the exit code is 1 if a family takes too long."""
+    missed = False
+    for name, (piece, read) in FAMILIES.items():
+        if sys.argv[1:] and not any(word in name for word in sys.argv[1:]):
+            continue
+        once, twice = (seconds(piece, size, read) for size in (SIZE, 2 * SIZE))
+        missed |= twice > MOST_SECONDS or twice > MOST_TIMES * once
+        print(f"{name:28} {once:7.3f} s {twice:7.3f} s, {twice / once:.2f} times")
+    return int(missed)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
