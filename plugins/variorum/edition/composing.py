@@ -23,7 +23,6 @@ from variorum.edition.topics.finding import find_topic, grades_of
 from variorum.edition.topics.mentions import first_mentions
 from variorum.editorial.outline import Outline
 from variorum.language.corpus import Corpus
-from variorum.language.days import source_days
 from variorum.language.people import introduce
 from variorum.model import (
     AsideReason,
@@ -54,8 +53,8 @@ def compose(
     reports = gather(corpus, collation)
     people = introduce(reports)
     support = Support(reports, people, frozenset(insert.sentence for insert in rulings.insert))
-    days, problems = source_days(reports)
-    known = {day.source: day.when for day in days}
+    known = {key: day.when for key, day in corpus.days.items()}
+    problems = [*corpus.day_problems]
     soundness = assess(reports)
     candidates = weigh_candidates(reports, soundness, known, options.show, rulings, collation.reuse)
     grades = {file.slug: grades_of(file, reports, people) for file in topics}
@@ -107,11 +106,11 @@ def compose(
         agreed=agreed(printed, leads, reports, collation),
         short=short_version(printed, leads, support, soundness, options.short_version),
         topics=tuple(find_topic(file, grades[file.slug], reports, order) for file in topics),
-        timeline=timeline(reports, days, order),
+        timeline=timeline(reports, order),
         quotations=collation.quotations,
         title=outline.title if outline else "",
         summary=outline.summary if outline else "",
-        days=days,
+        days=tuple(corpus.days.values()),
         as_of=max(known.values(), default=""),
     )
     return edition, [*problems, *_empty(topics, grades)]

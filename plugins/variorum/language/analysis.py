@@ -10,6 +10,7 @@ from variorum.language.form import Form
 from variorum.language.leaning import Leaning
 from variorum.language.polarity import Polarity
 from variorum.language.quantities import Quantity
+from variorum.language.times import Time
 from variorum.language.wording import Wording
 
 
@@ -31,3 +32,5 @@ class Analysis(Wording):
     leaning: Leaning
     flaws: tuple[Flaw, ...]
     """Signs of damage, each once, in the order of `Flaw`."""
+    times: tuple[Time, ...]
+    """Its dates, days, clock times and spans, in order; none overlap."""

@@ -14,6 +14,7 @@ from variorum.language.polarity import polarity_of
 from variorum.language.printed import printed
 from variorum.language.quantities import quantities_of
 from variorum.language.quoted import quoted_spans
+from variorum.language.time_phrases import times_of
 from variorum.language.weights import Weights, weigh
 from variorum.language.wording import Wording
 from variorum.language.words import words_of
@@ -90,4 +91,5 @@ def _analysis(
         polarity=polarity_of(wording),
         leaning=leaning_of(wording),
         flaws=flaws_of(wording, form, singular),
+        times=times_of(wording.text, wording.words, wording.quoted),
     )

@@ -7,8 +7,9 @@ from collections.abc import Mapping
 
 from variorum.language.analysis import Analysis
 from variorum.language.counts import Number, Role
-from variorum.language.english.bounds import COUNTED_AT, COUNTING_ON
-from variorum.language.moments import CLOCK
+from variorum.language.english.bounds import COUNTING_ON
+from variorum.language.times import Anchor
+from variorum.language.times import Role as TimeRole
 from variorum.model import DifferenceLabel
 
 HARDLY = 0.01
@@ -31,9 +32,9 @@ def differ(one: Number, other: Number, a: Analysis, b: Analysis) -> DifferenceLa
             if one.exact != other.exact and not (one.exact and other.exact)
             else DifferenceLabel.OTHERWISE
         )
-    if _other_moments(_counted_at(a.text), _counted_at(b.text)):
+    if _other_moments(_counted_at(a), _counted_at(b)):
         return DifferenceLabel.OTHERWISE
-    hours, hours_too = (_hours(analysis.text) for analysis in (a, b))
+    hours, hours_too = (_hours(analysis) for analysis in (a, b))
     if hours and hours_too and not hours & hours_too:
         return DifferenceLabel.OTHERWISE
     return DifferenceLabel.CONTRADICTS
@@ -49,27 +50,28 @@ def _rounded(one: Number, other: Number) -> bool:
     return round_figure and abs(value - exact) <= HARDLY * exact
 
 
-def _hours(text: str) -> set[str]:
-    """Find the times of day that a sentence gives."""
-    return {" ".join(match.group().lower().split()) for match in CLOCK.finditer(text)}
+def _hours(analysis: Analysis) -> set[int]:
+    """Give the times of day that a sentence gives, in minutes."""
+    return {time.minute for time in analysis.times if time.minute is not None}
 
 
-def _counted_at(text: str) -> Mapping[str, str]:
+def _counted_at(analysis: Analysis) -> Mapping[str, str | int | None]:
     """Find when a sentence says that its count was taken: the day, the part of it, the time, or words for any."""
-    match = COUNTED_AT.search(text)
-    if match:
-        told = {name: words.lower() for name, words in match.groupdict().items() if words}
-        return {
-            "day": told.get("day", told.get("only", "")),
-            "part": told.get("part", told.get("then", "")),
-            "clock": told.get("clock", ""),
-        }
-    words = COUNTED_ON.search(text)
+    for time in analysis.times:
+        ended = time.role is TimeRole.END and (time.part or time.minute is not None)
+        in_part = time.role is TimeRole.ITSELF and time.part and time.anchor is Anchor.NONE
+        if ended or in_part or time.role is TimeRole.COUNT:
+            return {"day": time.weekday, "part": time.part or None, "clock": time.minute}
+    words = COUNTED_ON.search(analysis.text)
     return {"words": words.group().lower()} if words else {}
 
 
-def _other_moments(one: Mapping[str, str], other: Mapping[str, str]) -> bool:
+def _other_moments(
+    one: Mapping[str, str | int | None], other: Mapping[str, str | int | None]
+) -> bool:
     """Tell whether counts may be of two moments: only one names any, or nothing that both name is the same."""
-    told, told_too = ({name for name, words in at.items() if words} for at in (one, other))
+    told, told_too = (
+        {name for name, told in at.items() if told is not None} for at in (one, other)
+    )
     both = told & told_too
     return (told != told_too and not both) or any(one[name] != other[name] for name in both)

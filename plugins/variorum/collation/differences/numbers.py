@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from variorum.collation.differences.aspects import Aspect
 from variorum.collation.differences.counts import differ
-from variorum.collation.differences.dates import Calendar
 from variorum.collation.facing import Facing, Spot
 from variorum.collation.ground import Ground
 from variorum.collation.once import Once
@@ -52,8 +51,8 @@ class Numbers(Aspect[Number]):
     chained = True
     news_in_copies = True
 
-    def __init__(self, calendar: Calendar) -> None:
-        self._facts = Once(lambda analysis: numbers_in(analysis, calendar))
+    def __init__(self) -> None:
+        self._facts = Once(numbers_in)
 
     def pairs(self, ground: Ground) -> Iterator[Facing]:
         """Give the pairs of sentences whose numbers are held against each other: all."""
@@ -154,16 +153,15 @@ def _with_noun(one: Number, other: Number) -> Spot:
     return replace(one.spot, end=max(one.spot.end, min(ends, default=0)))
 
 
-def numbers_in(analysis: Analysis, calendar: Calendar) -> Sequence[Number]:
+def numbers_in(analysis: Analysis) -> Sequence[Number]:
     """Take the numbers of a sentence that are no part of a date or a time of day."""
-    dated = calendar.all_of(analysis)
     text = analysis.text
     numbers = [
         number_of(analysis, _as_times(text, quantity))
         for quantity in analysis.quantities
         if quantity.unit not in DATES
         and not ORDINAL.match(text, quantity.start)
-        and not any(m.start < quantity.end and quantity.start < m.end for m in dated)
+        and not any(m.start < quantity.end and quantity.start < m.end for m in analysis.times)
     ]
     numbers += [*_times(analysis), *_minutes(analysis)]
     return together(text, numbers)
