@@ -421,7 +421,7 @@ def _value(word: str) -> int:
 
 
 def _since(line: _Line, place: int) -> Time | None:
-    """Read since what something is the first or highest: *since the war began*, up to a date in it."""
+    """Read since what something is the first or highest: *since the war began*, *since the war of 1911*."""
     start = line.words[place].start
     event = EVENT.match(line.text, line.words[place].end)
     if not event or not line.is_record(start):
@@ -429,9 +429,14 @@ def _since(line: _Line, place: int) -> Time | None:
     end = start
     for after in range(place + 1, len(line.words)):
         word = line.words[after]
-        if word.end > event.end() or (word.text.lower() != "since" and line.at(after)):
+        told = word.text.lower()
+        if word.end > event.end() or told == "since":
             break
-        if word.text.lower() not in LEADING:
+        if time := line.at(after):
+            if end > start and (time.year or time.month):
+                return replace(time, start=start, role=Role.START, record=True)
+            break
+        if told not in LEADING:
             end = word.end
     return Time(start=start, end=end, role=Role.START, record=True) if end > start else None
 
