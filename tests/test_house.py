@@ -85,8 +85,6 @@ REACHING_BACK = {
     ("citing/quotation_gate.py", "variorum.markdown.flow"),
     ("citing/quotations.py", "variorum.markdown.flow"),
     ("language/attributions.py", "variorum.collation.facing"),
-    ("language/days.py", "variorum.edition.naming"),
-    ("language/days.py", "variorum.edition.reports"),
 }
 """What imports from a higher room all the same, until it is moved; nothing is added here."""
 

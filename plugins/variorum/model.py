@@ -507,7 +507,7 @@ class SourceDay:
     """ISO 8601, as exact as known."""
     basis: Basis
     evidence: str
-    """What tells it, in a few words: `a caption`, `11 statements shared with nbc; its Monday`."""
+    """What tells it, in a few words: `a caption; its Monday`."""
 
 
 class AsideReason(StrEnum):

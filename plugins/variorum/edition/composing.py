@@ -24,7 +24,6 @@ from variorum.edition.topics.finding import find_topic, grades_of
 from variorum.edition.topics.mentions import first_mentions
 from variorum.editorial.outline import Outline
 from variorum.language.corpus import Corpus
-from variorum.language.days import source_days
 from variorum.model import (
     AsideReason,
     Collation,
@@ -55,8 +54,8 @@ def compose(
     reports = gather(corpus, collation)
     names = whom(reports)
     support = Support(reports, names, frozenset(insert.sentence for insert in rulings.insert))
-    days, problems = source_days(reports)
-    known = {day.source: day.when for day in days}
+    known = {key: day.when for key, day in corpus.days.items()}
+    problems = [*corpus.day_problems]
     soundness = assess(reports)
     candidates = weigh_candidates(reports, soundness, known, options.show, rulings, collation.reuse)
     grades = {file.slug: grades_of(file, reports, names) for file in topics}
@@ -108,13 +107,13 @@ def compose(
         agreed=agreed(printed, leads, reports, collation),
         short=short_version(printed, leads, support, soundness, options.short_version),
         topics=tuple(find_topic(file, grades[file.slug], reports, order) for file in topics),
-        timeline=timeline(reports, days, order),
+        timeline=timeline(reports, order),
         quotations=collation.quotations,
         title=outline.title if outline else "",
         summary=outline.summary if outline else "",
         named=named(names),
         things=things(corpus, _words_of_topics(topics)),
-        days=days,
+        days=tuple(corpus.days.values()),
         as_of=max(known.values(), default=""),
     )
     return edition, [*problems, *_empty(topics, grades)]

@@ -7,14 +7,17 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
 from variorum.language.analysis import Analysis
+from variorum.language.days import day_of, settle
 from variorum.language.hearing import spoken_in
 from variorum.language.naming import Naming
 from variorum.language.people import People
 from variorum.language.speakers import Speech, speech_of
 from variorum.language.spoken import Spoken
 from variorum.language.terms import Mention, compile_terms, find
+from variorum.language.times import Dated, resolve
 from variorum.language.weights import Weights
-from variorum.model import Source
+from variorum.model import Source, SourceDay
+from variorum.problems import Problem
 
 
 class Corpus:
@@ -106,3 +109,26 @@ class Corpus:
             spoken_in(source, found, self.speech)
             for source, found in zip(self.sources.values(), self.by_source, strict=True)
         ]
+
+    @cached_property
+    def days(self) -> Mapping[str, SourceDay]:
+        """The day on which each source was written, by its key; none where nothing tells it surely."""
+        return self._settled[0]
+
+    @property
+    def day_problems(self) -> tuple[Problem, ...]:
+        """A warning for each date on a page that something contradicts."""
+        return self._settled[1]
+
+    @cached_property
+    def _settled(self) -> tuple[Mapping[str, SourceDay], tuple[Problem, ...]]:
+        return settle(self.sources, self.by_source)
+
+    @cached_property
+    def dates(self) -> Mapping[str, tuple[Dated, ...]]:
+        """The times of each sentence, by its id, counted from its source's day."""
+        days = {key: day_of(self.days.get(key)) for key in self.sources}
+        return {
+            one.sentence.id: tuple(resolve(time, days[one.sentence.source]) for time in one.times)
+            for one in self.analyses
+        }

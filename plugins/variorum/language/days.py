@@ -1,123 +1,107 @@
-"""The day each source was written: as stated, or as inferred from what it shares with dated sources."""
+"""The day on which each source was written: stated, or told alike by cues of its own; never by what it shares."""
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Mapping
-from dataclasses import replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from variorum.edition.naming import known_as
-from variorum.edition.reports import Reports
-from variorum.language.date_words import WEEKDAY
-from variorum.language.dating import dates_in
+from variorum.language.analysis import Analysis
 from variorum.language.english.calendar import WEEKDAYS
-from variorum.language.stated_days import (
-    DAY,
-    FAR,
-    StatedDay,
-    captioned,
-    datelined,
-    on_page,
-    yearless,
-)
+from variorum.language.outlook import Outlook
+from variorum.language.time_phrases import full_dates, times_of
+from variorum.language.times import SOON, Anchor, Which, resolve
+from variorum.language.words import words_of
 from variorum.model import Basis, BlockKind, Source, SourceDay
 from variorum.problems import Problem, ProblemKind, warning
 
-NEAR = 2
-"""Days by which a page's date may be off the event's without contradicting it."""
+OLD_PICTURE = re.compile(r"\bfile\b(?: photo| picture| image)?", re.IGNORECASE)
+"""What marks a picture from the archive: `FILE -`, `file photo`."""
 
-SHARED = 2
-"""Claims that a source must share with dated ones for its day to be inferred."""
+PAGE = (BlockKind.BYLINE, BlockKind.DATELINE, BlockKind.CHROME, BlockKind.NOTICE, BlockKind.TITLE)
+"""Blocks whose full date is the page's: when it was published, changed or saved."""
+
+DAY = len("2023-06-19")
+"""Characters of a date that is exact to the day."""
+
+NEAR = timedelta(days=2)
+"""How far a page's date may be off the day that is taken without contradicting it."""
+
+FAR = timedelta(days=45)
+"""How far a day must be off all that other sources tell for that alone to contradict it."""
+
+HALF_A_YEAR = timedelta(days=182)
+"""How far to either side of a known day a month and a day can lie."""
 
 OPENING = 6
-"""Sentences at a source's start in which its own day is looked for."""
+"""Sentences at a source's start in which the day of the week is looked for of which it tells."""
 
 
-def source_days(reports: Reports) -> tuple[tuple[SourceDay, ...], list[Problem]]:
-    """Give each source's day, by key, and a warning for each page date that the text contradicts.
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A day that a source's own text tells, and what tells it."""
 
-    A sidecar wins; then a dateline whose year captions or the page tell; then what captions state, then the
-    page, unless the text or the other sources contradict it; then the day that fits what the source shares
-    with dated ones, its own dateline's if it has one. A source with none of these has no day. Where the texts tell the day that a sidecar states, they are its evidence.
+    day: date
+    offset: int
+    evidence: str
+    times: int = 1
+    """In how many places it stands."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cues:
+    """What in a source tells its day."""
+
+    page: Told | None
+    """The day that the page states of itself, or the first full date around the article."""
+    caption: Told | None
+    """The day that most captions state, the latest of several; an old picture's says nothing."""
+    dateline: Told | None
+    """A dateline's month and day, in the year that puts it nearest to the page's day or the captions'."""
+    weekday: int | None
+    """The day of the week of which it first tells something as past; Monday is 0."""
+
+
+def settle(
+    sources: Mapping[str, Source], analyses: Sequence[Sequence[Analysis]]
+) -> tuple[Mapping[str, SourceDay], tuple[Problem, ...]]:
+    """Give each source's day, and a warning for each page date that something contradicts.
+
+    `analyses` are those of each source, in the order of `sources`. A sidecar wins; then two cues that agree;
+    then the page, unless it lies far off the days that other sources tell so surely; then a dateline, in
+    their year. A source with none of these has no day: one caption tells when a picture was taken.
     """
-    ruled = {key: day for key, source in reports.sources.items() if (day := _ruled(source))}
-    shared = _shared_claims(reports)
-    captions = {key: captioned(source) for key, source in reports.sources.items()}
-    pages = {key: on_page(source) for key, source in reports.sources.items()}
-    days = _found(reports, ruled, shared, captions, pages)
-    unruled = _found(reports, {}, shared, captions, pages) if ruled else days
-    for key, day in ruled.items():
-        if key in unruled and unruled[key].when == day.when:
-            days[key] = replace(day, evidence=unruled[key].evidence)
-    problems = [
-        _page_date(source, page, days[key].when)
-        for key, source in reports.sources.items()
-        if (page := pages[key]) and key in days and _differs(page.day, days[key].when)
-    ]
-    return tuple(days[key] for key in sorted(days)), problems
+    cues = {
+        key: _cues(source, found)
+        for (key, source), found in zip(sources.items(), analyses, strict=True)
+    }
+    days = {
+        key: day
+        for key in sources
+        if (day := _ruled(sources[key], cues[key]) or _agreed(key, cues[key]))
+    }
+    sure = _known(days)
+    days |= {
+        key: _stated(key, page)
+        for key in sources
+        if key not in days and (page := cues[key].page) and _is_near(page.day, sure)
+    }
+    known = _known(days)
+    for key, source in sources.items():
+        if key not in days and not cues[key].page and (day := _of_dateline(source, known)):
+            days[key] = day
+    problems = tuple(
+        _page_date(source, page, days.get(key), sure)
+        for key, source in sources.items()
+        if (page := cues[key].page) and (key not in days or _differs(page.day, days[key].when))
+    )
+    return {key: days[key] for key in sources if key in days}, problems
 
 
-def _found(
-    reports: Reports,
-    ruled: Mapping[str, SourceDay],
-    shared: Mapping[tuple[str, str], int],
-    captions: Mapping[str, StatedDay | None],
-    pages: Mapping[str, StatedDay | None],
-) -> dict[str, SourceDay]:
-    """Give the days that are ruled, and those that captions, pages and shared claims tell beside them."""
-    days = dict(ruled)
-    for key in reports.sources:
-        caption, page = captions[key], pages[key]
-        if key in days:
-            continue
-        if dateline := datelined(reports.sources[key], (page, caption)):
-            days[key] = _told(key, dateline)
-        elif caption and (page is None or _outweighs(caption, page)):
-            days[key] = _told(key, caption)
-    for key in reports.sources:
-        if key not in days:
-            told = _nearest_stated(key, captions[key], pages[key], days, shared)
-            if told:
-                days[key] = _told(key, told)
-    _infer(reports, days, shared)
-    return days
-
-
-def _ruled(source: Source) -> SourceDay | None:
-    """Give the day that a sidecar states; what a page states of itself isn't one."""
-    fact = source.facts.as_of or source.facts.published
-    if fact is None or fact.where:
-        return None
-    return SourceDay(source.key, fact.value[:DAY], fact.basis, "the editors")
-
-
-def _told(key: str, told: StatedDay) -> SourceDay:
-    return SourceDay(key, told.day.isoformat(), Basis.STATED, told.evidence)
-
-
-def _outweighs(caption: StatedDay, page: StatedDay) -> bool:
-    """Tell whether captions alone decide against a page: near it, or several of them."""
-    return caption.times > 1 or abs((caption.day - page.day).days) <= FAR
-
-
-def _nearest_stated(
-    key: str,
-    caption: StatedDay | None,
-    page: StatedDay | None,
-    days: Mapping[str, SourceDay],
-    shared: Mapping[tuple[str, str], int],
-) -> StatedDay | None:
-    """Choose the day that dated sources with the same claims don't contradict, the page's first."""
-    others = [
-        known
-        for other, told in days.items()
-        if shared.get((key, other), 0) >= SHARED and (known := day_of(told))
-    ]
-    for stated in (page, caption):
-        if stated and (not others or any(abs((stated.day - o).days) <= FAR for o in others)):
-            return stated
-    return None
+def _known(days: Mapping[str, SourceDay]) -> list[date]:
+    return sorted({day for one in days.values() if (day := day_of(one))})
 
 
 def day_of(day: SourceDay | None) -> date | None:
@@ -125,85 +109,135 @@ def day_of(day: SourceDay | None) -> date | None:
     return date.fromisoformat(day.when) if day and len(day.when) == DAY else None
 
 
-def _shared_claims(reports: Reports) -> dict[tuple[str, str], int]:
-    """Count the claims that two sources share."""
-    counts: Counter[tuple[str, str]] = Counter()
-    for claim in reports.claims.values():
-        keys = sorted({reports.sentences[s].source for s in claim.sentences})
-        counts.update((a, b) for a in keys for b in keys if a != b)
-    return dict(counts)
+def _ruled(source: Source, cues: Cues) -> SourceDay | None:
+    """Give the day that a sidecar states, with what in the text tells it too; a page's own isn't one."""
+    fact = source.facts.as_of or source.facts.published
+    if fact is None or fact.where:
+        return None
+    when = fact.value[:DAY]
+    told = (one for one in (cues.dateline, cues.caption, cues.page) if one)
+    evidence = next((one.evidence for one in told if one.day.isoformat() == when), "the editors")
+    return SourceDay(source.key, when, fact.basis, evidence)
+
+
+def _agreed(key: str, cues: Cues) -> SourceDay | None:
+    """Give the day on which two independent cues agree."""
+    page, caption = cues.page, cues.caption
+    if cues.dateline:
+        return _stated(key, cues.dateline)
+    if page and caption and abs(page.day - caption.day) <= NEAR:
+        return _stated(key, page)
+    if caption is None or caption.day.weekday() != cues.weekday:
+        return None
+    if page and (caption.times == 1 or abs(page.day - caption.day) <= FAR):
+        return None
+    weekday = next(name for name, number in WEEKDAYS.items() if number == cues.weekday)
+    return _stated(key, replace(caption, evidence=f"{caption.evidence}; its {weekday}"))
+
+
+def _of_dateline(source: Source, known: Sequence[date]) -> SourceDay | None:
+    """Give a dateline's month and day in the year of the days known of other sources."""
+    for day in known:
+        told = _yearless(source, day)
+        if told and abs(told.day - day) <= FAR:
+            evidence = f"{told.evidence}, in the year of the other reports"
+            return SourceDay(source.key, told.day.isoformat(), Basis.INFERRED, evidence)
+    return None
+
+
+def _is_near(day: date, known: Sequence[date]) -> bool:
+    return not known or any(abs(day - other) <= FAR for other in known)
+
+
+def _stated(key: str, told: Told) -> SourceDay:
+    return SourceDay(key, told.day.isoformat(), Basis.STATED, told.evidence)
+
+
+def _cues(source: Source, analyses: Sequence[Analysis]) -> Cues:
+    page, caption = _on_page(source), _captioned(source)
+    near = [
+        (abs(told.day - known.day), told)
+        for known in (page, caption)
+        if known and (told := _yearless(source, known.day))
+    ]
+    off, dateline = min(near, key=lambda one: one[0], default=(FAR, None))
+    return Cues(
+        page=page,
+        caption=caption,
+        dateline=dateline if off <= FAR else None,
+        weekday=_told_weekday(analyses),
+    )
+
+
+def _captioned(source: Source) -> Told | None:
+    found = list(_dates(source, (BlockKind.CAPTION,)))
+    if not found:
+        return None
+    counts = Counter(day for _, day in found)
+    day = max(counts, key=lambda day: (counts[day], day))
+    offset = next(offset for offset, other in found if other == day)
+    return Told(day, offset, "a caption", counts[day])
+
+
+def _on_page(source: Source) -> Told | None:
+    published = source.facts.published
+    if published and published.where and len(published.value) >= DAY:
+        return Told(date.fromisoformat(published.value[:DAY]), 0, "the page")
+    return next((Told(day, offset, "the page") for offset, day in _dates(source, PAGE)), None)
+
+
+def _dates(source: Source, kinds: tuple[BlockKind, ...]) -> Iterator[tuple[int, date]]:
+    for block in source.blocks:
+        text = source.text[block.start : block.end] if block.kind in kinds else ""
+        if text and not OLD_PICTURE.search(text):
+            for offset, day in full_dates(text):
+                yield block.start + offset, day
+
+
+def _yearless(source: Source, near: date) -> Told | None:
+    """Give the first month and day without a year in a dateline, in the year that puts it nearest to a day."""
+    for block in source.blocks:
+        if block.kind is not BlockKind.DATELINE:
+            continue
+        text = source.text[block.start : block.end]
+        for time in times_of(text, words_of(text)):
+            if time.month and time.day and not time.year:
+                day = resolve(replace(time, outlook=Outlook.NONE), near + HALF_A_YEAR - SOON).first
+                if day:
+                    return Told(day, block.start + time.start, "its dateline")
+    return None
+
+
+def _told_weekday(analyses: Sequence[Analysis]) -> int | None:
+    for analysis in analyses[:OPENING]:
+        for time in analysis.times:
+            if (
+                time.weekday is not None
+                and time.anchor is Anchor.WRITING
+                and time.which is Which.NONE
+                and time.outlook is Outlook.NONE
+                and not time.day
+            ):
+                return time.weekday
+    return None
 
 
 def _differs(page: date, when: str) -> bool:
     if len(when) < DAY:
         return not page.isoformat().startswith(when)
-    return abs((page - date.fromisoformat(when)).days) > NEAR
+    return abs(page - date.fromisoformat(when)) > NEAR
 
 
-def _page_date(source: Source, page: StatedDay, when: str) -> Problem:
+def _page_date(source: Source, page: Told, day: SourceDay | None, known: Sequence[date]) -> Problem:
     line = source.text.count("\n", 0, page.offset) + 1
     column = page.offset - (source.text.rfind("\n", 0, page.offset) + 1) + 1
+    if day:
+        but = f"what it reports is of {day.when}, which is taken"
+    else:
+        nearest = min(known, key=lambda other: abs(other - page.day))
+        but = f"the other reports are of {nearest.isoformat()}, so that its day is left open"
     message = (
-        f"The page is dated {page.day.isoformat()}, but what it reports is of {when}, which is taken; "
+        f"The page is dated {page.day.isoformat()}, but {but}; "
         "state `published` in the sidecar, and acknowledge this"
     )
     return warning(source.path, ProblemKind.PAGE_DATE, message, line=line, column=column)
-
-
-def _infer(
-    reports: Reports, days: dict[str, SourceDay], shared: Mapping[tuple[str, str], int]
-) -> None:
-    """Infer the days that are missing from the dated source with which each shares most claims."""
-    while True:
-        best: tuple[int, str, str] | None = None
-        for key in reports.sources:
-            if key in days:
-                continue
-            for other in sorted(days):
-                count = shared.get((key, other), 0)
-                known = day_of(days[other])
-                if known and count >= SHARED and (best is None or count > best[0]):
-                    best = (count, key, other)
-        if best is None:
-            return
-        count, key, other = best
-        anchor = day_of(days[other])
-        assert anchor is not None  # noqa: S101 - only such were considered
-        when, name = _own_day(reports.sources[key], reports, anchor)
-        evidence = f"{count} statements shared with {known_as(reports.sources[other])}{name}"
-        days[key] = SourceDay(key, when.isoformat(), Basis.INFERRED, evidence)
-
-
-def _own_day(source: Source, reports: Reports, anchor: date) -> tuple[date, str]:
-    """Give a source's day near another's, and what of its own tells it: its dateline, a caption, a weekday."""
-    for kind in (BlockKind.DATELINE, BlockKind.CAPTION):
-        told = yearless(source, anchor, (kind,))
-        if told and abs((told.day - anchor).days) <= FAR:
-            return told.day, f"; {told.evidence}"
-    weekday = _own_weekday(source, reports)
-    when = _nearest(anchor, weekday)
-    return when, f"; its {_weekday_name(when)}" if weekday is not None else ""
-
-
-def _own_weekday(source: Source, reports: Reports) -> int | None:
-    """Find the day of the week of which a source first tells something as past."""
-    monday = date(2001, 1, 1)
-    for sentence in source.sentences[:OPENING]:
-        text = reports.printed[sentence.id]
-        for dated in dates_in(text, monday):
-            named = WEEKDAY.fullmatch(text[dated.start : dated.end])
-            if named and not dated.ahead and not named["lead"]:
-                return WEEKDAYS[named["weekday"]]
-    return None
-
-
-def _nearest(anchor: date, weekday: int | None) -> date:
-    """Give the date with a day of the week that lies nearest to an anchor, the earlier of two."""
-    if weekday is None:
-        return anchor
-    shift = (weekday - anchor.weekday() + 3) % 7 - 3
-    return anchor + timedelta(days=shift)
-
-
-def _weekday_name(day: date) -> str:
-    return next(name for name, number in WEEKDAYS.items() if number == day.weekday())

@@ -10,7 +10,6 @@ from variorum.language.corpus import Corpus
 from variorum.language.flaws import flaws_of, singular_names
 from variorum.language.form import form_of
 from variorum.language.leaning import leaning_of
-from variorum.language.moments import moments_of
 from variorum.language.names import Name, NameReader
 from variorum.language.numbers import numbers_of
 from variorum.language.people import People, Told
@@ -18,6 +17,7 @@ from variorum.language.polarity import polarity_of
 from variorum.language.printed import printed
 from variorum.language.quoted import quoted_spans
 from variorum.language.scopes import CountedAt, counted_at
+from variorum.language.time_phrases import times_of
 from variorum.language.weights import Weights, weigh
 from variorum.language.wording import Wording
 from variorum.language.words import words_of
@@ -93,9 +93,8 @@ def _analysis(
     telling = [word for word in wording.words if word.telling]
     bag = {word.key: weights[word.key] for word in telling}
     keys = [word.key for word in wording.words]
-    moments = moments_of(wording, None)
-    clocks = [(one.start, one.end) for one in moments if one.minute is not None]
-    numbers = numbers_of(wording.text, wording.words, ((one.start, one.end) for one in moments))
+    times = times_of(wording.text, wording.words, wording.quoted)
+    numbers = numbers_of(wording.text, wording.words, ((one.start, one.end) for one in times))
     return Analysis(
         sentence=wording.sentence,
         source=wording.source,
@@ -110,10 +109,11 @@ def _analysis(
         named=named,
         runs=frozenset(zip(keys, keys[1:], keys[2:], strict=False)),
         numbers=numbers,
-        counted_at=counted_at(wording.text, clocks) if numbers else CountedAt(),
+        counted_at=counted_at(wording.text, times) if numbers else CountedAt(),
         quoted_words=frozenset(word.key for word in telling if wording.is_quoted(word.start)),
         form=form,
         polarity=polarity_of(wording),
         leaning=leaning_of(wording),
         flaws=flaws_of(wording, form, singular),
+        times=times,
     )

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from variorum.language.english.bounds import COUNTED_AT, COUNTING_ON, OF_THEM
+from variorum.language.english.bounds import COUNTING_ON, OF_THEM
 from variorum.language.english.places import COUNTRIES
 from variorum.language.english.tolls import AMONG, HOMES, MOVED, NOT_THIS_EVENT, PEOPLE, TOLLS
+from variorum.language.times import Anchor, Role, Time
 from variorum.language.words import Word, concept_of
 
 NEIGHBOURS = 4
@@ -43,27 +44,21 @@ COUNTED_ON = re.compile(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CountedAt:
-    """When the counts of a sentence were taken, as it says; lower case, empty where it doesn't say."""
+    """When the counts of a sentence were taken, as it says."""
 
-    day: str = ""
+    weekday: int | None = None
     part: str = ""
+    """Of the day; empty where it doesn't say."""
+    minute: int | None = None
     """Of the day."""
-    clock: str = ""
     words: str = ""
-    """Any others, where none of these is told: *so far*."""
-    hours: frozenset[str] = frozenset()
-    """Every time of day in the sentence."""
+    """Any others, lower case, where none of these is told: *so far*."""
+    hours: frozenset[int] = frozenset()
+    """Every time of day in the sentence, in minutes."""
 
     def is_another(self, other: CountedAt) -> bool:
         """Tell whether two may be two moments: only one names any, or not all that both name is the same."""
-        told, told_too = (
-            {
-                name: words
-                for name in ("day", "part", "clock", "words")
-                if (words := getattr(at, name))
-            }
-            for at in (self, other)
-        )
+        told, told_too = (at.told() for at in (self, other))
         both = told.keys() & told_too.keys()
         if told.keys() != told_too.keys() and not both:
             return True
@@ -71,19 +66,25 @@ class CountedAt:
             return True
         return bool(self.hours and other.hours) and self.hours.isdisjoint(other.hours)
 
+    def told(self) -> dict[str, str | int]:
+        """Give what is told of the moment."""
+        found = {
+            "weekday": self.weekday,
+            "part": self.part or None,
+            "minute": self.minute,
+            "words": self.words or None,
+        }
+        return {name: what for name, what in found.items() if what is not None}
 
-def counted_at(text: str, clocks: Iterable[tuple[int, int]]) -> CountedAt:
-    """Find when a sentence says that its counts were taken; `clocks` are the offsets of its times of day."""
-    hours = frozenset(" ".join(text[start:end].lower().split()) for start, end in clocks)
-    match = COUNTED_AT.search(text)
-    if match:
-        told = {name: words.lower() for name, words in match.groupdict("").items()}
-        return CountedAt(
-            day=told["day"] or told["only"],
-            part=told["part"] or told["then"],
-            clock=told["clock"],
-            hours=hours,
-        )
+
+def counted_at(text: str, times: Sequence[Time]) -> CountedAt:
+    """Find when a sentence says that its counts were taken."""
+    hours = frozenset(time.minute for time in times if time.minute is not None)
+    for time in times:
+        ended = time.role is Role.END and (time.part or time.minute is not None)
+        in_part = time.role is Role.ITSELF and time.part and time.anchor is Anchor.NONE
+        if ended or in_part or time.role is Role.COUNT:
+            return CountedAt(weekday=time.weekday, part=time.part, minute=time.minute, hours=hours)
     words = COUNTED_ON.search(text)
     return CountedAt(words=words.group().lower() if words else "", hours=hours)
 

@@ -1,29 +1,31 @@
-"""Dates and times that differ: *on Monday* and *on Tuesday*, *since 2014* and *since 2015*."""
+"""Dates and times that differ: *on Monday* and *on Tuesday*, *since 2014* and *in five years*."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
-from datetime import date
 
-from variorum.collation.differences.aspects import Aspect
+from variorum.collation.differences.aspects import Anywhere, Aspect
 from variorum.collation.facing import Facing, Spot
 from variorum.collation.once import Once
 from variorum.language.analysis import Analysis
 from variorum.language.attributions import Saying
+from variorum.language.corpus import Corpus
 from variorum.language.english.calendar import MONTHS, WEEKDAYS
+from variorum.language.english.places import COUNTRIES
 from variorum.language.english.stopwords import STOPWORDS
-from variorum.language.moment import Moment
-from variorum.language.moments import moments_of
-from variorum.language.speakers import Speech
+from variorum.language.times import Dated, Time
 from variorum.language.words import concept_of
-from variorum.model import DifferenceKind, DifferenceLabel, Source
+from variorum.model import DifferenceKind, DifferenceLabel
 
-AROUND = 4
-"""Telling words on either side of a date that say what happened then."""
+AROUND, AROUND_SPANS = 4, 6
+"""Telling words on either side of a date that say what happened then; of a span, in any two sentences."""
 
 SHARED, SHARED_LINKED = 2, 3
 """How many of those two sentences share, of one claim or linked."""
+
+SHARED_SPANS = 3
+"""The same of any two sentences with a span; one of them names nobody."""
 
 SAID = 28
 """Characters after a verb of speech within which a day is the day on which it was said."""
@@ -34,47 +36,36 @@ class Told:
     """A date or a time in a sentence."""
 
     analysis: Analysis
-    moment: Moment
+    dated: Dated
 
     @property
     def spot(self) -> Spot:
         """The words of the date."""
-        return Spot(self.analysis.sentence.id, self.moment.start, self.moment.end)
+        return Spot(self.analysis.sentence.id, self.dated.time.start, self.dated.time.end)
+
+    @property
+    def words(self) -> str:
+        """Those words, lower case."""
+        return self.analysis.text[self.dated.time.start : self.dated.time.end].lower()
 
 
 class Calendar:
-    """The dates and times in a collection's sentences, each source's from the day it states."""
+    """When what a corpus's sentences tell happened; not when it was said."""
 
-    def __init__(self, sources: Sequence[Source], speech: Speech) -> None:
-        self.written = {source.key: day_of_writing(source) for source in sources}
-        """By source key the day of writing, where the source states it."""
-        self._speech = speech
-        self.all_of = Once(
-            lambda analysis: moments_of(analysis, self.written[analysis.sentence.source])
-        )
-        """The dates and times in a sentence."""
+    def __init__(self, corpus: Corpus) -> None:
+        self._corpus = corpus
         self.of = Once(self._of_event)
-        """When what a sentence tells happened; not when it was said."""
 
-    def _of_event(self, analysis: Analysis) -> tuple[Moment, ...]:
-        found = self.all_of(analysis)
-        said = self._speech.of(analysis) if found else ()
-        return tuple(moment for moment in found if not _of_saying(moment, said))
-
-
-def day_of_writing(source: Source) -> date | None:
-    """Give the day of writing that a source states, if it does."""
-    fact = source.facts.published
-    try:
-        return date.fromisoformat(fact.value) if fact else None
-    except ValueError:
-        return None
+    def _of_event(self, analysis: Analysis) -> tuple[Told, ...]:
+        found = self._corpus.dates[analysis.sentence.id]
+        said = self._corpus.speech.of(analysis) if found else ()
+        return tuple(Told(analysis, dated) for dated in found if not _of_saying(dated.time, said))
 
 
-def _of_saying(moment: Moment, said: Sequence[Saying]) -> bool:
+def _of_saying(time: Time, said: Sequence[Saying]) -> bool:
     """Tell whether a day stands right beside a verb of speech: *said on Monday*."""
     return any(
-        0 <= moment.start - saying.verb[1] <= SAID or 0 <= saying.verb[0] - moment.end <= 2
+        0 <= time.start - saying.verb[1] <= SAID or 0 <= saying.verb[0] - time.end <= 2
         for saying in said
     )
 
@@ -90,25 +81,26 @@ class Dates(Aspect[Told]):
 
     def facts(self, analysis: Analysis) -> Sequence[Told]:
         """Give when what a sentence tells happened."""
-        return [Told(analysis, moment) for moment in self._calendar.of(analysis)]
+        return [told for told in self._calendar.of(analysis) if not _is_span(told)]
 
     def same(self, one: Told, other: Told) -> bool:
-        """Tell whether two moments state something in common, and all of it the same."""
-        return one.moment.fits(other.moment)
+        """Tell whether two times tell something in common, and all of it the same."""
+        return one.dated.fits(other.dated)
+
+    def agree(self, one: Told, other: Told, pair: Facing) -> bool:
+        """Tell whether neither tells more: *in 2014* and *on April 14, 2014* agree in nothing to be shown."""
+        return one.dated.same(other.dated)
 
     def about(self, one: Told, other: Told, pair: Facing) -> float:
-        """Rate how much is the same around two moments that can't be one."""
-        if not one.moment.clashes(other.moment):
+        """Rate how much is the same around two times that can't be one."""
+        if not one.dated.clashes(other.dated):
             return 0.0
-        shared = len(_around(one.analysis, one.moment) & _around(other.analysis, other.moment))
+        shared = len(_around(one, AROUND) & _around(other, AROUND))
         return shared / (SHARED if pair.same else SHARED_LINKED)
 
     def label(self, one: Told, other: Told, pair: Facing) -> DifferenceLabel:
-        """Tell how two moments differ: late on one day and early on the next may be one night."""
-        words = {
-            told.moment.weekday: told.analysis.text[told.moment.start : told.moment.end].lower()
-            for told in (one, other)
-        }
+        """Tell how two times differ: late on one day and early on the next may be one night."""
+        words = {told.dated.time.weekday: told.words for told in (one, other)}
         for weekday, text in words.items():
             if weekday is not None and "late" in text:
                 following = words.get((weekday + 1) % 7, "")
@@ -121,16 +113,76 @@ class Dates(Aspect[Told]):
         return 0.8
 
 
-def _around(analysis: Analysis, moment: Moment) -> frozenset[str]:
+class Spans(Anywhere[Told]):
+    """Since when two sources call something the first or highest, or till when they put it off.
+
+    The words around such a span alone say of what it is.
+    """
+
+    kind = DifferenceKind.DATE
+    news_in_copies = True
+
+    def __init__(self, calendar: Calendar) -> None:
+        self._calendar = calendar
+
+    def facts(self, analysis: Analysis) -> Sequence[Told]:
+        """Give since when something is the first or highest, and till when it is put off."""
+        return [told for told in self._calendar.of(analysis) if _is_span(told)]
+
+    def key(self, fact: Told) -> Hashable:
+        """Tell what lies behind from what lies ahead."""
+        return fact.dated.time.record
+
+    def same(self, one: Told, other: Told) -> bool:
+        """Tell whether two spans are one: by the calendar, or by the event with which they begin."""
+        if one.dated.first or other.dated.first:
+            return one.dated.same(other.dated)
+        length, length_too = (
+            (told.dated.time.unit, told.dated.time.count) for told in (one, other)
+        )
+        if length != length_too or length[0]:
+            return length == length_too
+        return bool(_keys(one) & _keys(other))
+
+    def about(self, one: Told, other: Told, pair: Facing) -> float:
+        """Rate how much is the same around two spans, of which one doesn't round the other."""
+        if one.dated.fits(other.dated) and not one.dated.same(other.dated):
+            return 0.0
+        shared = _around(one, AROUND_SPANS) & _around(other, AROUND_SPANS)
+        names = map(concept_of, one.analysis.names | other.analysis.names)
+        return len(shared) / SHARED_SPANS if shared - COUNTRIES.union(names) else 0.0
+
+    def label(self, one: Told, other: Told, pair: Facing) -> DifferenceLabel:
+        """Tell whether one can't be the other."""
+        clash = one.dated.clashes(other.dated)
+        return DifferenceLabel.CONTRADICTS if clash else DifferenceLabel.OTHERWISE
+
+    def weight(self, one: Told, other: Told, label: DifferenceLabel | None) -> float:
+        """Rate what lies behind above what lies ahead."""
+        return 0.5 if one.dated.time.record else 0.0
+
+
+def _is_span(told: Told) -> bool:
+    return told.dated.time.record or told.dated.time.prospect
+
+
+def _keys(told: Told) -> frozenset[str]:
+    """Give the concepts of the words of a date."""
+    start, end = told.dated.time.start, told.dated.time.end
+    inside = (word for word in told.analysis.words if start <= word.start < end)
+    return frozenset(concept_of(word.key) for word in inside if word.key not in STOPWORDS)
+
+
+def _around(told: Told, reach: int) -> frozenset[str]:
     """Give the concepts of the telling words around a date, other dates left out."""
     telling = [
         word
-        for word in analysis.words
+        for word in told.analysis.words
         if word.key not in STOPWORDS
         and word.text not in WEEKDAYS
         and word.text not in MONTHS
         and not word.text[0].isdigit()
     ]
-    before = [word for word in telling if word.end <= moment.start][-AROUND:]
-    after = [word for word in telling if word.start >= moment.end][:AROUND]
+    before = [word for word in telling if word.end <= told.dated.time.start][-reach:]
+    after = [word for word in telling if word.start >= told.dated.time.end][:reach]
     return frozenset(concept_of(word.key) for word in (*before, *after))

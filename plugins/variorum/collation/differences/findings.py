@@ -11,14 +11,12 @@ from typing import Any
 
 from variorum.collation.differences.aspects import AnyFinding, Aspect
 from variorum.collation.differences.attributions import Attributions
-from variorum.collation.differences.dates import Calendar, Dates
+from variorum.collation.differences.dates import Calendar, Dates, Spans
 from variorum.collation.differences.modality import Modality
 from variorum.collation.differences.names import Names
 from variorum.collation.differences.numbers import Numbers
 from variorum.collation.differences.offices import Offices
-from variorum.collation.differences.prospects import Prospects
 from variorum.collation.differences.quotations import Mouths, Quotations
-from variorum.collation.differences.records import Records
 from variorum.collation.differences.rows import rows
 from variorum.collation.differences.tolls import Tolls
 from variorum.collation.ground import Ground, ground_of
@@ -52,14 +50,13 @@ def differences_on(ground: Ground, groups: Sequence[Group]) -> tuple[Difference,
 def aspects_of(ground: Ground, groups: Sequence[Group]) -> tuple[Aspect[Any], ...]:
     """Give every aspect in which readings are compared."""
     speech = ground.corpus.speech
-    calendar = Calendar(tuple(ground.corpus.sources.values()), speech)
+    calendar = Calendar(ground.corpus)
     return (
         Numbers(),
         Tolls(),
         Modality(),
         Dates(calendar),
-        Records(calendar.written),
-        Prospects(),
+        Spans(calendar),
         Attributions(speech),
         Quotations(groups),
         Mouths(groups, speech),

@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 
 from variorum.edition.reports import Reports
 from variorum.edition.story.narrative import in_order
 from variorum.edition.story.sections import Assignment, place_others
 from variorum.editorial.outline import Outline
-from variorum.language.dating import dates_in
 from variorum.language.english.headings import OTHER_LANGUAGES, as_it_stood, as_told_by
 
 Runs = Sequence[tuple[str, ...]]
@@ -169,9 +167,9 @@ def _looks_ahead(claim: str, reports: Reports, days: Mapping[str, str], latest: 
 def _has_come(claim: str, reports: Reports, days: Mapping[str, str], latest: str) -> bool:
     """Tell whether a claim of earlier reports announces something for a day that the latest one knows."""
     return _is_earlier(claim, reports, days, latest) and any(
-        dated.ahead and dated.when <= latest
+        dated.ahead and dated.when and dated.when <= latest
         for r in reports.readings(claim)
-        for dated in dates_in(reports.printed[r.id], date.fromisoformat(days[r.source]))
+        for dated in reports.corpus.dates[r.id]
     )
 
 

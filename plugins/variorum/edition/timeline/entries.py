@@ -8,10 +8,8 @@ from dataclasses import dataclass
 
 from variorum.edition.reports import Reports
 from variorum.language.analysis import Analysis
-from variorum.language.dating import dates_in
-from variorum.language.days import day_of
 from variorum.language.english.pronouns import POSSESSIVE
-from variorum.model import Basis, SourceDay, TimelineEntry
+from variorum.model import Basis, TimelineEntry
 
 DAY = len("2023-06-19")
 """Characters of a date that is exact to the day."""
@@ -29,17 +27,14 @@ class _Mention:
     """Id of the sentence whose date it is; empty where a sentence gives its own."""
 
 
-def timeline(
-    reports: Reports, days: Iterable[SourceDay], order: Iterable[str]
-) -> tuple[TimelineEntry, ...]:
+def timeline(reports: Reports, order: Iterable[str]) -> tuple[TimelineEntry, ...]:
     """Give what the sources date, by date, the less exact after the more exact within it.
 
     An entry is one happening: the sentences, in the narrative's `order` of claims, that date it alike and
     are one claim or are linked. It is stated where a text gives the date itself or states its own day.
     """
-    known = {day.source: day for day in days}
     rank = {claim: at for at, claim in enumerate(order)}
-    dated = _dated(reports, known)
+    dated = _dated(reports)
     entries: list[tuple[tuple[str, str, int], TimelineEntry]] = []
     for when in sorted({when for dates in dated.values() for when in dates}):
         claims = [claim for claim in dated if when in dated[claim]]
@@ -56,11 +51,9 @@ def timeline(
     return tuple(entry for _, entry in sorted(entries, key=lambda pair: pair[0]))
 
 
-def _dated(
-    reports: Reports, known: Mapping[str, SourceDay]
-) -> dict[str, dict[str, list[_Mention]]]:
+def _dated(reports: Reports) -> dict[str, dict[str, list[_Mention]]]:
     """Give each claim's dates with the sentences that give them, and how each is known."""
-    mentions = _mentions(reports, known)
+    mentions = _mentions(reports)
     dated: dict[str, dict[str, list[_Mention]]] = {}
     for claim in reports.claims.values():
         dates: defaultdict[str, list[_Mention]] = defaultdict(list)
@@ -75,27 +68,25 @@ def _dated(
     return dated
 
 
-def _mentions(reports: Reports, known: Mapping[str, SourceDay]) -> dict[str, tuple[_Mention, ...]]:
+def _mentions(reports: Reports) -> dict[str, tuple[_Mention, ...]]:
     """Give each sentence's dates, its own or that of the day of which the one before it tells."""
     found: dict[str, tuple[_Mention, ...]] = {}
-    for sentence, text in reports.printed.items():
-        source_day = known.get(reports.sentences[sentence].source)
+    corpus = reports.corpus
+    for sentence, analysis in corpus.of.items():
+        day_of_source = corpus.days.get(analysis.sentence.source)
         own: dict[str, _Mention] = {}
-        for one in dates_in(text, day_of(source_day)):
-            stated = one.stated or (source_day is not None and source_day.basis is Basis.STATED)
+        for one in corpus.dates[sentence]:
+            stated = one.time.stated or (day_of_source and day_of_source.basis is Basis.STATED)
             basis = Basis.STATED if stated else Basis.INFERRED
-            own.setdefault(one.when, _Mention(sentence, one.when, basis, one.ahead))
+            if one.when:
+                own.setdefault(one.when, _Mention(sentence, one.when, basis, one.ahead))
         if own:
             found[sentence] = tuple(own.values())
             continue
         before = found.get(reports.before.get(sentence, ""), ())
         day = before[0] if len(before) == 1 and len(before[0].when) == DAY else None
         own_day = day and not day.ahead and not day.goes_on
-        if (
-            day
-            and own_day
-            and _goes_on(reports.corpus.of[sentence], reports.corpus.of[day.sentence])
-        ):
+        if day and own_day and _goes_on(analysis, corpus.of[day.sentence]):
             found[sentence] = (
                 _Mention(sentence, day.when, Basis.INFERRED, ahead=False, goes_on=day.sentence),
             )

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import re
 
-from variorum.language.english.calendar import WEEKDAYS
 from variorum.language.english.data import phrase_list, word_list, word_set
-from variorum.language.english.moments import PARTS_OF_DAY
 
 AT_LEAST = phrase_list("numbers", "at-least")
 """The number is the least there is."""
@@ -19,18 +17,6 @@ ABOUT = phrase_list("numbers", "about")
 
 COUNTING_ON = phrase_list("numbers", "counting-on")
 """What says that a count was taken at one moment of several, lower case."""
-
-_DAY = "|".join(day for day in WEEKDAYS if len(day) > len("Tues"))
-_PART = "|".join((*PARTS_OF_DAY, *word_list("numbers", "counted-at")))
-
-# The part of a day, or the time, at which a count was taken: `by midnight`, `as of Sunday`, `by 6 p.m.`
-COUNTED_AT = re.compile(
-    rf"\b(?:(?:by|as of|until|till) (?:the )?(?:early |late |mid[ -]?)?(?:(?P<day>{_DAY}) )?(?P<part>{_PART})"
-    rf"|as of (?:early |late )?(?P<only>{_DAY})"
-    r"|(?:by|as of|until|till) (?P<clock>[01]?\d(?:[:.][0-5]\d)?\s?(?:[ap]\.?m\b|o['’]clock)|[0-2]?\d[:.][0-5]\d)"
-    r"|in the (?P<then>morning|afternoon|evening))",
-    re.IGNORECASE,
-)
 
 OF_THEM = word_set("numbers", "of-them")
 """What may stand between a number and what it counts: *six of its sailors*."""

@@ -1,4 +1,4 @@
-"""The days of sources, and what they date."""
+"""What the sources date, in the timeline and among the differences."""
 
 from __future__ import annotations
 
@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 
 from cases import Agrees, Case, cases_in
+from collation.difference_reports import show_differences
 from edition.events import corpus_of, read_event
+from variorum.collation.differences.findings import differences
 from variorum.edition.composing import compose
 from variorum.language.reading import analyse
 from variorum.options import Options
@@ -15,28 +17,32 @@ from variorum.options import Options
 HERE = Path(__file__).parent
 
 
-@pytest.mark.parametrize("case", cases_in(HERE / "days.txt"))
-def test_days(case: Case, agrees: Agrees) -> None:
-    edition, problems = compose(*corpus_of(case.given), (), None, Options())
-    lines = [f"{day.source} {day.when} {day.basis}: {day.evidence}" for day in edition.days]
-    agrees(case, "\n".join([*lines, *map(str, problems)]))
-
-
-@pytest.mark.parametrize("case", cases_in(HERE / "timeline.txt"))
-def test_timeline(case: Case, agrees: Agrees) -> None:
-    sources, found = read_event(case.given)
+def timeline_of(given: str) -> list[str]:
+    """Show the timeline of an event."""
+    sources, found = read_event(given)
     names = {
         sentence.id: f"{source.key}.{number}"
         for source in sources
         for number, sentence in enumerate(source.sentences, start=1)
     }
     edition, _ = compose(analyse(sources), found, (), None, Options())
-    lines = [
+    return [
         f"{entry.when} {entry.basis}: {' '.join(names[s] for s in entry.sentences)}"
         + (" (announced)" if entry.announced else "")
         for entry in edition.timeline
     ]
-    agrees(case, "\n".join(lines))
+
+
+@pytest.mark.parametrize("case", cases_in(HERE / "timeline.txt"))
+def test_timeline(case: Case, agrees: Agrees) -> None:
+    agrees(case, "\n".join(timeline_of(case.given)))
+
+
+@pytest.mark.parametrize("case", cases_in(HERE / "same_days.txt"))
+def test_the_timeline_and_the_differences_date_a_sentence_alike(case: Case, agrees: Agrees) -> None:
+    corpus, found = corpus_of(case.given)
+    rows = differences(corpus, found.claims, found.links, ())
+    agrees(case, "\n".join([*timeline_of(case.given), show_differences(rows)]).rstrip())
 
 
 def test_the_edition_is_as_of_the_latest_day_that_a_source_knows_of() -> None:

@@ -1,0 +1,155 @@
+"""On which side of the day of writing a time lies, by the words before it: *will meet on Tuesday*."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from enum import Enum
+
+from variorum.language.english.calendar import AHEAD, COUNTED, SET_FOR, UNSURE
+from variorum.language.english.noun_words import BEFORE_DEEDS, BEFORE_THINGS
+from variorum.language.english.schedules import (
+    AFTERWARDS,
+    COMPLETED,
+    NO_SUBJECT,
+    OBJECTS,
+    RELATIVES,
+    REPEATED,
+    SAID,
+    SCHEDULE_WORDS,
+    SCHEDULED,
+    SEVERAL,
+    SUBJECT_PRONOUNS,
+)
+from variorum.language.english.verbs import VERBS
+
+
+class Outlook(Enum):
+    """Where the words before a time put it."""
+
+    NONE = ""
+    """Nowhere: it lies behind, as most that is reported."""
+    AHEAD = "ahead"
+    """*will meet on Tuesday*, *City play again on Tuesday*."""
+    PRESENT = "present"
+    """*City play on Tuesday*: ahead, but for a picture, whose present is of today or yesterday."""
+    OPEN = "open"
+    """*would meet on Tuesday*: on either side, seen from when it was said."""
+
+
+def any_of(words: Iterable[str]) -> str:
+    """Make the expression for one of some words, the longest first."""
+    ordered = sorted(words, key=lambda word: (-len(word), word))
+    return "|".join(re.escape(word).replace("'", "['’]") for word in ordered)
+
+
+REACH = 120
+"""Characters before a time within which a word governs it."""
+
+WINDOW = 300
+"""Characters before a time that are looked at for a verb in the present."""
+
+LONGEST = 25
+"""Words of the clause before a time that are looked at for one."""
+
+AHEAD_WORDS = re.compile(rf"\b(?:{any_of(AHEAD)})\b")
+"""A word of what is to come."""
+
+UNSURE_WORDS = re.compile(rf"\b(?:{any_of(UNSURE)})\b")
+"""A word that may mean either side of the day of writing."""
+
+SET_BEFORE = re.compile(
+    rf"(?<!was )(?<!were )(?<!been )(?<!ally )(?<!first )\b(?:{any_of(SET_FOR)}) $"
+)
+"""What a time is set for, right before it, and not in the past."""
+
+PAST = re.compile(r"\b(?:said|told|announced|tweeted|wrote|added|met|was|were|had)\b")
+"""A verb in the past, whose time it is if it stands closer."""
+
+WORD = re.compile(r"[^\W_]+(?:['’.&-][^\W_]+)*['’]?")
+
+CLAUSE = re.compile(r"[.,;:!?()\[\]\"“”—–]")
+"""A mark that parts a clause from the one before it."""
+
+SENTENCE_END = re.compile(r"[.!?…][\"”’')\]]{0,9}\s{0,9}\Z")
+"""How a sentence ends, and a headline doesn't."""
+
+BASES = frozenset(SCHEDULED.values())
+
+
+def is_headline(text: str) -> bool:
+    """Tell whether a text ends as no sentence does, so that its present may be past."""
+    return not SENTENCE_END.search(text, max(0, len(text) - 20))
+
+
+def outlook_of(text: str, start: int, end: int, *, headline: bool) -> Outlook:
+    """Tell where the words before the time at `text[start:end]` put it."""
+    before = text[max(0, start - REACH) : start]
+    clause = before[max(map(before.rfind, ".;:")) + 1 :]
+    if SET_BEFORE.search(before) or _governs(AHEAD_WORDS, clause):
+        return Outlook.AHEAD
+    if _governs(UNSURE_WORDS, clause):
+        return Outlook.OPEN
+    if headline or not (told := _scheduled(text, start, end)):
+        return Outlook.NONE
+    return Outlook.PRESENT if SCHEDULE_WORDS.isdisjoint(told) else Outlook.AHEAD
+
+
+def _governs(words: re.Pattern[str], clause: str) -> bool:
+    """Tell whether one of some words stands in the clause before a time, no past verb between."""
+    ends = [match.end() for match in words.finditer(clause)]
+    return bool(ends) and not PAST.search(clause, ends[-1])
+
+
+def _scheduled(text: str, start: int, end: int) -> list[str]:
+    """Give the words from a verb in the simple present to a time, lower case; none if there is no such verb.
+
+    A noun that is spelt alike has no subject before it, or a verb after its date.
+    """
+    if _told_of(text, end):
+        return []
+    words = WORD.findall(CLAUSE.split(text[max(0, start - WINDOW) : start])[-1])[-LONGEST:]
+    for place in range(len(words) - 1, 0, -1):
+        word = words[place]
+        if word in AFTERWARDS or word in REPEATED or _past(word):
+            return []
+        if word in SCHEDULED or word in BASES:
+            return [w.casefold() for w in words[place:]] if _is_verb(words, place) else []
+    return []
+
+
+def _told_of(text: str, end: int) -> bool:
+    """Tell whether a past verb follows a time, whose subject is what stands before it."""
+    found = WORD.match(text, end + 1) if text.startswith(" ", end) else None
+    return found is not None and _past(found.group())
+
+
+def _past(word: str) -> bool:
+    """Tell whether a word may be a verb in the past."""
+    return (word in VERBS or (len(word) > len("need") and word.endswith("ed"))) and word.islower()
+
+
+def _is_verb(words: list[str], place: int) -> bool:
+    """Tell whether the word at a place has its subject right before it, and what it needs after it."""
+    verb, before = words[place], words[place - 1]
+    after = words[place + 1] if place + 1 < len(words) else ""
+    folded, base = before.casefold(), SCHEDULED.get(verb, verb)
+    if base in COMPLETED and after not in COMPLETED[base]:
+        return False
+    if any(_past(word) and word not in SAID for word in words[:place]):
+        return False
+    if folded in SUBJECT_PRONOUNS:
+        return folded in RELATIVES or (verb == base) == (folded in SEVERAL)
+    if folded in NO_SUBJECT | BEFORE_THINGS | BEFORE_DEEDS or folded in COUNTED:
+        return False
+    if before.endswith(("'", "’", "'s", "’s", "ly")) or before[0].isdigit() or before in SCHEDULED:
+        return False
+    several = before.endswith("s") and not before.endswith("ss")
+    if verb != base:
+        return before[0].isupper() or not several
+    if folded in SEVERAL:
+        return True
+    if before[0].isupper():
+        return several or after in OBJECTS or after[:1].isupper()
+    # Of `rain stops play` and `the crews leave` only the second has what stands before things.
+    return several and (place == 1 or words[place - 2].casefold() in BEFORE_THINGS)

@@ -1,0 +1,477 @@
+"""The phrases that give a time: *on Monday*, *two years ago*, *by the end of June*, *half past six*."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+
+from variorum.language import clocks
+from variorum.language.english.calendar import COUNTED, FULL_WEEKDAYS, MONTHS, WEEKDAYS
+from variorum.language.english.moments import (
+    BEFORE_A_MONTH,
+    BEFORE_A_PART,
+    BEFORE_A_WEEKEND,
+    BEFORE_A_YEAR,
+    LEADING,
+    NOON,
+    PARTS_OF_DAY,
+    RELATIVE_DAYS,
+    ROLES,
+    UNSURE_MONTHS,
+    UNTIL,
+    WITHIN,
+)
+from variorum.language.english.numbers import NUMBER_WORDS
+from variorum.language.english.records import NO_RECORD
+from variorum.language.english.schedules import SAID
+from variorum.language.outlook import Outlook, is_headline, outlook_of
+from variorum.language.time_words import (
+    AFTER_WEEKDAY,
+    CLAUSE_END,
+    COMING,
+    COUNT,
+    DAY_FIRST,
+    END_OF,
+    EVENT,
+    ISO,
+    MONTH_ALONE,
+    MONTH_FIRST,
+    OTHER_DAY,
+    PART_AFTER,
+    PART_OF_DAY,
+    RECORD_BEFORE,
+    SPAN,
+    SUPERLATIVE,
+    YEAR_ALONE,
+)
+from variorum.language.times import Anchor, Role, Time, Unit, Which
+from variorum.language.words import Word, words_of
+
+SAYING = 28
+"""Characters after a verb of speech within which a day is the day on which it was said."""
+
+CLAUSE = 100
+"""Characters before a time within which stands what is the first or highest since then."""
+
+LEADS = 4
+"""Words before a time that may belong to it: `by the end of June`."""
+
+LEAP = 2024
+"""A year that has every day."""
+
+_WHICH = {which.value: which for which in Which if which.value} | {"previous": Which.LAST}
+
+
+def times_of(
+    text: str, words: Sequence[Word], quoted: Sequence[tuple[int, int]] = ()
+) -> tuple[Time, ...]:
+    """Read the times of a text in its order; none overlap. `quoted` are the spans in quotation marks."""
+    line = _Line(text, words)
+    found: list[Time] = []
+    place = 0
+    while place < len(words):
+        time = line.at(place)
+        place += 1
+        if time is None:
+            continue
+        while place < len(words) and words[place].start < time.end:
+            place += 1
+        found.append(time)
+    return _counted_from(text, found, quoted)
+
+
+def full_dates(text: str) -> Iterator[tuple[int, date]]:
+    """Yield the full dates of a text, each with its offset."""
+    for time in times_of(text, words_of(text)):
+        if time.year and time.month and time.day:
+            yield time.start, date(time.year, time.month, time.day)
+
+
+def _counted_from(
+    text: str, found: Sequence[Time], quoted: Sequence[tuple[int, int]]
+) -> tuple[Time, ...]:
+    """Give what counts from another time that one, and what is quoted the day on which it was said."""
+    starts = [start for start, _ in quoted]
+
+    def inside(time: Time) -> bool:
+        place = bisect_right(starts, time.start) - 1
+        return place >= 0 and time.start < quoted[place][1]
+
+    said = None
+    if any(time.anchor is Anchor.WRITING and inside(time) for time in found):
+        days = (time for time in found if _is_day(time) and not inside(time))
+        said = next((day for day in days if _of_saying(text, day)), None)
+    told: list[Time] = []
+    before: Time | None = None
+    for time in found:
+        if time.anchor is Anchor.OTHER:
+            told.append(replace(time, to=before))
+        elif time.anchor is Anchor.WRITING and inside(time):
+            told.append(replace(time, anchor=Anchor.SPEECH, to=said))
+        else:
+            told.append(time)
+            before = time if _is_day(time) else before
+    return tuple(told)
+
+
+def _is_day(time: Time) -> bool:
+    """Tell whether it is a day that counts from no other time."""
+    day = time.day is not None or time.weekday is not None or time.unit is Unit.DAY
+    return day and time.anchor is not Anchor.OTHER
+
+
+def _of_saying(text: str, time: Time) -> bool:
+    """Tell whether a verb of speech stands right before a time."""
+    return not SAID.isdisjoint(text[max(0, time.start - SAYING) : time.start].lower().split())
+
+
+class _Line:
+    """A text with what its readers of single times ask of it."""
+
+    def __init__(self, text: str, words: Sequence[Word]) -> None:
+        self.text = text
+        self.words = words
+        self._headline = is_headline(text)
+
+    def at(self, place: int) -> Time | None:
+        """Read the time whose first word, but for words such as *since*, stands at a place."""
+        word = self.words[place]
+        if word.text[0].isdigit():
+            return _digits(self, place)
+        if word.capital and word.text in FULL_WEEKDAYS:
+            return _weekday(self, place)
+        if word.capital and word.text in MONTHS:
+            return _month(self, place)
+        read = _READERS.get(word.text.lower())
+        return read(self, place) if read else None
+
+    def before(self, place: int, back: int = 1) -> str:
+        """Give the word before a place, lower case, if nothing but a space or a hyphen parts them."""
+        if place < back:
+            return ""
+        word, after = self.words[place - back], self.words[place - back + 1]
+        near = after.start - word.end == 1 and self.text[word.end] in " -"
+        return word.text.lower() if near else ""
+
+    def led(self, place: int, time: Time) -> Time:
+        """Give a time from a place on the words before it that belong to it, and what they make of it."""
+        start, role, since = time.start, time.role, False
+        for back in range(1, LEADS + 1):
+            before = self.before(place, back)
+            if before == "as" and back > 1 and self.before(place, back - 1) == "of":
+                role = Role.COUNT
+            elif before not in LEADING:
+                break
+            elif role is Role.ITSELF and before in ROLES:
+                role, since = Role(ROLES[before]), before == "since"
+            start = self.words[place - back].start
+        return replace(time, start=start, role=role, record=since and self.is_record(start))
+
+    def is_record(self, start: int) -> bool:
+        """Tell whether something is the first or highest in the clause before a time."""
+        clause = CLAUSE_END.split(self.text[max(0, start - CLAUSE) : start])[-1]
+        return any(match.group() not in NO_RECORD for match in SUPERLATIVE.finditer(clause))
+
+    def outlook(self, start: int, end: int) -> Outlook:
+        """Tell where the words before a time put it."""
+        return outlook_of(self.text, start, end, headline=self._headline)
+
+
+# What stands in the calendar
+
+
+def _digits(line: _Line, place: int) -> Time | None:
+    text, start, before = line.text, line.words[place].start, line.before(place)
+    if start and (text[start - 1].isalnum() or text[start - 1] == "_"):
+        return None
+    for pattern in (ISO, *DAY_FIRST):
+        if match := pattern.match(text, start):
+            return _of_month(line, place, match)
+    if clock := clocks.in_digits(text, start, before):
+        return _at(line, place, clock)
+    if match := COUNT.match(text, start):
+        return _counted(line, place, match)
+    if before in BEFORE_A_YEAR or text.startswith(("'s ", "’s "), max(0, start - 3)):
+        match = YEAR_ALONE.match(text, start)
+        return match and line.led(
+            place, Time(start=start, end=match.end(), year=int(match["year"]))
+        )
+    return None
+
+
+def _of_month(line: _Line, place: int, match: re.Match[str]) -> Time | None:
+    """Take a month with its day or its year, or both."""
+    told = match.groupdict()
+    month = int(told["number"]) if told.get("number") else MONTHS[told["month"]]
+    year, day = (int(told[name]) if told.get(name) else None for name in ("year", "day"))
+    try:
+        date(year or LEAP, month, day or 1)
+    except ValueError:
+        return None
+    time = Time(
+        start=match.start(),
+        end=match.end(),
+        year=year,
+        month=month,
+        day=day,
+        anchor=Anchor.NONE if year else Anchor.WRITING,
+        outlook=Outlook.NONE if year else line.outlook(*match.span()),
+    )
+    return line.led(place, time)
+
+
+def _weekday(line: _Line, place: int) -> Time | None:
+    word = line.words[place]
+    weekday = WEEKDAYS[word.text]
+    if between := AFTER_WEEKDAY.match(line.text, word.end):
+        for pattern in (*MONTH_FIRST, *DAY_FIRST):
+            match = pattern.match(line.text, between.end())
+            if match and match.groupdict().get("day"):
+                dated = _of_month(line, place, match)
+                return dated and line.led(place, replace(dated, start=word.start, weekday=weekday))
+    which = _WHICH.get(line.before(place), Which.NONE)
+    part, end = _part_after(line, word)
+    time = Time(
+        start=word.start,
+        end=end,
+        weekday=weekday,
+        part=part,
+        which=which,
+        anchor=Anchor.OTHER if which is Which.FOLLOWING else Anchor.WRITING,
+        outlook=Outlook.NONE if which.value else line.outlook(word.start, word.end),
+    )
+    return line.led(place, time)
+
+
+def _part_after(line: _Line, word: Word) -> tuple[str, int]:
+    """Give the part of a day that is named after it, and where that ends."""
+    match = PART_AFTER.match(line.text, word.end)
+    return (PARTS_OF_DAY[match["part"]], match.end()) if match else ("", word.end)
+
+
+def _month(line: _Line, place: int) -> Time | None:
+    start, before = line.words[place].start, line.before(place)
+    for pattern in MONTH_FIRST:
+        if match := pattern.match(line.text, start):
+            return _of_month(line, place, match)
+    match = MONTH_ALONE.match(line.text, start)
+    if not match or (before not in BEFORE_A_MONTH and match["month"].lower() in UNSURE_MONTHS):
+        return None
+    time = Time(
+        start=start,
+        end=match.end(),
+        month=MONTHS[match["month"]],
+        which=_WHICH.get(before, Which.NONE),
+        anchor=Anchor.WRITING,
+        outlook=Outlook.AHEAD if before in UNTIL else line.outlook(*match.span()),
+    )
+    return line.led(place, time)
+
+
+# What counts from a day
+
+
+def _day(line: _Line, place: int) -> Time | None:
+    """Read *today*, *yesterday evening*; not the name of a paper, *Arden Today*."""
+    word = line.words[place]
+    if word.capital and line.before(place) and line.words[place - 1].capital:
+        return None
+    told = word.text.lower()
+    part, end = _part_after(line, word)
+    time = Time(
+        start=word.start,
+        end=end,
+        part=part or "night" * (told == "tonight"),
+        unit=Unit.DAY,
+        count=RELATIVE_DAYS[told],
+        anchor=Anchor.WRITING,
+    )
+    return line.led(place, time)
+
+
+def _span(line: _Line, place: int) -> Time | None:
+    """Read *last week*, *later this year*, *this morning*."""
+    start = line.words[place].start
+    if match := PART_OF_DAY.match(line.text, start):
+        time = Time(
+            start=start,
+            end=match.end(),
+            part=PARTS_OF_DAY[match["part"].lower()],
+            unit=Unit.DAY,
+            count=-1 if match["which"].lower() == "last" else 0,
+            anchor=Anchor.WRITING,
+        )
+        return line.led(place, time)
+    match = SPAN.match(line.text, start)
+    if not match:
+        return _coming(line, place)
+    which = _WHICH[match["which"].split()[0].lower()]
+    if line.before(place) == "the" and (which is Which.NEXT or line.before(place, 2) in WITHIN):
+        return _coming(line, place)
+    time = Time(
+        start=start,
+        end=match.end(),
+        unit=Unit(match["unit"].lower()),
+        count={Which.LAST: -1, Which.NEXT: 1}.get(which, 0),
+        which=which,
+        anchor=Anchor.WRITING,
+    )
+    return line.led(place, time)
+
+
+def _coming(line: _Line, place: int) -> Time | None:
+    """Read *the coming weeks*, *the next day*, *the following evening*."""
+    start = line.words[place].start
+    if line.before(place) != "the":
+        return None
+    if match := OTHER_DAY.match(line.text, start):
+        time = Time(
+            start=start,
+            end=match.end(),
+            part=PARTS_OF_DAY[match["part"]] if match["part"] else "",
+            unit=Unit.DAY,
+            count=-1 if match["way"] == "previous" else 1,
+            anchor=Anchor.OTHER,
+        )
+        return line.led(place, time)
+    match = COMING.match(line.text, start)
+    if not match or (match["way"] == "next" and line.before(place, 2) not in WITHIN):
+        return None
+    time = Time(
+        start=start,
+        end=match.end(),
+        unit=Unit(match["unit"]),
+        count=None if match["several"] else 1,
+        which=Which.COMING,
+        anchor=Anchor.WRITING,
+    )
+    return line.led(place, time)
+
+
+def _end_of(line: _Line, place: int) -> Time | None:
+    """Read *by the end of the year*."""
+    start = line.words[place].start
+    match = END_OF.match(line.text, start)
+    if not match or line.before(place) != "the" or line.before(place, 2) not in UNTIL:
+        return None
+    time = Time(
+        start=start,
+        end=match.end(),
+        unit=Unit(match["unit"]),
+        count=0,
+        which=Which.LATER,
+        anchor=Anchor.WRITING,
+    )
+    return line.led(place, time)
+
+
+def _weekend(line: _Line, place: int) -> Time | None:
+    word = line.words[place]
+    if line.before(place) not in BEFORE_A_WEEKEND:
+        return None
+    time = Time(
+        start=word.start, end=word.end, unit=Unit.WEEKEND, which=Which.LAST, anchor=Anchor.WRITING
+    )
+    return line.led(place, time)
+
+
+def _number(line: _Line, place: int) -> Time | None:
+    """Read *two years ago*, *half past six*, *six o'clock*."""
+    start = line.words[place].start
+    if clock := clocks.in_words(line.text, start):
+        return _at(line, place, clock)
+    match = COUNT.match(line.text, start)
+    return match and _counted(line, place, match)
+
+
+def _counted(line: _Line, place: int, match: re.Match[str]) -> Time | None:
+    """Read *two years ago*, *a day later*, and *in two years* since when something is the first."""
+    start = match.start()
+    count = sum(_value(word) for word in match.group().split(" ", 1)[0].lower().split("-"))
+    if not count or line.text[start - 1 : start] == "-":
+        return None
+    unit, way = match["unit"].lower(), (match["way"] or "").lower()
+    if unit == "decade":
+        unit, count = "year", 10 * count
+    time = Time(
+        start=start,
+        end=match.end(),
+        unit=Unit(unit),
+        count=count if way == "later" else -count,
+        anchor=Anchor.WRITING if way in ("ago", "") else Anchor.OTHER,
+    )
+    if way:
+        return line.led(place, time)
+    near = max(0, start - CLAUSE)
+    lead = RECORD_BEFORE.search(line.text[near:start])
+    if not lead or not line.is_record(near + lead.start()):
+        return None
+    return replace(time, start=near + lead.start(), role=Role.START, record=True)
+
+
+def _value(word: str) -> int:
+    """Give what a word counts; nothing if it is no number."""
+    return int(word) if word.isdecimal() else int(NUMBER_WORDS.get(word, COUNTED.get(word, 0)))
+
+
+# What is no day
+
+
+def _since(line: _Line, place: int) -> Time | None:
+    """Read since what something is the first or highest: *since the war began*, *since the war of 1911*."""
+    start = line.words[place].start
+    event = EVENT.match(line.text, line.words[place].end)
+    if not event or not line.is_record(start):
+        return None
+    end = start
+    for after in range(place + 1, len(line.words)):
+        word = line.words[after]
+        told = word.text.lower()
+        if word.end > event.end() or told == "since":
+            break
+        if time := line.at(after):
+            if end > start and (time.year or time.month):
+                return replace(time, start=start, role=Role.START, record=True)
+            break
+        if told not in LEADING:
+            end = word.end
+    return Time(start=start, end=end, role=Role.START, record=True) if end > start else None
+
+
+def _clock_word(line: _Line, place: int) -> Time | None:
+    word = line.words[place]
+    clock = clocks.named(line.text, word.start, word.end, line.before(place))
+    return clock and _at(line, place, clock)
+
+
+def _at(line: _Line, place: int, clock: clocks.Clock) -> Time:
+    """Make a time of day, which stands for itself without the words before it."""
+    start, (end, minute, open_half) = line.words[place].start, clock
+    time = Time(start=start, end=end, minute=minute, open_half=open_half)
+    return replace(line.led(place, time), start=start)
+
+
+def _part(line: _Line, place: int) -> Time | None:
+    """Read *in the morning*, *by dusk*."""
+    word = line.words[place]
+    if line.before(place, 2 if line.before(place) == "the" else 1) not in BEFORE_A_PART:
+        return None
+    part = PARTS_OF_DAY[word.text.lower()]
+    return line.led(place, Time(start=word.start, end=word.end, part=part))
+
+
+_READERS: Mapping[str, Callable[[_Line, int], Time | None]] = {
+    **dict.fromkeys(PARTS_OF_DAY, _part),
+    **dict.fromkeys(NOON, _clock_word),
+    **dict.fromkeys((*NUMBER_WORDS, *COUNTED, *clocks.MINUTES), _number),
+    **dict.fromkeys(RELATIVE_DAYS, _day),
+    **dict.fromkeys(("last", "this", "earlier", "later", "next"), _span),
+    **dict.fromkeys(("coming", "following", "previous"), _coming),
+    "weekend": _weekend,
+    "end": _end_of,
+    "since": _since,
+}
+"""What reads a time by its first word."""

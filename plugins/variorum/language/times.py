@@ -1,0 +1,353 @@
+"""A time as its words give it, and what it is in the calendar, counted from the day of writing.
+
+`time_phrases` reads the times of a sentence without knowing that day; `resolve` is the one way to a date.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import Enum
+
+from variorum.language.outlook import Outlook
+
+
+class Role(Enum):
+    """What a time is to what it dates."""
+
+    ITSELF = ""
+    START = "start"
+    """*since*, *from*."""
+    END = "end"
+    """*until*, *by*."""
+    COUNT = "count"
+    """*as of*: when something was counted."""
+
+
+class Anchor(Enum):
+    """What a time counts from."""
+
+    NONE = ""
+    """Nothing: the words alone give it, or it is a time of any day."""
+    WRITING = "writing"
+    """The day of writing."""
+    SPEECH = "speech"
+    """The day on which a quotation was said."""
+    OTHER = "other"
+    """Another time: *the following day*."""
+
+
+class Which(Enum):
+    """Which of several like it a time is."""
+
+    NONE = ""
+    LAST = "last"
+    THIS = "this"
+    EARLIER = "earlier"
+    """*earlier this week*: the part of it that lies behind."""
+    LATER = "later"
+    """*later this week*, *by the end of the week*: the part of it that lies ahead."""
+    NEXT = "next"
+    COMING = "coming"
+    """*the coming week*: what begins with the day of writing."""
+    FOLLOWING = "following"
+
+
+class Unit(Enum):
+    """How much a time that is counted or named by its length takes."""
+
+    DAY = "day"
+    WEEKEND = "weekend"
+    WEEK = "week"
+    MONTH = "month"
+    YEAR = "year"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Time:
+    """A date, a day, a time of day or a span, as its words give it."""
+
+    start: int
+    end: int
+    """Offsets in the sentence, with words such as *since*."""
+    role: Role = Role.ITSELF
+    year: int | None = None
+    month: int | None = None
+    """From 1."""
+    day: int | None = None
+    """Of the month, from 1."""
+    weekday: int | None = None
+    """Named by its words; Monday is 0."""
+    minute: int | None = None
+    """Of the day, from 0."""
+    open_half: bool = False
+    """The words leave open whether the minute is before noon or after."""
+    part: str = ""
+    """Of the day: `morning`, `midday`, `afternoon` or `night`; empty where it isn't told."""
+    unit: Unit | None = None
+    """Of what is counted or named by its length: *yesterday*, *last week*, *two years ago*."""
+    count: int | None = None
+    """Units from what it counts from, ahead if positive; None of *the coming weeks*."""
+    which: Which = Which.NONE
+    anchor: Anchor = Anchor.NONE
+    to: Time | None = None
+    """The time from which it counts, where the sentence tells; that one counts from none in it."""
+    outlook: Outlook = Outlook.NONE
+    record: bool = False
+    """Since then something is the first, the highest or the worst: *in five years*."""
+
+    @property
+    def stated(self) -> bool:
+        """Tell whether the words alone give it, year and all."""
+        return self.year is not None
+
+    @property
+    def prospect(self) -> bool:
+        """Tell whether it is a span ahead: *in the coming months*, *later this year*."""
+        return self.ahead and self.unit is not Unit.DAY
+
+    @property
+    def ahead(self) -> bool:
+        """Tell whether it is a span that is named as one to come."""
+        named = self.which in (Which.NEXT, Which.LATER, Which.COMING)
+        return named and self.unit is not None
+
+    @property
+    def vague(self) -> bool:
+        """Tell whether it dates nothing: *this week*, *the coming days* are no more than the day of writing, a record is rounded."""
+        if self.which is Which.THIS:
+            return self.unit in (Unit.WEEK, Unit.WEEKEND)
+        if self.which is Which.COMING and self.unit is Unit.DAY:
+            return True
+        return self.record and self.count is not None
+
+
+SOON = timedelta(days=14)
+"""How far ahead a month and a day without a year may lie: who writes of one a year back says so."""
+
+COMING_DAYS = {Unit.DAY: 7, Unit.WEEK: 56, Unit.MONTH: 366, Unit.YEAR: 1827}
+"""Days that are taken for *the coming days*, *the coming weeks* and so on, which nobody counts."""
+
+LENGTHS = {Unit.DAY: 1, Unit.WEEK: 7, Unit.MONTH: 31, Unit.YEAR: 366}
+
+HALF_A_DAY = 720
+"""Minutes."""
+
+ONE = timedelta(days=1)
+
+Stretch = tuple[date, date]
+"""The first day and the last."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dated:
+    """A time of a sentence, with the days that it takes."""
+
+    time: Time
+    first: date | None
+    last: date | None
+    """The days in which it lies, the last one too; None where the words and the day of writing don't tell."""
+    when: str
+    """ISO 8601, as exact as those days; empty where they tell no year."""
+    ahead: bool
+    """It lies after the day of writing, or is spoken of as to come."""
+
+    def clashes(self, other: Dated) -> bool:
+        """Tell whether two can't be one: something that both tell is not the same."""
+        one, two = self.time, other.time
+        if one.role is not two.role:
+            return False
+        parts = bool(one.part and two.part and one.part != two.part)
+        if one.weekday is not None and one.weekday == two.weekday:
+            return parts
+        if one.minute is not None and two.minute is not None:
+            half = HALF_A_DAY if one.open_half or two.open_half else 2 * HALF_A_DAY
+            return one.minute % half != two.minute % half
+        if self.first and self.last and other.first and other.last:
+            if self.last < other.first or other.last < self.first:
+                return True
+            return parts and self.first == self.last == other.first == other.last
+        both = [(a, b) for a, b in zip(self._told(), other._told(), strict=True) if a and b]
+        if both:
+            return any(a != b for a, b in both)
+        days = self._weekday(), other._weekday()
+        return days[0] != days[1] if None not in days else parts and not _has_day(self, other)
+
+    def fits(self, other: Dated) -> bool:
+        """Tell whether two tell something in common, and all of it the same."""
+        one, two = self.time, other.time
+        if one.prospect or two.prospect:
+            return (one.unit, one.count, one.which) == (two.unit, two.count, two.which)
+        if self.clashes(other):
+            return False
+        if self.first and self.last and other.first and other.last:
+            return self.first <= other.last and other.first <= self.last
+        if one.minute is not None:
+            return two.minute is not None
+        told = [*zip(self._told(), other._told(), strict=True), (self._weekday(), other._weekday())]
+        return any(a == b for a, b in told if a is not None)
+
+    def same(self, other: Dated) -> bool:
+        """Tell whether two tell the same, neither more exactly: not *in 2014* and *on April 14, 2014*."""
+        days = (self.first, self.last) == (other.first, other.last)
+        return self.fits(other) and (days or self.time.prospect)
+
+    def _told(self) -> tuple[int | None, int | None, int | None]:
+        """Give year, month and day, as far as they are known."""
+        year, month, day = (int(part) if part else None for part in f"{self.when}--".split("-")[:3])
+        return year, month or self.time.month, day or self.time.day
+
+    def _weekday(self) -> int | None:
+        if self.first and self.first == self.last:
+            return self.first.weekday()
+        return self.time.weekday
+
+
+def _has_day(*dated: Dated) -> bool:
+    return any(one.first or one.time.weekday is not None or one.time.month for one in dated)
+
+
+def resolve(time: Time, day: date | None) -> Dated:
+    """Put a time in the calendar; without a `day` of writing only what the words alone give."""
+    if time.to:
+        base = resolve(time.to, day)
+        exact = base.first if base.first == base.last else None
+        known = exact if exact or time.anchor is Anchor.OTHER else day
+    else:
+        known = None if time.anchor is Anchor.OTHER else day
+    try:
+        stretch = _stretch(time, known)
+    except (ValueError, OverflowError):
+        stretch = None
+    if stretch is None:
+        return Dated(time=time, first=None, last=None, when="", ahead=time.ahead)
+    first, last = stretch
+    return Dated(
+        time=time,
+        first=first,
+        last=last,
+        when="" if time.vague else iso(first, last),
+        ahead=time.ahead or (day is not None and first > day),
+    )
+
+
+def iso(first: date, last: date) -> str:
+    """Give the day, the month or the year in which a stretch of days lies; empty if it lies in several."""
+    if first == last:
+        return first.isoformat()
+    if first.year != last.year:
+        return ""
+    return first.isoformat()[: 7 if first.month == last.month else 4]
+
+
+def _stretch(time: Time, day: date | None) -> Stretch | None:
+    if time.year:
+        if not time.month:
+            return date(time.year, 1, 1), date(time.year, 12, 31)
+        if not time.day:
+            return _month(time.year, time.month)
+        return _on(date(time.year, time.month, time.day))
+    if day is None:
+        return None
+    if time.month and time.day:
+        return _month_and_day(time, day)
+    if time.month:
+        return _month_alone(time, time.month, day)
+    if time.weekday is not None:
+        return _weekday(time, time.weekday, day)
+    if time.unit:
+        return _counted(time, time.unit, day)
+    return None
+
+
+def _on(day: date) -> Stretch:
+    return day, day
+
+
+def _month(year: int, month: int) -> Stretch:
+    """Give the days of a month, whose number may run over the year's end either way."""
+    months = year * 12 + month - 1
+    first, after = (date(m // 12, m % 12 + 1, 1) for m in (months, months + 1))
+    return first, after - ONE
+
+
+def _month_and_day(time: Time, day: date) -> Stretch | None:
+    """Take the last one up to soon after a day, or the next one; its day of the week tells the year too."""
+    found = []
+    for year in (day.year - 1, day.year, day.year + 1):
+        try:
+            found.append(date(year, time.month or 1, time.day or 1))
+        except ValueError:
+            continue
+    named = [one for one in found if one.weekday() == time.weekday]
+    if named:
+        return _on(min(named, key=lambda one: abs(one - day)))
+    if time.outlook is Outlook.AHEAD:
+        later = [one for one in found if one >= day]
+        return _on(later[0]) if later else None
+    past = [one for one in found if one <= day + SOON]
+    return _on(past[-1]) if past else None
+
+
+def _month_alone(time: Time, month: int, day: date) -> Stretch:
+    year = day.year
+    if time.which is Which.LAST:
+        year -= month >= day.month
+    elif time.which is Which.NEXT or time.outlook is Outlook.AHEAD:
+        year += month < day.month
+    elif time.which is not Which.THIS:
+        year -= month > day.month
+    return _month(year, month)
+
+
+def _weekday(time: Time, weekday: int, day: date) -> Stretch | None:
+    back = (day.weekday() - weekday) % 7
+    if time.which is Which.FOLLOWING:
+        return _on(day + timedelta(days=7 - back))
+    if time.which is Which.LAST:
+        # On a Saturday `last Saturday` is a week ago; on other days writers differ: the one just past.
+        return _on(day - timedelta(days=back or 7))
+    if time.which in (Which.NEXT, Which.COMING):
+        return _on(day + timedelta(days=7 - back))
+    if time.outlook is Outlook.OPEN or (time.outlook is Outlook.PRESENT and back == 1):
+        # A picture's present is of today or yesterday: its caption may have been left in.
+        return None
+    if time.outlook is Outlook.NONE:
+        return _on(day - timedelta(days=back))
+    return _on(day + timedelta(days=(7 - back) % 7))
+
+
+def _counted(time: Time, unit: Unit, day: date) -> Stretch | None:
+    count = time.count or 0
+    if time.which is Which.COMING:
+        return day, day + timedelta(days=LENGTHS[unit] if time.count else COMING_DAYS[unit])
+    if unit is Unit.DAY:
+        return _on(day + timedelta(days=count))
+    if unit is Unit.WEEKEND and time.count is None:
+        saturday = day - timedelta(days=(day.weekday() - 5) % 7)
+        return saturday, saturday + ONE
+    first, last = _unit(unit, count, day, named=time.which is not Which.NONE)
+    if time.record:
+        # *in five years* is since four to six years ago
+        first, last = (
+            _unit(unit, count - 1, day, named=True)[0],
+            _unit(unit, count + 1, day, named=True)[1],
+        )
+    if time.which is Which.EARLIER:
+        last = day
+    elif time.which is Which.LATER:
+        first = day
+    return first, last
+
+
+def _unit(unit: Unit, count: int, day: date, *, named: bool) -> Stretch:
+    """Give the week, month or year so many units from a day; a week ago is a week about that day."""
+    if unit is Unit.YEAR:
+        return date(day.year + count, 1, 1), date(day.year + count, 12, 31)
+    if unit is Unit.MONTH:
+        return _month(day.year, day.month + count)
+    if not named:
+        middle = day + timedelta(weeks=count)
+        return middle - 3 * ONE, middle + 3 * ONE
+    monday = day - timedelta(days=day.weekday()) + timedelta(weeks=count)
+    return (monday + 5 * ONE if unit is Unit.WEEKEND else monday), monday + 6 * ONE
