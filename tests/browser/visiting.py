@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from browser.lettering import enlarge
 from browser.pages import WIDTHS
 
 if TYPE_CHECKING:
@@ -45,9 +46,15 @@ class Visitor:
         self._contexts: list[BrowserContext] = []
 
     def open(
-        self, path: str, width: int = 1280, *, script: bool = False, dark: bool = False
+        self,
+        path: str,
+        width: int = 1280,
+        *,
+        script: bool = False,
+        dark: bool = False,
+        text: int = 100,
     ) -> Visit:
-        """Open a page, by its path relative to the site, in a window without motion.
+        """Open a page, by its path relative to the site, in a window without motion, with text of a size in per cent.
 
         Where scripts are off, those of the test run as long as they wait for nothing.
         """
@@ -63,6 +70,8 @@ class Visitor:
         visit.page.on("request", lambda request: visit.requests.append(request.url))
         visit.page.on("console", lambda message: visit.complaints.append(message.text))
         visit.page.on("pageerror", lambda error: visit.complaints.append(str(error)))
+        if text != 100:
+            enlarge(visit.page, text)
         visit.page.goto(f"{self.address}/{path}")
         return visit
 
