@@ -1,4 +1,4 @@
-"""What every test may use: one profile of Hypothesis, cases that can be regenerated, sites built once."""
+"""What every test may use: one profile of Hypothesis, cases that can be regenerated, sites built once a run."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from hypothesis import settings
 
 from cases import Agrees, Case, as_expected, write_expected
 from end_to_end.sites import HARBOUR, REPOSITORY, Built, build
+from once import built_once, shared_folder
 
 settings.register_profile(
     "quick", max_examples=50, deadline=None, derandomize=True, database=None, print_blob=False
@@ -34,6 +35,11 @@ def pytest_configure(config: pytest.Config) -> None:
     config.stash[OUTPUTS] = outputs
 
 
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> int | None:
+    """Run in one process where case files are written, since each process would write its own cases alone."""
+    return 0 if config.getoption("regenerate") else None
+
+
 @pytest.fixture
 def agrees(pytestconfig: pytest.Config) -> Agrees:
     """Compare an output with what its case expects, or keep it for the file."""
@@ -54,28 +60,37 @@ def _own_cache(tmp_path_factory: pytest.TempPathFactory) -> None:
 
 
 @pytest.fixture(scope="session")
-def harbour(tmp_path_factory: pytest.TempPathFactory) -> Built:
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give the folder in which all processes of this run find what one of them made."""
+    return shared_folder(tmp_path_factory)
+
+
+@pytest.fixture(scope="session")
+def harbour(shared: Path) -> Built:
     """Build the small event's site as it stands."""
-    folder = tmp_path_factory.mktemp("harbour")
-    return build(HARBOUR, folder / "output", folder=folder)
+    return built_once(
+        shared / "harbour", lambda folder: build(HARBOUR, folder / "output", folder=folder)
+    )
 
 
 @pytest.fixture(scope="session")
-def seeds(tmp_path_factory: pytest.TempPathFactory) -> Built:
+def seeds(shared: Path) -> Built:
     """Build the repository's own site."""
-    return build(REPOSITORY / "content", tmp_path_factory.mktemp("seeds") / "output")
+    content = REPOSITORY / "content"
+    return built_once(shared / "seeds", lambda folder: build(content, folder / "output"))
 
 
 @pytest.fixture(scope="session")
-def published(tmp_path_factory: pytest.TempPathFactory) -> Built:
+def published(shared: Path) -> Built:
     """Build the small event's site as it would be published, under a sub-path."""
-    return _published(HARBOUR, tmp_path_factory.mktemp("published"))
+    return built_once(shared / "published", lambda folder: _published(HARBOUR, folder))
 
 
 @pytest.fixture(scope="session")
-def published_seeds(tmp_path_factory: pytest.TempPathFactory) -> Built:
+def published_seeds(shared: Path) -> Built:
     """Build the repository's own site as it would be published."""
-    return _published(REPOSITORY / "content", tmp_path_factory.mktemp("published-seeds"))
+    content = REPOSITORY / "content"
+    return built_once(shared / "published-seeds", lambda folder: _published(content, folder))
 
 
 def _published(content: Path, folder: Path) -> Built:

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from end_to_end.sites import REPOSITORY, Built, build
+from once import built_once
 
 pytestmark = pytest.mark.end_to_end
 
@@ -98,10 +99,10 @@ def build_as(
 
 
 @pytest.fixture(scope="module")
-def plain(tmp_path_factory: pytest.TempPathFactory) -> Built:
+def plain(shared: Path) -> Built:
     """Publish the repository's own site."""
     changes = {"PYTHONHASHSEED": "1", "LC_ALL": "C.UTF-8", "TZ": "UTC"}
-    return build_as(tmp_path_factory.mktemp("plain"), changes)
+    return built_once(shared / "plain", lambda folder: build_as(folder, changes))
 
 
 @pytest.mark.parametrize(
@@ -144,10 +145,9 @@ def test_two_builds_are_the_same_to_the_byte_but_for(
     assert [path for path in expected if expected[path] != found[path]] == []
 
 
-def test_building_over_an_old_site_leaves_nothing_of_it(tmp_path: Path) -> None:
-    fresh = build(CONTENT, tmp_path / "fresh")
+def test_building_over_an_old_site_leaves_nothing_of_it(seeds: Built, tmp_path: Path) -> None:
     (tmp_path / "used" / "reports" / "gone").mkdir(parents=True)
     (tmp_path / "used" / "reports" / "gone" / "index.html").write_text("stale", encoding="utf-8")
     (tmp_path / "used" / ".gitkeep").touch()
     used = build(CONTENT, tmp_path / "used")
-    assert used.files() == {".gitkeep": b"", **fresh.files()}
+    assert used.files() == {".gitkeep": b"", **seeds.files()}

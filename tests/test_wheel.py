@@ -16,7 +16,7 @@ import pytest
 
 from end_to_end.sites import REPOSITORY
 
-pytestmark = pytest.mark.end_to_end
+pytestmark = [pytest.mark.end_to_end, pytest.mark.xdist_group("wheel")]
 
 
 @pytest.fixture(scope="module")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from browser import lettering
 from browser.pages import CITING, WIDTHS, address_of, page_of
 from browser.visiting import Visit, Visitor
 from end_to_end.sites import Built
@@ -46,7 +47,7 @@ PLACES = """room => {
       if (!box.width || !box.height) wrong.push(`${where} isn't shown`);
       if (box.left < -1 || box.top < -1 || box.right > innerWidth + 1 || box.bottom > innerHeight + 1)
         wrong.push(`${where} leaves the window`);
-      const lines = [...sentence.getClientRects()];
+      const lines = [...sentence.getClientRects()].filter(line => line.width);
       const beside = Math.max(lines[0].top, innerHeight - lines.at(-1).bottom);
       for (const line of beside < room ? [] : lines)
         if (cross(box, line)) { wrong.push(`${where} covers its sentence at ${say(line)}`); break; }
@@ -64,11 +65,23 @@ PLACES = """room => {
 It may cover a sentence that leaves less room than is given, in pixels.
 """
 
+WIDTH_OF_TEN = """() => {
+  const line = document.createElement('span');
+  line.textContent = 'Illimitée ';
+  Object.assign(line.style, {fontSize: '1rem', whiteSpace: 'pre', letterSpacing: 0});
+  document.querySelector('main').append(line);
+  return Math.round(line.getBoundingClientRect().width);
+}"""
+"""Gives the width in pixels of ten letters of the size of the page's text."""
+
 LOW = {"width": 320, "height": 420}
 """A phone whose keyboard or bars take half of it."""
 
 LEAST_ROOM = 80
-"""Pixels above or below a sentence in which a card must do."""
+"""Pixels above or below a sentence in which a card must do, where text has its usual size."""
+
+WINDOWS = ({"width": 320, "height": 568}, LOW, {"width": 768, "height": 1024})
+"""A small phone, upright and with little of it left, and a tablet."""
 
 
 @pytest.mark.parametrize("width", WIDTHS)
@@ -91,6 +104,33 @@ def test_a_card_in_a_low_window_covers_no_sentence_that_leaves_it_room(
     number, wrong = visit.ask(PLACES, LEAST_ROOM)
     assert number > 0
     assert wrong == []
+
+
+@pytest.mark.parametrize("text", [100, 200])
+@pytest.mark.parametrize("letters", ["the machine's", *lettering.LETTERS])
+@pytest.mark.parametrize("kind", ["story", "timeline", "commentary"])
+def test_a_card_covers_no_sentence_that_leaves_it_room_in_letters_of_any_width_and_size(
+    kind: str, letters: str, text: int, seeds: Built, seeds_visitor: Visitor
+) -> None:
+    visit = seeds_visitor.open(address_of(page_of(seeds.output, kind)), 320, text=text)
+    if letters in lettering.LETTERS:
+        lettering.use(visit.page, letters)
+    for window in WINDOWS:
+        visit.page.set_viewport_size(window)  # type: ignore[arg-type]
+        number, wrong = visit.ask(PLACES, LEAST_ROOM * text // 100)
+        assert number > 0
+        assert wrong == []
+
+
+def test_the_letters_of_the_tests_have_their_widths_and_the_text_its_size(
+    seeds: Built, seeds_visitor: Visitor
+) -> None:
+    widths = {}
+    for letters in lettering.LETTERS:
+        visit = seeds_visitor.open(address_of(page_of(seeds.output, "about")), text=200)
+        lettering.use(visit.page, letters)
+        widths[letters] = visit.ask(WIDTH_OF_TEN)
+    assert widths == {"narrow": 128, "wide": 192}
 
 
 @pytest.mark.parametrize("kind", CITING)

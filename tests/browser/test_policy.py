@@ -53,7 +53,7 @@ TRY = """async ([address, number]) => {
 def test_a_page_runs_nothing_and_asks_for_nothing_elsewhere(
     kind: str, seeds: Built, seeds_visitor: Visitor
 ) -> None:
-    visit = seeds_visitor.open(address_of(page_of(seeds.output, kind)), script=True)
+    visit = seeds_visitor.open(address_of(page_of(seeds.output, kind)), script=True, fresh=True)
     for width in WIDTHS:
         visit.widen(width)
     types = visit.ask("() => [...document.scripts].map(script => script.type)")
@@ -68,7 +68,7 @@ def test_a_page_runs_nothing_and_asks_for_nothing_elsewhere(
 
 @pytest.mark.parametrize("kind", ["front", "report"])
 def test_the_policy_of_a_page_is_in_force(kind: str, seeds: Built, seeds_visitor: Visitor) -> None:
-    visit = seeds_visitor.open(address_of(page_of(seeds.output, kind)), script=True)
+    visit = seeds_visitor.open(address_of(page_of(seeds.output, kind)), script=True, fresh=True)
     ran, refused = visit.ask(TRY, [seeds_visitor.address, len(REFUSING)])
     assert ran == ""
     assert set(refused) >= REFUSING

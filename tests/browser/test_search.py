@@ -12,7 +12,7 @@ import pytest
 from browser.pages import WIDTHS
 from browser.serving import served
 from browser.test_layout import OVERFLOW, SMALLEST, TARGETS
-from browser.visiting import Visit, Visitor, violations
+from browser.visiting import Visit, Visitor, Windows, violations
 from end_to_end.sites import Built
 
 if TYPE_CHECKING:
@@ -33,8 +33,8 @@ def address(
 
 
 @pytest.fixture
-def visitor(browser: Browser, address: str) -> Iterator[Visitor]:
-    visitor = Visitor(browser, address)
+def visitor(windows: Windows, address: str) -> Iterator[Visitor]:
+    visitor = Visitor(windows, address)
     yield visitor
     visitor.leave()
 
@@ -168,7 +168,7 @@ def test_results_break_no_rule_and_fit_the_window(width: int, visitor: Visitor) 
 
 
 def test_it_asks_for_nothing_elsewhere_and_for_the_index_only_when_needed(visitor: Visitor) -> None:
-    visit = visitor.open("search/", script=True)
+    visit = visitor.open("search/", script=True, fresh=True)
     visit.page.wait_for_load_state("networkidle")
     assert not [one for one in visit.requests if "pagefind" in one]
     visit.page.get_by_role("searchbox").fill("summit")
@@ -180,7 +180,7 @@ def test_it_asks_for_nothing_elsewhere_and_for_the_index_only_when_needed(visito
 
 
 def test_without_its_index_it_says_so_and_leaves_the_list(visitor: Visitor) -> None:
-    visit = visitor.open("search/", script=True)
+    visit = visitor.open("search/", script=True, fresh=True)
     visit.page.route("**/pagefind/**", lambda route: route.abort())
     visit.page.get_by_role("searchbox").fill("summit")
     visit.page.keyboard.press("Enter")

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from browser.lettering import enlarge
 from browser.pages import WIDTHS
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, BrowserContext, Page
+    from playwright.sync_api import Browser, Page
 
 PATIENCE = 20_000
 """Milliseconds that a step of a test may take."""
@@ -36,41 +37,85 @@ class Visit:
         return self.page.evaluate(script, argument)
 
 
-class Visitor:
-    """Opens pages of one site, each in a context of its own."""
+@dataclass(slots=True)
+class Windows:
+    """Windows of a browser. To make one takes longer than most tests, so that they are used again."""
 
-    def __init__(self, browser: Browser, address: str) -> None:
-        self.browser = browser
+    browser: Browser
+    _free: dict[bool, list[Page]] = field(default_factory=lambda: {False: [], True: []})
+    """Those that nobody uses, by whether scripts run in them."""
+
+    def take(self, *, script: bool, fresh: bool) -> Page:
+        """Give a window of its own, one without a past if it must be."""
+        if self._free[script] and not fresh:
+            return self._free[script].pop()
+        context = self.browser.new_context(java_script_enabled=script, reduced_motion="reduce")
+        context.set_default_timeout(PATIENCE)
+        return context.new_page()
+
+    def give_back(self, page: Page, *, script: bool, fresh: bool) -> None:
+        """Take a window back, and empty it."""
+        if fresh:
+            page.context.close()
+            return
+        page.goto("about:blank")
+        page.mouse.move(0, 0)
+        page.emulate_media(media="null", forced_colors="none", reduced_motion="reduce")
+        self._free[script].append(page)
+
+
+class Visitor:
+    """Opens pages of one site, each in a window of its own."""
+
+    def __init__(self, windows: Windows, address: str) -> None:
         self.address = address
-        self._contexts: list[BrowserContext] = []
+        self._windows = windows
+        self._leaving: list[Callable[[], None]] = []
 
     def open(
-        self, path: str, width: int = 1280, *, script: bool = False, dark: bool = False
+        self,
+        path: str,
+        width: int = 1280,
+        *,
+        script: bool = False,
+        dark: bool = False,
+        text: int = 100,
+        fresh: bool = False,
     ) -> Visit:
-        """Open a page, by its path relative to the site, in a window without motion.
+        """Open a page, by its path relative to the site, in a window without motion, with text of a size in per cent.
 
-        Where scripts are off, those of the test run as long as they wait for nothing.
+        Where scripts are off, those of the test run as long as they wait for nothing. A fresh window has nothing kept
+        of what other tests asked for.
         """
-        context = self.browser.new_context(
-            java_script_enabled=script,
-            viewport={"width": width, "height": WIDTHS[width]},
-            color_scheme="dark" if dark else "light",
-            reduced_motion="reduce",
-        )
-        context.set_default_timeout(PATIENCE)
-        self._contexts.append(context)
-        visit = Visit(context.new_page())
-        visit.page.on("request", lambda request: visit.requests.append(request.url))
-        visit.page.on("console", lambda message: visit.complaints.append(message.text))
-        visit.page.on("pageerror", lambda error: visit.complaints.append(str(error)))
-        visit.page.goto(f"{self.address}/{path}")
+        fresh = fresh or text != 100
+        page = self._windows.take(script=script, fresh=fresh)
+        visit = Visit(page)
+        heard: dict[str, Callable[[Any], None]] = {
+            "request": lambda request: visit.requests.append(request.url),
+            "console": lambda message: visit.complaints.append(message.text),
+            "pageerror": lambda error: visit.complaints.append(str(error)),
+        }
+
+        def leave() -> None:
+            for event, listener in heard.items():
+                page.remove_listener(event, listener)
+            self._windows.give_back(page, script=script, fresh=fresh)
+
+        self._leaving.append(leave)
+        visit.widen(width)
+        page.emulate_media(color_scheme="dark" if dark else "light")
+        if text != 100:
+            enlarge(page, text)
+        for event, listener in heard.items():
+            page.on(event, listener)  # type: ignore[call-overload]
+        page.goto(f"{self.address}/{path}")
         return visit
 
     def leave(self) -> None:
-        """Close everything that was opened."""
-        for context in self._contexts:
-            context.close()
-        self._contexts.clear()
+        """Give back every window that was taken."""
+        for leave in self._leaving:
+            leave()
+        self._leaving.clear()
 
 
 @cache

@@ -10,7 +10,7 @@ import pytest
 
 from end_to_end.sites import Built, Site, build
 
-pytestmark = pytest.mark.end_to_end
+pytestmark = [pytest.mark.end_to_end, pytest.mark.xdist_group("comparing")]
 
 GAZETTE = """\
 Barge hits bridge

@@ -11,7 +11,7 @@ import pytest
 from end_to_end.previews import Answer, Preview, running
 from end_to_end.sites import HARBOUR
 
-pytestmark = pytest.mark.end_to_end
+pytestmark = [pytest.mark.end_to_end, pytest.mark.xdist_group("preview")]
 
 Wanted = Callable[[Answer], bool]
 

@@ -36,7 +36,7 @@ def runs(text: str) -> set[tuple[str, ...]]:
 
 def printed(built: Built, within: str = "") -> set[tuple[str, ...]]:
     """Give every run of words in any file: in a page's text, in its attributes, in data and strings."""
-    found: set[tuple[str, ...]] = set()
+    found: set[str] = set()
     for path, data in built.files().items():
         if not path.startswith(within):
             continue
@@ -47,9 +47,8 @@ def printed(built: Built, within: str = "") -> set[tuple[str, ...]]:
             pieces += ATTRIBUTE.findall(text)
         else:
             pieces = re.split(r'"[,:\]}]|\r\n', text.replace("\\n", " "))
-        for piece in pieces:
-            found |= runs(html.unescape(piece))
-    return found
+        found.update(pieces)
+    return {run for piece in found for run in runs(html.unescape(piece))}
 
 
 def set_field(site: Site, key: str, **fields: object) -> None:
