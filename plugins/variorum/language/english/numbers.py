@@ -60,6 +60,3 @@ DEGREES = re.compile(
     r"\s?(?:[°º]|-?degrees?\b)(?:[\s-]?(?P<scale>[CF](?:elsius|ahrenheit|entigrade)?\b))?"
     r"|\s?(?P<sign>[℃℉])"
 )
-
-DIGITS = {stem(word): str(int(value)) for word, value in NUMBER_WORDS.items()}
-"""Number words, as stems, in digits: `fourteen` as `14`."""
