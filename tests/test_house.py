@@ -84,7 +84,6 @@ the outline cites.
 REACHING_BACK = {
     ("citing/quotation_gate.py", "variorum.markdown.flow"),
     ("citing/quotations.py", "variorum.markdown.flow"),
-    ("language/attributions.py", "variorum.collation.facing"),
 }
 """What imports from a higher room all the same, until it is moved; nothing is added here."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-
 from variorum.language.quoted_text import begins_inside, ends_inside
 
 
