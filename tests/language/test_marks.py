@@ -10,13 +10,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cases import Agrees, Case, cases_in
+from language.one_sentence import read
 from variorum.collation.collating import collate
 from variorum.edition.building import build
 from variorum.edition.reports import gather
 from variorum.edition.soundness import assess
 from variorum.editorial.files import Content
 from variorum.language.marks import MARKS, pair
-from variorum.language.quoted import outside, quoted_alone
 from variorum.language.reading import analyse
 from variorum.options import Options
 from variorum.sources.sentences import sentence_spans
@@ -69,9 +69,9 @@ def test_spans_begin_and_end_with_marks_and_follow_each_other(text: str) -> None
 
 @given(TEXTS)
 def test_what_is_quoted_lies_in_the_sentence_and_not_outside(text: str) -> None:
-    found = quoted_alone(text)
-    assert all(0 <= start <= end <= len(text) for start, end in found.spans)
-    assert len(outside(text, found.spans)) <= len(text) + len(found.spans)
+    found = read(text)
+    assert all(0 <= start <= end <= len(found.text) for start, end in found.quoted)
+    assert len(found.outside) <= len(found.text) + len(found.quoted)
 
 
 @given(TEXTS)

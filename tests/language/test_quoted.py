@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from variorum.language.quoted import quoted_alone
+from language.one_sentence import read
 
 
 @pytest.mark.parametrize(
@@ -27,5 +27,5 @@ from variorum.language.quoted import quoted_alone
 def test_a_sentence_begins_or_ends_within_a_quotation(
     text: str, begins: object, ends: object
 ) -> None:
-    found = quoted_alone(text)
+    found = read(text)
     assert (found.begins_inside, found.ends_inside) == (begins, ends)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from variorum.language.marks import (
     MARKS,
@@ -124,14 +123,6 @@ def _passage(shown: Printed, marks: Marks, *, goes_on: bool) -> QuotedPassage:
     return QuotedPassage(
         printed=shown, spans=tuple(spans), goes_on=goes_on, unclosed=unclosed, unopened=unopened
     )
-
-
-@lru_cache(maxsize=8192)
-def quoted_alone(text: str) -> Quoted:
-    """Tell what of a sentence is quoted of which nothing else is known."""
-    if MARKS.isdisjoint(text):
-        return UNQUOTED
-    return _passage(Printed(text, 0), pair(text), goes_on=False).within(0, len(text))
 
 
 def outside(text: str, spans: Sequence[Span]) -> str:
