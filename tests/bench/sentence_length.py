@@ -17,7 +17,9 @@ from pathlib import Path
 TESTS = Path(__file__).parents[1]
 sys.path[:0] = [str(TESTS), str(TESTS.parent / "plugins")]
 
+from language.one_sentence import source_of  # noqa: E402
 from variorum.language.numbers import numbers_of  # noqa: E402
+from variorum.language.reading import analyse  # noqa: E402
 from variorum.language.words import words_of  # noqa: E402
 
 SIZE = 32_000
@@ -52,8 +54,37 @@ def read_numbers(text: str) -> None:
     numbers_of(text, words_of(text))
 
 
+MARKS = {
+    "lone": "\" “ ' ’ ",
+    "short": "\"We have bread,\" he said, 'and they' went. ",
+    "opened": "We ‘have “bread ",
+    "possessives": "the leaders' 'talks went ",
+    "listed": '"bread" and "milk" and ',
+    "brackets": '"we [bread] have" and ',
+}
+"""The same for quotation marks."""
+
+SPEECH = {
+    "pronouns": "he said, she said, ",
+    "verbs": "said, ",
+    "going on": "saying ",
+    "helpers": "also quoted quoted ",
+    "newsrooms": "told NBC News ",
+    "cited": "according to ",
+}
+"""The same for what tells who says it."""
+
+
+def read_speech(text: str) -> None:
+    """Read a source of one sentence, with its quotations and sayings."""
+    corpus = analyse([source_of("a", text)])
+    assert corpus.quotations is not None
+
+
 FAMILIES = {
     **{f"numbers: {name}": (piece, read_numbers) for name, piece in NUMBERS.items()},
+    **{f"marks: {name}": (piece, read_speech) for name, piece in MARKS.items()},
+    **{f"speech: {name}": (piece, read_speech) for name, piece in SPEECH.items()},
 }
 """Names to what their sentences repeat, and what reads them."""
 

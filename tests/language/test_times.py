@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cases import Agrees, Case, cases_in
-from variorum.language.marks import quotations
+from variorum.language.marks import pair
 from variorum.language.time_phrases import times_of
 from variorum.language.times import Dated, resolve
 from variorum.language.words import words_of
@@ -25,7 +25,7 @@ ISO = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 
 def read(text: str, day: date | None) -> list[Dated]:
     """Read the times of a text and put them in the calendar."""
-    quoted = [(start + 1, end) for start, end in quotations(text)]
+    quoted = [(start + 1, end) for start, end in pair(text).spans]
     return [resolve(time, day) for time in times_of(text, words_of(text), quoted)]
 
 

@@ -17,13 +17,13 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from variorum.citing.flow import Flow
 from variorum.citing.judging import misplaced, resolve_words
 from variorum.citing.library import WORD, CitedPassage, Library
 from variorum.citing.nearness import nearest_passage
 from variorum.citing.quotations import WrittenQuotation, quotations_in
 from variorum.citing.resolving import ResolvedCitation
 from variorum.citing.wording import difference, propose, shorten
-from variorum.markdown.flow import Flow
 from variorum.problems import Problem, ProblemKind, note, warning
 
 FEWEST_LOOKED_UP = 3

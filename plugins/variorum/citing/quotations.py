@@ -7,17 +7,18 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from variorum.citing.flow import CITATION_MARK, Flow
 from variorum.citing.library import WORD
-from variorum.citing.quotation_marks import LONGEST, read_marks
-from variorum.markdown.flow import CITATION_MARK, Flow
 from variorum.problems import Place
+
+LONGEST = 5_000
+"""Characters of a quotation; what is longer is a mark that nobody closed."""
 
 FARTHEST = 2_000
 """Characters between a quotation and its citation."""
 
 MOST_PARAGRAPHS = 20
 """Paragraphs over which a quotation is followed that each of them opens and only the last one closes."""
-OPENING = ("“", "„", "‟", "«", '"')
 
 OVERLONG = (
     f"More than {LONGEST:,} characters stand between quotation marks, which isn't checked; close the "
@@ -63,7 +64,6 @@ def quotations_in(flows: Sequence[Flow]) -> Iterator[WrittenQuotation]:
 
 
 def _in_marks(flow: Flow, following: Sequence[Flow]) -> Iterator[WrittenQuotation]:
-    marks = read_marks(flow.text)
     # Within something that begins like a citation and is reported as none nothing is quoted.
     begins = [found.start() for found in CITATION.finditer(flow.text)]
     ends = [found.start() for found in BRACKET_END.finditer(flow.text)]
@@ -73,40 +73,39 @@ def _in_marks(flow: Flow, following: Sequence[Flow]) -> Iterator[WrittenQuotatio
         malformed = begun and (not ended or begins[begun - 1] > ends[ended - 1])
         return not malformed and bool(WORD.search(flow.text, start, end))
 
-    for start in marks.overlong:
+    for start in flow.overlong:
         yield WrittenQuotation("", flow.place(start), None, block=False, fault=OVERLONG)
-    for start, end in marks.spans:
+    for start, end in flow.quoted:
         if quotes(start, end):
             words = flow.text[start:end].replace(CITATION_MARK, " ")
             yield WrittenQuotation(
                 words, flow.place(start), _bracket_of(flow, start, end), block=False
             )
-    if marks.opened is not None and quotes(marks.opened + 1, len(flow.text)):
-        start = marks.opened + 1
-        place = flow.place(start)
-        words = flow.text[start:].replace(CITATION_MARK, " ").strip()
-        if following and _opens(following[0]):
+    opened = flow.unclosed
+    if opened is not None and quotes(opened, len(flow.text)):
+        place = flow.place(opened)
+        words = flow.text[opened:].replace(CITATION_MARK, " ").strip()
+        if following and _goes_on(following[0]):
             yield WrittenQuotation(words, place, _runs_on_to(following), block=False)
         elif len(WORD.findall(words)) > 1:
             yield WrittenQuotation("", place, None, block=False, fault=UNCLOSED)
 
 
-def _opens(flow: Flow) -> bool:
-    """Tell whether a paragraph opens with a mark, as it does where a quotation goes on in it."""
-    return not flow.quotation and flow.text.lstrip()[:1] in OPENING
+def _goes_on(flow: Flow) -> bool:
+    """Tell whether a quotation may go on in a paragraph: it opens with a mark."""
+    return flow.opens and not flow.quotation
 
 
 def _runs_on_to(following: Sequence[Flow]) -> int | None:
     """Find the bracket of the paragraph in which a quotation ends that runs over several."""
     for flow in following:
-        if not _opens(flow):
+        if not _goes_on(flow):
             return None
-        first = len(flow.text) - len(flow.text.lstrip())
-        marks = read_marks(flow.text)
-        for start, end in marks.spans:
-            if start == first + 1:
+        first = len(flow.text) - len(flow.text.lstrip()) + 1
+        for start, end in flow.quoted[:1]:
+            if start == first:
                 return _bracket_of(flow, start, end)
-        if marks.opened != first:
+        if flow.unclosed != first:
             return None
     return None
 

@@ -11,7 +11,7 @@ from variorum.language.analysis import Analysis
 from variorum.language.english.calendar import MONTHS, WEEKDAYS
 from variorum.language.english.places import COUNTRIES
 from variorum.language.english.stems import stem
-from variorum.language.words import Word
+from variorum.language.words import Spot, Word
 from variorum.model import Claim, Link, Origin, Sentence
 
 COPIED = 0.4
@@ -55,16 +55,6 @@ class Facing:
     def one_origin(self) -> bool:
         """Tell whether both are known to go back to one text, whatever their wording."""
         return self.texts.origin_of(self.a.sentence) == self.texts.origin_of(self.b.sentence)
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Spot:
-    """Some words of a sentence."""
-
-    sentence: str
-    start: int
-    end: int
-    """Offsets in the sentence's text."""
 
 
 def spot_of(analysis: Analysis, first: Word, last: Word) -> Spot:

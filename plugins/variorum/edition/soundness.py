@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from variorum.edition.reports import Reports
 from variorum.language.analysis import Analysis
-from variorum.language.flaws import DOUBLE, WEIGHT, Flaw
+from variorum.language.flaws import WEIGHT, Flaw
 
 SPOKEN = 2
 """Words of a quotation that are enough to see that its marks were lost."""
@@ -52,7 +52,7 @@ def _lost_marks(reports: Reports, flaws: dict[str, tuple[Flaw, ...]]) -> None:
             continue
         for reading in readings:
             key = reading.sentence.id
-            marked = _in_marks(reading) or DOUBLE.search(reading.text)
+            marked = reading.quoted or reading.lone_mark
             if marked or Flaw.MARKS_LOST in flaws[key]:
                 continue
             own = {word.lower for word in reading.words}

@@ -12,6 +12,7 @@ from variorum.language.names import Name
 from variorum.language.numbers import Number
 from variorum.language.polarity import Polarity
 from variorum.language.scopes import CountedAt
+from variorum.language.speech import Saying
 from variorum.language.times import Time
 from variorum.language.wording import Wording
 
@@ -41,3 +42,5 @@ class Analysis(Wording):
     """Signs of damage, each once, in the order of `Flaw`."""
     times: tuple[Time, ...]
     """Its dates, days, clock times and spans, in order; none overlap."""
+    sayings: tuple[Saying, ...]
+    """Who says something in it, in the order of their verbs; never inside quotation marks."""

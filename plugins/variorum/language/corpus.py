@@ -8,11 +8,9 @@ from functools import cached_property
 
 from variorum.language.analysis import Analysis
 from variorum.language.days import day_of, settle
-from variorum.language.hearing import spoken_in
 from variorum.language.naming import Naming
 from variorum.language.people import People
-from variorum.language.speakers import Speech, speech_of
-from variorum.language.spoken import Spoken
+from variorum.language.quotations import Spoken, quotations_in
 from variorum.language.terms import Mention, compile_terms, find
 from variorum.language.times import Dated, resolve
 from variorum.language.weights import Weights
@@ -29,6 +27,7 @@ class Corpus:
         analyses: tuple[Analysis, ...],
         weights: Weights,
         people: People,
+        naming: Naming,
     ) -> None:
         self.sources: Mapping[str, Source] = {source.key: source for source in sources}
         """By key, in its order."""
@@ -38,6 +37,8 @@ class Corpus:
         """How telling each key of a word is, from 0 to 1."""
         self.people = people
         """Who is who."""
+        self.naming = naming
+        """The names of persons, as words."""
         self.of: Mapping[str, Analysis] = {one.sentence.id: one for one in analyses}
         """By sentence id, in the order of `analyses`."""
 
@@ -93,20 +94,10 @@ class Corpus:
         return following[0] if following else None
 
     @cached_property
-    def naming(self) -> Naming:
-        """The names of persons, as words."""
-        return Naming(self.analyses, self.people)
-
-    @cached_property
-    def speech(self) -> Speech:
-        """Who says what."""
-        return speech_of(self.analyses, self.naming)
-
-    @cached_property
-    def spoken(self) -> Sequence[tuple[Spoken, ...]]:
+    def quotations(self) -> Sequence[tuple[Spoken, ...]]:
         """The quotations of each source, in the order of `sources`."""
         return [
-            spoken_in(source, found, self.speech)
+            quotations_in(source.text, found)
             for source, found in zip(self.sources.values(), self.by_source, strict=True)
         ]
 
@@ -132,3 +123,8 @@ class Corpus:
             one.sentence.id: tuple(resolve(time, days[one.sentence.source]) for time in one.times)
             for one in self.analyses
         }
+
+    def speaks_near(self, analysis: Analysis) -> bool:
+        """Tell whether somebody says something in a sentence's passage."""
+        passage = analysis.sentence.source, analysis.sentence.passage
+        return any(other.sayings for other in self.by_passage[passage])

@@ -58,26 +58,19 @@ ITS = re.compile(
     r"\b(?i:in|of|for|with|from|by|to|on|at|and|under) it['’]s (?!a\b|an\b|the\b|not\b)[a-z]"
 )
 
-# A single mark that closes
-SINGLE_CLOSES = re.compile(r"['’](?=[\s,.;!?]|$)")
-
-# A double quotation mark; not a sign for inches
-DOUBLE = re.compile('["“”]')
-
 
 def flaws_of(wording: Wording, form: Form, singular: frozenset[str]) -> tuple[Flaw, ...]:
     """List the signs of damage in a sentence, each once, in the order of `Flaw`.
 
     `singular` are names whose plural occurs nowhere, so that its possessive is a slip.
     """
-    lone = _lone_marks(wording)
     found = {
         Flaw.STRAY_STOP: _stray_stop(wording),
         Flaw.DOUBLED_WORD: _doubled(wording),
         Flaw.POSSESSIVE: _possessive(wording, singular),
         Flaw.FRAGMENT: not form.whole,
-        Flaw.LONE_MARK: _mark_missing(wording, lone),
-        Flaw.MARKS_LOST: not lone and _marks_lost(wording),
+        Flaw.LONE_MARK: wording.lone_mark,
+        Flaw.MARKS_LOST: not wording.lone_mark and _marks_lost(wording),
     }
     return tuple(flaw for flaw, is_so in found.items() if is_so)
 
@@ -137,21 +130,6 @@ def _possessive(wording: Wording, singular: frozenset[str]) -> bool:
         and word.text[:-1] in singular
         for word in wording.words
     )
-
-
-def _lone_marks(wording: Wording) -> list[int]:
-    """Give the places of double quotation marks at which no quotation begins or ends."""
-    edges = {place for start, end in wording.quoted for place in (start - 1, end)}
-    marks = (mark.start() for mark in DOUBLE.finditer(wording.text))
-    return [place for place in marks if place not in edges]
-
-
-def _mark_missing(wording: Wording, lone: list[int]) -> bool:
-    """Tell whether a mark lacks its other; a quotation that only opens may go on in the next paragraph."""
-    text = wording.text
-    if lone and not (len(lone) == 1 and text[lone[0]] == "“" and text.count("”") < text.count("“")):
-        return True
-    return text[:1] in ("'", "‘") and not SINGLE_CLOSES.search(text, 1)
 
 
 def _marks_lost(wording: Wording) -> bool:

@@ -10,7 +10,6 @@ from enum import StrEnum
 from variorum.language.english.sentence_words import JOINING
 from variorum.language.english.stems import IRREGULAR
 from variorum.language.english.verbs import VERBS
-from variorum.language.quoted_text import ends_inside, outside_quotations
 from variorum.language.wording import Wording
 
 SCRAP = 2
@@ -66,7 +65,7 @@ def form_of(wording: Wording) -> Form:
     return Form(
         kind=_kind(wording),
         whole=_begins(wording) and bool(ENDS.search(wording.text)),
-        open=ends_inside(wording.text),
+        open=wording.ends_inside,
         items=_items(wording),
     )
 
@@ -78,14 +77,21 @@ def _kind(wording: Wording) -> Kind:
         return Kind.HEADING
     if (
         words <= SCRAP
-        and text.rstrip()[-1:] not in '?!…"”'
+        and not _ends_as_speech(wording)
         and not any(map(_is_verb, (word.lower for word in wording.words)))
     ):
         return Kind.SCRAP
-    said = outside_quotations(text).rstrip("\"'”’ ")
+    said = wording.outside.rstrip("\"'”’ ")
     if said.endswith("?"):
         return Kind.QUESTION
     return Kind.LEAD_IN if said.endswith(":") else Kind.SENTENCE
+
+
+def _ends_as_speech(wording: Wording) -> bool:
+    """Tell whether a sentence of few words is somebody's all the same: *Why?*, *“Never.”*, but not *“First step”*."""
+    text = wording.text.rstrip()
+    quoted = bool(wording.quoted) and wording.quoted[-1][1] == len(text) - 1
+    return text[-1:] in "?!…" or (quoted and text[-2:-1] in ".,?!…")
 
 
 def _is_verb(lower: str) -> bool:

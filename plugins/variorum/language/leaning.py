@@ -31,7 +31,6 @@ from variorum.language.english.saying import ATTRIBUTING
 from variorum.language.english.sentence_words import OPENERS
 from variorum.language.english.stems import stem
 from variorum.language.english.verbs import VERBS
-from variorum.language.quoted_text import begins_inside, outside_quotations
 from variorum.language.wording import Wording
 
 
@@ -208,12 +207,12 @@ def leaning_of(wording: Wording) -> Leaning:
     pronoun in the same sentence is taken as what the pronoun means.
     """
     text = wording.text
-    outside = outside_quotations(text)
-    spoken = outside.strip(AROUND)
+    spoken = wording.outside.strip(AROUND)
     folded, low = normalise(text).lstrip(MARKS), normalise(spoken)
     first = [normalise(text[start:end]) for start, end in islice(wording.seen, 2)]
-    middle = begins_inside(text)
-    goes_on = not middle and not any(character.isalpha() for character in outside)
+    middle = wording.begins_inside
+    whole = not middle and not wording.ends_inside
+    goes_on = whole and not any(character.isalpha() for character in spoken)
     if middle:
         why, pronoun = "the middle of a quotation", False
     elif goes_on:

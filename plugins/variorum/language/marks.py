@@ -1,48 +1,278 @@
-"""Where double quotation marks open and close within a paragraph."""
+"""Where quotation marks open and close in a paragraph: double, single, mixed, nested, or never closed.
+
+A straight single mark is an apostrophe as often as not: it opens where a word begins and closes where one ends,
+but for years (`'90s`), words that begin with an apostrophe (`'em`) and possessives (`the leaders' talks`).
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from variorum.language.english.sentence_words import ELIDED_BEGINNINGS, ELIDED_ENDS
+
+LONGEST = 5_000
+"""Characters of a quotation; what is longer is a mark that nobody closed."""
+
+NEAREST = 4
+"""Marks still open that are tried for a closing one."""
+
+MARKS = frozenset("\"“”„‟«»″'‘’")
+"""Any quotation mark."""
+
+SINGLE_MARKS = frozenset("'‘’")
+SINGLE_OPENING = frozenset("'‘")
 
 DOUBLE_MARKS = re.compile('["“”„‟«»″]')
 """Any double quotation mark, straight or curly: `"`, `“`, `”`."""
 
+# Any single one, with which an apostrophe is written too, and a stop before white space.
+SINGLE_OR_STOP = re.compile(r"['‘’]|[.!?](?=\s)")
+
 OPENING = frozenset("“„‟«")
 CLOSING = frozenset("”»")
 
-BEFORE_OPENING = frozenset("([{—–-‘'/")
-"""What may stand before an opening straight mark, besides white space."""
+CLOSED_BY = {"“": '”"″', "‟": "”", "„": "“”", "«": "»", '"': '"″', "”": "”", "″": '"″', "»": "»"}
+"""What closes a mark that opens; writers mix them, so that any double mark will do at need."""
+
+BEFORE_OPENING = frozenset("([{—–-‘'/\ufffc")
+"""What may stand before an opening straight mark, besides white space; the last stands for a citation."""
+
+BEFORE_SINGLE = frozenset('([{—–-/"“„‟«\ufffc')
+"""The same for a single one."""
+
+FIRST = frozenset("$£€#@([{…—–'‘\"“„«.")
+"""What a quotation may begin with besides a letter or digit."""
+
+ENDING = frozenset(",.!?…—–-")
+"""What a quotation ends with, so that a mark after it closes."""
+
+# An apostrophe at the start of a word: `'90s`, `'em`, `'n'`, `’s` parted from its word.
+AT_START = re.compile(
+    rf"\d0s?\b|(?:{'|'.join(sorted(ELIDED_BEGINNINGS))})(?!['’\w])|n['’](?=\s)|(?:s|t|re|ve|ll|d|m)(?=\s)",
+    re.IGNORECASE,
+)
+
+# What may have an apostrophe at its end: a possessive, `goin'`, `ol'`.
+AT_END = re.compile(rf"(?:[sxz]|\win|\b(?:{'|'.join(sorted(ELIDED_ENDS))}))$", re.IGNORECASE)
+
+# A word that goes on right after such an apostrophe: ` talks`.
+NEXT_WORD = re.compile(r"\s+\w")
+
+Span = tuple[int, int]
 
 
-def quotations(text: str) -> list[tuple[int, int]]:
-    """Pair the double quotation marks of one paragraph: (place of the opening, place of the closing).
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Marks:
+    """What the quotation marks of a paragraph enclose; all offsets count its characters."""
 
-    A straight mark opens after white space or an opening bracket; what opens it may be curly and what closes
-    it straight. An opening mark before another, or never closed, belongs to no pair: such a quotation goes on
-    in the next paragraph, or its mark was lost.
-    """
-    pairs = []
+    spans: tuple[Span, ...] = ()
+    """Places of the opening and the closing mark, in order; an inner quotation is part of the outer one."""
     opened: int | None = None
-    for mark in DOUBLE_MARKS.finditer(text):
-        place = mark.start()
-        if _opens(text, place, is_open=opened is not None):
-            opened = place
-        elif opened is not None:
-            pairs.append((opened, place))
-            opened = None
-    return pairs
+    """Place of the mark that opens what nothing closes up to the end; None if no quotation is left open there."""
+    unclosed: tuple[int, ...] = ()
+    """Places of all marks that open what nothing closes, in order."""
+    unopened: tuple[int, ...] = ()
+    """Places of the marks that close what nothing opened, in order; apostrophes and inches (6") are none."""
+    overlong: tuple[int, ...] = ()
+    """Places of double marks whose other is farther than a quotation is long."""
 
 
-def _opens(text: str, place: int, *, is_open: bool) -> bool:
-    mark = text[place]
+NONE = Marks()
+
+
+def pair(text: str, longest: int = LONGEST, *, followed: bool = False) -> Marks:
+    """Pair the quotation marks of one paragraph; `followed` if the next one begins with a single mark that opens.
+
+    A straight mark opens after white space or a bracket, else it closes; what opens it may be curly and what
+    closes it straight. Single marks within double ones are left alone, double ones within single ones too.
+    """
+    doubles = _doubles(text, longest) if DOUBLE_MARKS.search(text) else NONE
+    if SINGLE_MARKS.isdisjoint(text):
+        return doubles
+    singles = _singles(text, doubles.spans, followed=followed)
+    near = [(start, end) for start, end in singles.pairs if end - start <= longest]
+    last = _last(near)
+    opened = doubles.opened
+    if opened is None:
+        opened = max((at for at in singles.unclosed if at > last), default=None)
+    return Marks(
+        spans=_outermost([*doubles.spans, *near]),
+        opened=opened,
+        unclosed=tuple(sorted((*doubles.unclosed, *singles.unclosed))),
+        unopened=tuple(sorted((*doubles.unopened, *singles.unopened))),
+        overlong=doubles.overlong,
+    )
+
+
+def _last(pairs: Sequence[Span]) -> int:
+    return max((end for _, end in pairs), default=-1)
+
+
+def _outermost(pairs: Sequence[Span]) -> tuple[Span, ...]:
+    found: list[Span] = []
+    for start, end in sorted(pairs):
+        if not found or start > found[-1][1]:
+            found.append((start, end))
+    return tuple(found)
+
+
+def _doubles(text: str, longest: int) -> Marks:
+    opened: list[int] = []
+    pairs: list[Span] = []
+    unclosed: list[int] = []
+    unopened: list[int] = []
+    for found in DOUBLE_MARKS.finditer(text):
+        at, mark = found.start(), found.group()
+        if _opens(text, at, opened):
+            opened.append(at)
+        elif opened:
+            back = _partner(text, opened, mark)
+            pairs.append((opened[-back], at))
+            unclosed += opened[len(opened) - back + 1 :]
+            del opened[-back:]
+        elif not (at and text[at - 1].isdigit()):
+            unopened.append(at)
+    fit = [(start, end) for start, end in pairs if end - start <= longest]
+    spans = _outermost(fit)
+    left = [at for at in opened if not text[at + 1 : at + 2].isspace() and at > _last(fit)]
+    return Marks(
+        spans=spans,
+        opened=left[-1] if left else None,
+        unclosed=tuple(sorted(unclosed + opened)),
+        unopened=tuple(unopened),
+        overlong=tuple(sorted(start for start, end in pairs if end - start > longest)),
+    )
+
+
+def _opens(text: str, at: int, opened: Sequence[int]) -> bool:
+    """Tell whether a double mark opens."""
+    mark, after = text[at], text[at + 1 : at + 2]
     if mark in OPENING:
-        return True
-    if mark in CLOSING:
-        return False
-    if place == 0:
-        return True
-    before, after = text[place - 1], text[place + 1 : place + 2]
-    if before.isspace() or before in BEFORE_OPENING:
+        closes = mark == "“" and any(text[place] == "„" for place in opened[-NEAREST:])
+        return not closes
+    if at == 0:
+        return mark not in CLOSING or after.isalnum()
+    before = text[at - 1]
+    if mark in CLOSING:  # `”We left,” he said` has both its marks wrong
+        return not opened and before.isspace() and after.isalnum()
+    if before.isspace():
         # `he said. "` at the end of a line closes what is open, though white space stands before it.
-        return not (is_open and (not after or after.isspace()))
-    return False
+        return bool(after) and not (opened and after.isspace())
+    return before in BEFORE_OPENING and (after.isalnum() or after in FIRST) and after != ""
+
+
+def _partner(text: str, opened: Sequence[int], mark: str) -> int:
+    """Count back to the mark that a closing one belongs to: the nearest of its kind, else the nearest."""
+    for back, place in enumerate(reversed(opened[-NEAREST:]), start=1):
+        if mark in CLOSED_BY[text[place]]:
+            return back
+    return 1
+
+
+@dataclass(slots=True)
+class _Singles:
+    """Single marks that are still open while a paragraph is read."""
+
+    text: str
+    followed: bool
+    """The next paragraph begins with one, so that what is open may go on there."""
+    opened: list[int] = field(default_factory=list)
+    perhaps: list[int] = field(default_factory=list)
+    """For each of them the mark that may close it and may be a possessive's; 0 if there is none."""
+    pairs: list[Span] = field(default_factory=list)
+    unclosed: list[int] = field(default_factory=list)
+    """Marks that plainly open what nothing closes."""
+    unopened: list[int] = field(default_factory=list)
+    """Marks that plainly close what nothing opened."""
+
+    def opens(self, at: int) -> None:
+        """Note a mark that opens; what may have closed the one before has."""
+        self._settle()
+        self.opened.append(at)
+        self.perhaps.append(0)
+        if len(self.opened) > NEAREST:
+            self._leave(0)
+
+    def closes(self, at: int, stopped: int) -> None:
+        """Note a mark that closes or is an apostrophe; `stopped` is the place of the last stop before it."""
+        if not self.opened:
+            if self.text[at - 1] in ENDING - {"-", "–", "—"}:
+                self.unopened.append(at)
+        elif AT_END.search(self.text, max(0, at - NEAREST), at) and NEXT_WORD.match(
+            self.text, at + 1
+        ):
+            if stopped < self.opened[-1] and not self.perhaps[-1]:
+                self.perhaps[-1] = at
+        else:
+            self.pairs.append((self.opened.pop(), at))
+            self.perhaps.pop()
+
+    def finish(self) -> None:
+        """End the paragraph."""
+        while self.opened:
+            if self._goes_on() or not self._settle():
+                self._leave(-1)
+
+    def _goes_on(self) -> bool:
+        """Tell whether what may close the last mark is rather a possessive's: *'The leaders' talks …*."""
+        words = self.text[self.opened[-1] + 1 : self.perhaps[-1]]
+        return self.followed and " " in words and self._plainly_opens(self.opened[-1])
+
+    def _settle(self) -> bool:
+        if not self.perhaps or not self.perhaps[-1]:
+            return False
+        self.pairs.append((self.opened.pop(), self.perhaps.pop()))
+        return True
+
+    def _leave(self, number: int) -> None:
+        """Give one up: a mark if it plainly opens something, else an apostrophe."""
+        at = self.opened.pop(number)
+        self.perhaps.pop(number)
+        if self._plainly_opens(at):
+            self.unclosed.append(at)
+
+    def _plainly_opens(self, at: int) -> bool:
+        before = self.text[max(0, at - 2) : at].strip()[-1:]
+        return self.text[at + 1 : at + 2].isupper() and (not before or before in ',:.!?—–”"')
+
+
+def _singles(text: str, doubles: Sequence[Span], *, followed: bool) -> _Singles:
+    """Pair the single marks outside double ones."""
+    found = _Singles(text, followed)
+    stopped = -1
+    for at in _outside(text, doubles):
+        if text[at] in ".!?":
+            stopped = at
+        elif opens_single(text, at):
+            found.opens(at)
+        elif text[at] != "‘" and _closes_single(text, at):
+            found.closes(at, stopped)
+    found.finish()
+    return found
+
+
+def _outside(text: str, spans: Sequence[Span]) -> Iterator[int]:
+    """Yield the places of single marks and stops that don't lie in given spans."""
+    at = 0
+    for start, end in (*spans, (len(text), len(text))):
+        for found in SINGLE_OR_STOP.finditer(text, at, start):
+            yield found.start()
+        at = end + 1
+
+
+def opens_single(text: str, at: int) -> bool:
+    """Tell whether a single mark opens a quotation, and is no apostrophe."""
+    after = text[at + 1 : at + 2]
+    if text[at] == "’" or not (after.isalnum() or (after and after in FIRST)):
+        return False
+    if at and not text[at - 1].isspace() and text[at - 1] not in BEFORE_SINGLE:
+        return False
+    return not AT_START.match(text, at + 1)
+
+
+def _closes_single(text: str, at: int) -> bool:
+    after = text[at + 1 : at + 2]
+    elided = at > 1 and text[at - 1] in "nN" and text[at - 2] in "'‘’"  # rock 'n' roll
+    return at > 0 and not text[at - 1].isspace() and not after.isalnum() and not elided

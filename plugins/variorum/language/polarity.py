@@ -18,7 +18,6 @@ from variorum.language.english.negation import (
     REFUSING,
 )
 from variorum.language.english.stopwords import STOPWORDS
-from variorum.language.quoted_text import outside_quotations
 from variorum.language.wording import Wording
 
 REACH = 5
@@ -70,7 +69,7 @@ def polarity_of(wording: Wording) -> Polarity:
     return Polarity(
         turned=_turned(wording),
         supposed=frozenset(_supposed(wording)),
-        looks_ahead=bool(PROSPECTS.search(normalise(outside_quotations(wording.text)))),
+        looks_ahead=bool(PROSPECTS.search(normalise(wording.outside))),
     )
 
 

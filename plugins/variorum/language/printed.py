@@ -6,12 +6,12 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from variorum.model import Sentence, Source
+from variorum.model import Passage, Sentence, Source
 
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """A sentence as it is printed, and where each of its characters stands in the source's text."""
+    """A sentence or passage as it is printed, and where each of its characters stands in the source's text."""
 
     text: str
     start: int
@@ -39,13 +39,14 @@ def mended(source: Source, start: int, end: int) -> str:
     return "".join(text for text, _, _ in _pieces(source, start, end))
 
 
-def printed(source: Source, sentence: Sentence) -> Printed:
-    """Print a sentence of a source."""
-    if not source.repairs and " ".join(sentence.text.split()) == sentence.text:
-        return Printed(sentence.text, sentence.start)
+def printed(source: Source, part: Sentence | Passage) -> Printed:
+    """Print a sentence or a passage of a source."""
+    received = source.text[part.start : part.end]
+    if not source.repairs and " ".join(received.split()) == received:
+        return Printed(received, part.start)
     text: list[str] = []
     origins: list[tuple[int, int]] = []
-    for piece, first, last in _pieces(source, sentence.start, sentence.end):
+    for piece, first, last in _pieces(source, part.start, part.end):
         repaired = len(piece) != last - first
         for place, character in enumerate(piece, start=first):
             origin = (first, last) if repaired else (place, place + 1)
@@ -59,7 +60,7 @@ def printed(source: Source, sentence: Sentence) -> Printed:
                 origins.append(origin)
     if text and text[-1] == " ":
         del text[-1], origins[-1]
-    return Printed("".join(text), sentence.start, tuple(origins))
+    return Printed("".join(text), part.start, tuple(origins))
 
 
 def _pieces(source: Source, start: int, end: int) -> Iterator[tuple[str, int, int]]:

@@ -11,12 +11,14 @@ from variorum.language.flaws import flaws_of, singular_names
 from variorum.language.form import form_of
 from variorum.language.leaning import leaning_of
 from variorum.language.names import Name, NameReader
+from variorum.language.naming import Naming
 from variorum.language.numbers import numbers_of
 from variorum.language.people import People, Told
 from variorum.language.polarity import polarity_of
 from variorum.language.printed import printed
-from variorum.language.quoted import quoted_spans
+from variorum.language.quoted import outside, quoted_in
 from variorum.language.scopes import CountedAt, counted_at
+from variorum.language.speech import Saying, sayings_of
 from variorum.language.time_phrases import times_of
 from variorum.language.weights import Weights, weigh
 from variorum.language.wording import Wording
@@ -32,11 +34,13 @@ def analyse(sources: Sequence[Source]) -> Corpus:
     people = _people(wordings)
     weights = weigh([{word.key for word in wording.words if word.telling} for wording in wordings])
     singular = singular_names(wordings)
+    naming = Naming(wordings, people)
+    sayings = sayings_of(wordings, naming)
     analyses = tuple(
-        _analysis(one, names, named, singular, weights)
+        _analysis(one, names, named, singular, weights, sayings[one.sentence.id])
         for one, named in zip(wordings, people.names, strict=True)
     )
-    return Corpus(ordered, analyses, weights, people)
+    return Corpus(ordered, analyses, weights, people, naming)
 
 
 def _people(wordings: Sequence[Wording]) -> People:
@@ -50,11 +54,11 @@ def _people(wordings: Sequence[Wording]) -> People:
 
 def _wordings(sources: Sequence[Source]) -> Iterator[Wording]:
     for number, source in enumerate(sources):
-        quoted = quoted_spans(source)
+        marked = quoted_in(source)
         last = max(1, len(source.sentences) - 1)
         for place, sentence in enumerate(source.sentences):
             shown = printed(source, sentence)
-            spans = ((shown.at(start), shown.at(end)) for start, end in quoted[sentence.id])
+            quoted = marked[sentence.passage].sentence(sentence, len(shown.text))
             yield Wording(
                 sentence=sentence,
                 source=number,
@@ -63,7 +67,11 @@ def _wordings(sources: Sequence[Source]) -> Iterator[Wording]:
                 printed=shown,
                 text=shown.text,
                 words=words_of(shown.text),
-                quoted=tuple((start, end) for start, end in spans if start < end),
+                quoted=quoted.spans,
+                begins_inside=quoted.begins_inside,
+                ends_inside=quoted.ends_inside,
+                lone_mark=quoted.lone,
+                outside=outside(shown.text, quoted.spans),
             )
 
 
@@ -88,6 +96,7 @@ def _analysis(
     named: tuple[Name, ...],
     singular: frozenset[str],
     weights: Weights,
+    sayings: tuple[Saying, ...],
 ) -> Analysis:
     form = form_of(wording)
     telling = [word for word in wording.words if word.telling]
@@ -104,6 +113,10 @@ def _analysis(
         text=wording.text,
         words=wording.words,
         quoted=wording.quoted,
+        begins_inside=wording.begins_inside,
+        ends_inside=wording.ends_inside,
+        lone_mark=wording.lone_mark,
+        outside=wording.outside,
         bag=bag,
         names=frozenset(key for key in bag if key in names),
         named=named,
@@ -111,6 +124,7 @@ def _analysis(
         numbers=numbers,
         counted_at=counted_at(wording.text, times) if numbers else CountedAt(),
         quoted_words=frozenset(word.key for word in telling if wording.is_quoted(word.start)),
+        sayings=sayings,
         form=form,
         polarity=polarity_of(wording),
         leaning=leaning_of(wording),

@@ -34,6 +34,14 @@ class Wording:
     words: tuple[Word, ...]
     quoted: tuple[tuple[int, int], ...]
     """Offsets of what stands in quotation marks, without the marks, in order; none overlaps another."""
+    begins_inside: bool
+    """It begins within a quotation."""
+    ends_inside: bool
+    """It ends within a quotation."""
+    lone_mark: bool
+    """It has a quotation mark that belongs to no other, in its passage or the next."""
+    outside: str
+    """Its text without what is quoted, `…` in its stead."""
 
     def where(self, start: int, end: int) -> tuple[int, int]:
         """Give where a span of the text that isn't empty stands in the source's text."""
@@ -68,8 +76,10 @@ class Wording:
 
     def parted(self, place: int) -> bool:
         """Tell whether a mark parts the clause of the word at a place from that of the word before it."""
-        between = self.text[self.words[place - 1].end : self.words[place].start]
-        return not PARTING.isdisjoint(between)
+        one, other = self.words[place - 1], self.words[place]
+        between = self.text[one.end : other.start]
+        quoted = self.is_quoted(one.start) != self.is_quoted(other.start)
+        return quoted or not PARTING.isdisjoint(between)
 
     @property
     def seen(self) -> Iterator[tuple[int, int]]:

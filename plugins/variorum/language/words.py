@@ -6,6 +6,7 @@ import re
 import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -52,6 +53,16 @@ class Word(NamedTuple):
     def stem(self) -> str:
         """Give it without its inflection: its key, but that neither *Chinese* nor *PRC* is *China*."""
         return stem_of(self.text) if len(self.text.split()) == 1 else self.lower
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Spot:
+    """Some words of a sentence."""
+
+    sentence: str
+    start: int
+    end: int
+    """Offsets in the sentence's text."""
 
 
 @lru_cache(maxsize=65536)

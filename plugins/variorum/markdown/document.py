@@ -14,8 +14,8 @@ from typing import Any
 from markdown_it.common.utils import MD_TRIM_CHARS
 from markdown_it.token import Token
 
+from variorum.citing.flow import Flow
 from variorum.citing.syntax import Citation
-from variorum.markdown.flow import Flow
 from variorum.problems import Place, Problem, ProblemKind, Severity
 
 # A bar that parts cells, and one that a backslash keeps from it.

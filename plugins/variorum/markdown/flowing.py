@@ -7,13 +7,15 @@ from typing import Any
 
 from markdown_it.token import Token
 
+from variorum.citing.flow import CITATION_MARK, Flow
 from variorum.citing.folding import QUOTE_MARKS
+from variorum.citing.quotations import LONGEST
+from variorum.language.marks import SINGLE_MARKS, pair
 from variorum.markdown.document import Document
-from variorum.markdown.flow import CITATION_MARK, Flow
 from variorum.problems import Place
 
-# Quotation marks in code quote nothing; comparing folds every one of them to this.
-CODE = str.maketrans(dict.fromkeys(QUOTE_MARKS, "'"))
+# Quotation marks in code quote nothing: they become one that is read as none and compared as any other.
+CODE = str.maketrans(dict.fromkeys(QUOTE_MARKS, "′"))
 
 
 def read_flows(
@@ -70,5 +72,32 @@ def _read(
             length += len(piece)
         if "end" in token.meta:
             at = token.meta["end"] - base
-    yield Flow("".join(text), tuple(starts), tuple(places), tuple(brackets), quotation)
+    yield _flow("".join(text), starts, places, brackets, quotation)
     yield from notes
+
+
+def _flow(
+    text: str,
+    starts: list[int],
+    places: list[Place],
+    brackets: list[tuple[int, int]],
+    quotation: int,
+) -> Flow:
+    """Make a flow, its quotation marks read; a single mark that nothing closes is an apostrophe."""
+    marks = pair(text, LONGEST)
+    first = len(text) - len(text.lstrip())
+    opening = {start for start, _ in marks.spans} | set(marks.unclosed)
+    opened = marks.opened
+    return Flow(
+        text=text,
+        starts=tuple(starts),
+        places=tuple(places),
+        brackets=tuple(brackets),
+        quotation=quotation,
+        quoted=tuple(
+            (start + 1, end) for start, end in marks.spans if text[start + 1 : end].strip()
+        ),
+        overlong=tuple(start + 1 for start in marks.overlong),
+        unclosed=opened + 1 if opened is not None and text[opened] not in SINGLE_MARKS else None,
+        opens=first in opening and text[first] not in SINGLE_MARKS,
+    )

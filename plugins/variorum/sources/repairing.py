@@ -9,7 +9,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from variorum.language.marks import quotations
+from variorum.language.marks import pair
 from variorum.model import Repair
 from variorum.sources.paragraphs import Paragraph, paragraphs
 
@@ -78,7 +78,7 @@ def _mojibake(paragraph: Paragraph) -> Iterator[Repair]:
         explain=False,
     )
     fixed: dict[str, str] = {}
-    quoted = quotations(paragraph.text)
+    quoted = pair(paragraph.text).spans
     openings = [opening for opening, _ in quoted]
     for word in suspects:
         before = bisect_left(openings, word.end()) - 1

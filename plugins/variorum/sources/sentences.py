@@ -10,10 +10,10 @@ from variorum.language.english.sentence_words import (
     ABBREVIATIONS,
     NUMBERED,
     OPENERS,
-    SAYING,
     TITLES,
 )
-from variorum.language.marks import quotations
+from variorum.language.english.speaking import AFTER_QUOTATIONS
+from variorum.language.marks import pair
 
 LONGEST_UNIT = 1_200
 """Characters of the longest quotation that is kept whole: a longer one is a pairing gone wrong, or a text."""
@@ -74,7 +74,7 @@ def _worded(text: str, start: int, end: int) -> bool:
 def _ends(text: str) -> Iterator[int]:
     """Yield the places after which a new sentence begins."""
     begun = 0
-    held = [(a, b) for a, b in quotations(text) if b - a <= LONGEST_UNIT]
+    held = pair(text, LONGEST_UNIT).spans
     openings = [opening for opening, _ in held]
     for stop in STOP.finditer(text):
         end = stop.end()
@@ -129,4 +129,8 @@ def _ends_word(text: str, stop: int, following: str) -> bool:
 def _saying(text: str, start: int) -> bool:
     """Tell whether who said it follows a question: `“Why?” Blinken asked`."""
     words = re.split(r"\W+", text[start : start + 80])[:6]
-    return any(word in SAYING for word in words) and words[0] not in OPENERS - {"He", "She", "They"}
+    return any(word in AFTER_QUOTATIONS for word in words) and words[0] not in OPENERS - {
+        "He",
+        "She",
+        "They",
+    }

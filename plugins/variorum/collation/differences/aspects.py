@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import Any, Generic, Protocol, TypeVar
 
-from variorum.collation.facing import Facing, Spot
+from variorum.collation.facing import Facing
 from variorum.collation.ground import Ground
 from variorum.language.analysis import Analysis
+from variorum.language.words import Spot
 from variorum.model import DifferenceKind, DifferenceLabel
 
 

@@ -7,13 +7,14 @@ from dataclasses import dataclass, replace
 
 from variorum.collation.differences.aspects import Aspect, Finding
 from variorum.collation.differences.stretches import stretch
-from variorum.collation.facing import Facing, Spot
+from variorum.collation.facing import Facing
 from variorum.collation.ground import Ground
 from variorum.language.analysis import Analysis
-from variorum.language.attributions import Saying
+from variorum.language.corpus import Corpus
 from variorum.language.english.speaking import PAPERS, REPORTING, VAGUE_SPEAKERS
 from variorum.language.english.stopwords import STOPWORDS
-from variorum.language.speakers import Speech
+from variorum.language.speech import Saying
+from variorum.language.words import Spot
 from variorum.model import DifferenceKind, DifferenceLabel
 
 ALIKE = 0.45
@@ -60,12 +61,12 @@ class Attributions(Aspect[Voice]):
 
     kind = DifferenceKind.ATTRIBUTION
 
-    def __init__(self, speech: Speech) -> None:
-        self._speech = speech
+    def __init__(self, corpus: Corpus) -> None:
+        self._corpus = corpus
 
     def facts(self, analysis: Analysis) -> Sequence[Voice]:
         """Give who says something in a sentence."""
-        return [Voice(saying.spot, saying) for saying in self._speech.of(analysis)]
+        return [Voice(saying.spot, saying) for saying in analysis.sayings]
 
     def same(self, one: Voice, other: Voice) -> bool:
         """Tell whether two speakers may be one: a name, a role that the name has somewhere, shared words."""
@@ -76,7 +77,7 @@ class Attributions(Aspect[Voice]):
             return bool(left.keys & right.keys) or not (left.speaker and right.speaker)
         if left.person or right.person:
             person, body = (left, right) if left.person else (right, left)
-            called = self._speech.naming.called.get(person.speaker, ())
+            called = self._corpus.naming.called.get(person.speaker, ())
             return not body.speaker or body.head in called or bool(person.keys & body.keys)
         a, b = _telling(left.keys), _telling(right.keys)
         return bool(a & b) or not a or not b
@@ -101,11 +102,11 @@ class Attributions(Aspect[Voice]):
         self, pair: Facing, left: Sequence[Voice], right: Sequence[Voice]
     ) -> Iterator[_Told]:
         if not right:
-            if pair.same and not self._speech.near(pair.b):
+            if pair.same and not self._corpus.speaks_near(pair.b):
                 yield from _flat(pair, pair.a, pair.b, left[0])
             return
         if not left:
-            if pair.same and not self._speech.near(pair.a):
+            if pair.same and not self._corpus.speaks_near(pair.a):
                 yield from (told.turned() for told in _flat(pair, pair.b, pair.a, right[0]))
             return
         one, other = _main(left), _main(right)

@@ -6,16 +6,16 @@ from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 
 from variorum.collation.differences.aspects import Anywhere, Aspect
-from variorum.collation.facing import Facing, Spot
+from variorum.collation.facing import Facing
 from variorum.collation.once import Once
 from variorum.language.analysis import Analysis
-from variorum.language.attributions import Saying
 from variorum.language.corpus import Corpus
 from variorum.language.english.calendar import MONTHS, WEEKDAYS
 from variorum.language.english.places import COUNTRIES
 from variorum.language.english.stopwords import STOPWORDS
+from variorum.language.speech import Saying
 from variorum.language.times import Dated, Time
-from variorum.language.words import concept_of
+from variorum.language.words import Spot, concept_of
 from variorum.model import DifferenceKind, DifferenceLabel
 
 AROUND, AROUND_SPANS = 4, 6
@@ -58,7 +58,7 @@ class Calendar:
 
     def _of_event(self, analysis: Analysis) -> tuple[Told, ...]:
         found = self._corpus.dates[analysis.sentence.id]
-        said = self._corpus.speech.of(analysis) if found else ()
+        said = analysis.sayings
         return tuple(Told(analysis, dated) for dated in found if not _of_saying(dated.time, said))
 
 

@@ -49,17 +49,17 @@ def differences_on(ground: Ground, groups: Sequence[Group]) -> tuple[Difference,
 
 def aspects_of(ground: Ground, groups: Sequence[Group]) -> tuple[Aspect[Any], ...]:
     """Give every aspect in which readings are compared."""
-    speech = ground.corpus.speech
-    calendar = Calendar(ground.corpus)
+    corpus = ground.corpus
+    calendar = Calendar(corpus)
     return (
         Numbers(),
         Tolls(),
         Modality(),
         Dates(calendar),
         Spans(calendar),
-        Attributions(speech),
+        Attributions(corpus),
         Quotations(groups),
-        Mouths(groups, speech),
+        Mouths(groups, corpus),
         Names(),
         Offices(),
     )

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from variorum.collation.differences.aspects import AnyFinding
-from variorum.collation.facing import Spot
+from variorum.language.words import Spot
 from variorum.model import DifferenceKind
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from variorum.collation.differences.aspects import Aspect
-from variorum.collation.facing import Facing, Spot
+from variorum.collation.facing import Facing
 from variorum.collation.ground import Ground
 from variorum.collation.once import Once
 from variorum.language.analysis import Analysis
@@ -14,7 +14,7 @@ from variorum.language.english.modals import APART
 from variorum.language.english.negation import BE_AND_HAVE
 from variorum.language.english.stopwords import STOPWORDS
 from variorum.language.polarity import Turned, as_said
-from variorum.language.words import concept_of
+from variorum.language.words import Spot, concept_of
 from variorum.model import DifferenceKind, DifferenceLabel
 
 AROUND = 6

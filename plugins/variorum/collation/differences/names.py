@@ -6,13 +6,13 @@ from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 
 from variorum.collation.differences.aspects import Aspect, Finding
-from variorum.collation.facing import Facing, Spot, spot_of
+from variorum.collation.facing import Facing, spot_of
 from variorum.collation.once import Once
 from variorum.collation.spelling import folded_name, spelt_alike
 from variorum.language.analysis import Analysis
 from variorum.language.english.places import COUNTRIES
 from variorum.language.names import NO_NAMES
-from variorum.language.words import Word
+from variorum.language.words import Spot, Word
 from variorum.model import DifferenceKind, DifferenceLabel
 
 BOTH_SIDES = 2

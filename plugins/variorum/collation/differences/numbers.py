@@ -7,13 +7,13 @@ from dataclasses import dataclass
 
 from variorum.collation.differences.aspects import Aspect
 from variorum.collation.differences.counts import differ
-from variorum.collation.facing import Facing, Spot
+from variorum.collation.facing import Facing
 from variorum.collation.ground import Ground
 from variorum.collation.once import Once
 from variorum.language.analysis import Analysis
 from variorum.language.english.bounds import ANYBODY
 from variorum.language.numbers import Number, Role, agree, alike
-from variorum.language.words import concept_of, key_of
+from variorum.language.words import Spot, concept_of, key_of
 from variorum.model import DifferenceKind, DifferenceLabel
 
 ENOUGH = 2.0

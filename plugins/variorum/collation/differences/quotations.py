@@ -9,17 +9,18 @@ from itertools import combinations
 
 from variorum.collation.differences.aspects import Aspect, Finding
 from variorum.collation.differences.attributions import Attributions, Voice
-from variorum.collation.facing import Spot, Texts
+from variorum.collation.facing import Texts
 from variorum.collation.ground import Ground
 from variorum.collation.quotations.differing_words import differing_words
 from variorum.collation.quotations.echoes import Echo
 from variorum.collation.quotations.forms import form_of
 from variorum.collation.quotations.groups import Group
 from variorum.language.analysis import Analysis
+from variorum.language.corpus import Corpus
 from variorum.language.english.negation import NEGATIONS
 from variorum.language.english.pronouns import FIRST_PERSON
-from variorum.language.speakers import Speech
-from variorum.language.spoken import Part, Spoken, folded
+from variorum.language.quotations import Part, Spoken, folded
+from variorum.language.words import Spot
 from variorum.model import DifferenceKind, DifferenceLabel, Form
 
 SHARED = 0.5
@@ -130,8 +131,8 @@ class Quotations(Aspect[Quoted]):
 class Mouths(Attributions):
     """One quotation that two sources give to two speakers."""
 
-    def __init__(self, groups: Sequence[Group], speech: Speech) -> None:
-        super().__init__(speech)
+    def __init__(self, groups: Sequence[Group], corpus: Corpus) -> None:
+        super().__init__(corpus)
         self._groups = groups
 
     def findings(self, ground: Ground) -> Iterator[Finding[Voice]]:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from variorum.collation.differences.aspects import Aspect
-from variorum.collation.facing import Spot, Texts
+from variorum.collation.facing import Texts
+from variorum.language.words import Spot
 from variorum.model import DifferenceKind, DifferenceLabel, Sentence, Source
 
 KINDS = {

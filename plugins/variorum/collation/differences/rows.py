@@ -9,8 +9,8 @@ from variorum import identity
 from variorum.collation.differences.aspects import AnyFinding
 from variorum.collation.differences.joining import Joined, joined
 from variorum.collation.differences.ranking import Row, Told, ranked
-from variorum.collation.facing import Spot
 from variorum.collation.ground import Ground
+from variorum.language.words import Spot
 from variorum.model import Difference, DifferenceKind, DifferenceLabel, Reading
 
 LABELS = (DifferenceLabel.CONTRADICTS, DifferenceLabel.MORE, DifferenceLabel.OTHERWISE)

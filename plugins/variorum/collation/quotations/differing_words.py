@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from difflib import SequenceMatcher
 
-from variorum.collation.facing import Spot, spot_of
-from variorum.language.spoken import Part, folded
-from variorum.language.words import Word
+from variorum.collation.facing import spot_of
+from variorum.language.quotations import Part, folded
+from variorum.language.words import Spot, Word
 
 
 def differing_words(one: Part, other: Part) -> tuple[Spot, Spot] | None:

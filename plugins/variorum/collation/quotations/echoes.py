@@ -9,13 +9,12 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from variorum.collation.differences.stretches import stretch
-from variorum.collation.facing import Spot
 from variorum.collation.quotations.same_words import LEAST
 from variorum.language.analysis import Analysis
 from variorum.language.english.speaking import PARTING, SPEECH
 from variorum.language.english.stopwords import STOPWORDS
-from variorum.language.spoken import Part, folded
-from variorum.language.words import Word
+from variorum.language.quotations import Part, folded
+from variorum.language.words import Spot, Word
 
 ECHOED = 0.6
 """Part of a quotation's telling words, by weight, that a sentence without marks has of it."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from variorum.language.spoken import Spoken
+from variorum.language.quotations import Spoken
 from variorum.model import Form
 
 

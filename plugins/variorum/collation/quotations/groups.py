@@ -12,7 +12,7 @@ from variorum.collation.quotations.echoes import Echo, echo_in
 from variorum.collation.quotations.forms import form_of
 from variorum.collation.quotations.same_words import LEAST, same_words
 from variorum.language.analysis import Analysis
-from variorum.language.spoken import Part, Spoken
+from variorum.language.quotations import Part, Spoken
 from variorum.model import Form
 
 
@@ -40,7 +40,7 @@ def worn(groups: Sequence[Group], texts: Texts) -> Counter[str]:
 
 def groups_of(ground: Ground) -> tuple[Group, ...]:
     """Bring together the quotations that are the same words, and the sentences that tell them otherwise."""
-    units = [unit for source in ground.corpus.spoken for unit in source]
+    units = [unit for source in ground.corpus.quotations for unit in source]
     faced = _faced(ground)
     homes = _joined(units, faced)
     by_run = _runs(ground, units)

@@ -10,7 +10,7 @@ from variorum.collation.ground import Ground, ground_of
 from variorum.collation.quotations.echoes import Echo
 from variorum.collation.quotations.groups import Group, groups_of
 from variorum.language.corpus import Corpus
-from variorum.language.spoken import Spoken
+from variorum.language.quotations import Spoken
 from variorum.model import Claim, Form, Link, Quotation, QuotationReading
 
 TELLING = 2

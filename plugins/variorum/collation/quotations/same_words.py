@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from variorum.collation.quotations.forms import overlap
-from variorum.language.spoken import Spoken
+from variorum.language.quotations import Spoken
 
 SHARED = 0.6
 """Part of the smaller quotation's telling words that two quotations of the same words share."""

@@ -8,15 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from variorum.edition.named import Whom
 from variorum.edition.reports import Reports
 from variorum.language.analysis import Analysis
-from variorum.language.english.saying import NEWSROOM_WORDS, SHORT_NAMES, TO_US
-from variorum.language.names import Name
+from variorum.language.english.saying import NEWSROOM_WORDS, SHORT_NAMES
 from variorum.model import Single, SingleReason, Source
-
-TOLD_TO = re.compile(rf"\b(?:{'|'.join(re.escape(phrase) for phrase in TO_US)}) (?:[Tt]he )?\Z")
-"""What stands before the name of whom something was said to: `told The `."""
-
-REACH = 40
-"""Characters before a name that are looked at."""
 
 LETTERS = re.compile(r"[A-Za-z]+")
 
@@ -63,20 +56,12 @@ def _own_reporting(reports: Reports, names: Whom) -> set[str]:
     found: set[str] = set()
     for source, analyses in zip(reports.sources.values(), reports.corpus.by_source, strict=True):
         for at, one in enumerate(analyses):
-            told = next((name for name in one.named if _told_to(one, name, source)), None)
+            told = {said.speaker for said in one.sayings if _is_own(said.told_to, source)}
             if told:
-                before = {
-                    name.who for name in names.names[one.sentence.id] if name.end < told.start
-                }
-                speakers = {who for who in before if names.people.is_person(who)}
+                called = {who for name in told if name for who in names.people.called(name)}
+                speakers = {who for who in called if names.people.is_person(who)}
                 found |= {one.sentence.id, *_same_speaker(analyses, at, speakers, names)}
     return found
-
-
-def _told_to(analysis: Analysis, name: Name, source: Source) -> bool:
-    """Tell whether a name is that of the source's newsroom, to which something was said."""
-    before = analysis.text[max(0, name.start - REACH) : name.start]
-    return bool(TOLD_TO.search(before)) and _is_own(name.text, source)
 
 
 def _same_speaker(

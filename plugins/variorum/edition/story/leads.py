@@ -10,7 +10,6 @@ from variorum.edition.reports import Reports
 from variorum.edition.rights.standing import stands
 from variorum.edition.soundness import Soundness
 from variorum.language.analysis import Analysis
-from variorum.language.english.saying import ACCORDING, ATTRIBUTING
 from variorum.model import Claim, Reuse, Rulings, Sentence, Show
 
 DAMAGED = 2.0
@@ -80,7 +79,7 @@ def weigh_candidates(
         read = {r.id: reports.corpus.of[r.id] for r in readings}
         quoted = {key: len(one.quoted_here) for key, one in read.items()}
         most_quoted = max(quoted.values(), default=0)
-        attributed = {key: attributes(one) for key, one in read.items()}
+        attributed = {key: bool(one.sayings) for key, one in read.items()}
         shared = _shared(read.values())
         for reading in readings:
             own = read[reading.id]
@@ -113,14 +112,6 @@ def _overtakes(
         return False
     texts = frozenset(f"{one.source}.{one.passage}" for one in (later, earlier))
     return days[earlier.source] < days[later.source] and texts not in copies
-
-
-def attributes(analysis: Analysis) -> bool:
-    """Tell whether a sentence says who says what it tells."""
-    folded = analysis.text.casefold()
-    return any(phrase in folded for phrase in ACCORDING) or any(
-        word.lower in ATTRIBUTING for word in analysis.words
-    )
 
 
 def _shared(readings: Iterable[Analysis]) -> frozenset[str]:

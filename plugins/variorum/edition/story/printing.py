@@ -183,7 +183,8 @@ def _needed(
     """Tell whether the next claim leans on this one and is to be printed itself."""
     for after in following:
         before = support.predecessor(chosen[after])
-        if support.reports.claim_of.get(before) != claim:
+        scrap = not support.reports.corpus.of[chosen[after]].form.told
+        if scrap or support.reports.claim_of.get(before) != claim:
             return False
         if after not in told:
             return True

@@ -16,8 +16,11 @@ ABBREVIATIONS = word_set("sentences", "abbreviations")
 OPENERS = word_set("sentences", "plain-openers")
 """Words that, capitalised, plainly start a sentence."""
 
-SAYING = word_set("speech", "after-quotations")
-"""Verbs that follow a quotation with who said it."""
+ELIDED_BEGINNINGS = word_set("sentences", "elided-beginnings")
+"""Words that begin with an apostrophe, without it: `em`."""
+
+ELIDED_ENDS = word_set("sentences", "elided-ends")
+"""Words that end with one, without it: `ol`."""
 
 MAY_DOUBLE = word_set("sentences", "may-double")
 """Words that may stand twice, lower case."""

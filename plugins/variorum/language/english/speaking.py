@@ -13,6 +13,9 @@ NOT_ALONE = word_set("speech", "not-alone")
 SPEECH = (ATTRIBUTING | ALSO_SPEAKING) - word_set("speech", "no-speech")
 """Verb forms whose subject says or thinks what is told."""
 
+AFTER_QUOTATIONS = SPEECH | word_set("speech", "after-quotations")
+"""Verb forms that follow a quotation with who said it."""
+
 INVERTING = word_set("speech", "inverting")
 """Verb forms that may stand before their subject: *“…,” said Smith*."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from variorum.language.quoted_text import begins_inside, ends_inside
+from language.one_sentence import read
 
 
 @pytest.mark.parametrize(
@@ -12,16 +12,20 @@ from variorum.language.quoted_text import begins_inside, ends_inside
     [
         ("They left,” he said.", True, False),
         ('They left," he said.', True, False),
+        ("They left,’ he said.", True, False),
         ("“They left.", False, True),
         ('"They left.', False, True),
+        ("'They left.", False, True),
         ("“They left,” he said.", False, False),
         ('He said "we left" and "they stayed."', False, False),
         ("They left,” he said. “We stayed.", True, True),
         ("No mark at all.", False, False),
         ('He called it "fine', False, True),
+        ("They left the players' ship.", False, False),
     ],
 )
 def test_a_sentence_begins_or_ends_within_a_quotation(
     text: str, begins: object, ends: object
 ) -> None:
-    assert (begins_inside(text), ends_inside(text)) == (begins, ends)
+    found = read(text)
+    assert (found.begins_inside, found.ends_inside) == (begins, ends)

@@ -1,0 +1,382 @@
+"""What each source has in quotation marks, and who says it: one unit a quotation.
+
+A quotation may run over several sentences and paragraphs, and *said X* may break it.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import groupby
+
+from variorum.language.analysis import Analysis
+from variorum.language.english.stopwords import STOPWORDS
+from variorum.language.speech import Saying
+from variorum.language.words import Word
+
+FEW = 4
+"""Words of a quotation below which it may be a term, a title or a nickname."""
+
+BROKEN = 90
+"""Characters that *said X* may have within a quotation that it breaks."""
+
+BESIDE = 3
+"""Characters between a quotation and the speaker or verb right after it."""
+
+MARKS_AND_STOPS = 6
+"""Characters that a paragraph may have besides a quotation and still be nothing else."""
+
+TITLE = 0.7
+"""Part of the telling words of a title, a film's say, that have capitals."""
+
+# What joins two pieces of one quotation: `“frank” and “constructive”`
+JOINED = re.compile(r"[”\"’'»],?\s*(?:and|or|but)?,?\s*[“\"‘'«]")
+
+# What parts two quotations of one sentence: `and he thanked`, `while`
+PARTED_BY = re.compile(r"\b(?:and|but|while|who|which|whereas|as|for)\b", re.IGNORECASE)
+
+# What an editor put into a quotation: `[the trip]`
+INSERTED = re.compile(r"\[[^\]]{0,80}\]")
+
+APOSTROPHES = str.maketrans("’ʼ‘", "'''")
+
+SPELLINGS = (
+    ("our", "or"),
+    ("ise", "ize"),
+    ("isation", "ization"),
+    ("ogue", "og"),
+    ("defence", "defense"),
+)
+"""British and American spellings, within words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who says something."""
+
+    name: str
+    """As the source names them; empty where it doesn't."""
+    person: bool = False
+
+
+NOBODY = Speaker("")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Part:
+    """What of a quotation stands in one sentence."""
+
+    analysis: Analysis
+    words: tuple[Word, ...]
+    telling: frozenset[str]
+    """Keys of its words that aren't stop words."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Spoken:
+    """A quotation in one source."""
+
+    source: int
+    start: int
+    end: int
+    """Offsets in the source's text, from the first quoted word to the last, without the outer marks."""
+    text: str
+    parts: tuple[Part, ...]
+    words: tuple[str, ...]
+    """What is quoted, each word folded for comparing; what an editor inserted left out."""
+    telling: frozenset[str]
+    names: frozenset[str]
+    """Keys of the names in its sentences."""
+    speaker: Speaker
+    saying: Saying | None
+    """What names the speaker beside it, if anything does."""
+    elided: bool
+    """It has an ellipsis, a bracket, or is broken."""
+
+
+def folded(word: Word) -> str:
+    """Fold a quoted word: case, apostrophes and spelling undone, inflection kept."""
+    return _folded(word.text, word.key)
+
+
+@lru_cache(maxsize=16384)
+def _folded(word: str, key: str) -> str:
+    text = word.lower().translate(APOSTROPHES)
+    if "." in text or word.isupper() or " " in text:
+        return key
+    for british, american in SPELLINGS:
+        if british in text[2:]:
+            text = text[:2] + text[2:].replace(british, american)
+    return text.replace("lling", "ling").replace("lled", "led")
+
+
+Piece = tuple[Analysis, int, int]
+"""What of a sentence is quoted; offsets count its text."""
+
+
+@dataclass(slots=True, eq=False)
+class _Run:
+    """What stands between two marks, or goes on to the next paragraph's."""
+
+    pieces: list[Piece]
+    """By sentence."""
+    start: int
+    end: int
+    """Offsets in the source's text."""
+
+
+Unit = list[_Run]
+"""The runs of one quotation."""
+
+
+def quotations_in(text: str, analyses: Sequence[Analysis]) -> tuple[Spoken, ...]:
+    """Find the quotations of a source, in the order of its text; `analyses` are its sentences'."""
+    said = _Said(analyses)
+    begun: defaultdict[str, list[Unit]] = defaultdict(list)
+    for unit in _units(text, _runs(analyses), said):
+        begun[_passage(unit[0].pieces[0])].append(unit)
+    named = _Named()
+    going_on: dict[str, Speaker] = {}
+    found: list[Spoken] = []
+    for passage, inside in groupby(analyses, key=lambda analysis: analysis.sentence.passage):
+        named.begin(list(inside), going_on.get(passage, NOBODY))
+        for unit in begun[passage]:
+            parts = tuple(_parts(unit))
+            if not parts:
+                continue
+            saying = said.beside(unit, parts)
+            speaker = named.speaker(parts, saying)
+            going_on.update((_passage(piece), speaker) for piece in unit[-1].pieces)
+            spoken = _spoken(text, unit, parts, speaker, saying)
+            if spoken is not None:
+                found.append(spoken)
+    return tuple(found)
+
+
+def _passage(piece: Piece) -> str:
+    return piece[0].sentence.passage
+
+
+def _runs(analyses: Sequence[Analysis]) -> Iterator[_Run]:
+    """Join what is quoted in each sentence to what goes on in the next."""
+    run: _Run | None = None
+    for analysis in analyses:
+        for number, (start, end) in enumerate(analysis.quoted):
+            first, last = analysis.where(start, end)
+            if run and not number and _continues(run, analysis):
+                run.pieces.append((analysis, start, end))
+                run.end = last
+                continue
+            if run:
+                yield run
+            run = _Run([(analysis, start, end)], first, last)
+    if run:
+        yield run
+
+
+def _continues(run: _Run, analysis: Analysis) -> bool:
+    """Tell whether the first quoted words of a sentence go on with a quotation of the sentence before."""
+    before, _, end = run.pieces[-1]
+    if before.place + 1 != analysis.place or not before.ends_inside or end < len(before.text):
+        return False
+    return analysis.begins_inside or before.sentence.passage != analysis.sentence.passage
+
+
+class _Said:
+    """Who says something where in a source."""
+
+    def __init__(self, analyses: Sequence[Analysis]) -> None:
+        said = [(analysis, saying) for analysis in analyses for saying in analysis.sayings]
+        begins, ends = [], []
+        for number, (analysis, saying) in enumerate(said):
+            first, last = analysis.where(*saying.verb)
+            spot = analysis.where(saying.spot.start, saying.spot.end)[0]
+            begins.append((min(first, spot), number))
+            ends.append((last, -number))
+        self._said = [saying for _, saying in said]
+        self._verbs = sorted(analysis.where(*saying.verb)[0] for analysis, saying in said)
+        self._begins = sorted(begins)
+        self._ends = sorted(ends)
+
+    def between(self, start: int, end: int) -> bool:
+        """Tell whether a verb of speech begins between two offsets of the source's text."""
+        at = bisect_left(self._verbs, start)
+        return at < len(self._verbs) and self._verbs[at] < end
+
+    def beside(self, unit: Unit, parts: Sequence[Part]) -> Saying | None:
+        """Find whose verb a quotation hangs on: the one right after it, the last before, the next after."""
+        inside = {part.analysis.sentence.id for part in parts}
+        before: tuple[int, Saying] | None = None
+        after: tuple[int, Saying] | None = None
+        for run in unit:
+            at = bisect_right(self._ends, (run.start, 0)) - 1
+            if at >= 0:
+                last, number = self._ends[at]
+                saying = self._said[-number]
+                if saying.spot.sentence in inside and (
+                    before is None or run.start - last < before[0]
+                ):
+                    before = run.start - last, saying
+            at = bisect_left(self._begins, (run.end, 0))
+            if at < len(self._begins):
+                first, number = self._begins[at]
+                saying = self._said[number]
+                if saying.spot.sentence in inside and (after is None or first - run.end < after[0]):
+                    after = first - run.end, saying
+        if after is not None and (before is None or after[0] <= BESIDE):
+            return after[1]
+        return before[1] if before else None
+
+
+def _units(text: str, runs: Iterator[_Run], said: _Said) -> Iterator[Unit]:
+    """Bring together the runs that are one quotation, broken by *said X* or by *and*."""
+    unit: Unit = []
+    for run in runs:
+        if unit and not _goes_on(text, unit[-1], run, said):
+            yield unit
+            unit = []
+        unit.append(run)
+    if unit:
+        yield unit
+
+
+def _goes_on(text: str, before: _Run, run: _Run, said: _Said) -> bool:
+    if run.start - before.end > BROKEN:
+        return False
+    if before.pieces[-1][0].sentence.passage != run.pieces[0][0].sentence.passage:
+        return False
+    gap = text[before.end : run.start]
+    if JOINED.fullmatch(gap):
+        return True
+    ended = text[max(before.start, before.end - 1) : before.end]
+    if ended not in {",", "?", "!", "—", "–", "-"} and gap[1:2] != ",":
+        return False
+    if any(stop in gap for stop in ".;:") and not gap.rstrip(" “\"'‘").endswith(","):
+        return False
+    if PARTED_BY.search(gap) or not text[run.start].islower():
+        return False
+    return said.between(before.end, run.start)
+
+
+def _parts(unit: Unit) -> Iterator[Part]:
+    by_sentence: dict[str, tuple[Analysis, list[Word]]] = {}
+    for run in unit:
+        for analysis, start, end in run.pieces:
+            words = by_sentence.setdefault(analysis.sentence.id, (analysis, []))[1]
+            first = bisect_left(analysis.words, start, key=lambda word: word.start)
+            after = bisect_right(analysis.words, end, key=lambda word: word.end)
+            words += analysis.words[first:after]
+    for analysis, words in by_sentence.values():
+        if words:
+            telling = frozenset(word.key for word in words if word.key not in STOPWORDS)
+            yield Part(analysis, tuple(words), telling)
+
+
+class _Named:
+    """Who says the quotations of a source, while it is read paragraph by paragraph."""
+
+    def __init__(self) -> None:
+        self._quoted = NOBODY
+        """Who said the quotation before, in the same paragraph."""
+        self._whole = False
+        """The paragraph is nothing but a quotation."""
+        self._before = NOBODY
+        """Who spoke last in the paragraph before."""
+        self._last = NOBODY
+        """Who spoke last in this one."""
+
+    def begin(self, inside: Sequence[Analysis], goes_on: Speaker) -> None:
+        """Begin a paragraph; `goes_on` says the quotation of the one before that goes on in it."""
+        self._before, self._last = self._last, goes_on
+        self._quoted = goes_on
+        quoted = sum(end - start for analysis in inside for start, end in analysis.quoted)
+        whole = sum(len(analysis.text) for analysis in inside)
+        self._whole = quoted >= whole - MARKS_AND_STOPS
+        for analysis in inside:
+            said = [saying for saying in analysis.sayings if saying.speaker]
+            main = [saying for saying in said if not saying.subordinate] or said
+            if main:
+                self._last = Speaker(main[-1].speaker, main[-1].person)
+
+    def speaker(self, parts: Sequence[Part], saying: Saying | None) -> Speaker:
+        """Give who says a quotation; nobody if the text doesn't tell."""
+        if saying is not None:
+            found = Speaker(saying.speaker, saying.person)
+        elif self._quoted.name and _only_quoted(parts):
+            found = self._quoted
+        elif self._whole:
+            found = self._last = self._before
+        else:
+            found = NOBODY
+        self._quoted = found
+        return found
+
+
+def _only_quoted(parts: Sequence[Part]) -> bool:
+    """Tell whether a quotation's sentences hold hardly anything else."""
+    whole = sum(len(part.analysis.words) for part in parts)
+    return sum(len(part.words) for part in parts) >= whole - 3
+
+
+def _spoken(
+    text: str, unit: Unit, parts: tuple[Part, ...], speaker: Speaker, saying: Saying | None
+) -> Spoken | None:
+    words = [word for part in parts for word in part.words]
+    few = len(words) < FEW
+    if few and not any(part.telling for part in parts):
+        return None
+    if not speaker.name and (few or _is_title(words)):
+        return None
+    if len(unit) > 2 and len(words) <= len(unit) + 1:
+        return None  # a list of words, each in marks
+    start, end = _trimmed(text, unit[0].start, unit[-1].end)
+    quoted = text[start:end]
+    own, inserted = _without_inserted(parts) if "[" in quoted else (words, False)
+    one = parts[0] if len(parts) == 1 else None
+    return Spoken(
+        source=parts[0].analysis.source,
+        start=start,
+        end=end,
+        text=quoted,
+        parts=parts,
+        words=tuple(folded(word) for word in own),
+        telling=one.telling if one else frozenset().union(*(part.telling for part in parts)),
+        names=one.analysis.names
+        if one
+        else frozenset().union(*(part.analysis.names for part in parts)),
+        speaker=speaker,
+        saying=saying,
+        elided=inserted or "…" in quoted or "..." in quoted or len(unit) > 1,
+    )
+
+
+def _without_inserted(parts: Sequence[Part]) -> tuple[list[Word], bool]:
+    """Leave out the words that an editor put in, and tell whether there are any."""
+    own: list[Word] = []
+    for part in parts:
+        first, last = part.words[0].start, part.words[-1].end
+        at = 0
+        for found in INSERTED.finditer(part.analysis.text, max(0, first - 1), last + 1):
+            after = bisect_left(part.words, found.start(), key=lambda word: word.start)
+            own += part.words[at:after]
+            at = bisect_left(part.words, found.end(), key=lambda word: word.start)
+        own += part.words[at:]
+    return own, len(own) < sum(len(part.words) for part in parts)
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and (text[end - 1].isspace() or text[end - 1] == ","):
+        end -= 1
+    return start, end
+
+
+def _is_title(words: Sequence[Word]) -> bool:
+    """Tell whether quoted words are a name of something: most of the telling ones have capitals."""
+    telling = [word for word in words if word.key not in STOPWORDS]
+    return len(telling) > 1 and sum(word.capital for word in telling) > TITLE * len(telling)

@@ -1,0 +1,315 @@
+"""Who says what a sentence tells: the subjects of its verbs of speech, and *according to*.
+
+*He*, *she* and *it* are whoever was named last as speaking, if that is clear.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from variorum.language.english.saying import ACCORDING, NEWSROOM_WORDS, TO_US
+from variorum.language.english.speaking import (
+    AUXILIARIES,
+    INVERTING,
+    MADE_CLEAR,
+    NOT_ALONE,
+    OTHER_PRONOUNS,
+    PERSONAL_SUBJECTS,
+    PREPOSITIONS,
+    SPEECH,
+    SUBORDINATING,
+)
+from variorum.language.english.stopwords import STOPWORDS
+from variorum.language.marks import DOUBLE_MARKS
+from variorum.language.naming import Naming
+from variorum.language.subjects import (
+    ARTICLES,
+    HELPERS,
+    Places,
+    helps,
+    parted,
+    subject_after,
+    subject_before,
+)
+from variorum.language.wording import Wording
+from variorum.language.words import Spot, Word
+
+# `according to`, `in the words of`
+ACCORDING_TO = re.compile(rf"\b(?:{'|'.join(ACCORDING)})\s+", re.IGNORECASE)
+
+HINTS = ("ccording", " by ", " words of")
+"""One of these is in every text that has such a phrase."""
+
+# To whom something was said: `told NBC News`, `in an interview with The Associated Press`
+TOLD_TO = re.compile(
+    rf"\b(?:{'|'.join(map(re.escape, TO_US))}) (?:the )?((?:[A-Z][\w.]*[’']?s? ?){{1,4}})"
+)
+
+LETTERS = re.compile(r"[A-Za-z]+")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Saying:
+    """Somebody who says something in a sentence."""
+
+    spot: Spot
+    """The words that name the speaker."""
+    verb: tuple[int, int]
+    """Offsets of the verb, or of *according to*."""
+    speaker: str
+    """The full name, or the words as they stand; of a pronoun whom it means, empty where that isn't clear."""
+    keys: frozenset[str] = frozenset()
+    """Keys of the words that tell who it is."""
+    person: bool
+    """A name, or *he* and *she*."""
+    pronoun: bool = False
+    subordinate: bool = False
+    """It stands in a clause that hangs on another: *as Smith said*, *which Smith denied*."""
+    head: str = ""
+    """Key of the noun that says what the speaker is; empty of a name."""
+    cited: bool = False
+    """*according to* them."""
+    told_to: str = ""
+    """The newsroom that it was said to, as written: *told NBC News*; empty where the sentence names none."""
+
+
+def sayings_of(wordings: Sequence[Wording], naming: Naming) -> Mapping[str, tuple[Saying, ...]]:
+    """Find who says what in the sentences of all sources, in their order; gives it by sentence id.
+
+    A pronoun has its speaker where it is clear who is meant.
+    """
+    found = [_told(wording, list(_sayings(wording, naming))) for wording in wordings]
+    people = frozenset(saying.speaker for said in found for saying in said if saying.person)
+    sayings: dict[str, tuple[Saying, ...]] = {}
+    last = _Last(naming, people)
+    for number, (wording, said) in enumerate(zip(wordings, found, strict=True)):
+        if number and wordings[number - 1].source != wording.source:
+            last = _Last(naming, people)
+        sayings[wording.sentence.id] = last.past(wording, said)
+    return sayings
+
+
+def _sayings(wording: Wording, naming: Naming) -> Iterator[Saying]:
+    text, words = wording.text, wording.words
+    hinted = any(hint in text for hint in HINTS)
+    after = {m.end(): m.start() for m in ACCORDING_TO.finditer(text)} if hinted else {}
+    before: Saying | None = None
+    whole_asked = False
+    for place, word in enumerate(words):
+        if word.start in after:
+            subject = subject_after(wording, place)
+            if subject:
+                verb = after[word.start], word.start
+                yield replace(_saying(wording, naming, subject, verb), cited=True)
+            continue
+        lower = word.text if word.text.islower() else word.text.lower()
+        if lower not in SPEECH or not _speaks(wording, word, lower):
+            continue
+        verb = word.start, word.end
+        if _goes_on(wording, place):
+            if before is None and lower.endswith("ing") and not whole_asked:
+                before, whole_asked = _whole_subject(wording, naming), True
+            if before is not None:
+                yield replace(before, verb=verb)
+            continue
+        subject = subject_before(wording, naming, place)
+        if not subject and lower in INVERTING and _stands_first(wording, place):
+            subject = subject_after(wording, place + 1)
+        if subject:
+            said = _saying(wording, naming, subject, verb)
+            if before is None or not said.subordinate:
+                before = said
+            yield said
+
+
+def _speaks(wording: Wording, word: Word, lower: str) -> bool:
+    """Tell whether a form of a verb of speech is one where it stands: outside quotation marks, and no noun."""
+    if wording.is_quoted(word.start) or (lower in NOT_ALONE and not _tells(wording, word.end)):
+        return False
+    return lower not in {"made", "makes"} or _clear(wording.text, word.end)
+
+
+def _goes_on(wording: Wording, place: int) -> bool:
+    """Tell whether a verb has the subject of the one before it: *and said*, *, blaming*."""
+    text, words = wording.text, wording.words
+    if not place:
+        return False
+    if words[place].text.endswith("ing"):
+        return True
+    at = place - 1
+    while at > max(0, place - HELPERS) and helps(words[at]):
+        at -= 1
+    return (
+        words[at].text.lower() in {"and", "but"}
+        and "." not in text[words[at].end : words[place].start]
+    )
+
+
+def _stands_first(wording: Wording, place: int) -> bool:
+    """Tell whether a verb stands before its subject: after a mark, and with nothing in between."""
+    text, words = wording.text, wording.words
+    if place + 1 >= len(words):
+        return False
+    first = not place or parted(wording, place - 1)
+    following = words[place + 1]
+    beside = text[words[place].end : following.start].isspace()
+    lower = following.text.lower()
+    return (
+        first
+        and beside
+        and (following.capital or following.key not in STOPWORDS or lower in ARTICLES)
+    )
+
+
+def _whole_subject(wording: Wording, naming: Naming) -> Saying | None:
+    """Give the name that a sentence begins with, as who speaks in it: *Smith waved, saying …*."""
+    names = naming.mentioned.get(wording.sentence.id, ())
+    if not names:
+        return None
+    first = next(at for at, word in enumerate(wording.words) if word is names[0][0])
+    if not all(word.capital for word in wording.words[:first]):
+        return None
+    end = names[0][-1].end
+    return _saying(wording, naming, (first, first + len(names[0])), (end, end))
+
+
+def _tells(wording: Wording, end: int) -> bool:
+    """Tell whether a verb form that ends at a place is followed by what is said."""
+    near = wording.text[end : end + 8]
+    rest = near.lstrip(" ,:")
+    mark = DOUBLE_MARKS.match(rest) or wording.is_quoted(end + len(near) - len(rest) + 1)
+    return bool(mark) or rest.startswith("that ")
+
+
+def _clear(text: str, end: int) -> bool:
+    """Tell whether *made* goes on with *clear*."""
+    return text[end : end + 12].lstrip().startswith(MADE_CLEAR)
+
+
+def _saying(wording: Wording, naming: Naming, subject: Places, verb: tuple[int, int]) -> Saying:
+    text, words = wording.text, wording.words
+    hangs = subject[0] > 0 and words[subject[0] - 1].text.lower() in SUBORDINATING
+    found = _head(words[slice(*subject)])
+    spot = Spot(wording.sentence.id, found[0].start, found[-1].end)
+    lowers = [word.text.lower() for word in found]
+    if len(found) == 1 and lowers[0] in PERSONAL_SUBJECTS | OTHER_PRONOUNS:
+        person = lowers[0] in PERSONAL_SUBJECTS
+        return Saying(
+            spot=spot, verb=verb, speaker="", person=person, pronoun=True, subordinate=hangs
+        )
+    named = [
+        name
+        for name in naming.names_in(found, wording)
+        if (name[-1] is found[-1] or len(name) > 1) and not _after_preposition(name[0], found)
+        if len(name) > 1 or "of" not in lowers or naming.whole(name, wording) != name[0].text
+    ]
+    if named and "and" not in lowers:
+        whole = naming.whole(named[-1], wording)
+        keys = frozenset(whole.lower().split())
+        return Saying(
+            spot=spot, verb=verb, speaker=whole, keys=keys, person=True, subordinate=hangs
+        )
+    keys = frozenset(word.key for word in found if word.key not in STOPWORDS)
+    if not keys or lowers[0] in AUXILIARIES:
+        return Saying(
+            spot=spot, verb=verb, speaker="", person=False, pronoun=True, subordinate=hangs
+        )
+    until = next(
+        (at for at, lower in enumerate(lowers) if at and lower in PREPOSITIONS), len(found)
+    )
+    return Saying(
+        spot=spot,
+        verb=verb,
+        speaker=text[spot.start : spot.end],
+        keys=keys,
+        person=False,
+        subordinate=hangs,
+        head=found[until - 1].key,
+    )
+
+
+def _head(found: Sequence[Word]) -> Sequence[Word]:
+    """Leave out what opens a clause before a subject, and what follows an auxiliary in it."""
+    while len(found) > 1 and found[0].text.lower() in {"and", "but", "on", "in", "by", "still"}:
+        found = found[1:]
+    for place, word in enumerate(found):
+        if place and word.text.lower() in AUXILIARIES:
+            return found[:place]
+    return found
+
+
+def _after_preposition(word: Word, found: Sequence[Word]) -> bool:
+    place = next(place for place, other in enumerate(found) if other is word)
+    return place > 0 and found[place - 1].text.lower() in PREPOSITIONS
+
+
+def _told(wording: Wording, said: list[Saying]) -> list[Saying]:
+    """Note with each saying the newsroom that it was said to: the first that follows its verb, or is its object."""
+    if not said or NEWSROOM_WORDS.isdisjoint(LETTERS.findall(wording.text)):
+        return said
+    at = 0
+    for found in TOLD_TO.finditer(wording.text):
+        if NEWSROOM_WORDS.isdisjoint(LETTERS.findall(found.group(1))):
+            continue
+        while at + 1 < len(said) and said[at + 1].verb[0] <= found.start():
+            at += 1
+        if not said[at].told_to:
+            said[at] = replace(said[at], told_to=found.group(1).strip(" .’'"))
+    return said
+
+
+class _Last:
+    """Who spoke last, while a source is read sentence by sentence."""
+
+    def __init__(self, naming: Naming, people: frozenset[str]) -> None:
+        self._naming = naming
+        self._people = people
+        self._person = ""
+        """Whom *he* or *she* means; empty where that isn't clear."""
+        self._body: Saying | None = None
+        """Whom *it* means, of those that are no persons."""
+
+    def past(self, wording: Wording, said: Sequence[Saying]) -> tuple[Saying, ...]:
+        """Go past a sentence: give its sayings with the pronouns resolved, and note who speaks."""
+        meant: list[Saying] = []
+        known: dict[bool, Saying] = {}
+        for saying in said:
+            resolved = (
+                self._resolved(saying, known.get(saying.person)) if saying.pronoun else saying
+            )
+            meant.append(resolved)
+            if resolved.speaker:
+                known[resolved.person] = resolved
+        named = [saying for saying in meant if saying.speaker]
+        main = [saying for saying in named if not saying.subordinate] or named
+        if main:
+            self._note(main)
+        else:
+            self._mentions(wording)
+        return tuple(meant)
+
+    def _resolved(self, saying: Saying, before: Saying | None) -> Saying:
+        """Resolve a pronoun; `before` is who spoke before in the sentence, a person as it is, or not."""
+        meant = before or (None if saying.person else self._body)
+        if meant:
+            return replace(saying, speaker=meant.speaker, keys=meant.keys, head=meant.head)
+        if saying.person:
+            keys = frozenset(self._person.lower().split())
+            return replace(saying, speaker=self._person, keys=keys)
+        return saying
+
+    def _note(self, main: Sequence[Saying]) -> None:
+        people = {saying.speaker for saying in main if saying.person}
+        if people:
+            self._person = people.pop() if len(people) == 1 else ""
+        bodies = [saying for saying in main if not saying.person]
+        self._body = bodies[-1] if bodies else None
+
+    def _mentions(self, wording: Wording) -> None:
+        """Note a person who is named and isn't the one who spoke: *he* may mean either."""
+        for name in self._naming.mentioned.get(wording.sentence.id, ()):
+            whole = self._naming.whole(name, wording)
+            if whole in self._people and whole != self._person:
+                self._person = ""
