@@ -74,6 +74,41 @@ SPEECH = {
 }
 """The same for what tells who says it."""
 
+NAMES = {
+    "full": "Petra Vance ",
+    "commas": "Petra, ",
+    "offices": "Minister Vance of Maren and ",
+    "hyphens": "Mi-ra ",
+    "address": "Mr. ",
+    "owned": "O’Neill’s ",
+}
+"""The same for names."""
+
+TIMES = {
+    "weekdays": "Monday ",
+    "dates": "on June 19, 2023 ",
+    "months and days": "March 3 ",
+    "digits": "9 ",
+    "ahead": "will ",
+    "since": "since ",
+    "years": "a 2003 treaty ",
+    "records": "highest since the war ",
+    "quoted": "“tomorrow” ",
+    "relative": "two days later ",
+    "joined": "twenty-",
+}
+"""The same for times."""
+
+PLAIN = {
+    "words": "the river rose and fell ",
+    "letters": "a",
+    "commas": "bread, milk, ",
+    "brackets": "((",
+    "leaning": "these, however, those ",
+    "denied": "not no never refused to ",
+}
+"""The same for all that is read of a sentence besides."""
+
 
 def read_speech(text: str) -> None:
     """Read a source of one sentence, with its quotations and sayings."""
@@ -85,6 +120,9 @@ FAMILIES = {
     **{f"numbers: {name}": (piece, read_numbers) for name, piece in NUMBERS.items()},
     **{f"marks: {name}": (piece, read_speech) for name, piece in MARKS.items()},
     **{f"speech: {name}": (piece, read_speech) for name, piece in SPEECH.items()},
+    **{f"names: {name}": (piece, read_speech) for name, piece in NAMES.items()},
+    **{f"times: {name}": (piece, read_speech) for name, piece in TIMES.items()},
+    **{f"plain: {name}": (piece, read_speech) for name, piece in PLAIN.items()},
 }
 """Names to what their sentences repeat, and what reads them."""
 

@@ -38,7 +38,7 @@ WHEN = "on Monday|before dawn|in the evening|on June 3|last week|after the storm
 
 def fact(number: int) -> tuple[str, ...]:
     """Give the parts of a fact."""
-    chance = random.Random(number)
+    chance = random.Random(number)  # noqa: S311
     return (
         chance.choice(PEOPLE),
         f"{chance.choice(THINGS)} {chance.choice(THINGS)}",
@@ -65,7 +65,7 @@ def write(folder: Path, sources: int) -> None:
     """Write the reports into a content folder."""
     (folder / "sources").mkdir(parents=True)
     for report in range(sources):
-        chance = random.Random(f"report {report}")
+        chance = random.Random(f"report {report}")  # noqa: S311
         told = [*chance.sample(range(FACTS), SENTENCES - OWN)]
         told += [1000 + OWN * report + own for own in range(OWN)]
         text = "\n\n".join(sentence(number, chance) for number in told)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import time
 from itertools import pairwise
 from pathlib import Path
 
@@ -100,22 +99,3 @@ def test_names_are_words_of_their_sentence_in_order_and_name_somebody(texts: lis
         for name, following in pairwise(names):
             assert name.end <= following.start
             assert following.title is None or name.words[1] <= following.title[0]
-
-
-@pytest.mark.parametrize(
-    "words",
-    ["Petra Vance ", "Petra, ", "Minister Vance of Maren and ", "Mi-ra ", "Mr. ", "O’Neill’s "],
-)
-def test_names_are_read_in_linear_time(words: str) -> None:
-    def seconds(size: int) -> float:
-        text = (words * (size // len(words) + 1))[:size]
-        began = time.process_time()
-        read = words_of(text)
-        names = NameReader([(text, read)]).names(text, read)
-        People([Told(0, text, read, names)])
-        return time.process_time() - began
-
-    seconds(1000)
-    once, twice = (min(seconds(size) for _ in range(5)) for size in (32_000, 64_000))
-    assert twice <= 2
-    assert twice <= 2.3 * once + 0.05

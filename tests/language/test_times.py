@@ -6,7 +6,6 @@ import re
 from datetime import date
 from itertools import pairwise
 from pathlib import Path
-from time import process_time
 
 import pytest
 from hypothesis import given
@@ -89,33 +88,3 @@ def test_two_times_compare_alike_from_both_sides(text: str, other: str, day: dat
             assert one.clashes(two) == two.clashes(one)
             assert one.fits(two) == two.fits(one)
             assert not (one.clashes(two) and one.fits(two))
-
-
-@pytest.mark.parametrize(
-    "words",
-    [
-        "Monday ",
-        "on June 19, 2023 ",
-        "9 ",
-        "will ",
-        "since ",
-        "a 2003 treaty ",
-        "highest since the war ",
-        "“tomorrow” ",
-        "two days later ",
-        "twenty-",
-    ],
-)
-def test_reading_takes_time_in_proportion_to_a_sentence(words: str) -> None:
-    def taken(size: int) -> float:
-        text = (words * (size // len(words)))[:size]
-        times = []
-        for _ in range(3):
-            begin = process_time()
-            read(text, WRITTEN)
-            times.append(process_time() - begin)
-        return min(times)
-
-    small, large = taken(32_000), taken(64_000)
-    assert large <= 2
-    assert large <= 2.3 * small + 0.05
