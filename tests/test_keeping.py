@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import shutil
-from dataclasses import replace
+import tempfile
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from end_to_end.sites import HARBOUR, REPOSITORY, build
 from variorum.checking import check
@@ -107,3 +110,35 @@ def test_the_repositorys_settings_are_those_of_its_commands() -> None:
     from variorum.settings_file import read_settings
 
     assert read_settings("", str(REPOSITORY / "content")).folders.commentary == ("commentary",)
+
+
+@given(st.binary(max_size=200), st.integers(min_value=0), st.integers(1, 255))
+def test_a_kept_file_that_is_not_as_it_was_kept_is_as_good_as_none(
+    others: bytes, place: int, bits: int
+) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        keeper = Keeper(Path(folder))
+        kept = keeper.kept("words", "1", tuple[str, int], lambda: ("fourteen", 14))
+        assert kept == keeper.kept("words", "1", tuple[str, int], lambda: ("never", 0))
+        [file] = Path(folder).iterdir()
+        held = file.read_bytes()
+        at = place % len(held)
+        for damaged in (held[:at], others, held[:at] + bytes([held[at] ^ bits]) + held[at + 1 :]):
+            file.write_bytes(damaged)
+            assert keeper.kept("words", "1", tuple[str, int], lambda: ("again", 1)) == ("again", 1)
+
+
+def test_what_was_kept_under_another_name_or_is_of_another_kind_is_as_good_as_none(
+    tmp_path: Path,
+) -> None:
+    keeper = Keeper(tmp_path)
+    keeper.keep("words", "1", ("fourteen", 14))
+    (tmp_path / "words-2").write_bytes((tmp_path / "words-1").read_bytes())
+    assert keeper.kept("words", "2", tuple[str, int], lambda: ("again", 1)) == ("again", 1)
+    assert keeper.kept("words", "1", tuple[int, int], lambda: (1, 1)) == (1, 1)
+
+
+def test_what_cannot_be_kept_is_made_each_time(tmp_path: Path) -> None:
+    keeper = Keeper(tmp_path)
+    for word in ("one \ud800", "two"):
+        assert keeper.kept("words", "1", str, lambda word=word: word) == word  # type: ignore[misc]

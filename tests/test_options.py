@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
 from pathlib import Path
 
 import pytest
@@ -18,8 +17,8 @@ def test_options(case: Case, agrees: Agrees) -> None:
     options, problems = read_options(settings)
     defaults = Options()
     changed = [
-        f"{field.name}: {getattr(options, field.name)}"
-        for field in sorted(fields(Options), key=lambda field: field.name)
-        if getattr(options, field.name) != getattr(defaults, field.name)
+        f"{name}: {getattr(options, name)}"
+        for name in sorted(Options.__struct_fields__)
+        if getattr(options, name) != getattr(defaults, name)
     ]
     agrees(case, "\n".join([*changed, *map(str, problems)]))

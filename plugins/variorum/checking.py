@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from variorum.edition.building import Built, build
 from variorum.edition.lookup import Lookup
@@ -36,8 +37,7 @@ if TYPE_CHECKING:
     from variorum.markdown.rendering import Rendered
 
 
-@dataclass(frozen=True, slots=True)
-class Folders:
+class Folders(Struct, frozen=True):
     """Where editors' texts stand, relative to the content folder."""
 
     commentary: tuple[str, ...] = ("commentary",)
@@ -46,8 +46,11 @@ class Folders:
     """Those whose files are published as they are."""
 
 
-@dataclass(slots=True)
-class Findings:
+FOLDERS = Folders()
+"""Those of a site that says nothing else."""
+
+
+class Findings(Struct):
     """What checking found."""
 
     edition: Edition
@@ -67,8 +70,7 @@ JUDGED = "judged"
 """The name under which judgements are kept, by the site as it renders and by `check`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(Struct, frozen=True):
     """Some of an editor's Markdown."""
 
     path: str
@@ -106,7 +108,7 @@ class Judge:
     def judge(self, text: Text) -> Judgement:
         """Find the citations of a text and what is wrong with it."""
         made_from = fingerprint(self.judged_by, text)
-        return self.keeper.kept(JUDGED, made_from, lambda: self._rendered(text))
+        return self.keeper.kept(JUDGED, made_from, Judgement, lambda: self._rendered(text))
 
     def _rendered(self, text: Text) -> Judgement:
         # Imported here, since a check that finds its texts kept needs none of it.
@@ -137,7 +139,7 @@ class Judge:
 def check(
     content: Content,
     options: Options,
-    folders: Folders = Folders(),
+    folders: Folders = FOLDERS,
     keeper: Keeper | None = None,
 ) -> Findings:
     """Read everything in the content folder and find what is wrong with it; `keeper` as for `build`."""

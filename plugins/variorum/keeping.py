@@ -1,21 +1,21 @@
 """Keeping results from one run to the next, so that each does again only what its input changed.
 
 The site, its preview and the editor's commands share them. A result is kept under the hash of all that it was
-made from: content, options, and our own code with its data. What is read back may be of our own plain values
-alone, so a file that somebody else put there can't run anything; one that can't be read is as good as none.
+made from: content, options, and our own code with its data. What is read back
+is checked against a hash and a type, so that no file there can run anything, or be anything but what was kept.
 """
 
 from __future__ import annotations
 
 import hashlib
-import io
 import os
-import pickle
 import sys
 import tempfile
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any, TypeVar
+
+from msgspec import msgpack
 
 import variorum
 from variorum.editorial.files import Content
@@ -23,8 +23,9 @@ from variorum.options import Options
 
 Value = TypeVar("Value")
 
-OURS = frozenset({"variorum.model", "variorum.problems"})
-"""Modules of values, all of whose classes may be read back."""
+SEAL = 16
+"""Bytes of the hash before what is kept, by which a damaged file is told."""
+
 PACKAGE = Path(variorum.__file__).parent
 MOST_KEPT = 2_000
 """Files in the folder; beyond it the oldest go."""
@@ -42,31 +43,41 @@ class Keeper:
         """Keep in the user's own folder, unless the settings say that nothing is kept."""
         return cls(private_folder() if options.keep_results else None)
 
-    def kept(self, name: str, fingerprint: str, make: Callable[[], Value]) -> Value:
-        """Give the result of this name and fingerprint: the kept one, else one made now and kept."""
+    def kept(self, name: str, fingerprint: str, kind: Any, make: Callable[[], Value]) -> Value:
+        """Give the result of this name and fingerprint: the kept one, else one made now and kept.
+
+        `kind` is its type, such as `tuple[Edition, str]`. A file is as good as none if its bytes aren't those that were kept under this name and fingerprint, or
+        aren't of this kind.
+        """
         if self.folder is None:
             return make()
         path = self.folder / f"{name}-{fingerprint}"
         try:
-            found: Value = _Ours(io.BytesIO(path.read_bytes())).load()
-        except Exception:  # noqa: BLE001 - whatever is wrong with the file, it is as good as none
+            held = path.read_bytes()
+            seal, data = held[:SEAL], held[SEAL:]
+            if seal != _seal(path.name, data):
+                raise ValueError("not what was kept")
+            kept: Value = msgpack.decode(data, type=kind)
+            return kept
+        except (OSError, ValueError, RecursionError):
             found = make()
             self.keep(name, fingerprint, found)
-        return found
+            return found
 
     def keep(self, name: str, fingerprint: str, value: object) -> None:
-        """Keep a result under a name and a fingerprint."""
+        """Keep a result under a name and a fingerprint, if it can be."""
         if self.folder is None:
             return
         path = self.folder / f"{name}-{fingerprint}"
         try:
+            data = msgpack.encode(value)
             path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             descriptor, beside = tempfile.mkstemp(dir=path.parent, prefix=".")
             with os.fdopen(descriptor, "wb") as file:
-                pickle.dump(value, file, protocol=5)
+                file.write(_seal(path.name, data) + data)
             Path(beside).replace(path)
             self.new += 1
-        except OSError:
+        except (OSError, ValueError, RecursionError):
             return
 
     def tidy(self) -> None:
@@ -81,15 +92,11 @@ class Keeper:
             return
 
 
-class _Ours(pickle.Unpickler):
-    """Reads nothing but our own values."""
-
-    def find_class(self, module: str, name: str) -> Any:
-        if module in OURS and "." not in name:
-            found = super().find_class(module, name)
-            if isinstance(found, type):
-                return found
-        raise pickle.UnpicklingError(name)
+def _seal(name: str, data: bytes) -> bytes:
+    """Hash what is kept with the name that it is kept under."""
+    return hashlib.blake2b(
+        data, digest_size=SEAL, key=hashlib.sha256(name.encode()).digest()
+    ).digest()
 
 
 def private_folder() -> Path | None:

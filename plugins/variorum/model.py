@@ -8,8 +8,9 @@ compared, hashed and cached.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
+
+from msgspec import Struct, field
 
 
 class Basis(StrEnum):
@@ -43,8 +44,7 @@ class Show(StrEnum):
     NONE = "none"
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(Struct, frozen=True):
     """One fact about a source, and how it is known."""
 
     value: str
@@ -53,8 +53,7 @@ class Fact:
     """What states it, such as `meta og:site_name`; empty for a sidecar."""
 
 
-@dataclass(frozen=True, slots=True)
-class Withdrawal:
+class Withdrawal(Struct, frozen=True):
     """Why a source was withdrawn, and when."""
 
     date: str
@@ -62,8 +61,7 @@ class Withdrawal:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(Struct, frozen=True):
     """What is known about a source: its sidecar, and for HTML what the page states of itself."""
 
     title: Fact | None = None
@@ -98,8 +96,7 @@ class Facts:
     withdrawn: Withdrawal | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(Struct, frozen=True):
     """A run of a source's text with one kind, and the rule that decided it.
 
     Blocks stand in the order of the text and don't overlap; every character that is not white space lies
@@ -113,8 +110,7 @@ class Block:
     """Name of the rule; `english.reasons` has each one's words for readers."""
 
 
-@dataclass(frozen=True, slots=True)
-class Repair:
+class Repair(Struct, frozen=True):
     """A change made for printing and matching alone; the text itself stays as received."""
 
     start: int
@@ -123,8 +119,7 @@ class Repair:
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(Struct, frozen=True):
     """A paragraph of a source's article text: what a citation lands on."""
 
     id: str
@@ -133,8 +128,7 @@ class Passage:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(Struct, frozen=True):
     """A sentence of a source's article text: what is aligned."""
 
     id: str
@@ -149,8 +143,7 @@ class Sentence:
     """Exactly the source's `text[start:end]`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True):
     """One report as received, and what the first steps found in it."""
 
     key: str
@@ -167,8 +160,7 @@ class Source:
     repairs: tuple[Repair, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(Struct, frozen=True):
     """The sentences, of any number of sources, that make the same main assertion."""
 
     id: str
@@ -185,8 +177,7 @@ class Claim:
     """Editor's decisions that acted on it, in words."""
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True):
     """Two sentences that share a specific assertion without being one claim."""
 
     a: str
@@ -216,8 +207,7 @@ class DifferenceLabel(StrEnum):
     OTHERWISE = "otherwise"
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """The words of one sentence that a difference is about."""
 
     sentence: str
@@ -227,8 +217,7 @@ class Reading:
     text: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Difference:
+class Difference(Struct, frozen=True, kw_only=True):
     """Readings, within one claim or across linked ones, that disagree or say more."""
 
     id: str
@@ -248,8 +237,7 @@ class Difference:
         return tuple(reading for side in self.sides for reading in side)
 
 
-@dataclass(frozen=True, slots=True)
-class OriginEvidence:
+class OriginEvidence(Struct, frozen=True):
     """One reason to think that sources go back to one text."""
 
     kind: str
@@ -259,8 +247,7 @@ class OriginEvidence:
     """Part of the smaller source that it covers, from 0 to 1."""
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(Struct, frozen=True):
     """Who first wrote: the sources, or passages of them, that go back to one text."""
 
     key: str
@@ -274,8 +261,7 @@ class Origin:
     basis: Basis
 
 
-@dataclass(frozen=True, slots=True)
-class Reuse:
+class Reuse(Struct, frozen=True):
     """How much of two sources is one text."""
 
     a: str
@@ -288,8 +274,7 @@ class Reuse:
     """Ids of the passages, of a and of b."""
 
 
-@dataclass(frozen=True, slots=True)
-class Doubt:
+class Doubt(Struct, frozen=True):
     """Two sentences that only just were, or were not, put into one claim; an editor may rule."""
 
     a: str
@@ -301,8 +286,7 @@ class Doubt:
     """They are one claim."""
 
 
-@dataclass(frozen=True, slots=True)
-class Collation:
+class Collation(Struct, frozen=True):
     """What comparing the sources found."""
 
     claims: tuple[Claim, ...]
@@ -317,16 +301,14 @@ class Collation:
     """The nearest to the threshold first; none that an editor ruled on."""
 
 
-@dataclass(frozen=True, slots=True)
-class Drop:
+class Drop(Struct, frozen=True):
     """A sentence that an editor keeps out of the story."""
 
     sentence: str
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Insertion:
+class Insertion(Struct, frozen=True):
     """Words that an editor puts into a sentence in brackets, for what a pronoun means."""
 
     sentence: str
@@ -335,8 +317,7 @@ class Insertion:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Ruling:
+class Ruling(Struct, frozen=True):
     """One of an editor's decisions, as its list and what it is about name it."""
 
     name: str
@@ -345,8 +326,7 @@ class Ruling:
     """Ids of sentences; of an insertion its sentence and where in the text it stands."""
 
 
-@dataclass(frozen=True, slots=True)
-class Rulings:
+class Rulings(Struct, frozen=True):
     """What an editor decided about sentences; it wins over what is found."""
 
     same: tuple[tuple[str, str], ...] = ()
@@ -372,8 +352,7 @@ class Form(StrEnum):
     INDIRECT = "indirect"
 
 
-@dataclass(frozen=True, slots=True)
-class QuotationReading:
+class QuotationReading(Struct, frozen=True):
     """One source's form of a quotation."""
 
     sentence: str
@@ -383,8 +362,7 @@ class QuotationReading:
     form: Form
 
 
-@dataclass(frozen=True, slots=True)
-class Quotation:
+class Quotation(Struct, frozen=True):
     """Words that a source gives as somebody's, and their readings."""
 
     id: str
@@ -403,8 +381,7 @@ class NameKind(StrEnum):
     """A ship, a treaty, or what nothing tells."""
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(Struct, frozen=True):
     """Somebody or something, under all the names that the sources have for it."""
 
     kind: NameKind
@@ -419,8 +396,7 @@ class Named:
         return self.names[0]
 
 
-@dataclass(frozen=True, slots=True)
-class Thing:
+class Thing(Struct, frozen=True):
     """A word that is the name of a thing, in all its forms."""
 
     key: str
@@ -438,8 +414,7 @@ class Grade(StrEnum):
     MENTION = "mention"
 
 
-@dataclass(frozen=True, slots=True)
-class TopicSentence:
+class TopicSentence(Struct, frozen=True):
     """A sentence on a topic."""
 
     id: str
@@ -455,8 +430,7 @@ class TopicKind(StrEnum):
     TERM = "term"
 
 
-@dataclass(frozen=True, slots=True)
-class TopicFile:
+class TopicFile(Struct, frozen=True):
     """What an editor wrote about a topic: how to find its sentences, and an introduction."""
 
     slug: str
@@ -474,16 +448,14 @@ class TopicFile:
     acknowledge: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Topic:
+class Topic(Struct, frozen=True):
     """A topic with the sentences found for it, in the narrative's order."""
 
     file: TopicFile
     sentences: tuple[TopicSentence, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True):
     """A part of the narrative under one heading."""
 
     heading: str
@@ -498,8 +470,7 @@ class Section:
     """Line of the narrative file on which the body begins."""
 
 
-@dataclass(frozen=True, slots=True)
-class SourceDay:
+class SourceDay(Struct, frozen=True):
     """The day from which a source's words are understood."""
 
     source: str
@@ -525,8 +496,7 @@ class AsideReason(StrEnum):
     """Its words may not be printed, or the reports that make it no longer stand."""
 
 
-@dataclass(frozen=True, slots=True)
-class Aside:
+class Aside(Struct, frozen=True):
     """A claim that keeps its place in the narrative and stands in another's card, marked."""
 
     claim: str
@@ -548,8 +518,7 @@ class SingleReason(StrEnum):
     """It was said to this newsroom."""
 
 
-@dataclass(frozen=True, slots=True)
-class Single:
+class Single(Struct, frozen=True):
     """A claim of one report alone."""
 
     claim: str
@@ -557,8 +526,7 @@ class Single:
     reason: SingleReason
 
 
-@dataclass(frozen=True, slots=True)
-class FirstMention:
+class FirstMention(Struct, frozen=True):
     """Where the narrative first prints the name of a topic: a person, a place or a term."""
 
     sentence: str
@@ -569,8 +537,7 @@ class FirstMention:
     """Slug."""
 
 
-@dataclass(frozen=True, slots=True)
-class TimelineEntry:
+class TimelineEntry(Struct, frozen=True):
     """Something the sources date."""
 
     when: str
@@ -581,8 +548,7 @@ class TimelineEntry:
     """It lay ahead of every source that dates it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Edition:
+class Edition(Struct, frozen=True):
     """All of it as one value."""
 
     sources: tuple[Source, ...]
@@ -623,8 +589,7 @@ class Edition:
     """ISO 8601: the latest day any source knows of; empty if none is dated."""
 
 
-@dataclass(frozen=True, slots=True)
-class CitationUse:
+class CitationUse(Struct, frozen=True):
     """One citation that an editor's text makes."""
 
     path: str

@@ -7,8 +7,10 @@ docstring under a field is its line in the documentation's table.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields, replace
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from variorum.model import Show
 from variorum.problems import Problem, ProblemKind, error, nearest
@@ -16,8 +18,7 @@ from variorum.problems import Problem, ProblemKind, error, nearest
 PREFIX = "VARIORUM_"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Options:
+class Options(Struct, frozen=True, kw_only=True):
     """Every setting of ours, with the value it has where none is given."""
 
     show: Show = Show.FULL
@@ -44,7 +45,7 @@ def read_options(
     """Read the settings that begin with our prefix; what can't be is a problem, and the default holds."""
     options = Options()
     problems: list[Problem] = []
-    known = {PREFIX + field.name.upper(): field.name for field in fields(Options)}
+    known = {PREFIX + name.upper(): name for name in Options.__struct_fields__}
     for name in sorted(settings):
         if not name.startswith(PREFIX):
             continue

@@ -12,8 +12,9 @@ from __future__ import annotations
 import unicodedata
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import TextIO
+
+from msgspec import Struct, field
 
 from variorum.editorial.files import Content
 from variorum.problems import Problem, Severity, gravest_first
@@ -34,8 +35,7 @@ SEVERITY_COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.NOTE:
 BOLD = "1"
 
 
-@dataclass(frozen=True, slots=True)
-class Looks:
+class Looks(Struct, frozen=True):
     """How problems are written for who reads them."""
 
     width: int = WIDTH
@@ -43,8 +43,11 @@ class Looks:
     colour: bool = False
 
 
-@dataclass(slots=True)
-class Checked:
+PLAIN = Looks()
+"""How they are written where nobody says otherwise."""
+
+
+class Checked(Struct):
     """How much was checked, so that no problems never means that nothing was looked at."""
 
     citations: int = 0
@@ -67,8 +70,7 @@ class Checked:
         return ", ".join(f"{number} {noun}{'' if number == 1 else 's'}" for number, noun in counts)
 
 
-@dataclass(slots=True)
-class Lines:
+class Lines(Struct):
     """The lines of the content folder's files, each file read once."""
 
     content: Content
@@ -90,7 +92,7 @@ def wants_colour(stream: TextIO, environment: Mapping[str, str]) -> bool:
 
 
 def summary(
-    problems: Iterable[Problem], checked: Checked, lines: Lines, looks: Looks = Looks()
+    problems: Iterable[Problem], checked: Checked, lines: Lines, looks: Looks = PLAIN
 ) -> str:
     """Write how many problems there are and how much was checked, then each problem, the gravest of many."""
     held = list(problems)
@@ -122,7 +124,7 @@ def left_out(problems: Collection[Problem], shown: Collection[Problem]) -> str:
     return f"{len(problems) - len(shown):,} more aren't shown ({listed}); put these right first"
 
 
-def problem_lines(problem: Problem, lines: Lines, looks: Looks = Looks()) -> Iterator[str]:
+def problem_lines(problem: Problem, lines: Lines, looks: Looks = PLAIN) -> Iterator[str]:
     """Write a problem: `path:line:column: message [kind]`, the line it is about, a marker, the severity."""
     place = visible(f"{problem.path}:{problem.line}:{problem.column}")
     yield _coloured(place, BOLD, looks) + visible(str(problem)).removeprefix(place)

@@ -8,8 +8,10 @@ from __future__ import annotations
 import difflib
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from enum import IntEnum, StrEnum
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 NEAR = 0.6
 """Likeness of two names, from 0 to 1, from which one may be meant for the other."""
@@ -144,16 +146,14 @@ class ProblemKind(StrEnum):
     """A setting of ours that is unknown, or has a value it can't have."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """Where in a file something stands, both from 1."""
 
     line: int
     column: int
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(Struct, frozen=True):
     """One thing that is wrong, at one place."""
 
     path: str

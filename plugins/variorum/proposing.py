@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from variorum.editorial.sidecar_text import Proposal
 from variorum.language.english.byline_words import BY, NEWS_AGENCY

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import runpy
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
 from importlib import metadata
 from pathlib import Path
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from variorum.checking import Folders
 from variorum.options import Options, read_options
@@ -15,8 +17,7 @@ from variorum.problems import Problem, ProblemKind, warning
 DEFAULT = "pelicanconf.py"
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(Struct, frozen=True):
     """A settings file as far as it concerns us."""
 
     options: Options = field(default_factory=Options)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
 from pathlib import Path
 
 import pytest
@@ -68,12 +67,12 @@ def test_pages(case: Case, agrees: Agrees) -> None:
 def test_what_a_page_states_of_itself(case: Case, agrees: Agrees) -> None:
     facts = page_facts(case.given)
     rows = []
-    for field in fields(Facts):
-        value = getattr(facts, field.name)
+    for name in Facts.__struct_fields__:
+        value = getattr(facts, name)
         if isinstance(value, Fact):
-            rows.append(f"{field.name} = {value.value} ({value.basis}, {value.where})")
+            rows.append(f"{name} = {value.value} ({value.basis}, {value.where})")
         elif value:
-            rows.append(f"{field.name} = {value}")
+            rows.append(f"{name} = {value}")
     agrees(case, "\n".join(rows))
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
@@ -30,9 +29,9 @@ def test_sidecar(case: Case, agrees: Agrees) -> None:
     mapping, problems = load_mapping(case.given, "nbc.yaml")
     facts, more = read_sidecar(mapping, "nbc.yaml")
     given_facts = [
-        f"{field.name} = {shown(getattr(facts, field.name))}"
-        for field in fields(Facts)
-        if getattr(facts, field.name)
+        f"{name} = {shown(getattr(facts, name))}"
+        for name in Facts.__struct_fields__
+        if getattr(facts, name)
     ]
     agrees(case, "\n".join([*given_facts, *map(str, in_order([*problems, *more]))]))
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from variorum.problems import Place
 
@@ -11,8 +12,7 @@ CITATION_MARK = "\ufffc"
 """Stands in a flow's text for a citation (the object replacement character)."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Flow:
+class Flow(Struct, frozen=True, kw_only=True):
     """The text of a paragraph, heading, cell or footnote, as a reader gets it; all offsets count its characters."""
 
     text: str

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from variorum.model import Repair
 
@@ -23,8 +24,7 @@ DASH = re.compile(f"[{DASHES}]")
 SPACE = re.compile(r"\s")
 
 
-@dataclass(frozen=True, slots=True)
-class Folded:
+class Folded(Struct, frozen=True):
     """A folded text and the way back."""
 
     text: str

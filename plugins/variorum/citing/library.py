@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from functools import cached_property
+
+from msgspec import Struct, field
 
 from variorum.citing.folding import Folded, fold
 from variorum.citing.matching import find_words, read_words
@@ -16,8 +17,7 @@ from variorum.model import Block, BlockKind, Claim, Passage, Sentence, Source
 WORD = re.compile(r"\w+(?:['’.,-]\w+)*")
 
 
-@dataclass(frozen=True, slots=True)
-class CitedPassage:
+class CitedPassage(Struct, frozen=True):
     """A passage, and what of it a citation is about."""
 
     source: Source
@@ -33,8 +33,7 @@ class CitedPassage:
         return f"{self.source.key}#{self.passage.id}"
 
 
-@dataclass(frozen=True, slots=True)
-class Vocabulary:
+class Vocabulary(Struct, frozen=True):
     """The words of every passage, by which the nearest one is found."""
 
     passages: Mapping[str, tuple[frozenset[str], ...]]
@@ -43,8 +42,7 @@ class Vocabulary:
     """How many passages have a word."""
 
 
-@dataclass(frozen=True)
-class Library:
+class Library(Struct, frozen=True, dict=True):
     """What a citation may name. Made with `Library.of`."""
 
     sources: Mapping[str, Source]
@@ -53,11 +51,11 @@ class Library:
     topics: frozenset[str]
     """Slugs."""
     sentences: Mapping[str, Sentence]
-    folded: dict[str, tuple[Folded, ...]] = field(default_factory=dict, compare=False)
+    folded: dict[str, tuple[Folded, ...]] = field(default_factory=dict)
     """Each source's passages as they are compared, made when first asked for."""
-    rest: dict[str, tuple[tuple[Block, Folded], ...]] = field(default_factory=dict, compare=False)
+    rest: dict[str, tuple[tuple[Block, Folded], ...]] = field(default_factory=dict)
     """Likewise each source's blocks that aren't the article's."""
-    joined: dict[str, Folded] = field(default_factory=dict, compare=False)
+    joined: dict[str, Folded] = field(default_factory=dict)
     """Likewise each source's passages as one text."""
 
     @classmethod

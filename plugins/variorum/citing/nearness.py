@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from difflib import Match, SequenceMatcher
+
+from msgspec import Struct
 
 from variorum.citing.folding import fold
 from variorum.citing.library import WORD, CitedPassage, Library, cited
@@ -28,8 +29,7 @@ LONGEST = 400
 PASSAGES_COMPARED = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Near:
+class Near(Struct, frozen=True):
     """A passage like the quoted words."""
 
     passage: CitedPassage

@@ -15,7 +15,9 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from variorum.citing.flow import Flow
 from variorum.citing.judging import misplaced, resolve_words
@@ -35,8 +37,7 @@ EDITORS_PUNCTUATION = " ,.;:…—–-'’”\""
 QUOTE_PAIR = re.compile(r"^\s*[\"“„«](.*)[\"”“»]\s*$", re.DOTALL)
 
 
-@dataclass(slots=True)
-class Gated:
+class Gated(Struct):
     """What the gate found."""
 
     citations: dict[int, list[ResolvedCitation]]

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from variorum.citing.flow import CITATION_MARK, Flow
 from variorum.citing.library import WORD
@@ -36,8 +37,7 @@ SENTENCE_END = re.compile(
 ATTRIBUTION = re.compile(r"^\s*[—–―-]{1,3}\s?\S")
 
 
-@dataclass(frozen=True, slots=True)
-class WrittenQuotation:
+class WrittenQuotation(Struct, frozen=True):
     """Words that an editor gives as somebody else's."""
 
     words: str

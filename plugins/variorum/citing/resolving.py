@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from variorum.citing.judging import resolve_words
 from variorum.citing.library import CitedPassage, Library, cited
@@ -11,8 +11,7 @@ from variorum.model import Claim, Source
 from variorum.problems import NEAR_ID, Place, Problem, ProblemKind, error, nearest
 
 
-@dataclass(frozen=True, slots=True)
-class ResolvedCitation:
+class ResolvedCitation(Struct, frozen=True):
     """A citation with what it leads to."""
 
     citation: Citation

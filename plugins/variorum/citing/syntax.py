@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 LONGEST_QUOTATION = 5_000
 """Characters of quoted words in a citation."""
@@ -35,8 +36,7 @@ class Target(StrEnum):
     TOPIC = "topic"
 
 
-@dataclass(frozen=True, slots=True)
-class Citation:
+class Citation(Struct, frozen=True):
     """One citation as written."""
 
     target: Target
@@ -56,8 +56,7 @@ class Citation:
         return f"{prefix}{self.name}" + (f"#{self.passage}" if self.passage else "")
 
 
-@dataclass(frozen=True, slots=True)
-class Bracket:
+class Bracket(Struct, frozen=True):
     """The citations of one `[@…]`."""
 
     citations: tuple[Citation, ...]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from variorum import identity
 from variorum.collation.claims.aligning import Alignment, align
@@ -19,8 +20,7 @@ from variorum.language.reading import analyse
 from variorum.model import Claim, Collation, Rulings, Sentence, Source
 
 
-@dataclass(frozen=True, slots=True)
-class Collated:
+class Collated(Struct, frozen=True):
     """A collation with what it was made by, so that it can be explained."""
 
     collation: Collation

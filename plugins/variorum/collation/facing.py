@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import combinations
+
+from msgspec import Struct
 
 from variorum.collation.once import Once
 from variorum.language.analysis import Analysis
@@ -30,8 +31,7 @@ QUOTED = 0.4
 """Part of a sentence in quotation marks from which its wording tells nothing of copying."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Facing:
+class Facing(Struct, frozen=True, eq=False):
     """Two sentences of different sources that tell one fact, or share one."""
 
     a: Analysis

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from variorum.collation.facing import Facing, Texts, facing
 from variorum.language.corpus import Corpus
 from variorum.model import Claim, Link, Origin
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Ground:
+class Ground(Struct, frozen=True, eq=False):
     """A corpus, prepared for looking at how its sources differ."""
 
     corpus: Corpus

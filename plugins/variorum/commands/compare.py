@@ -7,8 +7,9 @@ import textwrap
 from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from argparse import _SubParsersAction
@@ -36,8 +37,7 @@ GRADE = 6
 """Columns for a grade and its score."""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """What stands side by side: places of sentences, -1 for none, and their grade."""
 
     left: int

@@ -7,8 +7,9 @@ import os
 import shutil
 import subprocess
 import sys
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from variorum.problem_lines import REPORT
 from variorum.publishing.swapping import SwapError, swap
@@ -18,8 +19,7 @@ LONGEST_BUILD = 300
 """Seconds after which a build is given up."""
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(Struct, frozen=True):
     """How a build ended."""
 
     built: bool
@@ -37,8 +37,7 @@ def failed(why: str) -> Outcome:
     return Outcome(built=False, summary=why, grave=True)
 
 
-@dataclass(frozen=True, slots=True)
-class Builder:
+class Builder(Struct, frozen=True):
     """Builds one site again and again."""
 
     content: Path

@@ -6,9 +6,11 @@ the steps are stands in `steps`, which is imported only where they are gone.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from variorum.editorial.files import Content
 from variorum.keeping import Keeper, code_fingerprint, content_fingerprint, fingerprint
@@ -28,11 +30,13 @@ OTHERS = ("", "topics", "editions")
 """Folders that the edition is made from besides."""
 
 ReadSources = tuple[tuple[Source, ...], tuple[Problem, ...]]
+"""Sources, and what is wrong with them."""
+Kept = tuple[Edition, tuple[Problem, ...], Rulings]
+"""What is kept of a build."""
 
 
 # Without slots, for what is worked out when it is asked for.
-@dataclass(frozen=True, kw_only=True)
-class Built:
+class Built(Struct, frozen=True, kw_only=True, dict=True):
     """An edition, what was wrong on the way to it, and what explains it."""
 
     edition: Edition
@@ -80,7 +84,7 @@ def build(content: Content, options: Options, keeper: Keeper | None = None) -> B
         made = steps.make(content, sources, options, list(problems))
         return made.edition, made.problems, made.rulings
 
-    edition, problems, rulings = keeper.kept("edition", made_from, make)
+    edition, problems, rulings = keeper.kept("edition", made_from, Kept, make)
     return Built(
         edition=edition, problems=problems, rulings=rulings, fingerprint=made_from, made=made
     )
@@ -98,7 +102,7 @@ def _sources(content: Content, options: Options, keeper: Keeper, made_from: str)
         sources, problems = read_sources(content, options)
         return tuple(sources), tuple(problems)
 
-    return keeper.kept("sources", made_from, read)
+    return keeper.kept("sources", made_from, ReadSources, read)
 
 
 def _sources_fingerprint(content: Content, options: Options) -> str:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from variorum.edition.reports import Reports
 from variorum.language.corpus import Corpus
@@ -15,8 +17,7 @@ from variorum.language.words import keys_of
 from variorum.model import Named, Thing
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Whom:
+class Whom(Struct, frozen=True, eq=False):
     """Whom the names in sentences mean."""
 
     people: People

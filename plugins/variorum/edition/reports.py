@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from variorum.language.corpus import Corpus
 from variorum.model import Claim, Collation, Sentence, Source
 
 
-@dataclass(frozen=True, slots=True)
-class Reports:
+class Reports(Struct, frozen=True):
     """The corpus, and how its sentences stand among the claims."""
 
     corpus: Corpus

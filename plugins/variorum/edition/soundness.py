@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from variorum.edition.reports import Reports
 from variorum.language.analysis import Analysis
@@ -16,8 +17,7 @@ KEPT = 0.6
 """Part of a quotation's words that a reading without marks must have for them to be that quotation's."""
 
 
-@dataclass(frozen=True, slots=True)
-class Soundness:
+class Soundness(Struct, frozen=True):
     """What is wrong with each sentence, and with each source as a whole."""
 
     flaws: Mapping[str, tuple[Flaw, ...]]

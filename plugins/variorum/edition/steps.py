@@ -6,7 +6,7 @@ to a ruling on the way stands in `edition/rulings`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from variorum.collation.claims.aligning import Alignment
 from variorum.collation.collating import collated
@@ -28,8 +28,7 @@ from variorum.options import Options
 from variorum.problems import Problem, in_order
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Made:
+class Made(Struct, frozen=True, kw_only=True):
     """An edition with what it was made by."""
 
     edition: Edition

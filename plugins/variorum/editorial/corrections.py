@@ -8,7 +8,8 @@ The story gave the number of cars as 12,000 a week; it is 12,000 a day [@gazette
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from variorum.editorial.files import Content
 from variorum.editorial.headed_parts import HeadedPart, headed_parts
@@ -20,8 +21,7 @@ FIRST_COLUMN = 4
 """Of a heading's text, behind `## `."""
 
 
-@dataclass(frozen=True, slots=True)
-class Correction:
+class Correction(Struct, frozen=True):
     """What was put right on a day."""
 
     date: str
@@ -29,8 +29,7 @@ class Correction:
     part: HeadedPart
 
 
-@dataclass(frozen=True, slots=True)
-class Corrections:
+class Corrections(Struct, frozen=True):
     """The whole file."""
 
     text: EditorsText

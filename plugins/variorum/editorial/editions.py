@@ -8,9 +8,10 @@ from __future__ import annotations
 import datetime
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Any
+
+from msgspec import Struct
 
 from variorum.editorial.files import Content
 from variorum.problems import Problem, ProblemKind, error
@@ -21,8 +22,7 @@ LARGEST = 20_000_000
 """Bytes of an edition on file."""
 
 
-@dataclass(frozen=True, slots=True)
-class FrozenClaim:
+class FrozenClaim(Struct, frozen=True):
     """A claim as it was."""
 
     id: str
@@ -30,8 +30,7 @@ class FrozenClaim:
     aliases: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class FrozenEdition:
+class FrozenEdition(Struct, frozen=True):
     """An edition as it was on a day."""
 
     date: str

@@ -12,8 +12,9 @@ import os
 import stat
 import tempfile
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
+
+from msgspec import Struct
 
 from variorum.problems import Problem, ProblemKind, error
 
@@ -21,8 +22,7 @@ EDITORS_FILE_BYTES = 1_000_000
 """The most that a file which an editor wrote may have."""
 
 
-@dataclass(frozen=True, slots=True)
-class Opened:
+class Opened(Struct, frozen=True):
     """A file's bytes, or why there are none."""
 
     path: str
@@ -31,8 +31,7 @@ class Opened:
     problem: Problem | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Content:
+class Content(Struct, frozen=True):
     """The content folder: what is in it, and the only way to read it."""
 
     root: Path

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from variorum.editorial.mappings import EMPTY, Mapping, load_mapping
 from variorum.problems import Problem, ProblemKind, error
@@ -14,8 +15,7 @@ FENCE = re.compile(r"---[ \t]*(?:\n|\Z)")
 CLOSING_FENCE = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True)
-class Parted:
+class Parted(Struct, frozen=True):
     """A Markdown text in its two parts."""
 
     fields: Mapping

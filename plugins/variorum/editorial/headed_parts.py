@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 HEADING = re.compile(r"##(?!#)[ \t]+(.*?)[ \t]*(?:#+[ \t]*)?")
 """A heading of the second rank: `## What Xi said`."""
@@ -13,8 +14,7 @@ FENCE = re.compile(r"[ \t]{0,3}(`{3,}|~{3,})")
 """Where a block of code begins or ends; nothing inside it is a heading."""
 
 
-@dataclass(frozen=True, slots=True)
-class HeadedPart:
+class HeadedPart(Struct, frozen=True):
     """What stands under one heading."""
 
     heading: str

@@ -8,8 +8,8 @@ can cost more than reading it.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
+from msgspec import Struct
 from yaml import Event, YAMLError, parse
 from yaml import events as kinds
 from yaml.loader import SafeLoader
@@ -23,8 +23,7 @@ DEEPEST = 8
 """Levels of lists and mappings."""
 
 
-@dataclass(frozen=True, slots=True)
-class Scalar:
+class Scalar(Struct, frozen=True):
     """A piece of text."""
 
     text: str
@@ -33,16 +32,14 @@ class Scalar:
     """Without quotation marks, so that an empty one means nothing was given."""
 
 
-@dataclass(frozen=True, slots=True)
-class Listing:
+class Listing(Struct, frozen=True):
     """Values in order."""
 
     items: tuple[Value, ...]
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """One `name: value` of a mapping."""
 
     name: str
@@ -50,8 +47,7 @@ class Entry:
     value: Value
 
 
-@dataclass(frozen=True, slots=True)
-class Mapping:
+class Mapping(Struct, frozen=True):
     """Names and values, each name once."""
 
     entries: tuple[Entry, ...]

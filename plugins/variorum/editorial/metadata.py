@@ -5,9 +5,10 @@ from __future__ import annotations
 import datetime
 import re
 import unicodedata
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import PurePosixPath
+
+from msgspec import Struct
 
 from variorum.editorial.fields import FieldReader, given
 from variorum.editorial.front_matter import Parted
@@ -32,8 +33,7 @@ class Status(StrEnum):
     HIDDEN = "hidden"
 
 
-@dataclass(frozen=True, slots=True)
-class Metadata:
+class Metadata(Struct, frozen=True):
     """What an editor says of a text."""
 
     title: str

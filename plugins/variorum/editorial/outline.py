@@ -16,7 +16,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from variorum.citing.syntax import Citation, CitationSyntaxError, parse_citation
 from variorum.editorial.fields import FieldReader
@@ -42,8 +43,7 @@ FENCE = re.compile(r"[ \t]{0,3}(`{3,}|~{3,})")
 """Where a block of code begins or ends; nothing inside it is ours."""
 
 
-@dataclass(frozen=True, slots=True)
-class Selector:
+class Selector(Struct, frozen=True):
     """One `claims:` line: a topic's statements, those with a term, or the cited ones; one of the three."""
 
     place: Place
@@ -54,8 +54,7 @@ class Selector:
     """Their `start` counts from `place`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """What stands under one heading."""
 
     heading: str
@@ -68,8 +67,7 @@ class Part:
     """Line of the file on which the body begins."""
 
 
-@dataclass(frozen=True, slots=True)
-class Outline:
+class Outline(Struct, frozen=True):
     """The editor's outline of the narrative."""
 
     path: str = PATH
@@ -78,8 +76,7 @@ class Outline:
     parts: tuple[Part, ...] = ()
 
 
-@dataclass(slots=True)
-class _Draft:
+class _Draft(Struct):
     """A part while it is read."""
 
     heading: str

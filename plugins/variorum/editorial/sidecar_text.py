@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 PLAIN = re.compile(r"[A-Za-z0-9](?:[\w .’&/-]*[\w.’])?")
 """Words that YAML takes without quotation marks, within brackets too."""
@@ -16,16 +17,14 @@ NOTHING = ("null", "Null", "NULL")
 DATED = ("published", "as_of")
 
 
-@dataclass(frozen=True, slots=True)
-class Given:
+class Given(Struct, frozen=True):
     """A fact that an editor gives."""
 
     value: str
     inferred: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Proposal:
+class Proposal(Struct, frozen=True):
     """A fact that the text seems to state."""
 
     name: str

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import fields
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -16,7 +15,7 @@ from variorum.identity import KEY
 from variorum.model import Basis, BlockKind, Fact, Facts, Show, Withdrawal
 from variorum.problems import Problem, ProblemKind
 
-FIELDS = tuple(field.name for field in fields(Facts))
+FIELDS = Facts.__struct_fields__
 """Every name that a sidecar may have."""
 
 WORDS = ("title", "publisher", "author", "via", "agency")

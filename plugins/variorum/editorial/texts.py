@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import PurePosixPath
+
+from msgspec import Struct
 
 from variorum.editorial.files import Content
 from variorum.editorial.front_matter import part
@@ -18,8 +19,7 @@ OUTLINES = ("narrative.md", "corrections.md")
 ENDINGS = ("md", "markdown", "mkd", "mdown")
 
 
-@dataclass(frozen=True, slots=True)
-class EditorsText:
+class EditorsText(Struct, frozen=True):
     """A text of an editor's."""
 
     path: str
@@ -45,8 +45,7 @@ def read_editors_text(
     ]
 
 
-@dataclass(frozen=True, slots=True)
-class Shelf:
+class Shelf(Struct, frozen=True):
     """What is known of all texts before one of them is rendered."""
 
     tags: frozenset[str]

@@ -7,8 +7,9 @@ Nothing is said of what is true, and of a report only what it states itself.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from variorum.edition.lookup import Lookup
 from variorum.model import Basis, Fact, Source, TopicFile, TopicKind
@@ -24,8 +25,7 @@ KINDS = {
 """What a topic is about, in the vocabulary."""
 
 
-@dataclass(frozen=True, slots=True)
-class LinkedData:
+class LinkedData(Struct, frozen=True):
     """Describes the pages of one site. Every address it is asked with is relative to the site's root."""
 
     lookup: Lookup

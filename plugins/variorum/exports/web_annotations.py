@@ -10,8 +10,9 @@ Model: https://www.w3.org/TR/annotation-model/
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from variorum.edition.lookup import Lookup
 from variorum.edition.rights.rights import Rights
@@ -23,8 +24,7 @@ SHA256 = "http://schema.org/sha256"
 Json = dict[str, Any]
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Cited:
+class Cited(Struct, frozen=True, order=True):
     """Words of a report that a place of the site cites."""
 
     source: str

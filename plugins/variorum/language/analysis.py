@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from variorum.language.flaws import Flaw
 from variorum.language.form import Form
@@ -17,8 +16,7 @@ from variorum.language.times import Time
 from variorum.language.wording import Wording
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Analysis(Wording):
+class Analysis(Wording, frozen=True, kw_only=True, eq=False):
     """What one sentence holds as language."""
 
     bag: Mapping[str, float]

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from variorum.language.analysis import Analysis
 from variorum.language.english.calendar import WEEKDAYS
@@ -39,8 +41,7 @@ OPENING = 6
 """Sentences at a source's start in which the day of the week is looked for of which it tells."""
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Struct, frozen=True):
     """A day that a source's own text tells, and what tells it."""
 
     day: date
@@ -50,8 +51,7 @@ class Told:
     """In how many places it stands."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cues:
+class Cues(Struct, frozen=True, kw_only=True):
     """What in a source tells its day."""
 
     page: Told | None

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from variorum.language.english.sentence_words import JOINING
 from variorum.language.english.stems import IRREGULAR
@@ -42,8 +43,7 @@ class Kind(StrEnum):
     """A word or two without a verb: what damage left of a sentence, or a crosshead."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Form:
+class Form(Struct, frozen=True, kw_only=True):
     """The form of a sentence."""
 
     kind: Kind

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import islice
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from variorum.identity import normalise
 from variorum.language.english.frequencies import ZIPF
@@ -34,8 +35,7 @@ from variorum.language.english.verbs import VERBS
 from variorum.language.wording import Wording
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Leaning:
+class Leaning(Struct, frozen=True, kw_only=True):
     """What of a sentence points out of it."""
 
     why: str = ""

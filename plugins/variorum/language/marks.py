@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from variorum.language.english.sentence_words import ELIDED_BEGINNINGS, ELIDED_ENDS
 
@@ -63,8 +64,7 @@ NEXT_WORD = re.compile(r"\s+\w")
 Span = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Marks:
+class Marks(Struct, frozen=True, kw_only=True):
     """What the quotation marks of a paragraph enclose; all offsets count its characters."""
 
     spans: tuple[Span, ...] = ()
@@ -171,8 +171,7 @@ def _partner(text: str, opened: Sequence[int], mark: str) -> int:
     return 1
 
 
-@dataclass(slots=True)
-class _Singles:
+class _Singles(Struct):
     """Single marks that are still open while a paragraph is read."""
 
     text: str

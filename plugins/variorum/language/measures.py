@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from variorum.language.english.bounds import MINUTE, OCCASIONS, ONE, ORDINAL, TWICE
 from variorum.language.english.numbers import (
@@ -58,8 +59,7 @@ LETTERS = re.compile(r"(?<![^\W\d_])[A-Z]{1,3}$")
 SIGN = re.compile(r"(?:(?<=[^\d\s] )|(?<=\()|^)(?P<sign>[−–-]|minus\s)$", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Measure:
+class Measure(Struct, frozen=True, kw_only=True):
     """A number with its unit, where it stands."""
 
     first: int
@@ -82,8 +82,7 @@ class Measure:
     ordinal: bool = False
 
 
-@dataclass(slots=True)
-class _Reading:
+class _Reading(Struct):
     """Where the reader stands while it reads one number."""
 
     value: float

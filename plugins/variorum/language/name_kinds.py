@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from itertools import pairwise
+
+from msgspec import Struct, field
 
 from variorum.language.english.name_words import (
     BODIES,
@@ -37,8 +38,7 @@ INTRODUCING = frozenset(("a", "an", "who", "whose"))
 """After a name and a comma: somebody is introduced."""
 
 
-@dataclass(slots=True)
-class Evidence:
+class Evidence(Struct):
     """What stands around a name, all over the sentences."""
 
     forms: Counter[str] = field(default_factory=Counter)

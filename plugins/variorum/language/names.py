@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from variorum.language.english.frequencies import ZIPF
 from variorum.language.english.name_words import (
@@ -54,8 +55,7 @@ OPENING = ("ing", "ly", "ed")
 """Ends of words that open a sentence before a name."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Name:
+class Name(Struct, frozen=True, kw_only=True):
     """A name where it stands in a sentence."""
 
     text: str

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from enum import Enum
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from variorum.language.english.bounds import ABOUT, AT_LEAST, AT_MOST
 from variorum.language.english.numbers import CURRENCIES, NUMBER_WORDS
@@ -72,8 +74,7 @@ class Role(Enum):
     """How much more one side has: *by 3,181 votes*, *a majority of 3,181*."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Number:
+class Number(Struct, frozen=True, kw_only=True, eq=False):
     """A number with its unit, and what it is about."""
 
     start: int

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from variorum.language.english.titles import ONE_OFFICE
 from variorum.language.name_kinds import Evidence, gather, key_of, kinds_of
@@ -15,8 +17,7 @@ from variorum.language.words import Word
 from variorum.model import Named, NameKind
 
 
-@dataclass(frozen=True, slots=True)
-class Entity:
+class Entity(Struct, frozen=True):
     """Somebody or something."""
 
     kind: NameKind

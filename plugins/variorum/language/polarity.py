@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from variorum.identity import normalise
 from variorum.language.english.calendar import PROSPECT, PROSPECT_MAY
@@ -41,8 +42,7 @@ PROSPECTS = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Turned:
+class Turned(Struct, frozen=True):
     """A word that something before it denies, or makes less sure."""
 
     first: int
@@ -52,8 +52,7 @@ class Turned:
     """Empty where it is denied."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Polarity:
+class Polarity(Struct, frozen=True, kw_only=True):
     """In how far a sentence says that what it tells is so."""
 
     turned: Mapping[str, Turned]

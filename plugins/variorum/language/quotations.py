@@ -9,9 +9,10 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
+
+from msgspec import Struct
 
 from variorum.language.analysis import Analysis
 from variorum.language.english.stopwords import STOPWORDS
@@ -54,8 +55,7 @@ SPELLINGS = (
 """British and American spellings, within words."""
 
 
-@dataclass(frozen=True, slots=True)
-class Speaker:
+class Speaker(Struct, frozen=True):
     """Who says something."""
 
     name: str
@@ -66,8 +66,7 @@ class Speaker:
 NOBODY = Speaker("")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Part:
+class Part(Struct, frozen=True, eq=False):
     """What of a quotation stands in one sentence."""
 
     analysis: Analysis
@@ -76,8 +75,7 @@ class Part:
     """Keys of its words that aren't stop words."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Spoken:
+class Spoken(Struct, frozen=True, kw_only=True, eq=False):
     """A quotation in one source."""
 
     source: int
@@ -118,8 +116,7 @@ Piece = tuple[Analysis, int, int]
 """What of a sentence is quoted; offsets count its text."""
 
 
-@dataclass(slots=True, eq=False)
-class _Run:
+class _Run(Struct, eq=False):
     """What stands between two marks, or goes on to the next paragraph's."""
 
     pieces: list[Piece]

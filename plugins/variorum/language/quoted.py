@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from variorum.language.marks import (
     MARKS,
@@ -23,8 +24,7 @@ LEFT_OUT = "…"
 """What stands for a quotation that is left out."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Quoted:
+class Quoted(Struct, frozen=True, kw_only=True):
     """What of a text stands in quotation marks; all offsets count its characters."""
 
     spans: tuple[Span, ...] = ()
@@ -40,8 +40,7 @@ class Quoted:
 UNQUOTED = Quoted()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class QuotedPassage:
+class QuotedPassage(Struct, frozen=True, kw_only=True):
     """What of a passage stands in quotation marks; all offsets count its characters as printed."""
 
     printed: Printed

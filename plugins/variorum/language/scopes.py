@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from variorum.language.english.bounds import COUNTING_ON, OF_THEM
 from variorum.language.english.places import COUNTRIES
@@ -42,8 +43,7 @@ COUNTED_ON = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CountedAt:
+class CountedAt(Struct, frozen=True, kw_only=True):
     """When the counts of a sentence were taken, as it says."""
 
     weekday: int | None = None

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from variorum.language.english.saying import ACCORDING, NEWSROOM_WORDS, TO_US
 from variorum.language.english.speaking import (
@@ -50,8 +52,7 @@ TOLD_TO = re.compile(
 LETTERS = re.compile(r"[A-Za-z]+")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Saying:
+class Saying(Struct, frozen=True, kw_only=True):
     """Somebody who says something in a sentence."""
 
     spot: Spot

@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from variorum.language.analysis import Analysis
 from variorum.language.words import Word, words_of
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Term:
+class Term(Struct, frozen=True, order=True):
     """A term as it is compared: its stems, and which of its words an editor wrote as plurals."""
 
     stems: tuple[str, ...]
     plural: tuple[bool, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(Struct, frozen=True):
     """A term in a sentence."""
 
     words: tuple[Word, ...]

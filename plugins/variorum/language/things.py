@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from variorum.language.english.calendar import MONTHS, WEEKDAYS
 from variorum.language.english.name_words import PEOPLES
@@ -26,8 +27,7 @@ BESIDE = (" ", "-")
 """What stands between a word and one that belongs to it."""
 
 
-@dataclass(slots=True)
-class Seen:
+class Seen(Struct):
     """A word, whatever its inflection, and where sentences have it."""
 
     forms: Counter[str] = field(default_factory=Counter)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from datetime import date
+
+from msgspec.structs import replace
 
 from variorum.language import clocks
 from variorum.language.english.calendar import COUNTED, FULL_WEEKDAYS, MONTHS, WEEKDAYS

@@ -5,9 +5,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum
+
+from msgspec import Struct
 
 from variorum.language.outlook import Outlook
 
@@ -63,8 +64,7 @@ class Unit(Enum):
     YEAR = "year"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Time:
+class Time(Struct, frozen=True, kw_only=True):
     """A date, a day, a time of day or a span, as its words give it."""
 
     start: int
@@ -139,8 +139,7 @@ Stretch = tuple[date, date]
 """The first day and the last."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Dated:
+class Dated(Struct, frozen=True, kw_only=True):
     """A time of a sentence, with the days that it takes."""
 
     time: Time

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from variorum.language.printed import Printed
 from variorum.language.words import Word, words_between
@@ -17,8 +18,7 @@ PARTING = frozenset('.,;:!?()“”"—–')
 """Marks that part clauses where they stand between two words."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Wording:
+class Wording(Struct, frozen=True, kw_only=True, eq=False):
     """A sentence as its words and quotation marks: what every other reader reads."""
 
     sentence: Sentence

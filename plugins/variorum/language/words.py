@@ -6,9 +6,10 @@ import re
 import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from variorum.identity import normalise
 from variorum.language.english.places import ACRONYMS, DEMONYMS, SHORT_NAMES
@@ -55,8 +56,7 @@ class Word(NamedTuple):
         return stem_of(self.text) if len(self.text.split()) == 1 else self.lower
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Spot:
+class Spot(Struct, frozen=True, order=True):
     """Some words of a sentence."""
 
     sentence: str

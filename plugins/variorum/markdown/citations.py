@@ -7,12 +7,12 @@ they are; `[@name](https://…)` is a link, and `[@key]: …` no definition of o
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from types import SimpleNamespace
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock, reference
 from markdown_it.rules_inline import StateInline
+from msgspec import Struct
 
 from variorum.citing.syntax import Bracket, CitationSyntaxError, closing_marks, read_bracket
 from variorum.markdown.document import PlacedBracket, document_of
@@ -25,8 +25,7 @@ SCAN = "variorum.scan"
 LINK = re.compile(r"\[@[^\[\]\"“”\n]{1,200}\]\([^\s()]{1,2000}\)")
 
 
-@dataclass(frozen=True, slots=True)
-class _Scan:
+class _Scan(Struct, frozen=True):
     text: str
     closers: list[int]
     read: dict[int, Bracket | CitationSyntaxError | None]

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from html import escape
+
+from msgspec import Struct
 
 from variorum.citing.library import Library
 from variorum.citing.resolving import ResolvedCitation
 from variorum.problems import Place
 
 
-@dataclass(frozen=True, slots=True)
-class CitationGroup:
+class CitationGroup(Struct, frozen=True):
     """The citations of one bracket that were resolved: one control in the text."""
 
     number: int
@@ -33,8 +33,7 @@ def no_cards(_groups: Sequence[CitationGroup]) -> str:
     return ""
 
 
-@dataclass(frozen=True, slots=True)
-class CitationContext:
+class CitationContext(Struct, frozen=True):
     """What citations are resolved against, and the trusted HTML that the site writes for them."""
 
     library: Library

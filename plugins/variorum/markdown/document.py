@@ -8,11 +8,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from markdown_it.common.utils import MD_TRIM_CHARS
 from markdown_it.token import Token
+from msgspec import Struct
 
 from variorum.citing.flow import Flow
 from variorum.citing.syntax import Citation
@@ -23,8 +23,7 @@ PIPE = re.compile(r"(?<!\\)\|")
 ESCAPED_PIPE = re.compile(r"\\\|")
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedBracket:
+class PlacedBracket(Struct, frozen=True):
     """The citations of one `[@…]`, and where in the file they stand."""
 
     number: int

@@ -5,8 +5,9 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Container, Mapping
-from dataclasses import dataclass
 from urllib.parse import unquote
+
+from msgspec import Struct
 
 from variorum.editorial.files import Content
 from variorum.editorial.front_matter import part
@@ -32,8 +33,7 @@ UNLINKABLE = re.compile(r"[\x00-\x1f\x7f\\%?#\"'<>&{}|]")
 DROPPED = re.compile(r"[\x00-\x20\x7f-\xa0\u200b-\u200f\u2028-\u202e\ufeff]")
 
 
-@dataclass(frozen=True, slots=True)
-class Judged:
+class Judged(Struct, frozen=True):
     """What becomes of a link."""
 
     address: str = ""
@@ -44,8 +44,7 @@ class Judged:
     """The file of the content folder that is published because of it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
+class Surroundings(Struct, frozen=True):
     """Where a link stands."""
 
     path: str

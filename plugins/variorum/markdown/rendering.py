@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Container, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import accumulate
+
+from msgspec import Struct
 
 from variorum.citing.library import CitedPassage
 from variorum.citing.quotation_gate import check_quotations
@@ -28,8 +29,7 @@ MOST_CITATIONS = 4_000
 """Citations that are checked in one text."""
 
 
-@dataclass(frozen=True, slots=True)
-class Rendered:
+class Rendered(Struct, frozen=True):
     """A text as HTML, and what was found in it."""
 
     html: str

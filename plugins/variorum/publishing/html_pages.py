@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from urllib.parse import unquote, urljoin, urlsplit
+
+from msgspec import Struct, field
 
 HOST = "https://site.invalid/"
 ROOT = f"{HOST}site/"
@@ -35,8 +36,7 @@ POLICY = "content-security-policy"
 LINKED_DATA = "application/ld+json"
 
 
-@dataclass(slots=True)
-class BuiltPage:
+class BuiltPage(Struct):
     """What matters of a page for publishing it."""
 
     ids: set[str] = field(default_factory=set)

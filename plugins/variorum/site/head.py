@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
+from msgspec import Struct
 from pelican.generators import Generator
 
 from variorum.exports.linked_data import Json, LinkedData
@@ -39,8 +39,7 @@ UNLISTED = {"SOURCE", "PAIR", "SEARCH", "NOT_FOUND"}
 """Pages that search engines should leave out: others' reports, an index of words, and what isn't there."""
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(Struct, frozen=True):
     """What stands in a page's head."""
 
     url: str

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Mapping, MutableMapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from jinja2 import Environment, FileSystemBytecodeCache
+from msgspec import Struct, field
 from pelican import Pelican, signals
 from pelican.generators import Generator
 
@@ -50,8 +50,7 @@ RUN = "_VARIORUM_RUN"
 """Stands in the context of a run once its workspace is made; the context is new in each run."""
 
 
-@dataclass(slots=True, kw_only=True)
-class Workspace:
+class Workspace(Struct, kw_only=True):
     """Everything a run of Pelican shares."""
 
     content: Content

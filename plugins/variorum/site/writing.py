@@ -50,7 +50,7 @@ def write_files(
     whole = "" if signals.content_written.receivers else made_from(generator, workspace)
     if whole and further:
         whole = fingerprint(whole, *further)
-    files = workspace.keeper.kept(name, whole, made) if whole else made()
+    files = workspace.keeper.kept(name, whole, Files, made) if whole else made()
     taken = {
         page.save_as: page.relative_source_path
         for listed in EDITORS

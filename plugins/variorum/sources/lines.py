@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from variorum.language.english.stopwords import STOPWORDS
 from variorum.sources.paragraphs import Paragraph
@@ -32,8 +33,7 @@ SMALL_WORDS = 0.25
 """Share of small words (English) from which on a line is prose."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """A paragraph of a source, as a rule sees it."""
 
     start: int

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 SENTENCE_ENDS = tuple(".!?:;…\"”’')»")
 """How a line ends that isn't cut in the middle of a sentence."""
@@ -15,8 +16,7 @@ FEWEST_WRAPPED = 4
 """Wrapped lines from which on they are no accident."""
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(Struct, frozen=True):
     """A paragraph without the white space around it."""
 
     start: int

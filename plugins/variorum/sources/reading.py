@@ -6,8 +6,9 @@ import hashlib
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import PurePosixPath
+
+from msgspec import Struct
 
 from variorum.editorial import mappings
 from variorum.editorial.files import Content
@@ -30,13 +31,12 @@ NOT_IN_KEYS = re.compile(r"[^a-z0-9]+")
 """Runs of what a key can't have."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Sidecar:
+class _Sidecar(Struct, frozen=True):
     """A source's sidecar, if it has one."""
 
     path: str = ""
     mapping: mappings.Mapping = mappings.EMPTY
-    facts: Facts = Facts()  # noqa: RUF009 - frozen
+    facts: Facts = Facts()
 
 
 def read_sources(content: Content, options: Options) -> tuple[tuple[Source, ...], list[Problem]]:

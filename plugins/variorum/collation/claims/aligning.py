@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from variorum.collation.claims.comparing import Pair, compare
 from variorum.collation.claims.grouping import group
@@ -21,8 +22,7 @@ Groups = tuple[tuple[int, ...], ...]
 NO_RULINGS = Rulings()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Comparison:
+class Comparison(Struct, frozen=True, kw_only=True):
     """Every sentence, and the pairs that share enough to be compared; what grouping begins with."""
 
     profiles: tuple[Profile, ...]
@@ -40,8 +40,7 @@ class Comparison:
         return frozenset(pair for pair, alike in self.found.items() if alike.parts.bars)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Alignment:
+class Alignment(Struct, frozen=True, kw_only=True):
     """What comparing the sentences found, and the claims that they are."""
 
     comparison: Comparison

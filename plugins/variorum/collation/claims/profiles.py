@@ -5,9 +5,10 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import chain
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from variorum.language.analysis import Analysis
 from variorum.language.corpus import Corpus
@@ -27,8 +28,7 @@ Figure: TypeAlias = tuple[str, float]
 """A number: its unit and its value."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Profile:
+class Profile(Struct, frozen=True, kw_only=True, eq=False):
     """What a sentence is compared by: its analysis, weighed against the corpus."""
 
     analysis: Analysis

@@ -8,8 +8,9 @@ gives a `Similarity` for two sentences.
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from operator import mul
+
+from msgspec import Struct
 
 from variorum.collation.claims.candidates import shared_concepts
 from variorum.collation.claims.coefficients import LINKED, LINKED_BASE, SAME, SAME_BASE
@@ -20,8 +21,7 @@ FOR_SAME = tuple(SAME.get(name, 0.0) for name in Parts._fields)
 FOR_LINKED = tuple(LINKED.get(name, 0.0) for name in Parts._fields)
 
 
-@dataclass(frozen=True, slots=True)
-class Similarity:
+class Similarity(Struct, frozen=True):
     """How likely two sentences say the same."""
 
     same: float

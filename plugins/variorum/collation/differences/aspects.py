@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Hashable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import combinations
 from typing import Any, Generic, Protocol, TypeVar
+
+from msgspec import Struct
 
 from variorum.collation.facing import Facing
 from variorum.collation.ground import Ground
@@ -26,8 +27,7 @@ class Fact(Protocol):
 F = TypeVar("F", bound=Fact)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Finding(Generic[F]):
+class Finding(Struct, Generic[F], frozen=True, kw_only=True, eq=False):
     """Two facts of two sources that are about one thing."""
 
     aspect: Aspect[F]

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from variorum.collation.differences.aspects import Aspect, Finding
 from variorum.collation.differences.stretches import stretch
@@ -30,8 +32,7 @@ FLAT = 0.6
 """The same where one of them names nobody."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Voice:
+class Voice(Struct, frozen=True, eq=False):
     """Who says what a sentence tells."""
 
     spot: Spot
@@ -40,8 +41,7 @@ class Voice:
     """None where it is stated flat."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Told:
+class _Told(Struct, frozen=True, eq=False):
     """How two sentences differ in who says it."""
 
     one: Voice

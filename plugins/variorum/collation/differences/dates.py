@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from variorum.collation.differences.aspects import Anywhere, Aspect
 from variorum.collation.facing import Facing
@@ -31,8 +32,7 @@ SAID = 28
 """Characters after a verb of speech within which a day is the day on which it was said."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Told:
+class Told(Struct, frozen=True, eq=False):
     """A date or a time in a sentence."""
 
     analysis: Analysis

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from variorum.collation.differences.aspects import AnyFinding
 from variorum.language.words import Spot
 from variorum.model import DifferenceKind
 
 
-@dataclass(frozen=True, slots=True)
-class Joined:
+class Joined(Struct, frozen=True):
     """Findings about one thing on which readings differ."""
 
     differing: tuple[AnyFinding, ...]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from variorum.collation.differences.aspects import Aspect
 from variorum.collation.facing import Facing
@@ -24,8 +25,7 @@ SHARED, SHARED_LINKED = 2, 3
 """How many of those two sentences share, of one claim or linked."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Certainty:
+class Certainty(Struct, frozen=True, eq=False):
     """A word of a sentence, and whether it is said outright, denied, or made less sure."""
 
     analysis: Analysis

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from variorum.collation.differences.aspects import Aspect, Finding
 from variorum.collation.facing import Facing, spot_of
@@ -18,8 +19,7 @@ from variorum.model import DifferenceKind, DifferenceLabel
 BOTH_SIDES = 2
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Named:
+class Named(Struct, frozen=True, eq=False):
     """A name in a sentence, by one of its words."""
 
     analysis: Analysis

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from variorum.collation.differences.aspects import Aspect
 from variorum.collation.differences.counts import differ
@@ -40,8 +41,7 @@ DEGREE = 0.8
 """Degrees Celsius by which a temperature may be off that was rounded in either scale and turned into the other."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Counted:
+class Counted(Struct, frozen=True, eq=False):
     """A number in a sentence."""
 
     analysis: Analysis

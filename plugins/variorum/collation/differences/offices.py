@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from variorum.collation.differences.aspects import Aspect, Finding
 from variorum.collation.facing import Facing, spot_of
@@ -16,8 +17,7 @@ from variorum.language.words import Spot
 from variorum.model import DifferenceKind, DifferenceLabel
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Titled:
+class Titled(Struct, frozen=True, eq=False):
     """Somebody whose office stands before the name."""
 
     who: int

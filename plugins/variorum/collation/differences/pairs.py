@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import permutations, product
+
+from msgspec import Struct
 
 from variorum.model import Collation, Difference, Reading
 
 
-@dataclass(frozen=True, slots=True)
-class PairDifference:
+class PairDifference(Struct, frozen=True):
     """A difference, in the readings of two sentences."""
 
     difference: Difference

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import combinations
+
+from msgspec import Struct
 
 from variorum.collation.differences.aspects import Aspect, Finding
 from variorum.collation.differences.attributions import Attributions, Voice
@@ -36,8 +37,7 @@ WORD_FOR_WORD = 0.85
 """The same for newsrooms that didn't copy from each other."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Quoted:
+class Quoted(Struct, frozen=True, kw_only=True, eq=False):
     """Words that a sentence gives as somebody's, in quotation marks or without."""
 
     analysis: Analysis

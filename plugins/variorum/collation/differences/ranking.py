@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from variorum.collation.differences.aspects import Aspect
 from variorum.collation.facing import Texts
@@ -34,8 +35,7 @@ Rank = tuple[bool, int, float]
 """Made in copying; step of its label; how little it matters. The least first."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Told:
+class Told(Struct, frozen=True, eq=False):
     """What a sentence of a row tells, and the words that are shown of it."""
 
     aspect: Aspect[Any]
@@ -43,8 +43,7 @@ class Told:
     spot: Spot
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Row:
+class Row(Struct, frozen=True, kw_only=True, eq=False):
     """One difference, before it has its place among the others."""
 
     kind: DifferenceKind

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from variorum import identity
 from variorum.collation.differences.aspects import AnyFinding
@@ -136,8 +138,7 @@ def _difference(
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Placed:
+class _Placed(Struct, frozen=True):
     """A reading, and what speaks for its standing before others of its side."""
 
     told: Told

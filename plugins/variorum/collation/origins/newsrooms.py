@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from variorum.language.english.agencies import AGENCIES
 from variorum.model import Basis, BlockKind, OriginEvidence, Source
@@ -24,8 +25,7 @@ CREDITING = frozenset({BlockKind.BYLINE, BlockKind.DATELINE})
 """Kinds of blocks whose credits are of the text; a picture's credit is not."""
 
 
-@dataclass(frozen=True, slots=True)
-class Newsroom:
+class Newsroom(Struct, frozen=True):
     """Who is taken to have written a source's text."""
 
     key: str

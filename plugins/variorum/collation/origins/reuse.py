@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from variorum.language.analysis import Analysis
 from variorum.language.corpus import Corpus
@@ -43,8 +44,7 @@ Sizes = Sequence[Sequence[int]]
 """Words of every passage, source by source."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reused:
+class Reused(Struct, frozen=True):
     """Two passages of different sources that are one text."""
 
     a: Place

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from variorum.collation.origins.newsrooms import Newsroom, newsrooms_of, one_of
 from variorum.collation.origins.reuse import Place, Reused, Sizes, reused, shares, sizes_of
@@ -17,8 +18,7 @@ COPY = 0.25
 KINDS = {"verbatim": "word for word", "paraphrase": "reworded in the same order"}
 
 
-@dataclass(frozen=True, slots=True)
-class Descent:
+class Descent(Struct, frozen=True):
     """Where every passage goes back to."""
 
     origins: tuple[Origin, ...]

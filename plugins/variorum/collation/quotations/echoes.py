@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from variorum.collation.differences.stretches import stretch
 from variorum.collation.quotations.same_words import LEAST
@@ -28,8 +29,7 @@ IN_ORDER = 0.6
 CLAUSE_BREAK = re.compile(r"[,.;:!?()“”\"]|[—–]")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Echo:
+class Echo(Struct, frozen=True, eq=False):
     """A quotation's words in a sentence of another source that gives them without marks."""
 
     of: Part

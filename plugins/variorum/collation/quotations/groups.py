@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from variorum.collation.facing import Texts
 from variorum.collation.ground import Ground
@@ -16,8 +17,7 @@ from variorum.language.quotations import Part, Spoken
 from variorum.model import Form
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Group:
+class Group(Struct, frozen=True, eq=False):
     """One quotation with all its readings."""
 
     whole: Spoken

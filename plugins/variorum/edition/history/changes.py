@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from variorum.edition.lookup import Lookup
 from variorum.edition.rights.standing import stands
 from variorum.editorial.editions import FrozenEdition
 
 
-@dataclass(frozen=True, slots=True)
-class ChangedClaim:
+class ChangedClaim(Struct, frozen=True):
     """A claim that other sentences make than before."""
 
     id: str
@@ -20,8 +19,7 @@ class ChangedClaim:
     """Ids of the sentences that went; their reports may be gone."""
 
 
-@dataclass(frozen=True, slots=True)
-class Changes:
+class Changes(Struct, frozen=True):
     """How an edition differs from one on file."""
 
     new_sources: tuple[str, ...]

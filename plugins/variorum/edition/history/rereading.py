@@ -6,7 +6,8 @@ A text that was changed itself since then was read by whoever changed it, and is
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from variorum.edition.history.changes import Changes
 from variorum.edition.lookup import Lookup
@@ -14,8 +15,7 @@ from variorum.editorial.editions import FrozenEdition
 from variorum.model import CitationUse
 
 
-@dataclass(frozen=True, slots=True)
-class Reread:
+class Reread(Struct, frozen=True):
     """A citation whose target changed."""
 
     use: CitationUse

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from itertools import combinations
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from variorum.edition.lookup import Lookup
 
@@ -16,8 +18,7 @@ Shared = Counter[tuple[int, int]]
 """Statements that a passage of one report shares with one of another, by their numbers from 0."""
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(Struct, frozen=True):
     """Two reports that share passages."""
 
     first: str
@@ -29,8 +30,7 @@ class Pair:
     of_second: int
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """Passages that face each other, by their numbers from 0; those of one report alone face nothing."""
 
     first: tuple[int, ...]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from variorum.edition.rights.rights import runs
 from variorum.model import Block, BlockKind, Source
@@ -13,8 +14,7 @@ FIRST_WORDS = 8
 """Words by which a block is named in a ruling."""
 
 
-@dataclass(frozen=True, slots=True)
-class Removed:
+class Removed(Struct, frozen=True):
     """A block that isn't the article's, and who else has its words in theirs."""
 
     source: str

@@ -7,8 +7,9 @@ share of the article's words. What isn't printed is named, with a link to the or
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from variorum.edition.lookup import Lookup
 from variorum.edition.rights.standing import stands
@@ -22,8 +23,7 @@ Run = tuple[str, ...]
 """So many words, as they are compared."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reproduced:
+class Reproduced(Struct, frozen=True):
     """How much of a source's article the site prints."""
 
     source: str

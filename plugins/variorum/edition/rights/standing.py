@@ -8,7 +8,8 @@ of its reports.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from variorum.model import Claim, Collation, Facts, Source
 

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from variorum.edition.rulings.reading import PATH
 from variorum.model import Claim, Ruling, Rulings, Source
 from variorum.problems import Problem, ProblemKind, error
 
 
-@dataclass(frozen=True, slots=True)
-class Settled:
+class Settled(Struct, frozen=True):
     """Rulings that can all be followed, and what was wrong with the others."""
 
     rulings: Rulings

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from functools import cached_property
+
+from msgspec.structs import replace
 
 from variorum.collation.claims.aligning import Alignment, decided
 from variorum.collation.claims.comparing import Pair

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Container, Iterator, Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from variorum.edition.rulings.reading import PATH
 from variorum.model import Claim, Edition, Ruling, Rulings, Source

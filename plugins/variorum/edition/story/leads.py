@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from variorum.edition.reports import Reports
 from variorum.edition.rights.standing import stands
@@ -43,8 +44,7 @@ LONG = 60
 """Words from which on a sentence is hard to read."""
 
 
-@dataclass(frozen=True, slots=True)
-class Candidates:
+class Candidates(Struct, frozen=True):
     """What each sentence costs as the lead of its claim, before its neighbours are known."""
 
     cost: Mapping[str, float]

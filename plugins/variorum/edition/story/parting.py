@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from variorum.edition.reports import Reports
 from variorum.edition.story.narrative import in_order
@@ -18,8 +20,7 @@ TOGETHER = 0.25
 """Part of the claims that several reports must make, or be linked on, to be told as one story."""
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(Struct, frozen=True):
     """The runs of one section, in order."""
 
     heading: str

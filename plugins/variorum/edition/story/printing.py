@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from types import MappingProxyType
+
+from msgspec import Struct
 
 from variorum.edition.story.leads import Candidates
 from variorum.edition.story.support import Printed, Support
@@ -33,8 +34,7 @@ UNINTRODUCED = 0.5
 """Cost of the bare surname of somebody who wasn't named in full before."""
 
 
-@dataclass(frozen=True, slots=True)
-class Printing:
+class Printing(Struct, frozen=True):
     """The lead of every claim, and which claims stand in another's card instead of the running text."""
 
     leads: Mapping[str, str]

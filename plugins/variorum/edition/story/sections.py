@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from variorum.citing.library import Library
 from variorum.citing.resolving import resolve
@@ -34,8 +35,7 @@ Grades = Mapping[str, Mapping[str, Grade]]
 """Grades by sentence id, by topic slug."""
 
 
-@dataclass(frozen=True, slots=True)
-class Assignment:
+class Assignment(Struct, frozen=True):
     """What the outline takes."""
 
     part_of: Mapping[str, int]

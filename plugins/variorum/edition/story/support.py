@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 from variorum.edition.named import Whom
 from variorum.edition.reports import Reports
@@ -22,8 +22,7 @@ for _kindred in KINDRED:
 SPEAKING_STEMS = frozenset(stem(noun) for noun in SPEAKING)
 
 
-@dataclass(slots=True)
-class Printed:
+class Printed(Struct):
     """What stands on the page so far."""
 
     leads: list[str] = field(default_factory=list)
@@ -56,8 +55,7 @@ class Printed:
         return self.leads[-1] if self.leads else ""
 
 
-@dataclass(slots=True)
-class Support:
+class Support(Struct):
     """What each sentence needs before it, made once for an edition."""
 
     reports: Reports

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from variorum.language.english.headings import MONTH_NAMES
 
@@ -39,8 +40,7 @@ YEAR = 365.25
 MONTH = YEAR / 12
 
 
-@dataclass(frozen=True, slots=True)
-class Dates:
+class Dates(Struct, frozen=True):
     """One entry of the timeline."""
 
     when: str
@@ -49,8 +49,7 @@ class Dates:
     """Statements that it dates."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """A date on an axis."""
 
     x: float
@@ -63,8 +62,7 @@ class Mark:
     """Of statements; empty where there is no room for it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Axis:
+class Axis(Struct, frozen=True):
     """A stretch of time with what is dated in it."""
 
     first: str

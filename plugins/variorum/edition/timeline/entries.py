@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from variorum.edition.reports import Reports
 from variorum.language.analysis import Analysis
@@ -15,8 +16,7 @@ DAY = len("2023-06-19")
 """Characters of a date that is exact to the day."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Mention:
+class _Mention(Struct, frozen=True):
     """One sentence's date."""
 
     sentence: str

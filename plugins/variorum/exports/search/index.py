@@ -6,7 +6,8 @@ import math
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from variorum.language.english.frequencies import LEAST, ZIPF
 from variorum.language.names import Name, NameReader
@@ -38,8 +39,7 @@ COMMONEST = 5.5
 """Zipf frequency from which on a word tells nothing of one event."""
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(Struct, frozen=True):
     """Words that stand somewhere on the site: a sentence of a report, or an editor's own."""
 
     place: str
@@ -52,8 +52,7 @@ class Text:
     """The words of an editor's text: one that editors alone use isn't worth an entry."""
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(Struct, frozen=True):
     """An editor's page about somebody or something."""
 
     place: str
@@ -63,8 +62,7 @@ class Subject:
     """None if that isn't known."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """A name or a word, and where it stands."""
 
     form: str
@@ -79,8 +77,7 @@ class Entry:
     """How many more there are."""
 
 
-@dataclass(frozen=True, slots=True)
-class Index:
+class Index(Struct, frozen=True):
     """The entries of a site, each group by alphabet."""
 
     names: tuple[tuple[NameKind, tuple[Entry, ...]], ...]
@@ -90,8 +87,7 @@ class Index:
     """Names and telling words for which there is no room."""
 
 
-@dataclass(slots=True)
-class _Standing:
+class _Standing(Struct):
     """A name or a word, and what is known of where it stands."""
 
     kind: NameKind | None

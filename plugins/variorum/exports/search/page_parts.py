@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from lxml import html as lxml_html
 from lxml.html import HtmlElement
+from msgspec import Struct
 
 NOT_THE_EDITORS = {"card", "cite"}
 """Classes of what is made for an editor's citations: their cards, which have reports' words, and their controls."""
@@ -21,8 +21,7 @@ RUNNING = {"a", "b", "code", "del", "em", "i", "mark", "q", "s", "span", "strong
 """Elements that don't part words."""
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """What stands from one heading to the next."""
 
     anchor: str

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 
 class RecordKind(StrEnum):
@@ -16,8 +17,7 @@ class RecordKind(StrEnum):
     PAGE = "page"
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(Struct, frozen=True):
     """A statement, a passage, or a part of an editor's page."""
 
     kind: RecordKind

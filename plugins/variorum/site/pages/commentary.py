@@ -133,7 +133,9 @@ def editors_html(
         return rendered.html, judgement
 
     made_from = fingerprint(workspace.fingerprint, judged_from)
-    html, (citations, problems, checked, _) = workspace.keeper.kept("text", made_from, make)
+    html, (citations, problems, checked, _) = workspace.keeper.kept(
+        "text", made_from, tuple[str, Judgement], make
+    )
     workspace.citations.extend(citations)
     workspace.problems.extend(problems)
     workspace.problems.extend(withheld_words(workspace.rights, body, path, first_line))

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Any
 
+from msgspec import Struct
 from pelican.generators import Generator
 
 from variorum.edition.remarks.side_by_side import FEWEST, Pair
@@ -30,8 +30,7 @@ FORM_WORDS = {
 """How a report gives somebody's words, in the reader's."""
 
 
-@dataclass(frozen=True, slots=True)
-class QuotationRow:
+class QuotationRow(Struct, frozen=True):
     """One report's form of somebody's words."""
 
     report: Report
@@ -40,8 +39,7 @@ class QuotationRow:
     pieces: tuple[Piece, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(Struct, frozen=True):
     """Somebody's words, with each report's form of them."""
 
     text: str
@@ -51,16 +49,14 @@ class Said:
     """Those that give them in another form."""
 
 
-@dataclass(frozen=True, slots=True)
-class Speaker:
+class Speaker(Struct, frozen=True):
     """Somebody who is quoted."""
 
     name: str
     quotations: tuple[Said, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class TableRow:
+class TableRow(Struct, frozen=True):
     """A statement, and which reports make it."""
 
     statement: Statement
@@ -68,16 +64,14 @@ class TableRow:
     """`yes`, `in part` or `no`, in the order of the reports."""
 
 
-@dataclass(frozen=True, slots=True)
-class TableSection:
+class TableSection(Struct, frozen=True):
     """The statements of one section of the story."""
 
     heading: str
     rows: tuple[TableRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Shared:
+class Shared(Struct, frozen=True):
     """How much of a report goes back to whom."""
 
     report: Report

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
+from msgspec import Struct
 from pelican.generators import Generator
 
 from variorum.editorial.corrections import PATH, read_corrections
@@ -17,8 +17,7 @@ from variorum.site.views.values import Known
 from variorum.site.workspace import Workspace
 
 
-@dataclass(frozen=True, slots=True)
-class CorrectionView:
+class CorrectionView(Struct, frozen=True):
     """What was put right on a day."""
 
     anchor: str

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import chain
+
+from msgspec import Struct
 
 from variorum.site.views.values import Report
 from variorum.site.workspace import Workspace
@@ -17,8 +18,7 @@ MOST_PARTS = 24
 """Parts that a strip has room for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """A run of the story's statements."""
 
     name: str
@@ -26,8 +26,7 @@ class Part:
     claims: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Struct, frozen=True):
     """What a report has of one part."""
 
     made: int
@@ -41,8 +40,7 @@ class Cell:
     """Of the newsroom that most of it goes back to; 0 if none is known."""
 
 
-@dataclass(frozen=True, slots=True)
-class Strip:
+class Strip(Struct, frozen=True):
     """What a report has of each part."""
 
     report: Report

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 from typing import Any
 
+from msgspec import Struct
+from msgspec.structs import replace
 from pelican.generators import Generator
 
 from variorum.exports import edition_json, tables, web_annotations
@@ -32,8 +33,7 @@ ABOUT = {
 """What each file holds, in words."""
 
 
-@dataclass(frozen=True, slots=True)
-class DataFile:
+class DataFile(Struct, frozen=True):
     """A file for other programs, as the page shows it."""
 
     name: str

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Any
 
+from msgspec import Struct
 from pelican.generators import Generator
 
 from variorum.citing.library import Library
@@ -37,8 +37,7 @@ SINGLE_WORDS = {
 """Why a statement stands in one report alone, in words."""
 
 
-@dataclass(frozen=True, slots=True)
-class ChangeView:
+class ChangeView(Struct, frozen=True):
     """What is new, changed or gone since the newest edition on file."""
 
     date: str
@@ -52,8 +51,7 @@ class ChangeView:
     differences: tuple[DifferenceView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SentenceOf:
+class SentenceOf(Struct, frozen=True):
     """A sentence with its report."""
 
     report: Report
@@ -61,8 +59,7 @@ class SentenceOf:
     url: str
 
 
-@dataclass(frozen=True, slots=True)
-class DoubtView:
+class DoubtView(Struct, frozen=True):
     """Two sentences near the threshold of being one statement."""
 
     a: SentenceOf
@@ -72,8 +69,7 @@ class DoubtView:
     ruling: str
 
 
-@dataclass(frozen=True, slots=True)
-class RemovedView:
+class RemovedView(Struct, frozen=True):
     """A text left out that another report has."""
 
     report: Report
@@ -83,8 +79,7 @@ class RemovedView:
     ruling: str
 
 
-@dataclass(frozen=True, slots=True)
-class RuledDifference:
+class RuledDifference(Struct, frozen=True):
     """A difference and what an editor may rule."""
 
     view: DifferenceView
@@ -92,8 +87,7 @@ class RuledDifference:
     ruling: str
 
 
-@dataclass(frozen=True, slots=True)
-class RereadView:
+class RereadView(Struct, frozen=True):
     """A text whose citations changed under it."""
 
     title: str

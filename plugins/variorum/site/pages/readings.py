@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from itertools import combinations
 from typing import Any
 
+from msgspec import Struct
 from pelican.generators import Generator
 
 from variorum.identity import normalise
@@ -20,16 +20,14 @@ from variorum.site.views.values import DifferenceReading, Entry, Newsroom, Sayin
 from variorum.site.workspace import Workspace
 
 
-@dataclass(frozen=True, slots=True)
-class StatementReadings:
+class StatementReadings(Struct, frozen=True):
     """A statement, and the forms that reports give it."""
 
     statement: Statement
     sayings: tuple[Saying, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SectionReadings:
+class SectionReadings(Struct, frozen=True):
     """The statements of one section of the story that several reports make."""
 
     heading: str

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
+from msgspec import Struct
 from pelican.generators import Generator
 
 from variorum.model import Show
@@ -27,8 +27,7 @@ QUOTED = {
 """The same where editors quote what isn't printed otherwise."""
 
 
-@dataclass(frozen=True, slots=True)
-class ReproducedView:
+class ReproducedView(Struct, frozen=True):
     """How much of a report the site prints."""
 
     report: Report

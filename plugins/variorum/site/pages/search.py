@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path, PurePosixPath
 from typing import Any
 
+from msgspec import Struct
 from pelican.generators import Generator
 
 from variorum.exports.search.index import Entry, Index, index
@@ -36,8 +36,7 @@ HEADINGS = {
 WORDS = "Words"
 
 
-@dataclass(frozen=True, slots=True)
-class PlacesView:
+class PlacesView(Struct, frozen=True):
     """Places of one entry that the same newsrooms or the same report have."""
 
     kind: RecordKind
@@ -45,8 +44,7 @@ class PlacesView:
     places: tuple[Locator, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class EntryView:
+class EntryView(Struct, frozen=True):
     """An entry of the index, and where it leads."""
 
     entry: Entry
@@ -57,8 +55,7 @@ class EntryView:
     groups: tuple[PlacesView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class GroupView:
+class GroupView(Struct, frozen=True):
     """The entries of one kind."""
 
     heading: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from typing import Any
+
+from msgspec import Struct, field
 
 from variorum.exports.search.index import Subject, Text
 from variorum.exports.search.page_parts import Part, parts
@@ -19,8 +20,7 @@ NAME_KINDS = {TopicKind.PERSON: NameKind.PERSON, TopicKind.PLACE: NameKind.PLACE
 """Kinds of topics that say what their names are of."""
 
 
-@dataclass(frozen=True, slots=True)
-class Locator:
+class Locator(Struct, frozen=True):
     """A place that an entry of the index leads to."""
 
     kind: RecordKind
@@ -31,8 +31,7 @@ class Locator:
     url: str
 
 
-@dataclass(slots=True)
-class Searched:
+class Searched(Struct):
     """The site's texts: for the index by sentence, for the full-text search by passage."""
 
     texts: list[Text] = field(default_factory=list)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Any
 
+from msgspec import Struct
 from pelican.generators import Generator
 
 from variorum.edition.remarks.side_by_side import Pair, pairs, rows
@@ -25,8 +25,7 @@ Place = tuple[str, str]
 """A passage: its report's key and its id."""
 
 
-@dataclass(frozen=True, slots=True)
-class PairView:
+class PairView(Struct, frozen=True):
     """Two reports that are set beside each other."""
 
     first: Report
@@ -38,8 +37,7 @@ class PairView:
     """Passages of the one, or the other if they are fewer, that the other tells something of."""
 
 
-@dataclass(frozen=True, slots=True)
-class RowView:
+class RowView(Struct, frozen=True):
     """Passages that face each other; of one report alone where the other doesn't tell it."""
 
     first: tuple[Evidence, ...]

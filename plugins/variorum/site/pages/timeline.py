@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Any
 
+from msgspec import Struct
 from pelican.generators import Generator
 
 from variorum.edition.timeline.axes import Dates, axes
@@ -16,8 +16,7 @@ from variorum.site.views.values import InContext, Known
 from variorum.site.workspace import Workspace
 
 
-@dataclass(frozen=True, slots=True)
-class Dated:
+class Dated(Struct, frozen=True):
     """A date, and the statements that it is of."""
 
     date: Known
@@ -25,8 +24,7 @@ class Dated:
     statements: tuple[InContext, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SourceDated:
+class SourceDated(Struct, frozen=True):
     """A report's own day, and what tells it."""
 
     name: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from variorum.edition.lookup import Lookup
 from variorum.edition.rights.rights import Rights
@@ -12,8 +12,7 @@ from variorum.site.views.passages import Passages
 from variorum.site.views.statements import Statements
 
 
-@dataclass(frozen=True, slots=True)
-class Views:
+class Views(Struct, frozen=True):
     """Makes views of one edition."""
 
     lookup: Lookup

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from variorum.edition.rights.originals import at_words
 from variorum.language.english.kinds import KIND_HEADINGS, KIND_WORDS
@@ -20,8 +21,7 @@ UsesOf = Mapping[tuple[str, str], Sequence[Use]]
 """Uses by source key and passage id."""
 
 
-@dataclass(frozen=True, slots=True)
-class SentenceView:
+class SentenceView(Struct, frozen=True):
     """A sentence on its report's page."""
 
     anchor: str
@@ -32,8 +32,7 @@ class SentenceView:
     """Id of its statement."""
 
 
-@dataclass(frozen=True, slots=True)
-class PassageView:
+class PassageView(Struct, frozen=True):
     """A passage on its report's page."""
 
     id: str
@@ -50,8 +49,7 @@ class PassageView:
     """Address of the passage at its publisher's; empty if unknown."""
 
 
-@dataclass(frozen=True, slots=True)
-class LeftOut:
+class LeftOut(Struct, frozen=True):
     """Text of a report that isn't shown as the article, of one kind and for one reason."""
 
     kind: str
@@ -60,16 +58,14 @@ class LeftOut:
     words: int
 
 
-@dataclass(frozen=True, slots=True)
-class Share:
+class Share(Struct, frozen=True):
     """How many words of a report are of one kind."""
 
     kind: str
     words: int
 
 
-@dataclass(frozen=True, slots=True)
-class ReportPage:
+class ReportPage(Struct, frozen=True):
     """A report's own page."""
 
     report: Report

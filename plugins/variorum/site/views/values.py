@@ -5,11 +5,10 @@ Nothing here writes HTML. Text stands as its source has it; the template escapes
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """A run of text, marked or not."""
 
     text: str
@@ -18,8 +17,7 @@ class Piece:
     """Its words are where reports differ."""
 
 
-@dataclass(frozen=True, slots=True)
-class Newsroom:
+class Newsroom(Struct, frozen=True):
     """An independent origin, as readers see it."""
 
     key: str
@@ -28,8 +26,7 @@ class Newsroom:
     """From 1: its colour and pattern in the theme."""
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(Struct, frozen=True):
     """A fact about a report, and whether it is inferred."""
 
     text: str
@@ -38,8 +35,7 @@ class Known:
     """For a date, its machine form."""
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(Struct, frozen=True):
     """A report by name, wherever it is mentioned."""
 
     key: str
@@ -61,8 +57,7 @@ class Report:
     """How much of its words is printed: `full`, `excerpt` or `none`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(Struct, frozen=True):
     """One passage that a sentence rests on."""
 
     report: Report
@@ -78,16 +73,14 @@ class Evidence:
     """Address of the words at their publisher's; empty if unknown."""
 
 
-@dataclass(frozen=True, slots=True)
-class ReportEvidence:
+class ReportEvidence(Struct, frozen=True):
     """All passages of one report that a sentence rests on."""
 
     report: Report
     passages: tuple[Evidence, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class DifferenceReading:
+class DifferenceReading(Struct, frozen=True):
     """One report's words in a difference."""
 
     report: Report
@@ -97,8 +90,7 @@ class DifferenceReading:
     """The sentence, the differing words marked."""
 
 
-@dataclass(frozen=True, slots=True)
-class Saying:
+class Saying(Struct, frozen=True):
     """Words in which newsrooms differ from others, and who has them."""
 
     words: str
@@ -107,8 +99,7 @@ class Saying:
     readings: tuple[DifferenceReading, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class DifferenceView:
+class DifferenceView(Struct, frozen=True):
     """A difference in the reader's words."""
 
     id: str
@@ -119,8 +110,7 @@ class DifferenceView:
     """What each side says."""
 
 
-@dataclass(frozen=True, slots=True)
-class Related:
+class Related(Struct, frozen=True):
     """Another statement that a statement shares something with."""
 
     id: str
@@ -130,8 +120,7 @@ class Related:
     label: str
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(Struct, frozen=True):
     """A sentence of the story with all that it opens onto."""
 
     id: str
@@ -172,8 +161,7 @@ class Statement:
     """Editors' pages that cite it."""
 
 
-@dataclass(frozen=True, slots=True)
-class InContext:
+class InContext(Struct, frozen=True):
     """A statement outside the story, and the one that it can't be understood without."""
 
     statement: Statement
@@ -181,8 +169,7 @@ class InContext:
     """What stands before it in the story, where it leans on that and that isn't listed just before."""
 
 
-@dataclass(frozen=True, slots=True)
-class CitedPage:
+class CitedPage(Struct, frozen=True):
     """A page that an editor cites as a whole."""
 
     title: str
@@ -190,8 +177,7 @@ class CitedPage:
     """Of its file in the content folder."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cited:
+class Cited(Struct, frozen=True):
     """The citations of one bracket in an editor's text."""
 
     id: str
@@ -204,8 +190,7 @@ class Cited:
     pages: tuple[CitedPage, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SectionView:
+class SectionView(Struct, frozen=True):
     """A part of the story."""
 
     heading: str
@@ -215,8 +200,7 @@ class SectionView:
     paragraphs: tuple[tuple[Statement, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """A line of a list of pages."""
 
     title: str
@@ -224,8 +208,7 @@ class Entry:
     summary: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Use:
+class Use(Struct, frozen=True):
     """A place on the site that uses a passage."""
 
     kind: str

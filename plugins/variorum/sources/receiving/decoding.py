@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import codecs
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from variorum.editorial.encodings import known_encoding
 from variorum.problems import Problem, ProblemKind, error, warning
@@ -56,8 +57,7 @@ WINDOWS_1252 = {
 """What those bytes mean which Latin 1 leaves to controls; the five unused stay what they are."""
 
 
-@dataclass(frozen=True, slots=True)
-class Decoded:
+class Decoded(Struct, frozen=True):
     """A file's text, or the problems why there is none."""
 
     text: str

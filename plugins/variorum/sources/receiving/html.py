@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from variorum.problems import Problem, ProblemKind, error
 
@@ -25,8 +26,7 @@ ATTRIBUTE = re.compile(r"""[\s/]*[^\s/>=]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>"'][
 """One attribute with its value, if it has one: ` href="/x"`, ` hidden`, ` id=a`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     """A page's tree; none where it is empty, or where a problem says why."""
 
     tree: HtmlElement | None

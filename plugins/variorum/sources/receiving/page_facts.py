@@ -6,9 +6,11 @@ import json
 import re
 import warnings
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, fields, replace
 from html import unescape
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from variorum.editorial.dates import iso_date
 from variorum.editorial.sidecars import LANGUAGE, is_web_address
@@ -60,8 +62,7 @@ MOST_OBJECTS = 2_000
 """Objects of one JSON-LD that are looked at."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stated:
+class Stated(Struct, frozen=True):
     """A text, and what states it."""
 
     text: str
@@ -104,9 +105,9 @@ def merged(sidecar: Facts, page: Facts) -> Facts:
     return replace(
         sidecar,
         **{
-            field.name: getattr(page, field.name)
-            for field in fields(Facts)
-            if not getattr(sidecar, field.name)
+            name: getattr(page, name)
+            for name in Facts.__struct_fields__
+            if not getattr(sidecar, name)
         },
     )
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from variorum.model import Block, Facts, Source
 from variorum.problems import Problem, ProblemKind, error, warning
@@ -16,16 +17,14 @@ PAGES = (".html", ".htm")
 """Endings of HTML; every other text is plain."""
 
 
-@dataclass(frozen=True, slots=True)
-class Received:
+class Received(Struct, frozen=True):
     """A report, or the problems why there is none."""
 
     source: Source | None
     problems: tuple[Problem, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Read:
+class _Read(Struct, frozen=True):
     """A text, cleaned."""
 
     text: str

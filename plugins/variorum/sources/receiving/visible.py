@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -38,8 +39,7 @@ HARD_BREAKS = re.compile(r"[\n\r\f\v\x1c-\x1e\x85\u2028\u2029]")
 """Line ends within preformatted text."""
 
 
-@dataclass(frozen=True, slots=True)
-class VisibleLine:
+class VisibleLine(Struct, frozen=True):
     """A line of a page's visible text."""
 
     text: str
