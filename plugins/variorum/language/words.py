@@ -28,6 +28,12 @@ WORD = re.compile(
 )
 
 
+@lru_cache(maxsize=65536)
+def lower_of(text: str) -> str:
+    """Fold one word as lists of words have it: lower case, a straight apostrophe, nothing unseen."""
+    return normalise(text)
+
+
 class Word(NamedTuple):
     """One word of a sentence."""
 
@@ -48,7 +54,7 @@ class Word(NamedTuple):
     @property
     def lower(self) -> str:
         """Give it as lists of words have it: lower case, a straight apostrophe, nothing unseen."""
-        return normalise(self.text)
+        return lower_of(self.text)
 
     @property
     def stem(self) -> str:
