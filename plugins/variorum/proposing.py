@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from variorum.editorial.sidecar_text import Proposal
-from variorum.language.english.byline_words import BY, NEWS_AGENCY
-from variorum.language.english.page_dates import PUBLISHED, STATING
+from variorum.language.english.calendar import PUBLISHED, STATING
+from variorum.language.english.page import BY, NEWS_AGENCY
 from variorum.language.time_phrases import full_dates
 from variorum.model import Block, BlockKind, Source
 from variorum.problem_lines import visible

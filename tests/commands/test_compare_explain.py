@@ -10,7 +10,7 @@ import pytest
 from collation.planted_events import event
 from variorum.collation.claims.parts import Parts
 from variorum.commands import compare, explain
-from variorum.language.english.score_words import MEANINGS
+from variorum.language.english.readers import MEANINGS
 
 
 @pytest.fixture

@@ -12,9 +12,14 @@ from hypothesis import strategies as st
 from cases import Agrees, Case, cases_in
 from variorum.language.english import data
 from variorum.language.english.data import DataError, Section, alternation, parse
-from variorum.language.english.headings import as_it_stood, as_told_by
-from variorum.language.english.kinds import KIND_HEADINGS, KIND_WORDS
-from variorum.language.english.singles import SAID_AGAIN, SINGLE_WORDS
+from variorum.language.english.readers import (
+    KIND_HEADINGS,
+    KIND_WORDS,
+    SAID_AGAIN,
+    SINGLE_WORDS,
+    as_it_stood,
+    as_told_by,
+)
 from variorum.model import BlockKind, SingleReason
 
 ENGLISH = Path(data.__file__).parent

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cases import Agrees, Case, cases_in
-from variorum.language.english.reasons import REASONS
+from variorum.language.english.readers import REASONS
 from variorum.model import Block, BlockKind
 from variorum.sources.cleaning import article_text, clean, unmatched_rulings
 from variorum.sources.segmenting import segment

@@ -11,8 +11,7 @@ from variorum.citing.folding import fold
 from variorum.citing.library import WORD, CitedPassage, Library, cited
 from variorum.citing.matching import ELISION
 from variorum.identity import normalise
-from variorum.language.english.stems import stem
-from variorum.language.english.stopwords import STOPWORDS
+from variorum.language.english.words import STOPWORDS, stem
 
 ALTERED_SHARE = 0.6
 """Share of the quoted words that a passage has in order, from which on they are an altered quotation."""

@@ -10,8 +10,8 @@ from msgspec import Struct
 from variorum.collation.once import Once
 from variorum.language.analysis import Analysis
 from variorum.language.english.calendar import MONTHS, WEEKDAYS
-from variorum.language.english.places import COUNTRIES
-from variorum.language.english.stems import stem
+from variorum.language.english.names import COUNTRIES
+from variorum.language.english.words import stem
 from variorum.language.words import Spot, Word
 from variorum.model import Claim, Link, Origin, Sentence
 

@@ -230,8 +230,7 @@ def _wrong(said: Mapping[str, Given], path: str) -> list[Problem]:
 
 def _shown(source: Source) -> Iterator[str]:
     """Say how much of a report is its article, and what is left out and why."""
-    from variorum.language.english.kinds import KIND_HEADINGS
-    from variorum.language.english.reasons import REASONS
+    from variorum.language.english.readers import KIND_HEADINGS, REASONS
     from variorum.model import BlockKind
     from variorum.problem_lines import visible
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from variorum.language.english.calendar import FULL_WEEKDAYS
-from variorum.language.english.moments import BEFORE_A_CLOCK, CLOCK_WORDS, NOON
+from variorum.language.english.calendar import BEFORE_A_CLOCK, CLOCK_WORDS, FULL_WEEKDAYS, NOON
 from variorum.language.english.numbers import NUMBER_WORDS
 from variorum.language.outlook import any_of
 

@@ -7,9 +7,8 @@ from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from itertools import pairwise
 
-from variorum.language.english.pronouns import FIRST_PERSON, SECOND_PERSON
-from variorum.language.english.saying import ATTRIBUTING
-from variorum.language.english.sentence_words import MAY_DOUBLE, SHORT_FORMS
+from variorum.language.english.sentences import FIRST_PERSON, MAY_DOUBLE, SECOND_PERSON, SHORT_FORMS
+from variorum.language.english.speech import ATTRIBUTING
 from variorum.language.form import Form
 from variorum.language.wording import Wording
 from variorum.language.words import Word

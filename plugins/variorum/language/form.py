@@ -8,9 +8,9 @@ from enum import StrEnum
 
 from msgspec import Struct
 
-from variorum.language.english.sentence_words import JOINING
-from variorum.language.english.stems import IRREGULAR
-from variorum.language.english.verbs import VERBS
+from variorum.language.english.sentences import JOINING
+from variorum.language.english.speech import VERBS
+from variorum.language.english.words import IRREGULAR
 from variorum.language.wording import Wording
 
 SCRAP = 2

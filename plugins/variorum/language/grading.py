@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from variorum.identity import fold
-from variorum.language.english.saying import ATTRIBUTING
-from variorum.language.english.verbs import VERBS
+from variorum.language.english.speech import ATTRIBUTING, VERBS
 from variorum.language.terms import Mention
 from variorum.language.wording import Wording
 from variorum.model import Grade

@@ -10,13 +10,13 @@ from typing import NamedTuple
 from msgspec import Struct
 
 from variorum.identity import normalise
-from variorum.language.english.frequencies import ZIPF
 from variorum.language.english.numbers import NUMBER_WORDS
-from variorum.language.english.openers import CONNECTIVES, SUBORDINATING, TAIL_ONLY, TURNING, WITHIN
-from variorum.language.english.pronouns import (
+from variorum.language.english.sentences import (
     AFTER_THOSE,
+    CONNECTIVES,
     DEMONSTRATIVE,
     HUMAN,
+    OPENERS,
     PAIRS,
     PARTIES,
     PERSONAL,
@@ -25,13 +25,15 @@ from variorum.language.english.pronouns import (
     SECOND_PERSON,
     SORTS,
     STANDING_FOR_ANY,
+    SUBORDINATING,
+    TAIL_ONLY,
     TAKING_UP,
+    TURNING,
     WHEN_NOUNS,
+    WITHIN,
 )
-from variorum.language.english.saying import ATTRIBUTING
-from variorum.language.english.sentence_words import OPENERS
-from variorum.language.english.stems import stem
-from variorum.language.english.verbs import VERBS
+from variorum.language.english.speech import ATTRIBUTING, VERBS
+from variorum.language.english.words import ZIPF, stem
 from variorum.language.wording import Wording
 
 

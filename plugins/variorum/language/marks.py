@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct, field
 
-from variorum.language.english.sentence_words import ELIDED_BEGINNINGS, ELIDED_ENDS
+from variorum.language.english.sentences import ELIDED_BEGINNINGS, ELIDED_ENDS
 
 LONGEST = 5_000
 """Characters of a quotation; what is longer is a mark that nobody closed."""

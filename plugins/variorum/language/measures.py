@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from msgspec import Struct
 
-from variorum.language.english.bounds import MINUTE, OCCASIONS, ONE, ORDINAL, TWICE
+from variorum.language.english.names import COUNTRIES
 from variorum.language.english.numbers import (
     CURRENCIES,
     CURRENCY_SIGNS,
@@ -16,15 +16,19 @@ from variorum.language.english.numbers import (
     DOLLARS,
     FRACTIONS,
     LETTER_MULTIPLIERS,
+    MINUTE,
     MULTIPLIERS,
     NUMBER_WORDS,
+    OCCASIONS,
+    ONE,
+    ORDINAL,
     SEVERAL_OF,
     TENS,
     TIMES,
+    TWICE,
     UNITS,
 )
-from variorum.language.english.places import COUNTRIES
-from variorum.language.english.stopwords import STOPWORDS
+from variorum.language.english.words import STOPWORDS
 from variorum.language.words import Word
 
 LONGEST = 24

@@ -9,17 +9,18 @@ from itertools import pairwise
 
 from msgspec import Struct, field
 
-from variorum.language.english.name_words import (
+from variorum.language.english.names import (
+    ACRONYMS,
     BODIES,
     GEOGRAPHY,
+    OFFICES,
     PLACES_BEGIN,
+    SHORT_NAMES,
     TITLES,
     TOWARDS,
     WITHIN,
 )
-from variorum.language.english.places import ACRONYMS, SHORT_NAMES
-from variorum.language.english.speaking import INVERTING, SPEECH
-from variorum.language.english.titles import OFFICES
+from variorum.language.english.speech import INVERTING, SPEECH
 from variorum.language.name_parts import COUNTRIES
 from variorum.language.names import Name
 from variorum.language.words import Word

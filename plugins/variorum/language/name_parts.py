@@ -7,10 +7,9 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from variorum.language.english.calendar import MONTHS, WEEKDAYS
-from variorum.language.english.name_words import PEOPLES, TIED, TITLES
-from variorum.language.english.places import ACRONYMS, DEMONYMS
-from variorum.language.english.sentence_words import TITLES as ABBREVIATED
-from variorum.language.english.stopwords import STOPWORDS
+from variorum.language.english.names import ACRONYMS, DEMONYMS, PEOPLES, TIED, TITLES
+from variorum.language.english.sentences import TITLES as ABBREVIATED
+from variorum.language.english.words import STOPWORDS
 from variorum.language.words import Word
 
 APOSTROPHES = frozenset(("’", "'"))

@@ -9,22 +9,20 @@ from typing import TypeAlias
 
 from msgspec import Struct
 
-from variorum.language.english.frequencies import ZIPF
-from variorum.language.english.name_words import (
+from variorum.language.english.names import (
     BODIES,
     CONNECTORS,
     FIELDS,
     GEOGRAPHY,
     HONORIFICS,
+    OFFICES,
     SIDES,
     SURNAMES,
     TITLES,
 )
-from variorum.language.english.saying import NEWSROOM_WORDS
-from variorum.language.english.sentence_words import TITLES as ABBREVIATED
-from variorum.language.english.speaking import SPEECH
-from variorum.language.english.stopwords import STOPWORDS
-from variorum.language.english.titles import OFFICES
+from variorum.language.english.sentences import TITLES as ABBREVIATED
+from variorum.language.english.speech import NEWSROOM_WORDS, SPEECH
+from variorum.language.english.words import STOPWORDS, ZIPF
 from variorum.language.name_parts import COUNTRIES, PREMIER, Part, is_surname, parts_of
 from variorum.language.words import Word, words_of
 

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from variorum.language.english.stopwords import STOPWORDS
+from variorum.language.english.words import STOPWORDS
 from variorum.language.names import Name
 from variorum.language.people import People
 from variorum.language.wording import Wording

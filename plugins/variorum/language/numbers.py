@@ -9,20 +9,23 @@ from enum import Enum
 from msgspec import Struct
 from msgspec.structs import replace
 
-from variorum.language.english.bounds import ABOUT, AT_LEAST, AT_MOST
-from variorum.language.english.numbers import CURRENCIES, NUMBER_WORDS
-from variorum.language.english.places import COUNTRIES
-from variorum.language.english.tallies import (
+from variorum.language.english.names import COUNTRIES
+from variorum.language.english.numbers import (
+    ABOUT,
     ADDED,
     AGAINST,
     AGAINST_ONE,
+    AT_LEAST,
+    AT_MOST,
     BETWEEN,
     CHANGE,
+    CURRENCIES,
     DASHES,
     ENDS_OF_RANGE,
     LOST,
     MARGIN,
     NO_TALLY_BEFORE,
+    NUMBER_WORDS,
     OF_ALL,
     VOTES,
 )

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterable
 from enum import Enum
 
-from variorum.language.english.calendar import AHEAD, COUNTED, SET_FOR, UNSURE
-from variorum.language.english.noun_words import BEFORE_DEEDS, BEFORE_THINGS
-from variorum.language.english.schedules import (
+from variorum.language.english.calendar import (
     AFTERWARDS,
+    AHEAD,
     COMPLETED,
+    COUNTED,
     NO_SUBJECT,
     OBJECTS,
     RELATIVES,
@@ -18,10 +18,13 @@ from variorum.language.english.schedules import (
     SAID,
     SCHEDULE_WORDS,
     SCHEDULED,
+    SET_FOR,
     SEVERAL,
     SUBJECT_PRONOUNS,
+    UNSURE,
 )
-from variorum.language.english.verbs import VERBS
+from variorum.language.english.sentences import BEFORE_DEEDS, BEFORE_THINGS
+from variorum.language.english.speech import VERBS
 
 
 class Outlook(Enum):

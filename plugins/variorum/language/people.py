@@ -9,7 +9,7 @@ from typing import NamedTuple
 from msgspec import Struct
 from msgspec.structs import replace
 
-from variorum.language.english.titles import ONE_OFFICE
+from variorum.language.english.names import ONE_OFFICE
 from variorum.language.name_kinds import Evidence, gather, key_of, kinds_of
 from variorum.language.name_parts import COUNTRIES
 from variorum.language.names import Name, is_office

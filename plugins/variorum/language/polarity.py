@@ -9,16 +9,17 @@ from msgspec import Struct
 
 from variorum.identity import normalise
 from variorum.language.english.calendar import PROSPECT, PROSPECT_MAY
-from variorum.language.english.modals import MODALS, SUPPOSING
-from variorum.language.english.negation import (
+from variorum.language.english.sentences import (
     DENIED,
     DENYING,
+    MODALS,
     NEGATIONS,
     NO_DENIAL,
     OPENLY,
     REFUSING,
+    SUPPOSING,
 )
-from variorum.language.english.stopwords import STOPWORDS
+from variorum.language.english.words import STOPWORDS
 from variorum.language.wording import Wording
 
 REACH = 5

@@ -15,7 +15,7 @@ from itertools import groupby
 from msgspec import Struct
 
 from variorum.language.analysis import Analysis
-from variorum.language.english.stopwords import STOPWORDS
+from variorum.language.english.words import STOPWORDS
 from variorum.language.speech import Saying
 from variorum.language.words import Word
 

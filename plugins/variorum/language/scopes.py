@@ -8,9 +8,17 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from variorum.language.english.bounds import COUNTING_ON, OF_THEM
-from variorum.language.english.places import COUNTRIES
-from variorum.language.english.tolls import AMONG, HOMES, MOVED, NOT_THIS_EVENT, PEOPLE, TOLLS
+from variorum.language.english.names import COUNTRIES
+from variorum.language.english.numbers import (
+    AMONG,
+    COUNTING_ON,
+    HOMES,
+    MOVED,
+    NOT_THIS_EVENT,
+    OF_THEM,
+    PEOPLE,
+    TOLLS,
+)
 from variorum.language.times import Anchor, Role, Time
 from variorum.language.words import Word, concept_of
 

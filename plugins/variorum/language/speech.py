@@ -11,19 +11,21 @@ from collections.abc import Iterator, Mapping, Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from variorum.language.english.saying import ACCORDING, NEWSROOM_WORDS, TO_US
-from variorum.language.english.speaking import (
+from variorum.language.english.speech import (
+    ACCORDING,
     AUXILIARIES,
     INVERTING,
     MADE_CLEAR,
+    NEWSROOM_WORDS,
     NOT_ALONE,
     OTHER_PRONOUNS,
     PERSONAL_SUBJECTS,
     PREPOSITIONS,
     SPEECH,
     SUBORDINATING,
+    TO_US,
 )
-from variorum.language.english.stopwords import STOPWORDS
+from variorum.language.english.words import STOPWORDS
 from variorum.language.marks import DOUBLE_MARKS
 from variorum.language.naming import Naming
 from variorum.language.subjects import (

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from variorum.language.english.speaking import (
+from variorum.language.english.speech import (
     DAYS,
     HEARD,
     HELPING,

@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct, field
 
 from variorum.language.english.calendar import MONTHS, WEEKDAYS
-from variorum.language.english.name_words import PEOPLES
-from variorum.language.english.noun_words import BEFORE_DEEDS, BEFORE_THINGS, NO_THINGS, OTHERS
-from variorum.language.english.stopwords import STOPWORDS
+from variorum.language.english.names import PEOPLES
+from variorum.language.english.sentences import BEFORE_DEEDS, BEFORE_THINGS, NO_THINGS, OTHERS
+from variorum.language.english.words import STOPWORDS
 from variorum.language.names import Name
 from variorum.language.words import Word
 

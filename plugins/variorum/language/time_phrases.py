@@ -10,24 +10,27 @@ from datetime import date
 from msgspec.structs import replace
 
 from variorum.language import clocks
-from variorum.language.english.calendar import COUNTED, FULL_WEEKDAYS, MONTHS, WEEKDAYS
-from variorum.language.english.moments import (
+from variorum.language.english.calendar import (
     BEFORE_A_MONTH,
     BEFORE_A_PART,
     BEFORE_A_WEEKEND,
     BEFORE_A_YEAR,
+    COUNTED,
+    FULL_WEEKDAYS,
     LEADING,
+    MONTHS,
+    NO_RECORD,
     NOON,
     PARTS_OF_DAY,
     RELATIVE_DAYS,
     ROLES,
+    SAID,
     UNSURE_MONTHS,
     UNTIL,
+    WEEKDAYS,
     WITHIN,
 )
 from variorum.language.english.numbers import NUMBER_WORDS
-from variorum.language.english.records import NO_RECORD
-from variorum.language.english.schedules import SAID
 from variorum.language.outlook import Outlook, is_headline, outlook_of
 from variorum.language.time_words import (
     AFTER_WEEKDAY,

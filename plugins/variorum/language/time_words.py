@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 
-from variorum.language.english.calendar import COUNTED, COUNTED_THINGS, MONTHS
-from variorum.language.english.moments import PARTS_OF_DAY
+from variorum.language.english.calendar import COUNTED, COUNTED_THINGS, MONTHS, PARTS_OF_DAY
 from variorum.language.outlook import any_of
 
 MONTH = rf"(?P<month>{any_of(MONTHS)})(?![^\W\d_])\.?"

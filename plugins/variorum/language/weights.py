@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Collection, Container, Mapping
 from typing import TypeAlias
 
-from variorum.language.english.frequencies import LEAST, ZIPF
+from variorum.language.english.words import LEAST, ZIPF
 
 COMMONEST = 6.6
 """Zipf frequency at which a word tells nothing."""

@@ -12,10 +12,8 @@ from typing import NamedTuple
 from msgspec import Struct
 
 from variorum.identity import normalise
-from variorum.language.english.places import ACRONYMS, DEMONYMS, SHORT_NAMES
-from variorum.language.english.stems import stem
-from variorum.language.english.stopwords import STOPWORDS
-from variorum.language.english.synonyms import CONCEPTS
+from variorum.language.english.names import ACRONYMS, DEMONYMS, SHORT_NAMES
+from variorum.language.english.words import CONCEPTS, STOPWORDS, stem
 
 # What parts no word, since it can't be seen: soft hyphens, zero-width and direction marks.
 UNSEEN = "[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]"

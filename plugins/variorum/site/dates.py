@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from variorum.language.english.headings import MONTH_NAMES
+from variorum.language.english.readers import MONTH_NAMES
 
 
 def shown(iso: str) -> str:

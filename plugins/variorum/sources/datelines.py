@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from variorum.language.english.byline_words import NEWS_AGENCY
-from variorum.language.english.sentence_words import OPENERS
+from variorum.language.english.page import NEWS_AGENCY
+from variorum.language.english.sentences import OPENERS
 
 CAPITALS = r"[A-Z](?:[A-Z.'’]|-(?=[A-Z]))+(?:[ /][A-Z](?:[A-Z.'’]|-(?=[A-Z]))*){0,4}"
 NAME = r"[A-Z][\w.'’-]+(?:[ /][A-Z][\w.'’-]+){0,2}"

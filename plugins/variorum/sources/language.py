@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 
-from variorum.language.english.stems import stem
-from variorum.language.english.stopwords import STOPWORDS
+from variorum.language.english.words import STOPWORDS, stem
 from variorum.model import BlockKind, Source
 
 ENGLISH = frozenset({"", "en"})

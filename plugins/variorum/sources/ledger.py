@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from variorum.language.english.reasons import REASONS
+from variorum.language.english.readers import REASONS
 from variorum.model import BlockKind, Fact, Facts, Source
 from variorum.problems import Problem
 

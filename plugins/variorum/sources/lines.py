@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
-from variorum.language.english.stopwords import STOPWORDS
+from variorum.language.english.words import STOPWORDS
 from variorum.sources.paragraphs import Paragraph
 from variorum.sources.repairing import INVISIBLE
 

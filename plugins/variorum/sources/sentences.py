@@ -6,13 +6,8 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from variorum.language.english.sentence_words import (
-    ABBREVIATIONS,
-    NUMBERED,
-    OPENERS,
-    TITLES,
-)
-from variorum.language.english.speaking import AFTER_QUOTATIONS
+from variorum.language.english.sentences import ABBREVIATIONS, NUMBERED, OPENERS, TITLES
+from variorum.language.english.speech import AFTER_QUOTATIONS
 from variorum.language.marks import pair
 
 LONGEST_UNIT = 1_200

@@ -13,7 +13,7 @@ from variorum.collation.claims.links import LINKED
 from variorum.collation.claims.parts import clash, rivals
 from variorum.collation.claims.profiles import Profile
 from variorum.collation.claims.similarity import Similarity, similarity
-from variorum.language.english.score_words import MEANINGS
+from variorum.language.english.readers import MEANINGS
 
 SMALL = 0.05
 """Log-odds that aren't worth a line."""

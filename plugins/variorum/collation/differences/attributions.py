@@ -13,8 +13,8 @@ from variorum.collation.facing import Facing
 from variorum.collation.ground import Ground
 from variorum.language.analysis import Analysis
 from variorum.language.corpus import Corpus
-from variorum.language.english.speaking import PAPERS, REPORTING, VAGUE_SPEAKERS
-from variorum.language.english.stopwords import STOPWORDS
+from variorum.language.english.speech import PAPERS, REPORTING, VAGUE_SPEAKERS
+from variorum.language.english.words import STOPWORDS
 from variorum.language.speech import Saying
 from variorum.language.words import Spot
 from variorum.model import DifferenceKind, DifferenceLabel

@@ -12,8 +12,8 @@ from variorum.collation.once import Once
 from variorum.language.analysis import Analysis
 from variorum.language.corpus import Corpus
 from variorum.language.english.calendar import MONTHS, WEEKDAYS
-from variorum.language.english.places import COUNTRIES
-from variorum.language.english.stopwords import STOPWORDS
+from variorum.language.english.names import COUNTRIES
+from variorum.language.english.words import STOPWORDS
 from variorum.language.speech import Saying
 from variorum.language.times import Dated, Time
 from variorum.language.words import Spot, concept_of

@@ -11,9 +11,8 @@ from variorum.collation.facing import Facing
 from variorum.collation.ground import Ground
 from variorum.collation.once import Once
 from variorum.language.analysis import Analysis
-from variorum.language.english.modals import APART
-from variorum.language.english.negation import BE_AND_HAVE
-from variorum.language.english.stopwords import STOPWORDS
+from variorum.language.english.sentences import APART, BE_AND_HAVE
+from variorum.language.english.words import STOPWORDS
 from variorum.language.polarity import Turned, as_said
 from variorum.language.words import Spot, concept_of
 from variorum.model import DifferenceKind, DifferenceLabel

@@ -11,7 +11,7 @@ from variorum.collation.facing import Facing, spot_of
 from variorum.collation.once import Once
 from variorum.collation.spelling import folded_name, spelt_alike
 from variorum.language.analysis import Analysis
-from variorum.language.english.places import COUNTRIES
+from variorum.language.english.names import COUNTRIES
 from variorum.language.names import NO_NAMES
 from variorum.language.words import Spot, Word
 from variorum.model import DifferenceKind, DifferenceLabel

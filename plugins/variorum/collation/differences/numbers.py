@@ -12,7 +12,7 @@ from variorum.collation.facing import Facing
 from variorum.collation.ground import Ground
 from variorum.collation.once import Once
 from variorum.language.analysis import Analysis
-from variorum.language.english.bounds import ANYBODY
+from variorum.language.english.numbers import ANYBODY
 from variorum.language.numbers import Number, Role, agree, alike
 from variorum.language.words import Spot, concept_of, key_of
 from variorum.model import DifferenceKind, DifferenceLabel

@@ -10,9 +10,8 @@ from variorum.collation.differences.aspects import Aspect, Finding
 from variorum.collation.facing import Facing, spot_of
 from variorum.collation.once import Once
 from variorum.language.analysis import Analysis
-from variorum.language.english.places import COUNTRIES
-from variorum.language.english.stopwords import STOPWORDS
-from variorum.language.english.titles import GRADES, OFFICES, ONE_OFFICE, RANKS
+from variorum.language.english.names import COUNTRIES, GRADES, OFFICES, ONE_OFFICE, RANKS
+from variorum.language.english.words import STOPWORDS
 from variorum.language.words import Spot
 from variorum.model import DifferenceKind, DifferenceLabel
 

@@ -18,8 +18,7 @@ from variorum.collation.quotations.forms import form_of
 from variorum.collation.quotations.groups import Group
 from variorum.language.analysis import Analysis
 from variorum.language.corpus import Corpus
-from variorum.language.english.negation import NEGATIONS
-from variorum.language.english.pronouns import FIRST_PERSON
+from variorum.language.english.sentences import FIRST_PERSON, NEGATIONS
 from variorum.language.quotations import Part, Spoken, folded
 from variorum.language.words import Spot
 from variorum.model import DifferenceKind, DifferenceLabel, Form

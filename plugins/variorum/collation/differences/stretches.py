@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Sequence
 
-from variorum.language.english.stopwords import STOPWORDS
+from variorum.language.english.words import STOPWORDS
 from variorum.language.words import Word
 
 OTHERS = 0.35

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec import Struct
 
-from variorum.language.english.agencies import AGENCIES
+from variorum.language.english.names import AGENCIES
 from variorum.model import Basis, BlockKind, OriginEvidence, Source
 
 NOT_IN_KEYS = re.compile(r"[^a-z0-9]+")

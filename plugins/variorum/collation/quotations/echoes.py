@@ -12,8 +12,8 @@ from msgspec import Struct
 from variorum.collation.differences.stretches import stretch
 from variorum.collation.quotations.same_words import LEAST
 from variorum.language.analysis import Analysis
-from variorum.language.english.speaking import PARTING, SPEECH
-from variorum.language.english.stopwords import STOPWORDS
+from variorum.language.english.speech import PARTING, SPEECH
+from variorum.language.english.words import STOPWORDS
 from variorum.language.quotations import Part, folded
 from variorum.language.words import Spot, Word
 

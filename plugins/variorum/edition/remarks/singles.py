@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from variorum.edition.named import Whom
 from variorum.edition.reports import Reports
 from variorum.language.analysis import Analysis
-from variorum.language.english.saying import NEWSROOM_WORDS, SHORT_NAMES
+from variorum.language.english.speech import NEWSROOM_WORDS, SHORT_NAMES
 from variorum.model import Single, SingleReason, Source
 
 LETTERS = re.compile(r"[A-Za-z]+")

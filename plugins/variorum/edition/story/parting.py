@@ -12,7 +12,7 @@ from variorum.edition.reports import Reports
 from variorum.edition.story.narrative import in_order
 from variorum.edition.story.sections import Assignment, place_others
 from variorum.editorial.outline import Outline
-from variorum.language.english.headings import OTHER_LANGUAGES, as_it_stood, as_told_by
+from variorum.language.english.readers import OTHER_LANGUAGES, as_it_stood, as_told_by
 
 Runs = Sequence[tuple[str, ...]]
 

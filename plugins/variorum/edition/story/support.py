@@ -6,8 +6,8 @@ from msgspec import Struct, field
 
 from variorum.edition.named import Whom
 from variorum.edition.reports import Reports
-from variorum.language.english.pronouns import HUMAN, KINDRED, SPEAKING
-from variorum.language.english.stems import stem
+from variorum.language.english.sentences import HUMAN, KINDRED, SPEAKING
+from variorum.language.english.words import stem
 
 CLOSE = 5
 """Printed sentences of a section back in which somebody who speaks, or what is said, must stand."""

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct
 
-from variorum.language.english.headings import MONTH_NAMES
+from variorum.language.english.readers import MONTH_NAMES
 
 FEWEST = 3
 """Dates that are worth a picture."""

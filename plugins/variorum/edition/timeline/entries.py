@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from variorum.edition.reports import Reports
 from variorum.language.analysis import Analysis
-from variorum.language.english.pronouns import POSSESSIVE
+from variorum.language.english.sentences import POSSESSIVE
 from variorum.model import Basis, TimelineEntry
 
 DAY = len("2023-06-19")

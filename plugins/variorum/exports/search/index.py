@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec import Struct, field
 
-from variorum.language.english.frequencies import LEAST, ZIPF
+from variorum.language.english.words import LEAST, ZIPF
 from variorum.language.names import Name, NameReader
 from variorum.language.people import People, Told
 from variorum.language.things import things_in

@@ -1,8 +1,8 @@
-"""English words for dates: months, days of the week, and words that count from the day of writing."""
+"""English words of dates and times: the calendar, what makes a day one ahead, what pages write around their dates."""
 
 from __future__ import annotations
 
-from variorum.language.english.data import forms, phrase_list, table, word_list
+from variorum.language.english.data import forms, phrase_list, table, word_list, word_set
 
 MONTHS: dict[str, int] = forms("calendar", "months", int)
 """Names and short forms, capitalised, from 1."""
@@ -32,3 +32,98 @@ PROSPECT = phrase_list("calendar", "prospect")
 
 PROSPECT_MAY = r"(?<!in )(?<!of )(?<!last )(?<!since )(?<!by )(?<!early )(?<!late )\bmay\b"
 """Expression for the verb *may* in lower-cased text, where it may be the month."""
+
+
+ROLES: dict[str, str] = forms("calendar", "date-roles", str)
+"""Word before a date, lower case; any other, or none, is the moment itself."""
+
+LEADING = word_set("calendar", "leading")
+"""Words before a date that belong to it."""
+
+BEFORE_A_YEAR = word_set("calendar", "before-a-year")
+"""Words before four digits that make them a year."""
+
+BEFORE_A_MONTH = word_set("calendar", "before-a-month")
+"""Words before what may be a name, or a verb, that make it a month: *in May*."""
+
+UNSURE_MONTHS = word_set("calendar", "unsure-months")
+"""Names of months, lower case, that may be names of people, or verbs."""
+
+UNTIL = word_set("calendar", "until")
+"""Words before a month, or the end of a span, that put it ahead."""
+
+WITHIN = word_set("calendar", "within")
+"""Words before *the next week* that make it the one that begins with the day of writing."""
+
+BEFORE_A_WEEKEND = word_set("calendar", "before-a-weekend")
+"""Words before *weekend* that make it the last one."""
+
+BEFORE_A_CLOCK = word_set("calendar", "before-a-clock")
+"""Words before a time of day that make it one: *at noon*, *by 18.40*."""
+
+CLOCK_WORDS = word_set("calendar", "clock-words")
+"""Words after *18.40*, where it is no number of what follows."""
+
+NOON = table("calendar", "noon", str, int)
+"""Word for a time of day to its minute."""
+
+BEFORE_A_PART = word_set("calendar", "before-a-part")
+"""Words before a part of the day that make it a time: *in the morning*, *by dusk*."""
+
+PARTS_OF_DAY = forms("calendar", "parts-of-day", str)
+"""Word for a part of the day to the part; an evening may be called a night."""
+
+RELATIVE_DAYS = table("calendar", "relative-days", str, int)
+"""Word to days after the day of writing."""
+
+
+SCHEDULED: dict[str, str] = table("calendar", "scheduled", str, str)
+"""The form of one to the form of several, lower case."""
+
+COMPLETED: dict[str, frozenset[str]] = table(
+    "calendar", "completed", str, lambda text: frozenset(text.split())
+)
+"""Verbs of these (their form of several) that need one of these words next."""
+
+RELATIVES = word_set("calendar", "relatives")
+"""Subjects of one word that may stand for one or several."""
+
+SUBJECT_PRONOUNS = RELATIVES | word_set("calendar", "subject-pronouns")
+"""Subjects of one word, right after which their verb stands."""
+
+SEVERAL = word_set("calendar", "several")
+"""Subjects of several that don't end in *s*."""
+
+OBJECTS = word_set("calendar", "objects")
+"""Words after a name and a form of several by which it is a verb: `City play their`."""
+
+NO_SUBJECT = word_set("calendar", "no-subject")
+"""Words right before a verb that leave open when, or who."""
+
+AFTERWARDS = word_set("calendar", "afterwards")
+"""Words by which a date is another happening's than the verb's before."""
+
+REPEATED = word_set("calendar", "repeated")
+"""Words before a day of the week that make it many."""
+
+SCHEDULE_WORDS = word_set("calendar", "schedule-words")
+"""Words beside such a verb that no caption of a picture has, so that it is no picture's present."""
+
+SAID = word_set("calendar", "said-in-the-past")
+"""Verbs in the past after which something is told in the present of when they were said."""
+
+
+NO_RECORD = word_set("calendar", "no-record")
+"""Words that look like a superlative and are none."""
+
+
+PAGE_MONTHS = word_set("page", "months")
+
+DATE_WORDS = PAGE_MONTHS | word_set("page", "date-words")
+"""Everything that a date line is made of besides numbers."""
+
+STATING = word_set("page", "stating")
+"""Words that say what the date is of."""
+
+PUBLISHED = word_set("page", "published")
+"""Those of when a report first appeared."""

@@ -1,11 +1,18 @@
-"""English words that make numbers, and the units they are counted in."""
+"""English words of numbers: what they are made of, bounds, units, parts and sides, what is counted."""
 
 from __future__ import annotations
 
 import re
 
-from variorum.language.english.data import table, word_set
-from variorum.language.english.stems import stem
+from variorum.language.english.data import (
+    alternation,
+    forms,
+    phrase_list,
+    table,
+    word_list,
+    word_set,
+)
+from variorum.language.english.words import stem
 
 
 def _part_of_one(text: str) -> float:
@@ -60,3 +67,103 @@ DEGREES = re.compile(
     r"\s?(?:[°º]|-?degrees?\b)(?:[\s-]?(?P<scale>[CF](?:elsius|ahrenheit|entigrade)?\b))?"
     r"|\s?(?P<sign>[℃℉])"
 )
+
+
+AT_LEAST = phrase_list("numbers", "at-least")
+"""The number is the least there is."""
+
+AT_MOST = phrase_list("numbers", "at-most")
+"""The number is the most there is."""
+
+ABOUT = phrase_list("numbers", "about")
+"""The number is near."""
+
+COUNTING_ON = phrase_list("numbers", "counting-on")
+"""What says that a count was taken at one moment of several, lower case."""
+
+OF_THEM = word_set("numbers", "of-them")
+"""What may stand between a number and what it counts: *six of its sailors*."""
+
+ANYBODY = list(word_list("numbers", "anybody"))
+"""Nouns for anybody: *12 people* and *12 passengers* may be the same."""
+
+# What is read as a part of one and is an ordinal: `a third case`
+ORDINAL = re.compile(r"(?:an?|the) (?:third|fifth|tenth)\b(?! of\b)", re.IGNORECASE)
+
+# `twice`, where it is no multiple: not `twice as many`
+TWICE = re.compile(r"\b(?:twice|thrice)\b(?! (?:as|the|that)\b)", re.IGNORECASE)
+
+# `three occasions` are three times
+OCCASIONS = re.compile(r"\s(?:different |separate |previous )?occasions\b")
+
+# After digits: `in the 71st minute`, `a 90th-minute header`
+MINUTE = re.compile(r"(?:st|nd|rd|th)[- ]minute\b", re.IGNORECASE)
+
+# A count of one, which isn't read as a number elsewhere
+ONE = re.compile(r"\b[Oo]ne(?= (?:person|death|fatality|victim)\b)")
+
+
+# What stands between counts that are added: `181 passengers and 31 crew`
+ADDED = re.compile(r"\s(?:[\w-]+\s){1,3}and\s", re.IGNORECASE)
+
+ENDS_OF_RANGE = word_set("numbers", "ends-of-range")
+"""What stands between the ends of a range, besides *and*."""
+
+DASHES = frozenset({"-", "–"})
+"""What of this joins ends so closely that one sign of a currency stands for both: *$2-3 million*."""
+
+# Before two numbers, what makes them a change and no range: `from 12 to 30`
+CHANGE = re.compile(r"\bfrom\s$", re.IGNORECASE)
+
+# Before two numbers, what makes `and` stand between ends
+BETWEEN = re.compile(r"\bbetween\s$", re.IGNORECASE)
+
+# What stands between what two sides have: `five to two`, `six votes against three`, `2-1`, `five-to-two`
+AGAINST = re.compile(r"\s?[-–]\s?|[\s-](?:votes?\s)?(?:to|against)[\s-]", re.IGNORECASE)
+
+# The same before a side that has only one
+AGAINST_ONE = re.compile(
+    r"(?:[\s-](?:votes?\s)?(?:to|against)[\s-])one\b(?!\s\w+s\b)", re.IGNORECASE
+)
+
+# What of this stands between no ends of a range
+VOTES = re.compile(r"\bvotes?\b|\bagainst\b", re.IGNORECASE)
+
+# Before two numbers, what makes them a change or a range: `from 12 to 3`, `a fine of 300 to 200`
+NO_TALLY_BEFORE = re.compile(
+    r"\b(?:from|between|(?<!vote )(?<!votes )(?<!score )(?<!majority )(?<!margin )(?<!tally )of)\s+$",
+    re.IGNORECASE,
+)
+
+# Before two numbers, what makes the first, though it is less, the one side's
+LOST = re.compile(
+    rf"\b(?:{alternation(word_list('numbers', 'lost'))})\s+(?:by\s+)?$", re.IGNORECASE
+)
+
+# Before a number, what makes it how much more one side has: `a majority of`, `won the seat by`
+MARGIN = re.compile(
+    r"\b(?:majority|margin|lead) of\s+$"
+    r"|\b(?:won|wins?|took|lost|beat|beaten|defeated|held|regained)\b[^.;,]{0,60}\bby\s+$",
+    re.IGNORECASE,
+)
+
+# Before a number, what makes it that of all there are: `the 12 crew members`, `all seven judges`
+OF_ALL = re.compile(r"\b(?:the|all|its|their|his|her|our|both)\s+$", re.IGNORECASE)
+
+
+TOLLS: dict[str, str] = {stem(word): toll for word, toll in forms("numbers", "tolls", str).items()}
+"""Stem to what happens to those who are counted."""
+
+MOVED = "moved"
+
+HOMES = frozenset(stem(word) for word in word_list("numbers", "homes"))
+"""What people left, after *their*: *600 people left their homes*."""
+
+PEOPLE = frozenset(stem(word) for word in word_list("numbers", "counted-people"))
+"""Stems of nouns for those who are counted, whoever they are."""
+
+NOT_THIS_EVENT = word_set("numbers", "not-this-event")
+"""Words of a sentence whose count may be another event's, or nobody's yet."""
+
+AMONG = word_set("numbers", "among")
+"""Words before a count that make it a part of another."""

@@ -16,7 +16,7 @@ from variorum.edition.history.rereading import Reread, to_reread
 from variorum.edition.rights.removed import removed_elsewhere
 from variorum.editorial.acknowledging import acknowledge
 from variorum.editorial.editions import read_editions
-from variorum.language.english.reasons import REASONS
+from variorum.language.english.readers import REASONS
 from variorum.model import Claim, SingleReason
 from variorum.problem_lines import MOST_SHOWN, Lines, left_out, problem_lines
 from variorum.problems import gravest_first, in_order

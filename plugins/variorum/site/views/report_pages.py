@@ -8,8 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from msgspec import Struct
 
 from variorum.edition.rights.originals import at_words
-from variorum.language.english.kinds import KIND_HEADINGS, KIND_WORDS
-from variorum.language.english.reasons import REASONS
+from variorum.language.english.readers import KIND_HEADINGS, KIND_WORDS, REASONS
 from variorum.language.printed import mended
 from variorum.model import BlockKind, Fact, Passage, Source
 from variorum.site.views import Views

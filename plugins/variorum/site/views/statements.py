@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from variorum.edition.lookup import Lookup
-from variorum.language.english.singles import AS_RECEIVED, SAID_AGAIN, SINGLE_WORDS
+from variorum.language.english.readers import AS_RECEIVED, SAID_AGAIN, SINGLE_WORDS
 from variorum.language.printed import mended
 from variorum.model import AsideReason, Claim, Difference, DifferenceLabel, Section, Sentence
 from variorum.site.views.differences import difference_view

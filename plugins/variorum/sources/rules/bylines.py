@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from variorum.language.english.byline_words import (
+from variorum.language.english.calendar import PAGE_MONTHS
+from variorum.language.english.page import (
     AUTHOR_CONTACT,
     AUTHOR_NOTE,
     BY,
@@ -14,8 +15,7 @@ from variorum.language.english.byline_words import (
     PARTICLES,
     ROLES,
 )
-from variorum.language.english.page_dates import MONTHS
-from variorum.language.english.sentence_words import OPENERS
+from variorum.language.english.sentences import OPENERS
 from variorum.model import BlockKind
 from variorum.sources.lines import WORD, Line
 from variorum.sources.rules.datelines import date_word, dated
@@ -65,7 +65,9 @@ def _by(line: Line) -> bool:
     rest = WORD.findall(line.text[start.end() :])
     if all(date_word(word.casefold()) for word in rest):
         return line.words <= 8
-    return rest[0] not in OPENERS and rest[0].casefold() not in MONTHS and _names(rest, most=14)
+    return (
+        rest[0] not in OPENERS and rest[0].casefold() not in PAGE_MONTHS and _names(rest, most=14)
+    )
 
 
 def _named_and_dated(line: Line) -> bool:

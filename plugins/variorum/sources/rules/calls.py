@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from variorum.language.english.call_words import CALL, MEDIUM, TEASER
+from variorum.language.english.page import CALL, MEDIUM, TEASER
 from variorum.model import BlockKind
 from variorum.sources.lines import Line
 from variorum.sources.rules.verdicts import Verdict

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from variorum.language.english.comment_words import COMMENTS_BEGIN, COMMENTS_FOLLOW
+from variorum.language.english.page import COMMENTS_BEGIN, COMMENTS_FOLLOW
 from variorum.model import BlockKind
 from variorum.sources.lines import Line
 from variorum.sources.rules.verdicts import Verdict

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from variorum.language.english.page_dates import DATE_WORDS, MONTHS, STATING
+from variorum.language.english.calendar import DATE_WORDS, PAGE_MONTHS, STATING
 from variorum.model import BlockKind
 from variorum.sources.lines import WORD, Line
 from variorum.sources.rules.verdicts import Verdict
@@ -51,7 +51,7 @@ def is_date(line: Line) -> bool:
 def dated(line: Line) -> bool:
     """Tell whether a line has a whole date, or a date and what it is of."""
     tokens = _tokens(line)
-    named = any(token.rstrip(".") in MONTHS for token in tokens)
+    named = any(token.rstrip(".") in PAGE_MONTHS for token in tokens)
     numbered = bool(NUMERIC.search(line.text))
     if not (named or numbered) or not any(character.isdigit() for character in line.text):
         return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from variorum.language.english.interface_words import LONGEST, STRONG, WEAK, WHOLE_LINES
+from variorum.language.english.page import LONGEST_CONTROL, STRONG, WEAK, WHOLE_LINES
 from variorum.model import BlockKind
 from variorum.sources.lines import Line
 from variorum.sources.rules.verdicts import Verdict
@@ -47,7 +47,7 @@ def interface_rule(
         if not any(character.isalnum() for character in line.text):
             if not DIVIDER.fullmatch(line.text):
                 yield at, WORDLESS
-        elif line.words > LONGEST:
+        elif line.words > LONGEST_CONTROL:
             continue
         elif AD_MARK.fullmatch(line.text):
             yield at, ADVERTISEMENT

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from variorum.language.english.legal_words import LEGAL_CUES, LEGAL_START, UPDATE_NOTE
+from variorum.language.english.page import LEGAL_CUES, LEGAL_START, UPDATE_NOTE
 from variorum.model import BlockKind
 from variorum.sources.lines import Line
 from variorum.sources.rules.verdicts import Verdict

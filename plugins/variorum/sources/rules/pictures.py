@@ -6,8 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from variorum.language.english.byline_words import PARTICLES
-from variorum.language.english.picture_words import AGENCY, CAPTION_CUE, IN_BRACKETS, PHOTO
+from variorum.language.english.page import AGENCY, CAPTION_CUE, IN_BRACKETS, PARTICLES, PHOTO
 from variorum.model import BlockKind
 from variorum.sources.lines import WORD, Line
 from variorum.sources.rules.interface import is_counter

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from variorum.language.english.section_heads import LONGEST, SECTION_HEAD
+from variorum.language.english.page import LONGEST_HEAD, SECTION_HEAD
 from variorum.model import BlockKind
 from variorum.sources.lines import Line
 from variorum.sources.rules.verdicts import Verdict
@@ -68,7 +68,9 @@ def _in_turn(lines: Sequence[Line], verdicts: Sequence[Verdict | None]) -> list[
 
 
 def _is_head(line: Line) -> bool:
-    return line.words <= LONGEST and not line.prose and bool(SECTION_HEAD.fullmatch(line.folded))
+    return (
+        line.words <= LONGEST_HEAD and not line.prose and bool(SECTION_HEAD.fullmatch(line.folded))
+    )
 
 
 def _headline(line: Line) -> bool:

@@ -1,10 +1,51 @@
-"""English words in and around names: what joins two parts of one, and what tells of whom or what it is."""
+"""English words in and around names: titles, places and peoples, bodies, agencies."""
 
 from __future__ import annotations
 
-from variorum.language.english.data import phrase_list, word_set
-from variorum.language.english.places import DEMONYMS
-from variorum.language.english.saying import NEWSROOM_WORDS
+from variorum.language.english.data import (
+    forms,
+    phrase_list,
+    table,
+    word_groups,
+    word_list,
+    word_set,
+)
+from variorum.language.english.speech import NEWSROOM_WORDS
+from variorum.language.english.words import stem
+
+
+def _pair(text: str) -> tuple[str, str]:
+    first, second = text.split()
+    return first, second
+
+
+DEMONYMS: dict[str, str] = forms("places", "countries", str)
+"""What belongs to a country, lower case, to the country."""
+
+COUNTRIES = frozenset(DEMONYMS.values())
+"""Keys of names that any two events of a country share."""
+
+ACRONYMS: dict[tuple[str, str], str] = table("places", "two-words", _pair, str)
+"""Two words that are one thing with a shorter name."""
+
+SHORT_NAMES: dict[str, str] = table("places", "abbreviations", str, str)
+"""Abbreviations in capitals to the key of what they mean."""
+
+
+OFFICES = frozenset(stem(word) for word in word_list("names", "offices"))
+"""Stems."""
+
+ONE_OFFICE = {
+    stem(word): stem(words[0]) for words in word_groups("names", "one-office") for word in words
+}
+"""Stem of a word to that of another that means the same: *foreign secretary*, *foreign minister*."""
+
+RANKS = frozenset(stem(word) for word in word_list("names", "ranks"))
+"""Stems of words that make another office of one."""
+
+GRADES = frozenset(stem(word) for word in word_list("names", "grades"))
+"""Stems of words before an office that tell nothing of which it is."""
+
 
 CONNECTORS = phrase_list("names", "connectors")
 """Words that stand in a name: `Department of Defense`, `Council on Foreign Relations`."""
@@ -44,3 +85,7 @@ TOWARDS = word_set("names", "before-places-and-others")
 
 PEOPLES = frozenset(DEMONYMS) | word_set("names", "peoples")
 """Words with a capital, lower case, for who comes from where: no names of their own."""
+
+
+AGENCIES = table("names", "agencies", str, str)
+"""Short names by folded credit."""

@@ -1,15 +1,10 @@
-"""English stems: one key for the forms of a word, American or British.
-
-A light stemmer on purpose. It undoes inflection (plurals, -ed, -ing, the irregular verbs of news) and
-the spellings that differ between American and British English; it leaves derivation alone, so that
-*nation* and *national* stay two words.
-"""
+"""English words as such: their stems, how common they are, which carry grammar alone, which mean the same."""
 
 from __future__ import annotations
 
 from functools import lru_cache
 
-from variorum.language.english.data import forms, word_set
+from variorum.language.english.data import Late, forms, word_groups, word_list, word_set
 
 IRREGULAR: dict[str, str] = forms("stems", "irregular", str)
 """Forms that no suffix rule undoes, with their base."""
@@ -86,3 +81,27 @@ def stem(word: str) -> str:
     if word.endswith("ll") and len(word) > 5:
         word = word[:-1]
     return word
+
+
+LEAST = 3.4
+"""The Zipf frequency taken for a stem that the table doesn't have."""
+
+ZIPF = Late(lambda: forms("frequencies", "zipf", float))
+"""Stem to its Zipf frequency, the decimal logarithm of how often the word comes in a billion."""
+
+
+STOPWORDS = frozenset(stem(word) for word in word_list("stems", "stop-words"))
+"""Their stems."""
+
+
+def _concepts() -> dict[str, str]:
+    concepts: dict[str, str] = {}
+    for group in word_groups("synonyms", "synonyms"):
+        words = [stem(word) for word in group]
+        for word in words if len(words) > 1 else ():
+            concepts.setdefault(word, words[0])
+    return concepts
+
+
+CONCEPTS = Late(_concepts)
+"""Stem to the first word of its group."""

@@ -1,0 +1,202 @@
+"""English expressions of what stands on a page around an article: bylines, calls, comments, legal text, pictures, lists of stories, controls."""
+
+from __future__ import annotations
+
+import re
+
+from variorum.language.english.data import alternation, phrase_list, split_phrases, table, word_set
+
+PARTICLES = word_set("page", "particles")
+"""Lower-case words that stand between names."""
+
+ROLES = word_set("page", "byline-roles")
+"""How a line ends that says who somebody is: `AP National Security Writer`, `Staff Reports`."""
+
+NEWS_AGENCY = re.compile(
+    rf"(?:the\s)?(?:{alternation(phrase_list('names', 'wires'))})(?:\snews)?",
+    re.IGNORECASE,
+)
+"""A news agency's name: alone on a line near the top it is a byline."""
+
+BY = re.compile(
+    r"(?:(?:written|posted|reported|reviewed|edited|produced|submitted|published|story|text|report|words|article)\s)?by\b[\s:|–-]*",
+    re.IGNORECASE,
+)
+"""How a byline begins: `By `, `Posted by `."""
+
+CONTRIBUTED = re.compile(
+    r"""(?:additional|further)\s(?:reporting|research|writing)\b.{0,200}
+    | with\s(?:files|reporting|reports|contributions?|additional\sreporting)\s(?:from|by)\b.{0,200}
+    | \(?reporting\sby\b.{0,250}
+    | (?:.{0,200}\b)?contributed\s(?:to\sthis\s(?:report|story|article|post|piece)|from\s[A-Z]\w+|reporting)\b.{0,80}
+    | .{0,120}\b(?:writers?|reporters?|correspondents?|journalists?|press|staff|news)\b.{1,160}\bcontributed\.?
+    | .{0,160}\breported\sfrom\s[A-Z].{0,80}\bcontributed\b.{0,80}
+    | this\s(?:article|story|report|post|piece)\s(?:was\s)?(?:has\s)?(?:been\s)?(?:originally|first|previously)?\s?
+      (?:appeared|published|appears|ran)\b.{0,160}
+    | (?:source|sources|via)\s?:\s?.{2,60}
+    | via\s\S{2,40}""",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""`Associated Press writer Emily Wang contributed.`, `This article originally appeared on`, `SOURCE: News agencies`."""
+
+AUTHOR_NOTE = re.compile(
+    r"""(?:[A-Z][\w.'’-]*\s){1,5}(?:is|was)\s(?:an?|the|our|[A-Z][\w.-]+(?:['’]s?)?)\s(?:[\w'’,&.-]+\s){0,8}?
+    (?:reporter|writer|editor|journalist|correspondent|columnist|author|blogger|freelancer?|contributor|producer
+      |curator|educator|speaker|aficionado|fellow)\b""",
+    re.VERBOSE,
+)
+"""How a note on the author begins: `Ada Example is a freelance writer based in Toronto`."""
+
+AUTHOR_CONTACT = re.compile(
+    r"""@\w{2,}|\bfollow\s(?:him|her|them|me)\b|\b(?:his|her|their)\s(?:work|writing|articles|column)\b
+    |\bbased\sin\b|\bmay\sbe\sreached\b|\b(?:email|reach|contact)\s(?:him|her|them|me)\b|\bcan\sbe\sreached\b
+    |\bread\smore\sfrom\b|\bhave\sa\stip\b|\blives\sin\b|\bhas\swritten\sfor\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""What else such a note says: how to reach them, where they live."""
+
+
+CALL = re.compile(
+    rf"""(?:please\s|to\s|you\scan\s|also\s|and\s|or\s|don['’]t\sforget\sto\s|be\ssure\sto\s|want\s(?:more|to)\b.{{0,40}}?[?!]\s?)?
+    (?:{alternation(phrase_list("page", "calls"))})\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""How a call begins: `Subscribe`, `Follow us`, `Click here`, `Have a tip?`."""
+
+MEDIUM = re.compile(
+    r"""\b(?:newsletters?|inbox|e-?mails?|facebook|twitter|instagram|youtube|whatsapp|telegram|linkedin|flipboard|tiktok
+    |podcasts?|app\sstore|google\splay|(?:our|the|news|mobile)\sapp|subscri\w+|https?://|membership|free\strial|click(?:ing)?\shere|here\sto
+    |(?:browser|push)\snotifications?|our\s(?:channel|website|site|page|forums?|community|free|weekly|daily|magazine|latest|full)
+    |comment\son\sthis\s(?:article|story)|follow\s(?:us|me|him|her|them)|\bus\son\b|@\w{2,}|(?:daily|news|breaking)\s(?:alerts|updates)|letterbox|tip\?|tips?\s(?:line|to))\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""What a call is for: a newsletter, an app, a channel."""
+
+TEASER = re.compile(
+    r"""(?:related|see\smore|see\salso|read\s(?:more|also|next)|also(?:\s(?:read|see))?|more|watch|listen|don['’]?t\smiss
+    |recommended|must\sread|in\scase\syou\smissed\sit|explore|in\spictures|photos|video|live|click\shere|subscribe|podcast)
+    \s?(?:[:|»>]|\s[–-])\s?(?=\S)""",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""How a link to another story begins: `Related: `, `READ MORE: `, `Also: `."""
+
+
+COMMENTS_BEGIN = re.compile(
+    r"""(?:\d[\d,]*|one|no)\s(?:thoughts?|responses?|repl(?:y|ies)|comments?)(?:\s(?:on|to|so\sfar|for)\b.{0,160}|\s?[(:].{0,40})?
+    | (?:leave|post|add|write|submit|join)\s(?:a|your|the|an?\s\w+)\s(?:comment|reply|response|discussion|conversation|comments)\b.{0,30}
+    | (?:user|all|reader|readers['’]?|your|latest|top)\scomments?\b.{0,20}
+    | (?:view|show|hide|see|read|load)\s(?:all\s|the\s|more\s)?(?:\d+\s)?comments?\b.{0,20}
+    | comments?\s?(?:[(:]?\s?[\d+]*\s?[):]?|are\sclosed\b.{0,20}|on\sthis\s\w+|section|policy)
+    | comment\son\sthis\s(?:story|article|post)
+    | join\s(?:the\s)?(?:discussion|conversation)
+    | comments\spowered\sby\b.{0,20}
+    | (?:log|sign)\sin\sto\s(?:leave\sa\s)?(?:comment|reply)
+    | (?:please\s)?(?:log|sign)\sin\b.{0,40}\bto\s(?:post\syour\s|leave\sa\s|post\sa\s|)comment
+    | comments\s(?:are|will\sbe|must\sbe)\b.{0,100}
+    | your\semail\s(?:address\s)?will\snot\sbe\spublished\b.{0,60}
+    | permalink\b.{0,40}comments?\b.{0,40}
+    | you\smust\sbe\slogged\sin\sto\b.{0,60}""",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""`Leave a Reply`, `34 responses to “…”`, `Comments (3)`, matched as a whole line."""
+
+COMMENTS_FOLLOW = re.compile(
+    r"""(?:\d[\d,]*|one)\s(?:thoughts?|responses?|repl(?:y|ies)|comments?)\s(?:on|to)\b.*|(?:user|reader|readers['’]?)\scomments?.*
+    |(?:leave|post)\sa\s(?:comment|reply).*|comments\sare\sclosed.*""",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""Those of them that stand nowhere else: `10 thoughts on “…”`."""
+
+
+LEGAL_CUES = tuple(table("page", "legal-cues", str, split_phrases).values())
+"""Words of legal text, what belongs together in one cue: any two cues in a last paragraph make it legal text."""
+
+LEGAL_START = re.compile(
+    r"""(?:©|\(c\)\s?\d{4}|copyright\b|disclaimer\s?:|all\srights\sreserved|the\s(?:views|opinions)\sexpressed\b
+    |if\syou\s(?:buy|purchase|click)\b.{0,80}\b(?:may|might|will)\b
+    |this\s(?:website|site)\suses\b|by\s(?:subscribing|signing\sup|continuing|registering|using\s(?:this|our))\b)""",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""How legal text begins."""
+
+UPDATE_NOTE = re.compile(
+    r"""(?:updated?|corrected|correction|clarification|editor['’]?s['’]?\snote|note)\b
+    (?:\s(?:with|at|on|to)\b|\s?:)\s?.{2,200}""",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""What a newsroom says of its own text: `Updated with latest details.`, `Correction: …`."""
+
+
+AGENCY = re.compile(
+    rf"\b(?:(?:Getty|GETTY)(?:\s(?:Images|IMAGES))?|{alternation(phrase_list('page', 'picture-suppliers'))})\b"
+)
+"""Who supplies pictures: `Getty`, `AP`, `Pool`."""
+
+PHOTO = re.compile(
+    r"""(?:file\s|stock\s|courtesy\s|handout\s)?
+    (?:photo(?:graph)?s?|image|picture|pic|credit|illustration|graphic|screenshot|screengrab|video|artwork|photographer)s?
+    (?:\s(?:credit|courtesy|illustration|by|from|of|via|source)|\s?[:/|©(–-])""",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""How a credit begins: `Photo by`, `Image:`, `Photo credit`, `(Image © `."""
+
+IN_BRACKETS = re.compile(
+    r"""[(\[]\s?(?:
+        (?:file\s|stock\s|courtesy\s|handout\s)?(?:photos?|images?|pictures?|pic|credit|illustration|graphic|screenshot|source)\b[^()\[\]]{0,120}
+        | [^()\[\]]{0,80}\b(?:photo|image|file\sphoto|file|via\s[A-Z][\w]*|courtesy)\b[^()\[\]]{0,60}
+        | [^()\[\]]{0,60}[/|–-]\s?[^()\[\]]{0,60}
+        | ©[^()\[\]]{0,80}
+        )[)\]]\W*$""",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""A credit in brackets at the end of a line: `(AP Photo/Alan Diaz, File)`, `(Leah Millis/AFP - Getty)`, `(Image: NASA)`."""
+
+CAPTION_CUE = re.compile(
+    r"""\b(?:left|right|center|centre|foreground|background|pictured|seen\shere|clockwise|file\sphoto|undated|top\srow
+    |\(?[LCR]\)|poses?|posing|looks\son|walks?|speaks?|attends?|arrives?|shakes?|holds?|waves?|gestures?|stands?|sits?
+    |listens?|participates?|celebrates?|reacts?|watches|passes|smiles?|rides?|puts|is\sseen|are\sseen|is\sshown
+    |are\sshown|is\spictured|is\sdisplayed|takes\spart|meets)\b""",
+    re.VERBOSE,
+)
+"""What captions say: who stands where, and in the present tense what they do."""
+
+
+SECTION_HEAD = re.compile(
+    r"""(?:
+        more\s(?:in|on|from|about|of|stories|news|headlines|videos|articles|posts|coverage|like\sthis|to\s(?:read|explore))\b.*
+        | related(?:\s\w+){0,2}
+        | (?:you|others)\s(?:may|might|could|will|also)\s(?:also\s)?(?:like|love|enjoy|be\sinterested|want|have\smissed|read|viewed)\b.*
+        | (?:what|people)\s(?:others|to|are|you|is)\s.*(?:reading|read|popular|missed)\b.*
+        | (?:our\s|the\s|today's\s)?(?:most|top|latest|recent|popular|trending|best|newest|more)\s(?:recent\s|popular\s)?
+          (?:news|stories|story|headlines|posts|articles|videos|read|reads|viewed|shared|popular|watched|commented
+            |comments|recent|now|topics|picks|galleries)\b.{0,30}
+        | (?:recommended|trending|popular|sponsored|promoted)(?:\s(?:for|by|from|on|now|in|stories|content|links|posts|videos|articles|you|news|reading)\b.{0,30})?
+        | (?:read|see|watch|up|explore|discover|coming|play|view)\s(?:next|also|further|more|this)\b.{0,25}
+        | what\sto\s(?:read|watch)\snext
+        | also\s(?:read|see|on|in\sthe\snews)\b.{0,20}
+        | (?:don['’]?t|do\snot)\smiss\b.{0,15}
+        | must[\s-](?:reads?|see|watch)\b.{0,20}
+        | in\sother\snews | in\scase\syou\smissed\sit | icymi
+        | (?:from\s)?(?:around|across)\s(?:the\sweb|the\ssite|the\snetwork).{0,20} | from\s(?:the\s(?:web|archives?)|our\s(?:partners|network|sponsors?))
+        | editor['’]?s?['’]?\s(?:picks?|choice).{0,15} | staff\spicks | our\spicks
+        | (?:newswire|elsewhere\son\b.{0,20}|keep\sreading|something\sto\sconsider)
+        )""",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""`More in Politics`, `Related stories`, `You may also like`, `Most read in world news`, matched as a whole line."""
+
+LONGEST_HEAD = 9
+"""Words of the longest heading."""
+
+
+STRONG = word_set("page", "strong-controls")
+"""One of these makes a line a control, if the others of the line are in `WEAK`."""
+
+WEAK = word_set("page", "weak-controls")
+"""Words that controls have beside the strong ones; a sentence has them too."""
+
+WHOLE_LINES = frozenset(phrase_list("page", "whole-lines"))
+"""Whole lines, in lower case without marks at the ends, that are controls though no word is strong."""
+
+LONGEST_CONTROL = 12
+"""Words of the longest control."""

@@ -1,0 +1,50 @@
+"""What readers and editors are told in English: why text was left out, what a part of a score means, headings of ours."""
+
+from __future__ import annotations
+
+from variorum.language.english.calendar import MONTHS
+from variorum.language.english.data import table
+from variorum.model import BlockKind, SingleReason
+
+REASONS = table("readers", "reasons", str, str)
+"""Words for readers, by rule."""
+
+
+KIND_WORDS = table("readers", "kinds", BlockKind, str)
+"""Completing *so many words …*."""
+
+KIND_HEADINGS = table("readers", "kind-headings", BlockKind, str)
+"""Heading the texts of one kind."""
+
+
+SINGLE_WORDS = table("readers", "singles", SingleReason, str)
+
+_NOTES = table("readers", "notes", str, str)
+
+SAID_AGAIN = _NOTES["said-again"]
+"""Of a statement that a report makes in several places."""
+
+AS_RECEIVED = _NOTES["as-received"]
+
+
+MONTH_NAMES = {number: name for name, number in reversed(MONTHS.items())}
+
+_HEADINGS = table("readers", "headings", str, str)
+
+
+def as_it_stood(when: str) -> str:
+    """Head what a report told before others: `As it stood on June 18, 2023`."""
+    year, month, day = when.split("-")
+    return _HEADINGS["as-it-stood"].format(month=MONTH_NAMES[int(month)], day=int(day), year=year)
+
+
+def as_told_by(name: str) -> str:
+    """Head what stands in one report: `As NBC News tells it`."""
+    return _HEADINGS["as-told-by"].format(name=name)
+
+
+OTHER_LANGUAGES = _HEADINGS["other-languages"]
+
+
+MEANINGS = table("readers", "score-parts", str, str)
+"""Part to its meaning, for an editor who asks why."""

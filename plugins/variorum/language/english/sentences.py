@@ -1,0 +1,158 @@
+"""English words by which a sentence stands to others and to what it tells: openers, pronouns, negation, certainty, ends."""
+
+from __future__ import annotations
+
+from variorum.language.english.data import forms, phrase_list, word_groups, word_list, word_set
+
+CONNECTIVES = phrase_list("sentences", "connectives")
+"""What a leaning sentence begins with, lower case; a comma may follow."""
+
+WITHIN = phrase_list("sentences", "within")
+"""What leans wherever it stands in the main clause, lower case."""
+
+TAIL_ONLY = frozenset(phrase_list("sentences", "tail-only"))
+"""Those of `WITHIN` that lean only between commas, or between a comma and the end: elsewhere they are
+adverbs or prepositions of their own (*too large*, *though he*, *as well as*, *instead of*)."""
+
+SUBORDINATING = word_list("sentences", "subordinating")
+"""What opens a clause whose subject follows, lower case."""
+
+TURNING = phrase_list("sentences", "turning")
+"""With what a quotation turns from what it said before, lower case."""
+
+
+PERSONAL = word_set("sentences", "personal")
+"""Third person; what they stand for is named elsewhere."""
+
+POSSESSIVE = word_set("sentences", "possessive")
+"""Those before what belongs to whom they stand for."""
+
+HUMAN = word_set("sentences", "human")
+"""Those that stand for one person."""
+
+FIRST_PERSON = word_set("sentences", "first-person")
+"""Who speaks: outside quotation marks in a report, words that lost their marks."""
+
+SECOND_PERSON = word_set("sentences", "second-person")
+"""Who is spoken to: outside quotation marks in a report, its reader."""
+
+DEMONSTRATIVE = word_set("sentences", "demonstrative")
+
+RAISED = word_set("sentences", "raised")
+"""After *it is*, and before *to*: what *it* stands for does what follows, `it is thought to have begun`."""
+
+PLURALS = word_set("sentences", "plurals")
+"""What *them* may stand for though it doesn't end in *-s*."""
+
+WHEN_NOUNS = word_set("sentences", "when-nouns")
+"""After *this*, a time and nothing that was named before."""
+
+AFTER_THOSE = word_set("sentences", "after-those")
+"""After *those*, what tells which: nothing that was named before."""
+
+PAIRS = phrase_list("sentences", "pairs")
+"""Two who were named just before, lower case."""
+
+TAKING_UP = word_set("sentences", "taking-up")
+"""Nouns, singular, that after *the* take up something named before, when nothing after them tells which."""
+
+STANDING_FOR_ANY = word_set("sentences", "standing-for-any")
+"""Nouns that after a demonstrative may stand for whatever was told just before."""
+
+SPEAKING = word_set("sentences", "speaking")
+"""Nouns of `TAKING_UP` for who speaks and what is said: only what stands close by can be meant."""
+
+PARTIES = word_set("sentences", "parties")
+"""After *the two*, those between whom the whole story plays."""
+
+KINDRED = tuple(map(frozenset, word_groups("sentences", "kindred")))
+"""Nouns one of which may take up another: *the movement* after *protests*."""
+
+SORTS = word_set("sentences", "sorts")
+"""Words between a demonstrative and the noun it is about: *these kinds of communications*."""
+
+
+NEGATIONS = word_set("sentences", "negations")
+"""Lower case; besides these every word in *n't*."""
+
+REFUSING = word_set("sentences", "refusing")
+"""Words after which *to* and a verb mean that it isn't done."""
+
+DENYING = word_set("sentences", "denying")
+"""Words that, with `DENIED` or *that* after them, say that all that follows isn't so."""
+
+DENIED = word_set("sentences", "denied")
+"""What is denied, before *that* or *of*."""
+
+OPENLY = word_set("sentences", "openly")
+"""Words between a negation and what it denies, besides stop words and those in *-ly*."""
+
+NO_DENIAL = word_set("sentences", "no-denial")
+"""After a negation, what makes it none: *no more than four*, *not only*."""
+
+BE_AND_HAVE = word_set("sentences", "be-and-have")
+"""Verb forms that stand before a negation or a participle."""
+
+
+SURE = "sure"
+POSSIBLE = "possible"
+PLANNED = "planned"
+NEEDED = "needed"
+
+MODALS: dict[str, str] = forms("sentences", "modals", str)
+"""Word, lower case, before a verb, to how sure it makes it."""
+
+APART = frozenset(
+    {
+        frozenset({SURE, POSSIBLE}),
+        frozenset({SURE, PLANNED}),
+        frozenset({NEEDED, POSSIBLE}),
+        frozenset({NEEDED, SURE}),
+    }
+)
+"""What says something else of one verb; *may* and *is expected to* are near enough, and *would*, which is
+*will* in what somebody said, is no difference from anything."""
+
+SUPPOSING = word_set("sentences", "supposing")
+"""Words after which stands what is supposed, not said."""
+
+
+BEFORE_THINGS = word_set("sentences", "before-things")
+"""Words, lower case, after which a thing is named, at once or after what is said of it."""
+
+BEFORE_DEEDS = word_set("sentences", "before-deeds")
+"""Words, lower case, after which something is done, or said of a thing."""
+
+NO_THINGS = word_list("sentences", "no-things")
+"""Ends of words that mostly name no thing."""
+
+OTHERS = word_set("sentences", "others")
+"""Words, lower case, that seem to name a thing and name none worth looking up."""
+
+
+TITLES = word_set("sentences", "title-abbreviations")
+"""Abbreviations that a name follows, so that they never end a sentence."""
+
+NUMBERED = word_set("sentences", "numbered-abbreviations")
+"""Abbreviations that a number follows; without one they are words."""
+
+ABBREVIATIONS = word_set("sentences", "abbreviations")
+"""Abbreviations that end a sentence only where one plainly starts."""
+
+OPENERS = word_set("sentences", "plain-openers")
+"""Words that, capitalised, plainly start a sentence."""
+
+ELIDED_BEGINNINGS = word_set("sentences", "elided-beginnings")
+"""Words that begin with an apostrophe, without it: `em`."""
+
+ELIDED_ENDS = word_set("sentences", "elided-ends")
+"""Words that end with one, without it: `ol`."""
+
+MAY_DOUBLE = word_set("sentences", "may-double")
+"""Words that may stand twice, lower case."""
+
+SHORT_FORMS = word_set("sentences", "short-forms")
+"""Abbreviations after which a stop is no sentence's, whatever follows, lower case."""
+
+JOINING = word_set("sentences", "joining")
+"""What joins the last item of a list to the others."""
