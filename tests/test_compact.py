@@ -7,7 +7,7 @@ import json
 from hypothesis import given
 from hypothesis import strategies as st
 
-from variorum.exports.compact import as_lines
+from variorum.exports.edition_json import as_lines
 
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.text(),

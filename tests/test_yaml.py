@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cases import Agrees, Case, cases_in
-from variorum.editorial.mappings import Listing, Mapping, Scalar, Value, load_mapping
+from variorum.editorial.mappings import Listing, Scalar, Value, YamlMapping, load_mapping
 from variorum.problem_lines import visible
 
 
@@ -22,7 +22,7 @@ def shown(value: Value) -> str:
     return f"{{{', '.join(entries(value))}}}"
 
 
-def entries(mapping: Mapping) -> Iterator[str]:
+def entries(mapping: YamlMapping) -> Iterator[str]:
     for entry in mapping:
         yield f"{entry.name}: {shown(entry.value)}"
 

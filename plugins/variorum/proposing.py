@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from variorum.editorial.sidecar_text import Proposal
+from variorum.editorial.sidecars import Proposal
 from variorum.language.english.calendar import PUBLISHED, STATING
 from variorum.language.english.page import BY, NEWS_AGENCY
 from variorum.language.time_phrases import full_dates

@@ -19,8 +19,7 @@ from scipy.optimize import minimize
 
 from variorum.collation.claims import coefficients
 from variorum.collation.claims.comparing import compare
-from variorum.collation.claims.grouping import group
-from variorum.collation.claims.links import links_of
+from variorum.collation.claims.grouping import group, links_of
 from variorum.collation.claims.parts import Parts
 from variorum.collation.claims.profiles import profiles_of
 from variorum.collation.claims.similarity import Similarity

@@ -21,7 +21,7 @@ PARTNERS = 10
 
 
 def ours(sentences: list[str], articles: list[int]) -> list[tuple[int, int, float]]:
-    from variorum.collation.claims.nearest import nearest
+    from variorum.collation.claims.candidates import nearest
     from variorum.language.words import keys_of
 
     return nearest([keys_of(sentence) for sentence in sentences], articles, PARTNERS)

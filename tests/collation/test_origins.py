@@ -15,7 +15,7 @@ from variorum.collation.origins.tracing import Descent, trace
 from variorum.language.reading import analyse
 from variorum.model import Basis, Fact, Facts, Rulings, Source
 from variorum.sources.cleaning import clean
-from variorum.sources.segmenting import segment
+from variorum.sources.sentences import segment
 
 HEAD = re.compile(r"# (?P<key>[\w-]+)(?P<facts>.*)")
 FACT = re.compile(r"(agency|publisher|published|origin)=(.+?)(?= \w+=|$)")

@@ -14,8 +14,7 @@ from hypothesis import strategies as st
 
 from end_to_end.sites import HARBOUR, PLUGINS, Ended, command
 from variorum.editorial.mappings import load_mapping
-from variorum.editorial.sidecar_text import Given, Proposal, sidecar_text
-from variorum.editorial.sidecars import read_sidecar
+from variorum.editorial.sidecars import Given, Proposal, read_sidecar, sidecar_text
 from variorum.model import Basis, Fact, Facts, Show
 
 REPORT = (HARBOUR / "sources" / "courier.txt").read_bytes()

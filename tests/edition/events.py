@@ -32,7 +32,7 @@ from variorum.model import (
     Link,
     Source,
 )
-from variorum.sources.segmenting import segment
+from variorum.sources.sentences import segment
 
 REPORT = re.compile(
     r"# (?P<key>[a-z0-9-]+)(?: (?P<day>\d{4}-\d\d-\d\d))?(?: by (?P<publisher>.+))?"

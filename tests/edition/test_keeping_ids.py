@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from variorum import identity
-from variorum.edition.history.keeping_ids import keep_ids
+from variorum.edition.history import keep_ids
 from variorum.editorial.editions import FrozenClaim, FrozenEdition
 from variorum.model import Claim, Collation, Difference, DifferenceKind, DifferenceLabel
 

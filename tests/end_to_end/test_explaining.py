@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from end_to_end.sites import REPOSITORY, Built, Site
-from variorum.collation.differences.pairs import PairDifferences
+from variorum.collation.differences.findings import PairDifferences
 from variorum.commands.explain import explained
 from variorum.edition import building
 from variorum.editorial.files import Content

@@ -12,7 +12,7 @@ import pytest
 
 from end_to_end.links import broken
 from end_to_end.sites import REPOSITORY, Built, Site, command
-from variorum.exports.search.index import MOST_NAMES
+from variorum.exports.search_index import MOST_NAMES
 
 pytestmark = pytest.mark.end_to_end
 

@@ -7,7 +7,7 @@ from gold.labels import read_gold
 from gold.scoring import score
 from variorum.edition.building import build
 from variorum.edition.lookup import Lookup
-from variorum.edition.rights.rights import Rights
+from variorum.edition.rights import Rights
 from variorum.editorial.files import Content
 from variorum.exports.edition_json import as_json
 from variorum.model import Show

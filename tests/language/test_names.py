@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from cases import Agrees, Case, cases_in
 from edition.events import source
+from variorum.edition.lookup import gather
 from variorum.edition.named import named, whom
-from variorum.edition.reports import gather
 from variorum.language.corpus import Corpus
 from variorum.language.names import NameReader
 from variorum.language.people import People, Told

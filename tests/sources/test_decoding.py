@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from variorum.editorial.encodings import known_encoding
+from variorum.editorial.fields import known_encoding
 from variorum.problems import ProblemKind, Severity
 from variorum.sources.receiving.decoding import decode, stated_encoding
 

@@ -11,11 +11,15 @@ from hypothesis import strategies as st
 from cases import Agrees, Case, cases_in
 from variorum.model import BlockKind, Fact, Facts
 from variorum.problems import ProblemKind
-from variorum.sources.receiving.extraction import article_lines
-from variorum.sources.receiving.html import MOST_ATTRIBUTES, MOST_ELEMENTS, parse_page
 from variorum.sources.receiving.page_facts import merged, page_facts
+from variorum.sources.receiving.pages import article_lines
 from variorum.sources.receiving.received import receive
-from variorum.sources.receiving.visible import visible_lines
+from variorum.sources.receiving.visible import (
+    MOST_ATTRIBUTES,
+    MOST_ELEMENTS,
+    parse_page,
+    visible_lines,
+)
 
 HERE = Path(__file__).parent
 

@@ -9,9 +9,9 @@ from msgspec import Struct
 from variorum import identity
 from variorum.collation.claims.aligning import Alignment, align
 from variorum.collation.claims.doubts import doubts_of
-from variorum.collation.claims.links import links_of
+from variorum.collation.claims.grouping import links_of
 from variorum.collation.differences.findings import differences_on
-from variorum.collation.ground import ground_of
+from variorum.collation.facing import ground_of
 from variorum.collation.origins.tracing import Descent, trace
 from variorum.collation.quotations.groups import groups_of
 from variorum.collation.quotations.readings import as_quotations

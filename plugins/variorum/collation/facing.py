@@ -1,19 +1,61 @@
-"""Which sentences are held against each other for differences: those of one claim, and linked ones."""
+"""Which sentences are held against each other for differences and quotations: those of one claim, and linked ones."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import combinations
+from typing import Generic, TypeVar
 
 from msgspec import Struct
 
-from variorum.collation.once import Once
 from variorum.language.analysis import Analysis
+from variorum.language.corpus import Corpus
 from variorum.language.english.calendar import MONTHS, WEEKDAYS
 from variorum.language.english.names import COUNTRIES
 from variorum.language.english.words import stem
 from variorum.language.words import Spot, Word
 from variorum.model import Claim, Link, Origin, Sentence
+
+T = TypeVar("T")
+
+
+class Once(Generic[T]):
+    """A function of a sentence that keeps what it gave."""
+
+    def __init__(self, make: Callable[[Analysis], T]) -> None:
+        self._make = make
+        self._made: dict[str, T] = {}
+
+    def __call__(self, analysis: Analysis) -> T:
+        """Give what the function makes of a sentence."""
+        key = analysis.sentence.id
+        if key not in self._made:
+            self._made[key] = self._make(analysis)
+        return self._made[key]
+
+
+class Ground(Struct, frozen=True, eq=False):
+    """A corpus, prepared for looking at how its sources differ."""
+
+    corpus: Corpus
+    claims: tuple[Claim, ...]
+    texts: Texts
+    pairs: tuple[Facing, ...]
+    """Sentences of different sources that tell one fact, or share one."""
+
+
+def ground_of(
+    corpus: Corpus,
+    claims: Sequence[Claim],
+    links: Sequence[Link],
+    origins: Sequence[Origin] = (),
+    joined: Sequence[tuple[str, str]] = (),
+) -> Ground:
+    """Prepare a corpus; `joined` are the pairs of sentence ids that an editor rules to be one claim."""
+    texts = Texts(origins)
+    pairs = tuple(facing(corpus.of, claims, links, texts, joined))
+    return Ground(corpus, tuple(claims), texts, pairs)
+
 
 COPIED = 0.4
 """Runs of three words that both have, of the shorter sentence's, from which one is a copy of the other."""

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from variorum.editorial.files import Content
-    from variorum.editorial.sidecar_text import Given, Proposal
+    from variorum.editorial.sidecars import Given, Proposal
     from variorum.model import Source
     from variorum.problems import Problem
 
@@ -112,7 +112,7 @@ def run(arguments: Namespace) -> int:
     """Add the report; give the exit code."""
     # Reading takes a moment, and `--help` shouldn't.
     from variorum.editorial.files import Content
-    from variorum.editorial.sidecar_text import Given, sidecar_text
+    from variorum.editorial.sidecars import Given, sidecar_text
     from variorum.proposing import propose
     from variorum.settings_file import read_settings
 
@@ -220,8 +220,7 @@ def _received(
 def _wrong(said: Mapping[str, Given], path: str) -> list[Problem]:
     """Find what a sidecar that says this would be wrong in."""
     from variorum.editorial.mappings import load_mapping
-    from variorum.editorial.sidecar_text import sidecar_text
-    from variorum.editorial.sidecars import read_sidecar
+    from variorum.editorial.sidecars import read_sidecar, sidecar_text
 
     sidecar = str(PurePosixPath(path).with_suffix(".yaml"))
     mapping, problems = load_mapping(sidecar_text(said), sidecar)
@@ -256,7 +255,7 @@ def _asked(
     said: Mapping[str, Given], proposals: tuple[Proposal, ...], path: str
 ) -> dict[str, Given]:
     """Ask on the terminal for what wasn't said."""
-    from variorum.editorial.sidecar_text import Given
+    from variorum.editorial.sidecars import Given
 
     answers = dict(said)
     stated = {proposal.name: proposal for proposal in proposals}

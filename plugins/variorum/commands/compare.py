@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from argparse import _SubParsersAction
 
     from variorum.collation.claims.aligning import Alignment
-    from variorum.collation.differences.pairs import PairDifference
+    from variorum.collation.differences.findings import PairDifference
     from variorum.edition.building import Built
     from variorum.model import Collation
 
@@ -100,7 +100,7 @@ def run(arguments: Namespace) -> int:
 
 def _compared(built: Built, arguments: Namespace) -> Iterator[str]:
     from variorum.collation.claims.explaining import part_rows, similarity_at
-    from variorum.collation.differences.pairs import PairDifferences
+    from variorum.collation.differences.findings import PairDifferences
 
     alignment, collation = built.alignment, built.edition.collation
     apart = PairDifferences(collation)

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from argparse import _SubParsersAction
 
     from variorum.citing.library import Library
-    from variorum.collation.differences.pairs import PairDifference, PairDifferences
+    from variorum.collation.differences.findings import PairDifference, PairDifferences
     from variorum.edition.building import Built
     from variorum.model import Sentence
 
@@ -49,7 +49,7 @@ def run(arguments: Namespace) -> int:
     """Print the explanation: exit code 0; 2 where a citation doesn't lead to one sentence."""
     # Reading takes a moment, and `--help` shouldn't.
     from variorum.citing.library import Library
-    from variorum.collation.differences.pairs import PairDifferences
+    from variorum.collation.differences.findings import PairDifferences
     from variorum.edition.building import build
     from variorum.editorial.files import Content
     from variorum.keeping import Keeper

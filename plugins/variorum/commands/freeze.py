@@ -63,7 +63,7 @@ def run(arguments: Namespace) -> int:
     from variorum.editorial.editions import FOLDER, read_editions
     from variorum.editorial.files import Content
     from variorum.editorial.texts import editors_files
-    from variorum.exports.frozen import as_frozen
+    from variorum.exports.edition_json import as_frozen
     from variorum.keeping import Keeper
     from variorum.problem_lines import Lines, summary
     from variorum.problems import Severity

@@ -8,11 +8,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from variorum.edition.reports import Reports
+from variorum.edition.lookup import Reports
 from variorum.language.corpus import Corpus
 from variorum.language.names import Name
 from variorum.language.people import People
-from variorum.language.things import Things
+from variorum.language.terms import Things
 from variorum.language.words import keys_of
 from variorum.model import Named, Thing
 

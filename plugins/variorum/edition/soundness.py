@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from msgspec import Struct
 
-from variorum.edition.reports import Reports
+from variorum.edition.lookup import Reports
 from variorum.language.analysis import Analysis
 from variorum.language.flaws import WEIGHT, Flaw
 

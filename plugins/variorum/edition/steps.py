@@ -11,8 +11,8 @@ from msgspec import Struct
 from variorum.collation.claims.aligning import Alignment
 from variorum.collation.collating import collated
 from variorum.edition.composing import compose
-from variorum.edition.history.keeping_ids import keep_ids
-from variorum.edition.rights.standing import count_standing
+from variorum.edition.history import keep_ids
+from variorum.edition.rights import count_standing
 from variorum.edition.rulings.conflicts import one_lead, settle
 from variorum.edition.rulings.idle import idle_rulings
 from variorum.edition.rulings.outcome import idle_problems, with_rulings

@@ -12,7 +12,7 @@ import datetime
 from msgspec import Struct
 
 from variorum.editorial.files import Content
-from variorum.editorial.headed_parts import HeadedPart, headed_parts
+from variorum.editorial.outline import HeadedPart, headed_parts
 from variorum.editorial.texts import EditorsText, read_editors_text
 from variorum.problems import Problem, ProblemKind, error
 

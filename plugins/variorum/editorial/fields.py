@@ -1,14 +1,104 @@
-"""Reading the values of fields: of sidecars, front matter and topics alike, each fault told at its place."""
+"""One field of an editor's file at a time: dates, encodings, warnings acknowledged, and the rest."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from datetime import date, datetime
 from enum import StrEnum
+from pathlib import PurePosixPath
 from typing import TypeVar
 
-from variorum.editorial.mappings import Entry, Listing, Mapping, Scalar, Value, unknown_fields
-from variorum.problems import Place, Problem, ProblemKind, error, nearest
+from variorum.editorial.files import Content
+from variorum.editorial.front_matter import part
+from variorum.editorial.mappings import (
+    EMPTY,
+    Entry,
+    Listing,
+    Scalar,
+    Value,
+    YamlMapping,
+    load_mapping,
+    unknown_fields,
+)
+from variorum.problems import Place, Problem, ProblemKind, Severity, acknowledged, error, nearest
+
+ISO_DATE = re.compile(
+    r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:[T ](\d\d:\d\d(?::\d\d)?)\s?(Z|[+-]\d\d:?\d\d)?)?)?)?"
+)
+"""`2023`, `2023-06`, `2023-06-19`, `2023-06-19T14:05+02:00`."""
+
+
+def iso_date(text: str) -> str:
+    """Check a date and give it in ISO 8601; ValueError says what is wrong."""
+    found = ISO_DATE.fullmatch(text.strip())
+    if not found:
+        raise ValueError("it is no date; write 2023-06-19, 2023-06 or 2023")
+    year, month, day, time, zone = found.groups()
+    date(int(year), int(month or 1), int(day or 1))
+    if not time:
+        return found.group(0)
+    zone = (zone or "").replace("Z", "+00:00")
+    return datetime.fromisoformat(f"{year}-{month}-{day}T{time}{zone}").isoformat(
+        timespec="minutes" if time.count(":") == 1 else "seconds"
+    )
+
+
+ENCODINGS = frozenset(
+    (
+        "ascii utf-8 utf-16 utf-16-le utf-16-be utf-32 utf-32-le utf-32-be big5 gb18030 gbk gb2312 "
+        "shift_jis euc-jp iso-2022-jp euc-kr koi8-r koi8-u mac-roman tis-620 latin-1 "
+        + " ".join(f"iso-8859-{part}" for part in (*range(1, 12), *range(13, 17)))
+        + " "
+        + " ".join(f"windows-{page}" for page in range(1250, 1259))
+    ).split()
+)
+"""What a sidecar may name: encodings of text, none that costs more than its length to decode."""
+
+
+def known_encoding(name: str) -> str:
+    """Give an encoding's name as we write it, or say with ValueError which there are."""
+    folded = name.strip().casefold().replace("_", "-")
+    for known in (folded, folded.replace("shift-jis", "shift_jis").replace("cp125", "windows-125")):
+        if known in ENCODINGS:
+            return known
+    raise ValueError(
+        f"it is no encoding we take{nearest(folded, ENCODINGS)}; most are utf-8 or windows-1252"
+    )
+
+
+SIDECARS = (".yaml", ".yml")
+
+
+def acknowledge(content: Content, problems: Iterable[Problem]) -> list[Problem]:
+    """Turn the warnings that their files acknowledge into notes; a source's are in its sidecar."""
+    kinds: dict[str, frozenset[str]] = {}
+    found = []
+    for problem in problems:
+        if problem.severity is Severity.WARNING and problem.path not in kinds:
+            kinds[problem.path] = _kinds(_fields(content, problem.path))
+        found += acknowledged([problem], kinds.get(problem.path, ()))
+    return found
+
+
+def _fields(content: Content, path: str) -> YamlMapping:
+    """Give what a file says of itself: its front matter, or a source's sidecar."""
+    place = PurePosixPath(path)
+    if place.parts[0] == "sources":
+        for suffix in SIDECARS:
+            sidecar = str(place.with_suffix(suffix))
+            if content.is_file(sidecar):
+                return load_mapping(content.read_text(sidecar)[0], sidecar)[0]
+    elif place.suffix != ".yaml" and content.is_file(path):
+        return part(content.read_text(path)[0], path).fields
+    return EMPTY
+
+
+def _kinds(fields: YamlMapping) -> frozenset[str]:
+    value = fields.get("acknowledge")
+    items = value.items if isinstance(value, Listing) else (value,)
+    return frozenset(item.text for item in items if isinstance(item, Scalar))
+
 
 Choice = TypeVar("Choice", bound=StrEnum)
 
@@ -21,7 +111,7 @@ def blank(value: Value) -> bool:
     return isinstance(value, Scalar) and value.plain and value.text in ("", "~", "null")
 
 
-def given(mapping: Mapping, name: str) -> Entry | None:
+def given(mapping: YamlMapping, name: str) -> Entry | None:
     """Find a field that has a value."""
     found = next((entry for entry in mapping if entry.name == name), None)
     return None if found is None or blank(found.value) else found
@@ -40,7 +130,7 @@ class FieldReader:
         """Add a problem at a place."""
         self.problems.append(error(self.path, kind, message, line=place.line, column=place.column))
 
-    def only(self, mapping: Mapping, known: Iterable[str]) -> None:
+    def only(self, mapping: YamlMapping, known: Iterable[str]) -> None:
         """Tell of every name that isn't known."""
         self.problems.extend(unknown_fields(mapping, known, self.path))
 
@@ -59,19 +149,19 @@ class FieldReader:
             return None
         return words
 
-    def line(self, mapping: Mapping, name: str) -> str:
+    def line(self, mapping: YamlMapping, name: str) -> str:
         """Read a field of one line; empty where there is none."""
         entry = given(mapping, name)
         return (self.text(name, entry.value) or "") if entry else ""
 
-    def words(self, mapping: Mapping, name: str) -> tuple[str, ...]:
+    def words(self, mapping: YamlMapping, name: str) -> tuple[str, ...]:
         """Read a list of words or phrases, each once; a single one may stand without brackets."""
         entry = given(mapping, name)
         return tuple(dict.fromkeys(words for words, _ in self.each(entry))) if entry else ()
 
     def each(self, entry: Entry) -> list[tuple[str, Place]]:
         """Read the texts of a list, with their places."""
-        if isinstance(entry.value, Mapping):
+        if isinstance(entry.value, YamlMapping):
             message = f"`{entry.name}` can't be a mapping; write [one, two words]"
             self.problem(entry.value.place, message)
             return []
@@ -106,7 +196,7 @@ class FieldReader:
             return None
         return words
 
-    def acknowledged(self, mapping: Mapping) -> tuple[str, ...]:
+    def acknowledged(self, mapping: YamlMapping) -> tuple[str, ...]:
         """Read `acknowledge`: kinds of warning that an editor has looked at."""
         entry = given(mapping, "acknowledge")
         kinds = {kind.value for kind in ProblemKind}

@@ -6,7 +6,7 @@ import re
 
 from msgspec import Struct
 
-from variorum.editorial.mappings import EMPTY, Mapping, load_mapping
+from variorum.editorial.mappings import EMPTY, YamlMapping, load_mapping
 from variorum.problems import Problem, ProblemKind, error
 
 # A fence: three hyphens alone on a line.
@@ -18,7 +18,7 @@ CLOSING_FENCE = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.MULTILINE)
 class Parted(Struct, frozen=True):
     """A Markdown text in its two parts."""
 
-    fields: Mapping
+    fields: YamlMapping
     """Empty without front matter."""
     fenced: bool
     """There is front matter, be it empty."""

@@ -1,4 +1,4 @@
-"""YAML as editors write it: mappings of names to text, lists and mappings, each with its line.
+"""YAML of an editor: mappings with the place of every key, within limits, and faults told with their place.
 
 Our own loader instead of `safe_load`: no aliases, anchors, tags or merge keys; a name given twice is a
 problem; every scalar stays a string, typed later by who asks; size and depth are capped, so that no file
@@ -7,15 +7,96 @@ can cost more than reading it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 from yaml import Event, YAMLError, parse
 from yaml import events as kinds
+from yaml.error import MarkedYAMLError
 from yaml.loader import SafeLoader
+from yaml.reader import ReaderError
 
-from variorum.editorial.yaml_faults import in_our_words, offset
 from variorum.problems import Place, Problem, ProblemKind, Severity, error, nearest
+
+NOT_CLOSED = "This quotation mark isn't closed"
+
+SAID = (
+    (
+        r"scanning a quoted scalar",
+        f"{NOT_CLOSED}; close it, or double one within the text: 'it''s'",
+    ),
+    (
+        r"mapping values are not allowed",
+        "A text with a colon and a space stands in quotation marks: 'one: two'",
+    ),
+    (r"could not find expected ':'", "This line is no `name: value`; write a colon and a space"),
+    (r"special characters", "A control character stands here; delete it"),
+    (r"found character '\\t'", "A tab stands here; write spaces"),
+    (
+        r"found character '@'",
+        "A citation stands in quotation marks with its bracket: '[@key \"words\"]'",
+    ),
+    (
+        r"found character '(?P<mark>[^'\\])'",
+        "A text that begins with {mark} stands in quotation marks: '{mark}…'",
+    ),
+    (
+        r"expected ',' or '(?P<mark>[\]}])'",
+        "This isn't closed with {mark}, or a comma is missing in it; write the one or the other",
+    ),
+    (
+        r"scanning a double-quoted scalar",
+        "A backslash means something within double quotation marks; write single ones",
+    ),
+    (
+        r"parsing a tag|scanning a tag|tag handle|scanning an a",
+        "A text that begins with !, & or * stands in quotation marks: '!…'",
+    ),
+    (
+        r"<block end>, but found '<scalar>'",
+        "Words follow the closing quotation mark; double one within the text: 'it''s'",
+    ),
+    (r"but found '[\]}]'", "Nothing opened this bracket; delete it"),
+    (r"node content, but found '<stream end>'", "A bracket isn't closed; close it with ] or }}"),
+    (r"node content", "A value is missing here; write one, or delete the comma or the line"),
+    (
+        r"<block end>|entries are not|keys are not",
+        "This line doesn't go with those above it; begin it where they begin, or indent it",
+    ),
+)
+"""What the parser says, as regular expressions, and what we say for it; the first that fits holds."""
+
+UNKNOWN = "This is not YAML as we take it; write one `name: value` a line"
+
+ABOUT_ITS_BEGINNING = (
+    "while scanning a quoted scalar",
+    "while scanning a simple key",
+    "while scanning a tag",
+    "while parsing a tag",
+    "while parsing a flow",
+)
+"""What the parser was about where a fault is in what began earlier, not where it ended up."""
+
+
+def in_our_words(failure: YAMLError) -> str:
+    """Say what is wrong and what to do, for anything that the parser says."""
+    names = ("context", "problem", "reason")
+    said = " ".join(str(getattr(failure, name, None) or "") for name in names)
+    for pattern, words in SAID:
+        if found := re.search(pattern, said):
+            return words.format(**found.groupdict())
+    return UNKNOWN
+
+
+def offset(failure: YAMLError) -> int:
+    """Tell at which character of the text the fault is; 0 where the parser doesn't say."""
+    if isinstance(failure, MarkedYAMLError):
+        began = str(failure.context or "").startswith(ABOUT_ITS_BEGINNING)
+        mark = failure.context_mark if began and failure.context_mark else failure.problem_mark
+        return mark.index if mark else 0
+    return failure.position if isinstance(failure, ReaderError) else 0
+
 
 LARGEST = 64_000
 """Characters of a mapping."""
@@ -47,7 +128,7 @@ class Entry(Struct, frozen=True):
     value: Value
 
 
-class Mapping(Struct, frozen=True):
+class YamlMapping(Struct, frozen=True):
     """Names and values, each name once."""
 
     entries: tuple[Entry, ...]
@@ -62,9 +143,9 @@ class Mapping(Struct, frozen=True):
         return iter(self.entries)
 
 
-Value = Scalar | Listing | Mapping
+Value = Scalar | Listing | YamlMapping
 
-EMPTY = Mapping((), Place(1, 1))
+EMPTY = YamlMapping((), Place(1, 1))
 
 
 class RefusedError(Exception):
@@ -75,7 +156,7 @@ class RefusedError(Exception):
         self.place = place
 
 
-def load_mapping(text: str, path: str, *, first_line: int = 1) -> tuple[Mapping, list[Problem]]:
+def load_mapping(text: str, path: str, *, first_line: int = 1) -> tuple[YamlMapping, list[Problem]]:
     """Read a mapping; an empty text is an empty one.
 
     `first_line` is the line of the file on which the text begins. What can't be read at all is one error
@@ -99,7 +180,7 @@ def load_mapping(text: str, path: str, *, first_line: int = 1) -> tuple[Mapping,
     problems = reader.problems
     if value is None:
         return EMPTY, problems
-    if not isinstance(value, Mapping):
+    if not isinstance(value, YamlMapping):
         message = "This isn't a mapping; write one `name: value` a line"
         place = value.place
         problems.append(
@@ -165,7 +246,7 @@ class _Reader:
                 f"More than {DEEPEST} lists or mappings stand within each other here; write fewer",
             )
 
-    def mapping(self, start: Event, depth: int) -> Mapping:
+    def mapping(self, start: Event, depth: int) -> YamlMapping:
         entries: dict[str, Entry] = {}
         while not isinstance(event := next(self.events), kinds.MappingEndEvent):
             name = self.value(event, depth + 1)
@@ -178,7 +259,7 @@ class _Reader:
                 self.twice(name, entries[name.text])
             else:
                 entries[name.text] = Entry(name.text, name.place, held)
-        return Mapping(tuple(entries.values()), self.place(start))
+        return YamlMapping(tuple(entries.values()), self.place(start))
 
     def twice(self, name: Scalar, first: Entry) -> None:
         line, column = name.place.line, name.place.column
@@ -188,7 +269,7 @@ class _Reader:
 
 
 def unknown_fields(
-    mapping: Mapping, known: Iterable[str], path: str, *, severity: Severity = Severity.ERROR
+    mapping: YamlMapping, known: Iterable[str], path: str, *, severity: Severity = Severity.ERROR
 ) -> Iterator[Problem]:
     """Yield a problem for each name that isn't known, with the nearest that is."""
     names = sorted(known)

@@ -1,4 +1,4 @@
-"""Reading the editor's outline of the narrative: `narrative.md`.
+"""The outline of the narrative: headings, and what an editor wants under each.
 
 ---
 title: The headline
@@ -25,11 +25,44 @@ from variorum.editorial.files import Content
 from variorum.editorial.front_matter import part
 from variorum.problems import Place, Problem, ProblemKind, error
 
-PATH = "narrative.md"
-FIELDS = ("title", "summary", "acknowledge")
-
 HEADING = re.compile(r"##(?!#)[ \t]+(.*?)[ \t]*(?:#+[ \t]*)?")
 """A heading of the second rank: `## What Xi said`."""
+
+FENCE = re.compile(r"[ \t]{0,3}(`{3,}|~{3,})")
+"""Where a block of code begins or ends; nothing inside it is a heading."""
+
+
+class HeadedPart(Struct, frozen=True):
+    """What stands under one heading."""
+
+    heading: str
+    """Empty for what stands before the first."""
+    line: int
+    """Of the heading."""
+    body: str
+    """Markdown."""
+    body_line: int
+    """Line of the file on which the body begins."""
+
+
+def headed_parts(body: str, first_line: int) -> Iterator[HeadedPart]:
+    """Part a text that begins on a line of its file; what stands before the first heading comes first."""
+    heading, at, lines, code = "", first_line - 1, list[str](), ""
+    for number, line in enumerate(body.split("\n"), start=first_line):
+        fence = FENCE.match(line)
+        if fence and (not code or fence.group(1).startswith(code)):
+            code = "" if code else fence.group(1)
+        found = None if code else HEADING.fullmatch(line)
+        if found:
+            yield HeadedPart(heading, at, "\n".join(lines), at + 1)
+            heading, at, lines = found.group(1), number, []
+        else:
+            lines.append(line)
+    yield HeadedPart(heading, at, "\n".join(lines), at + 1)
+
+
+PATH = "narrative.md"
+FIELDS = ("title", "summary", "acknowledge")
 
 CLAIMS = re.compile(r"[ \t]{0,3}claims:[ \t]*(.*?)[ \t]*")
 """A line that takes statements: `claims: topic=taiwan`."""
@@ -38,9 +71,6 @@ TOPIC = re.compile(r"topic[ \t]*=[ \t]*\"?([\w-]+)\"?")
 
 TERMS = re.compile(r"terms[ \t]*=[ \t]*(?:[\"“]([^\"”]*)[\"”]|([^\"\s]+))")
 """`terms="Qin Gang, invitation"`, `terms=Taiwan`."""
-
-FENCE = re.compile(r"[ \t]{0,3}(`{3,}|~{3,})")
-"""Where a block of code begins or ends; nothing inside it is ours."""
 
 
 class Selector(Struct, frozen=True):

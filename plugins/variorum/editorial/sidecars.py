@@ -1,19 +1,71 @@
-"""A source's sidecar: what an editor states or infers about a report."""
+"""Sidecars: what an editor states of a source, read and written."""
 
 from __future__ import annotations
 
+import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 from urllib.parse import urlsplit
 
-from variorum.editorial.dates import iso_date
-from variorum.editorial.encodings import known_encoding
-from variorum.editorial.fields import FieldReader, blank
-from variorum.editorial.mappings import Entry, Mapping, Value
+from msgspec import Struct
+
+from variorum.editorial.fields import FieldReader, blank, iso_date, known_encoding
+from variorum.editorial.mappings import Entry, Value, YamlMapping
 from variorum.identity import KEY
 from variorum.model import Basis, BlockKind, Fact, Facts, Show, Withdrawal
 from variorum.problems import Problem, ProblemKind
+
+PLAIN = re.compile(r"[A-Za-z0-9](?:[\w .’&/-]*[\w.’])?")
+"""Words that YAML takes without quotation marks, within brackets too."""
+
+NOTHING = ("null", "Null", "NULL")
+"""Words that mean nothing without quotation marks."""
+
+DATED = ("published", "as_of")
+
+
+class Given(Struct, frozen=True):
+    """A fact that an editor gives."""
+
+    value: str
+    inferred: bool = False
+
+
+class Proposal(Struct, frozen=True):
+    """A fact that the text seems to state."""
+
+    name: str
+    """Of the sidecar's field."""
+    value: str
+    where: str
+    """What states it, in words."""
+
+
+def sidecar_text(given: Mapping[str, Given], proposals: Iterable[Proposal] = ()) -> str:
+    """Write the facts, and below them the proposals that nobody took yet as comments."""
+    lines = [f"{name}: {_written(name, fact)}\n" for name, fact in given.items()]
+    left = [proposal for proposal in proposals if proposal.name not in given]
+    if left:
+        lines.append("# The text seems to state this; where that is right, take the `# ` away.\n")
+    lines += [
+        f"# {proposal.name}: {_quoted(proposal.value)}    # {' '.join(proposal.where.split())}\n"
+        for proposal in left
+    ]
+    return "".join(lines)
+
+
+def _written(name: str, fact: Given) -> str:
+    if not fact.inferred:
+        return _quoted(fact.value)
+    return f"{{{'date' if name in DATED else 'name'}: {_quoted(fact.value)}, basis: inferred}}"
+
+
+def _quoted(value: str) -> str:
+    if PLAIN.fullmatch(value) and value not in NOTHING:
+        return value
+    return json.dumps(value, ensure_ascii=False)
+
 
 FIELDS = Facts.__struct_fields__
 """Every name that a sidecar may have."""
@@ -30,7 +82,7 @@ ZONE = re.compile(r"[A-Za-z][A-Za-z_+-]*(?:/[A-Za-z0-9_+-]+)*|(?:UTC|GMT)?[+-]\d
 """A time zone: `America/New_York`, `EDT`, `+02:00`."""
 
 
-def read_sidecar(mapping: Mapping, path: str) -> tuple[Facts, list[Problem]]:
+def read_sidecar(mapping: YamlMapping, path: str) -> tuple[Facts, list[Problem]]:
     """Read the facts that a sidecar gives; what is unknown or can't be is a problem and is left out."""
     reader = _Reader(path)
     reader.only(mapping, FIELDS)
@@ -88,7 +140,7 @@ class _Reader(FieldReader):
         """Read a bare value, which the text states, or `{name: …, basis: inferred}`."""
         held: Value | None = entry.value
         basis: Basis | None = Basis.STATED
-        if isinstance(held, Mapping):
+        if isinstance(held, YamlMapping):
             basis = self.basis(entry.name, held)
             held = self.named(entry, held)
         if held is None or basis is None:
@@ -109,7 +161,7 @@ class _Reader(FieldReader):
             raise ValueError("write a key of a-z, 0-9 and hyphens, such as nbc-2023-06-19")
         return words
 
-    def named(self, entry: Entry, mapping: Mapping) -> Value | None:
+    def named(self, entry: Entry, mapping: YamlMapping) -> Value | None:
         names = ("date" if entry.name in DATES else "name", "value")
         known = (*names, "basis", *(("zone",) if entry.name == "published" else ()))
         self.only(mapping, known)
@@ -125,7 +177,7 @@ class _Reader(FieldReader):
         self.problem(entry.place, f"`{entry.name}` has no `{names[0]}`; write {{{names[0]}: …}}")
         return None
 
-    def basis(self, name: str, mapping: Mapping) -> Basis | None:
+    def basis(self, name: str, mapping: YamlMapping) -> Basis | None:
         value = mapping.get("basis")
         if value is None or blank(value):
             return Basis.STATED
@@ -148,7 +200,7 @@ class _Reader(FieldReader):
             return None
 
     def blocks(self, entry: Entry) -> dict[str, BlockKind] | None:
-        if not isinstance(entry.value, Mapping):
+        if not isinstance(entry.value, YamlMapping):
             self.problem(
                 entry.value.place, '`blocks` is a mapping; write {"First words of it": notice}'
             )
@@ -167,7 +219,7 @@ class _Reader(FieldReader):
         return rulings
 
     def withdrawn(self, entry: Entry) -> Withdrawal | None:
-        if not isinstance(entry.value, Mapping):
+        if not isinstance(entry.value, YamlMapping):
             self.problem(
                 entry.value.place, "`withdrawn` is a mapping; write {date: 2023-06-19, reason: …}"
             )

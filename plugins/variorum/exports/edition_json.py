@@ -1,4 +1,4 @@
-"""`data/edition.json`: the edition as one JSON value, in the form that the design fixes.
+"""The edition as JSON: whole, compact, and frozen.
 
 `edition.schema.json` beside this module describes it and is published with it. The number after the slash
 in `schema` rises when a name goes or comes to mean something else; a new name doesn't raise it, so a reader
@@ -8,14 +8,16 @@ source's decoded text; words that may not be printed are null.
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from importlib.resources import files
 from typing import Any
 
-from variorum.edition.rights.rights import Rights
-from variorum.exports.compact import as_lines
+from variorum.edition.rights import Rights, stands
+from variorum.editorial.editions import SCHEMA as KEPT_SCHEMA
+from variorum.editorial.files import Content
 from variorum.model import (
     Basis,
     CitationUse,
@@ -28,6 +30,51 @@ from variorum.model import (
     Section,
     Source,
 )
+
+
+def as_lines(value: object, *, opened: int = 4) -> str:
+    """Write a value as JSON, its outer levels one member a line; ends with a line end.
+
+    At most `opened` levels of mappings and lists have lines of their own.
+    """
+    return "\n".join(_lines(value, opened)) + "\n"
+
+
+def _lines(value: object, opened: int, *, outermost: bool = True) -> list[str]:
+    """Give the lines of a value; the first and the last have its brackets."""
+    members: list[tuple[str, object]]
+    if isinstance(value, Mapping):
+        brackets = "{}"
+        members = [(f"{_line(name)}: ", v) for name, v in value.items()]
+    elif isinstance(value, Sequence) and not isinstance(value, str):
+        brackets = "[]"
+        members = [("", member) for member in value]
+    else:
+        return [_line(value)]
+    if not members or not opened or not (outermost or _opens(value)):
+        return [_line(value)]
+    lines = [brackets[0]]
+    for name, member in members:
+        inner = _lines(member, opened - 1, outermost=False)
+        inner[0] = name + inner[0]
+        inner[-1] += ","
+        lines += inner
+    lines[-1] = lines[-1][:-1]
+    return [*lines, brackets[1]]
+
+
+def _opens(value: object) -> bool:
+    """Tell whether a value has lists of mappings, or is one."""
+    if isinstance(value, Mapping):
+        return any(_opens(member) for member in value.values())
+    if isinstance(value, Sequence) and not isinstance(value, str):
+        return any(isinstance(member, Mapping) for member in value)
+    return False
+
+
+# One encoder for all, since `json.dumps` makes one at each call.
+_line = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
 
 SCHEMA = "variorum-edition/1"
 
@@ -276,3 +323,36 @@ def _origin(origin: Origin, rights: Rights) -> Json:
 
 def _unless_withheld(text: str, rights: Rights) -> str | None:
     return None if rights.withholds(text) else text
+
+
+def as_frozen(edition: Edition, content: Content, texts: Iterable[str]) -> str:
+    """Write an edition; `texts` are the paths of the editors' texts, of which only a hash is kept."""
+    told = [c for section in edition.narrative for p in section.paragraphs for c in p]
+    claims = {claim.id: claim for claim in edition.collation.claims}
+    order = dict.fromkeys([*told, *claims])
+    return as_lines(
+        {
+            "schema": KEPT_SCHEMA,
+            "sources": [
+                {"key": s.key, "sha256": s.sha256} | ({} if stands(s.facts) else {"fallen": True})
+                for s in edition.sources
+            ],
+            "claims": [
+                {
+                    "id": name,
+                    "sentences": list(claims[name].sentences),
+                    "aliases": list(claims[name].aliases),
+                }
+                for name in order
+            ],
+            "topics": [
+                {"slug": topic.file.slug, "sentences": [s.id for s in topic.sentences]}
+                for topic in edition.topics
+            ],
+            "differences": [difference.id for difference in edition.collation.differences],
+            "texts": [
+                {"path": path, "sha256": hashlib.sha256(content.read(path).data).hexdigest()}
+                for path in sorted(set(texts))
+            ],
+        }
+    )

@@ -1,7 +1,13 @@
-"""What a page is, in the vocabulary of schema.org, as JSON-LD for search engines.
+"""What the edition is to machines that read JSON-LD: linked data in pages, and web annotations.
 
 The story is a background article made from other articles, a commentary an opinion, a topic a collection.
 Nothing is said of what is true, and of a report only what it states itself.
+
+An annotation's bodies are the places of the site that cite; its target is the report's page with two
+selectors, the words and their place. The place counts characters of the report's text as received; the
+`sha256` of that text's file (of schema.org's vocabulary) is a property of the page, given once under
+`@included`. Where the words may not be printed, the place alone is given.
+Model: https://www.w3.org/TR/annotation-model/
 """
 
 from __future__ import annotations
@@ -12,6 +18,8 @@ from typing import Any
 from msgspec import Struct
 
 from variorum.edition.lookup import Lookup
+from variorum.edition.rights import Rights
+from variorum.exports.edition_json import as_lines
 from variorum.model import Basis, Fact, Source, TopicFile, TopicKind
 
 Json = dict[str, Any]
@@ -147,3 +155,84 @@ def _stated(fact: Fact | None) -> str:
 def _given(**properties: object) -> Json:
     """Leave out the properties that have no value."""
     return {name: value for name, value in properties.items() if value}
+
+
+CONTEXT = "http://www.w3.org/ns/anno.jsonld"
+SHA256 = "http://schema.org/sha256"
+
+
+class Cited(Struct, frozen=True, order=True):
+    """Words of a report that a place of the site cites."""
+
+    source: str
+    start: int
+    end: int
+    commentary: bool
+    """An editor cites, not the story or a topic."""
+    place: str
+    """Address of what cites, relative to the site's root."""
+
+
+def as_text(
+    lookup: Lookup,
+    rights: Rights,
+    cited: Iterable[Cited],
+    *,
+    base: str,
+    root: str,
+    page_of: Callable[[str], str],
+    label: str,
+) -> str:
+    """Write a collection of annotations as JSON-LD, one annotation a line.
+
+    `base` is the collection's own address where it is known, else empty; `root` is the site's, as seen from
+    there; `page_of` gives a report's page relative to the root.
+    """
+    places: dict[tuple[str, int, int, bool], list[str]] = {}
+    for one in sorted(set(cited)):
+        place = one.source, one.start, one.end, one.commentary
+        places.setdefault(place, []).append(root + one.place)
+    items = [
+        _annotation(lookup, rights, place, bodies, root + page_of(place[0]))
+        for place, bodies in places.items()
+    ]
+    ours = {"@base": base, "sha256": SHA256} if base else {"sha256": SHA256}
+    collection: Json = {
+        "@context": [CONTEXT, ours],
+        "id": base,
+        "type": "AnnotationCollection",
+        "label": label,
+        "total": len(items),
+        "@included": [
+            {"id": root + page_of(source.key), "sha256": source.sha256}
+            for source in lookup.edition.sources
+        ],
+        "first": {"id": "#page", "type": "AnnotationPage", "items": items},
+    }
+    return as_lines(collection, opened=3)
+
+
+def _annotation(
+    lookup: Lookup,
+    rights: Rights,
+    place: tuple[str, int, int, bool],
+    bodies: list[str],
+    page: str,
+) -> Json:
+    key, start, end, commentary = place
+    source = lookup.sources[key]
+    selectors: list[Json] = [{"type": "TextPositionSelector", "start": start, "end": end}]
+    if rights.span(key, start, end):
+        selectors.insert(0, {"type": "TextQuoteSelector", "exact": source.text[start:end]})
+    motive = "commenting" if commentary else "linking"
+    return {
+        "id": f"#{motive}-{key}-{start}-{end}",
+        "type": "Annotation",
+        "motivation": motive,
+        "body": bodies[0] if len(bodies) == 1 else bodies,
+        "target": {
+            "type": "SpecificResource",
+            "source": page,
+            "selector": selectors,
+        },
+    }

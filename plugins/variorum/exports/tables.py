@@ -14,7 +14,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 
 from variorum.edition.lookup import Lookup
-from variorum.edition.rights.rights import Rights
+from variorum.edition.rights import Rights
 from variorum.model import BlockKind
 
 # What a spreadsheet takes for a formula, or for what it skips before one, and apostrophes before it.

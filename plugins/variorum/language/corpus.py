@@ -8,12 +8,11 @@ from functools import cached_property
 
 from variorum.language.analysis import Analysis
 from variorum.language.days import day_of, settle
-from variorum.language.naming import Naming
-from variorum.language.people import People
+from variorum.language.people import Naming, People
 from variorum.language.quotations import Spoken, quotations_in
 from variorum.language.terms import Mention, compile_terms, find
 from variorum.language.times import Dated, resolve
-from variorum.language.weights import Weights
+from variorum.language.words import Weights
 from variorum.model import Source, SourceDay
 from variorum.problems import Problem
 

@@ -9,7 +9,6 @@ from datetime import date
 
 from msgspec.structs import replace
 
-from variorum.language import clocks
 from variorum.language.english.calendar import (
     BEFORE_A_MONTH,
     BEFORE_A_PART,
@@ -41,6 +40,7 @@ from variorum.language.time_words import (
     END_OF,
     EVENT,
     ISO,
+    MINUTES,
     MONTH_ALONE,
     MONTH_FIRST,
     OTHER_DAY,
@@ -50,6 +50,10 @@ from variorum.language.time_words import (
     SPAN,
     SUPERLATIVE,
     YEAR_ALONE,
+    Clock,
+    clock_in_digits,
+    clock_in_words,
+    named_clock,
 )
 from variorum.language.times import Anchor, Role, Time, Unit, Which
 from variorum.language.words import Word, words_of
@@ -194,7 +198,7 @@ def _digits(line: _Line, place: int) -> Time | None:
     for pattern in (ISO, *DAY_FIRST):
         if match := pattern.match(text, start):
             return _of_month(line, place, match)
-    if clock := clocks.in_digits(text, start, before):
+    if clock := clock_in_digits(text, start, before):
         return _at(line, place, clock)
     if match := COUNT.match(text, start):
         return _counted(line, place, match)
@@ -385,7 +389,7 @@ def _weekend(line: _Line, place: int) -> Time | None:
 def _number(line: _Line, place: int) -> Time | None:
     """Read *two years ago*, *half past six*, *six o'clock*."""
     start = line.words[place].start
-    if clock := clocks.in_words(line.text, start):
+    if clock := clock_in_words(line.text, start):
         return _at(line, place, clock)
     match = COUNT.match(line.text, start)
     return match and _counted(line, place, match)
@@ -447,11 +451,11 @@ def _since(line: _Line, place: int) -> Time | None:
 
 def _clock_word(line: _Line, place: int) -> Time | None:
     word = line.words[place]
-    clock = clocks.named(line.text, word.start, word.end, line.before(place))
+    clock = named_clock(line.text, word.start, word.end, line.before(place))
     return clock and _at(line, place, clock)
 
 
-def _at(line: _Line, place: int, clock: clocks.Clock) -> Time:
+def _at(line: _Line, place: int, clock: Clock) -> Time:
     """Make a time of day, which stands for itself without the words before it."""
     start, (end, minute, open_half) = line.words[place].start, clock
     time = Time(start=start, end=end, minute=minute, open_half=open_half)
@@ -470,7 +474,7 @@ def _part(line: _Line, place: int) -> Time | None:
 _READERS: Mapping[str, Callable[[_Line, int], Time | None]] = {
     **dict.fromkeys(PARTS_OF_DAY, _part),
     **dict.fromkeys(NOON, _clock_word),
-    **dict.fromkeys((*NUMBER_WORDS, *COUNTED, *clocks.MINUTES), _number),
+    **dict.fromkeys((*NUMBER_WORDS, *COUNTED, *MINUTES), _number),
     **dict.fromkeys(RELATIVE_DAYS, _day),
     **dict.fromkeys(("last", "this", "earlier", "later", "next"), _span),
     **dict.fromkeys(("coming", "following", "previous"), _coming),

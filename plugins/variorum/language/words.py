@@ -1,19 +1,26 @@
-"""The words of a sentence, each with its place and the key under which it is compared."""
+"""The words of a sentence, each with its place and the key under which it is compared, and how telling a word is.
+
+Either alone misleads. An event's own key words are rare in English and stand in every second sentence of
+its reports; words that are rare in a small collection may be common everywhere. A word's weight grows with
+both rarities (their geometric mean), so that it says the same from one event to the next.
+"""
 
 from __future__ import annotations
 
+import math
 import re
 import unicodedata
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Collection, Container, Iterator, Mapping, Sequence
 from functools import lru_cache
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from msgspec import Struct
 
 from variorum.identity import normalise
 from variorum.language.english.names import ACRONYMS, DEMONYMS, SHORT_NAMES
-from variorum.language.english.words import CONCEPTS, STOPWORDS, stem
+from variorum.language.english.words import CONCEPTS, LEAST, STOPWORDS, ZIPF, stem
 
 # What parts no word, since it can't be seen: soft hyphens, zero-width and direction marks.
 UNSEEN = "[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]"
@@ -150,3 +157,78 @@ def _joined(text: str) -> Iterator[Word]:
         before = word
     if before is not None:
         yield before
+
+
+COMMONEST = 6.6
+"""Zipf frequency at which a word tells nothing."""
+
+LEAST_TELLING = 0.05
+"""Rarity of the commonest words."""
+
+NUMBER = 0.75
+"""Rarity of a number, for which there is no table."""
+
+Weights: TypeAlias = Mapping[str, float]
+"""Key to weight, from 0 to 1."""
+
+
+def background(key: str) -> float:
+    """Rate how rare a key is in English, from 0 to 1."""
+    if key[0].isdigit():
+        return NUMBER
+    return max(LEAST_TELLING, (COMMONEST - ZIPF.get(key, LEAST)) / (COMMONEST - LEAST))
+
+
+def weigh(bags: Collection[Collection[str]]) -> Weights:
+    """Give every key of a collection its weight; `bags` holds each sentence's keys, each once."""
+    counts: Counter[str] = Counter()
+    for bag in bags:
+        counts.update(bag)
+    size = len(bags)
+    whole = math.log(1 + size)
+    return {
+        key: math.sqrt(background(key) * math.log((1 + size) / count) / whole)
+        for key, count in counts.items()
+    }
+
+
+def covered(bag: Weights, by: Container[str]) -> float:
+    """Tell what part of a bag others have, by weight, from 0 to 1; all of an empty one."""
+    whole = math.fsum(bag.values())
+    return math.fsum(weight for key, weight in bag.items() if key in by) / whole if whole else 1.0
+
+
+OTHERS = 0.35
+"""How much a telling word that isn't wanted speaks against a stretch; a wanted one speaks for it with 1."""
+
+GRAMMAR = 0.2
+"""How much a wanted stop word speaks for a stretch, and half of it against for another."""
+
+CROSSING = 1.5
+"""How much a comma speaks against a stretch that goes over it."""
+
+
+def stretch(words: Sequence[Word], keys: Container[str], text: str = "") -> tuple[int, int] | None:
+    """Find the stretch of words that has most of the wanted keys and least else: first place, place after.
+
+    With the words' `text`, it takes more to cross a comma.
+
+    The sum of what speaks for and against is the greatest (Kadane's method).
+    """
+    best = here = 0.0
+    start = 0
+    found: tuple[int, int] | None = None
+    for place, word in enumerate(words):
+        telling = word.key not in STOPWORDS
+        if word.key in keys:
+            worth = 1.0 if telling else GRAMMAR
+        else:
+            worth = -OTHERS if telling else -GRAMMAR / 2
+        if text and place and "," in text[words[place - 1].end : word.start]:
+            here -= CROSSING
+        if here <= 0:
+            here, start = 0.0, place
+        here += worth
+        if here > best:
+            best, found = here, (start, place + 1)
+    return found

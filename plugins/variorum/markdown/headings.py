@@ -1,11 +1,15 @@
-"""Ids of headings, and their level below the page's own title."""
+"""Ids of headings, their level below the page's own title, and the parts of a text that a link may lead to."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from markdown_it.token import Token
+
+from variorum.markdown.document import DOCUMENT, Document
+from variorum.markdown.html import PREFIX
+from variorum.markdown.parser import parser
 
 # What can't stand in a slug.
 NOT_SLUG = re.compile(r"[\W_]+")
@@ -48,3 +52,10 @@ def _slug(inline: Token) -> str:
         token.content for token in inline.children or [] if token.type in {"text", "code_inline"}
     )
     return NOT_SLUG.sub("-", text.casefold())[:LONGEST_SLUG].strip("-") or "section"
+
+
+def heading_ids(body: str) -> Mapping[str, str]:
+    """Give the ids of a text's headings by what may be written after `#`."""
+    prefix = "n-"
+    env = {DOCUMENT: Document(body, "", 1), PREFIX: prefix}
+    return number_headings(parser().parse(body, env), prefix)

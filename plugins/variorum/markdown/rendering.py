@@ -14,11 +14,10 @@ from variorum.citing.resolving import ResolvedCitation, resolve
 from variorum.editorial.files import Content
 from variorum.markdown.context import CitationContext, CitationGroup
 from variorum.markdown.document import DOCUMENT, Document, PlacedBracket
-from variorum.markdown.footnotes import check_footnotes, without_dead_ends
 from variorum.markdown.headings import number_headings
 from variorum.markdown.html import CONTEXT, PREFIX
 from variorum.markdown.links import Surroundings
-from variorum.markdown.parser import parser
+from variorum.markdown.parser import check_footnotes, parser, without_dead_ends
 from variorum.markdown.rewriting import citations_outside, judge_links, with_cards
 from variorum.model import CitationUse
 from variorum.problems import Problem, ProblemKind, error, in_order

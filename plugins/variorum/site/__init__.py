@@ -7,10 +7,10 @@ function `register`; this one calls them all.
 from __future__ import annotations
 
 from variorum.site import generating, reporting, workspace
-from variorum.site.pages import commentary, static
+from variorum.site.pages import commentary, data
 
 
 def register() -> None:
     """Connect everything to Pelican's signals; Pelican may call this more than once."""
-    for part in (workspace, commentary, generating, static, reporting):
+    for part in (workspace, commentary, generating, data, reporting):
         part.register()

@@ -13,7 +13,6 @@ from pelican import signals
 from pelican.generators import Generator
 
 from variorum.editorial.corrections import PATH as CORRECTIONS
-from variorum.site.dates import shown
 from variorum.site.pages import (
     commentary,
     compare,
@@ -31,7 +30,8 @@ from variorum.site.pages import (
     topics,
 )
 from variorum.site.pages.discovery import give_heads, write_for_machines, write_not_found
-from variorum.site.pages.uses import cited_by, passage_uses
+from variorum.site.pages.sources import cited_by, passage_uses
+from variorum.site.views.naming import shown
 from variorum.site.views.values import Entry, Known
 from variorum.site.workspace import KEY, Workspace
 from variorum.site.writing import write_files

@@ -6,6 +6,7 @@ them reads, since editors' texts cite it.
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Mapping, MutableMapping
 from pathlib import Path
@@ -19,7 +20,7 @@ from pelican.generators import Generator
 from variorum.checking import judged_by
 from variorum.edition.building import build
 from variorum.edition.lookup import Lookup
-from variorum.edition.rights.rights import Rights, Run
+from variorum.edition.rights import Rights, Run
 from variorum.editorial.files import Content
 from variorum.editorial.texts import Shelf, survey
 from variorum.keeping import Keeper, fingerprint, private_folder
@@ -29,12 +30,31 @@ from variorum.problem_lines import Checked
 from variorum.problems import Problem
 from variorum.settings_file import usable
 from variorum.site.addresses import Addresses, set_defaults
-from variorum.site.dates import shown
 from variorum.site.views import Views
-from variorum.site.visible import visible
+from variorum.site.views.naming import shown
 
 if TYPE_CHECKING:
     from variorum.citing.library import Library
+
+
+CONTROLS = {code: chr(0x2400 + code) for code in range(0x20) if chr(code) not in "\t\n\r"}
+"""Control characters by their pictures: BEL as ␇."""
+
+TURNING = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200E, 0x200F, 0x061C])
+"""What turns the direction of the text after it; left out."""
+
+TABLE = {**CONTROLS, 0x7F: "␡", **dict.fromkeys(range(0x80, 0xA0), "\ufffd"), **TURNING}
+
+ACTING = re.compile("[" + "".join(re.escape(chr(code)) for code in TABLE) + "]")
+"""One of them, looked for first: most texts have none, and translating takes its time."""
+
+
+def visible(value: Any) -> Any:
+    """Give what a template writes with nothing in it that acts unseen; anything but text as it is."""
+    if isinstance(value, str) and not value.isprintable() and ACTING.search(value):
+        return value.translate(TABLE) if type(value) is str else type(value)(value.translate(TABLE))
+    return value
+
 
 KEY = "_VARIORUM"
 """Where the workspace stands in Pelican's settings; no setting of a user's has this name."""

@@ -7,10 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from variorum.identity import normalise
 from variorum.model import Block, BlockKind
 from variorum.sources.datelines import dateline_end
-from variorum.sources.lines import WORD, Line, read_lines
+from variorum.sources.lines import WORD, Line, Verdict, read_lines
 from variorum.sources.paragraphs import paragraphs
 from variorum.sources.rules import judge
-from variorum.sources.rules.verdicts import Verdict
 
 KEEP = Verdict(BlockKind.ARTICLE, "article")
 RULED = "ruled"

@@ -1,4 +1,4 @@
-"""A source's paragraphs with what the cleaning rules look at, each looked up once."""
+"""A source's paragraphs with what the cleaning rules look at, each looked up once, and what a rule decides about one."""
 
 from __future__ import annotations
 
@@ -8,8 +8,18 @@ from collections.abc import Iterable
 from msgspec import Struct
 
 from variorum.language.english.words import STOPWORDS
+from variorum.model import BlockKind
 from variorum.sources.paragraphs import Paragraph
 from variorum.sources.repairing import INVISIBLE
+
+
+class Verdict(Struct, frozen=True):
+    """A line's kind, and the rule that gave it."""
+
+    kind: BlockKind
+    rule: str
+    """`english.reasons` has its words for readers."""
+
 
 WORD = re.compile(r"[^\W_]+(?:['’.&-][^\W_]+)*")
 """A word with its inner marks: `Xi's`, `a.m`, `well-known`."""

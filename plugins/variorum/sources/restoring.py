@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from variorum.identity import normalise
 from variorum.model import Block, BlockKind, Source
-from variorum.sources.segmenting import segment
+from variorum.sources.sentences import segment
 
 RESTORED = "restored"
 """Rule of a block that was put back."""

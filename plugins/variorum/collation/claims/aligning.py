@@ -9,12 +9,11 @@ from msgspec import Struct
 from variorum.collation.claims.comparing import Pair, compare
 from variorum.collation.claims.grouping import group
 from variorum.collation.claims.profiles import Profile, profiles_of
-from variorum.collation.claims.repeating import rejoined, repetitions
-from variorum.collation.claims.scraps import scraps, with_scraps
+from variorum.collation.claims.scraps import rejoined, repetitions, scraps, with_scraps
 from variorum.collation.claims.similarity import Similarity, weighed
 from variorum.language.corpus import Corpus
 from variorum.model import Rulings
-from variorum.sources.language import is_english
+from variorum.sources.reading import is_english
 
 Groups = tuple[tuple[int, ...], ...]
 """Places of profiles, a tuple a claim, by the first of each."""

@@ -6,12 +6,7 @@ from collections import defaultdict
 from collections.abc import Container, Mapping, Sequence
 from heapq import nsmallest
 
-from variorum.collation.claims.candidates import (
-    PARTNERS,
-    candidates,
-    cosine,
-    worth_comparing,
-)
+from variorum.collation.claims.candidates import PARTNERS, candidates, cosine, worth_comparing
 from variorum.collation.claims.parts import Parts, Surroundings, parts_of
 from variorum.collation.claims.profiles import Profile
 

@@ -16,7 +16,7 @@ import numpy
 from scipy import sparse
 from sparse_dot_topn import sp_matmul_topn
 
-from variorum.collation.claims.nearest import RESCORED, Partner, most_common
+from variorum.collation.claims.candidates import RESCORED, Partner, most_common
 
 BLOCK = 2_000
 """Sentences whose candidates are found at once: bounds the memory."""

@@ -1,7 +1,8 @@
-"""What damage broke off a sentence: it goes back to that sentence, and is no claim of its own."""
+"""What is no statement of its own: what damage broke off a sentence, and what a source says word for word again."""
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
@@ -39,3 +40,31 @@ def with_scraps(
             whole.append(scrap)
             first[scrap] = first[before]
     return tuple(sorted(tuple(sorted(group)) for group in home.values()))
+
+
+COMPARED = 2
+"""Times that a source's sentence is compared; said more often, the later ones go with the first."""
+
+
+def repetitions(profiles: Sequence[Profile]) -> Mapping[int, int]:
+    """Give the place of each sentence that its source has said often enough before, and that of the first.
+
+    A report that is one line a thousand times is half a million pairs, and they tell nothing.
+    """
+    said: defaultdict[tuple[int, str], list[int]] = defaultdict(list)
+    for place, profile in enumerate(profiles):
+        said[profile.source, profile.analysis.text].append(place)
+    return {place: places[0] for places in said.values() for place in places[COMPARED:]}
+
+
+def rejoined(
+    groups: Sequence[tuple[int, ...]], again: Mapping[int, int]
+) -> tuple[tuple[int, ...], ...]:
+    """Put sentences that were passed over into the groups of those that they repeat."""
+    if not again:
+        return tuple(groups)
+    home = {member: number for number, members in enumerate(groups) for member in members}
+    members = [[place for place in group if place not in again] for group in groups]
+    for place, first in sorted(again.items()):
+        members[home[first]].append(place)
+    return tuple(sorted(tuple(sorted(group)) for group in members if group))

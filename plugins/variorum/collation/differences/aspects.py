@@ -9,8 +9,7 @@ from typing import Any, Generic, Protocol, TypeVar
 
 from msgspec import Struct
 
-from variorum.collation.facing import Facing
-from variorum.collation.ground import Ground
+from variorum.collation.facing import Facing, Ground
 from variorum.language.analysis import Analysis
 from variorum.language.words import Spot
 from variorum.model import DifferenceKind, DifferenceLabel

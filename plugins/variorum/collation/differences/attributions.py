@@ -8,15 +8,13 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from variorum.collation.differences.aspects import Aspect, Finding
-from variorum.collation.differences.stretches import stretch
-from variorum.collation.facing import Facing
-from variorum.collation.ground import Ground
+from variorum.collation.facing import Facing, Ground
 from variorum.language.analysis import Analysis
 from variorum.language.corpus import Corpus
 from variorum.language.english.speech import PAPERS, REPORTING, VAGUE_SPEAKERS
 from variorum.language.english.words import STOPWORDS
 from variorum.language.speech import Saying
-from variorum.language.words import Spot
+from variorum.language.words import Spot, stretch
 from variorum.model import DifferenceKind, DifferenceLabel
 
 ALIKE = 0.45

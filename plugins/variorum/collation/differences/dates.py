@@ -7,8 +7,7 @@ from collections.abc import Hashable, Sequence
 from msgspec import Struct
 
 from variorum.collation.differences.aspects import Anywhere, Aspect
-from variorum.collation.facing import Facing
-from variorum.collation.once import Once
+from variorum.collation.facing import Facing, Once
 from variorum.language.analysis import Analysis
 from variorum.language.corpus import Corpus
 from variorum.language.english.calendar import MONTHS, WEEKDAYS

@@ -1,4 +1,4 @@
-"""Differences: what readings of one fact disagree on, or say more of.
+"""Differences: what readings of one fact disagree on, or say more of, and what of it stands between two sentences.
 
 The way of a difference: each aspect (`aspects`) finds facts of two sources that are about one thing; findings
 about the same words are joined (`joining`) to rows, each with its sides (`rows`), and ranked (`ranking`).
@@ -6,23 +6,55 @@ about the same words are joined (`joining`) to rows, each with its sides (`rows`
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import permutations, product
 from typing import Any
+
+from msgspec import Struct
 
 from variorum.collation.differences.aspects import AnyFinding, Aspect
 from variorum.collation.differences.attributions import Attributions
 from variorum.collation.differences.dates import Calendar, Dates, Spans
 from variorum.collation.differences.modality import Modality
-from variorum.collation.differences.names import Names
-from variorum.collation.differences.numbers import Numbers
-from variorum.collation.differences.offices import Offices
+from variorum.collation.differences.names import Names, Offices
+from variorum.collation.differences.numbers import Numbers, Tolls
 from variorum.collation.differences.quotations import Mouths, Quotations
 from variorum.collation.differences.rows import rows
-from variorum.collation.differences.tolls import Tolls
-from variorum.collation.ground import Ground, ground_of
+from variorum.collation.facing import Ground, ground_of
 from variorum.collation.quotations.groups import Group, groups_of, worn
 from variorum.language.corpus import Corpus
-from variorum.model import Claim, Difference, Link, Origin
+from variorum.model import Claim, Collation, Difference, Link, Origin, Reading
+
+
+class PairDifference(Struct, frozen=True):
+    """A difference, in the readings of two sentences."""
+
+    difference: Difference
+    one: Reading
+    other: Reading
+
+
+class PairDifferences:
+    """The differences of a collation, by two of their sentences."""
+
+    def __init__(self, collation: Collation) -> None:
+        self._found: defaultdict[tuple[str, str], list[PairDifference]] = defaultdict(list)
+        for difference in collation.differences:
+            for side, opposite in permutations(difference.sides, 2):
+                for one, other in product(side, opposite):
+                    found = PairDifference(difference, one, other)
+                    self._found[one.sentence, other.sentence].append(found)
+
+    def of(self, one: str, other: str) -> Sequence[PairDifference]:
+        """Give what two sentences differ in, by their ids, the weightiest first."""
+        return self._found.get((one, other), [])
+
+    def between(self, one: str, other: str) -> Iterator[PairDifference]:
+        """Give what the sentences of two sources differ in, by the sources' keys."""
+        for (a, b), found in self._found.items():
+            if (a.partition(".")[0], b.partition(".")[0]) == (one, other):
+                yield from found
 
 
 def differences(

@@ -7,9 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from msgspec import Struct
 
 from variorum.collation.differences.aspects import Aspect
-from variorum.collation.facing import Facing
-from variorum.collation.ground import Ground
-from variorum.collation.once import Once
+from variorum.collation.facing import Facing, Ground, Once
 from variorum.language.analysis import Analysis
 from variorum.language.english.sentences import APART, BE_AND_HAVE
 from variorum.language.english.words import STOPWORDS

@@ -1,21 +1,123 @@
-"""Numbers that differ: *nearly six hours* and *five and a half hours*, *8,000* and *5,000 protesters*."""
+"""Numbers that differ: *nearly six hours* and *five and a half hours*, *8,000* and *5,000 protesters*.
+
+Reports of newsrooms that don't copy from each other give such counts in sentences that share little
+else, and to readers they matter most; so they are compared between all sentences.
+"""
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations
 
 from msgspec import Struct
 
-from variorum.collation.differences.aspects import Aspect
-from variorum.collation.differences.counts import differ
-from variorum.collation.facing import Facing
-from variorum.collation.ground import Ground
-from variorum.collation.once import Once
+from variorum.collation.differences.aspects import Aspect, Finding
+from variorum.collation.facing import Facing, Ground, Once, Texts
 from variorum.language.analysis import Analysis
 from variorum.language.english.numbers import ANYBODY
 from variorum.language.numbers import Number, Role, agree, alike
 from variorum.language.words import Spot, concept_of, key_of
 from variorum.model import DifferenceKind, DifferenceLabel
+
+HARDLY = 0.01
+"""How far a number may lie from the one that it rounds, as a part of it."""
+
+
+def differ(one: Number, other: Number, a: Analysis, b: Analysis) -> DifferenceLabel:
+    """Tell how two numbers for one thing differ, in the sentences they stand in."""
+    if _rounded(one, other) or _rounded(other, one):
+        return DifferenceLabel.MORE
+    if one.role is not Role.TALLY and one.least <= other.most and other.least <= one.most:
+        return DifferenceLabel.MORE if one.exact != other.exact else DifferenceLabel.OTHERWISE
+    if a.counted_at.is_another(b.counted_at):
+        return DifferenceLabel.OTHERWISE
+    return DifferenceLabel.CONTRADICTS
+
+
+def _rounded(one: Number, other: Number) -> bool:
+    """Tell whether one number is the other, rounded: *5,000* of *4,997*, *almost one* of *0.8*."""
+    value, exact = one.value, other.value
+    if not one.exact and value.is_integer() and not exact.is_integer():
+        side = (one.most > value or exact <= value) and (one.least < value or exact >= value)
+        return side and round(exact) == value
+    round_figure = value >= 100 and value % 10 == 0 and exact % 10 != 0
+    return round_figure and abs(value - exact) <= HARDLY * exact
+
+
+FARTHEST = 5.0
+"""How many times as many one of two counts of one thing may be."""
+
+ROUNDED_RANKS = 0.9
+"""How much it matters that a toll is rounded; else that tolls differ matters with 1."""
+
+
+class Counted(Struct, frozen=True, eq=False):
+    """A number in a sentence."""
+
+    analysis: Analysis
+    number: Number
+
+    @property
+    def spot(self) -> Spot:
+        """Give its words, with the noun right after it."""
+        return Spot(self.analysis.sentence.id, self.number.start, self.number.shown)
+
+    def spot_with(self, nouns: Iterable[str]) -> Spot:
+        """Give its words, up to the first of some nouns, if that stands farther on: *four major trophies*."""
+        end = min((self.number.nouns[noun] for noun in nouns), default=0)
+        return Spot(self.analysis.sentence.id, self.number.start, max(self.number.shown, end))
+
+
+class Tolls(Aspect[Counted]):
+    """Counts of what an event did to people, on which two sources have nothing in common."""
+
+    kind = DifferenceKind.NUMBER
+    chained = True
+    news_in_copies = True
+
+    def facts(self, analysis: Analysis) -> Sequence[Counted]:
+        """Give the counts of a sentence that tell what the event did to people."""
+        return tuple(Counted(analysis, number) for number in analysis.numbers if number.happened)
+
+    def same(self, one: Counted, other: Counted) -> bool:
+        """Tell whether two counts are one."""
+        return one.number.value == other.number.value
+
+    def label(self, one: Counted, other: Counted, pair: Facing) -> DifferenceLabel:
+        """Tell how two counts of one thing differ."""
+        return differ(one.number, other.number, pair.a, pair.b)
+
+    def weight(self, one: Counted, other: Counted, label: DifferenceLabel | None) -> float:
+        """Rate a toll above other numbers, unless it is only rounded."""
+        return ROUNDED_RANKS if label is DifferenceLabel.MORE else 1.0
+
+    def findings(self, ground: Ground) -> Iterator[Finding[Counted]]:
+        """Hold the counts of one thing against each other, wherever two sources give them."""
+        told: defaultdict[tuple[str, int], list[Counted]] = defaultdict(list)
+        for analysis in ground.corpus.analyses:
+            for toll in self.facts(analysis):
+                told[toll.number.happened, analysis.source].append(toll)
+        for (happened, source), (other, source_too) in combinations(sorted(told), 2):
+            if happened == other:
+                yield from self._compared(
+                    told[happened, source], told[other, source_too], ground.texts
+                )
+
+    def _compared(
+        self, mine: Sequence[Counted], others: Sequence[Counted], texts: Texts
+    ) -> Iterator[Finding[Counted]]:
+        """Compare the counts of two sources: one of each that is the same, else the first of each."""
+        equal = [(a, b) for a in mine for b in others if self.same(a, b)]
+        one, other = equal[0] if equal else (mine[0], others[0])
+        small, large = sorted((one.number.value, other.number.value))
+        if equal or large <= FARTHEST * small:
+            pair = Facing(
+                one.analysis, other.analysis, same=False, sure=False, likely=False, texts=texts
+            )
+            label = None if equal else self.label(one, other, pair)
+            yield self.finding(one, other, pair, label)
+
 
 ENOUGH = 2.0
 """How well two numbers must fit for them to be about one thing."""
@@ -39,23 +141,6 @@ TEMPERATURES = frozenset({"temperature", "degree"})
 
 DEGREE = 0.8
 """Degrees Celsius by which a temperature may be off that was rounded in either scale and turned into the other."""
-
-
-class Counted(Struct, frozen=True, eq=False):
-    """A number in a sentence."""
-
-    analysis: Analysis
-    number: Number
-
-    @property
-    def spot(self) -> Spot:
-        """Give its words, with the noun right after it."""
-        return Spot(self.analysis.sentence.id, self.number.start, self.number.shown)
-
-    def spot_with(self, nouns: Iterable[str]) -> Spot:
-        """Give its words, up to the first of some nouns, if that stands farther on: *four major trophies*."""
-        end = min((self.number.nouns[noun] for noun in nouns), default=0)
-        return Spot(self.analysis.sentence.id, self.number.start, max(self.number.shown, end))
 
 
 class Numbers(Aspect[Counted]):

@@ -10,12 +10,10 @@ from msgspec import Struct
 
 from variorum.collation.differences.aspects import Aspect, Finding
 from variorum.collation.differences.attributions import Attributions, Voice
-from variorum.collation.facing import Texts
-from variorum.collation.ground import Ground
-from variorum.collation.quotations.differing_words import differing_words
+from variorum.collation.facing import Ground, Texts
 from variorum.collation.quotations.echoes import Echo
-from variorum.collation.quotations.forms import form_of
 from variorum.collation.quotations.groups import Group
+from variorum.collation.quotations.same_words import differing_words, form_of
 from variorum.language.analysis import Analysis
 from variorum.language.corpus import Corpus
 from variorum.language.english.sentences import FIRST_PERSON, NEGATIONS

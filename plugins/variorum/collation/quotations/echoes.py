@@ -9,13 +9,12 @@ from itertools import pairwise
 
 from msgspec import Struct
 
-from variorum.collation.differences.stretches import stretch
 from variorum.collation.quotations.same_words import LEAST
 from variorum.language.analysis import Analysis
 from variorum.language.english.speech import PARTING, SPEECH
 from variorum.language.english.words import STOPWORDS
 from variorum.language.quotations import Part, folded
-from variorum.language.words import Spot, Word
+from variorum.language.words import Spot, Word, stretch
 
 ECHOED = 0.6
 """Part of a quotation's telling words, by weight, that a sentence without marks has of it."""

@@ -7,11 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
-from variorum.collation.facing import Texts
-from variorum.collation.ground import Ground
+from variorum.collation.facing import Ground, Texts
 from variorum.collation.quotations.echoes import Echo, echo_in
-from variorum.collation.quotations.forms import form_of
-from variorum.collation.quotations.same_words import LEAST, same_words
+from variorum.collation.quotations.same_words import LEAST, form_of, same_words
 from variorum.language.analysis import Analysis
 from variorum.language.quotations import Part, Spoken
 from variorum.model import Form

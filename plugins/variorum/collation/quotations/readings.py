@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from variorum import identity
-from variorum.collation.ground import Ground, ground_of
+from variorum.collation.facing import Ground, ground_of
 from variorum.collation.quotations.echoes import Echo
 from variorum.collation.quotations.groups import Group, groups_of
 from variorum.language.corpus import Corpus

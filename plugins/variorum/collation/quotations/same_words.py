@@ -1,11 +1,70 @@
-"""Whether two quotations are the same words of the same mouth."""
+"""Whether two quotations are the same words of the same mouth, in which form, and in which words they differ."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from difflib import SequenceMatcher
 
-from variorum.collation.quotations.forms import overlap
-from variorum.language.quotations import Spoken
+from variorum.collation.facing import spot_of
+from variorum.language.quotations import Part, Spoken, folded
+from variorum.language.words import Spot, Word
+from variorum.model import Form
+
+
+def form_of(words: Sequence[str], whole: Sequence[str], *, elided: bool) -> Form:
+    """Tell how quoted words stand to the fullest form of the quotation, both folded.
+
+    A run of the whole on end is elided; words of it in its order with gaps are too if the gaps show.
+    """
+    if tuple(words) == tuple(whole):
+        return Form.VERBATIM
+    if _is_run(words, whole):
+        return Form.ELIDED
+    if elided and _in_order(words, whole):
+        return Form.ELIDED
+    return Form.ALTERED
+
+
+def _is_run(words: Sequence[str], whole: Sequence[str]) -> bool:
+    size = len(words)
+    return any(tuple(whole[at : at + size]) == tuple(words) for at in range(len(whole) - size + 1))
+
+
+def _in_order(words: Sequence[str], whole: Sequence[str]) -> bool:
+    rest = iter(whole)
+    return all(word in rest for word in words)
+
+
+def overlap(one: Spoken, other: Spoken) -> float:
+    """Give the part of the smaller quotation's telling words that both have; stop words if it has no others."""
+    a, b = one.telling or frozenset(one.words), other.telling or frozenset(other.words)
+    return len(a & b) / (min(len(a), len(b)) or 1)
+
+
+def differing_words(one: Part, other: Part) -> tuple[Spot, Spot] | None:
+    """Find the words from the first to the last in which two forms differ; None if they share no beginning.
+
+    What only the longer has at either end is no difference: the other quotes less. Where one has a word more
+    in the middle, the words beside the gap stand for it in the other.
+    """
+    a, b = ([folded(word) for word in part.words] for part in (one, other))
+    blocks = SequenceMatcher(None, a, b, autojunk=False).get_matching_blocks()[:-1]
+    if len(blocks) < 2:
+        return None
+    first, last = blocks[0], blocks[-1]
+    return (
+        _spot(one, first.a + first.size, last.a),
+        _spot(other, first.b + first.size, last.b),
+    )
+
+
+def _spot(part: Part, first: int, after: int) -> Spot:
+    """Make a spot of the words from one place to before another; of the two beside it if there are none."""
+    words: Sequence[Word] = part.words
+    if first >= after:
+        first, after = max(0, after - 1), min(len(words), first + 1)
+    return spot_of(part.analysis, words[first], words[after - 1])
+
 
 SHARED = 0.6
 """Part of the smaller quotation's telling words that two quotations of the same words share."""

@@ -19,9 +19,9 @@ from variorum.editorial.fields import blank
 from variorum.editorial.files import Content
 from variorum.editorial.mappings import (
     Listing,
-    Mapping,
     Scalar,
     Value,
+    YamlMapping,
     load_mapping,
     unknown_fields,
 )
@@ -88,7 +88,7 @@ class _Reading:
         self.problems.append(warning(PATH, kind, message, line=place.line, column=place.column))
         return False
 
-    def pairs(self, mapping: Mapping, name: str) -> Iterator[tuple[str, str]]:
+    def pairs(self, mapping: YamlMapping, name: str) -> Iterator[tuple[str, str]]:
         for item in self.items(mapping, name):
             cites = item.items if isinstance(item, Listing) else ()
             if len(cites) != 2:
@@ -100,19 +100,19 @@ class _Reading:
             elif a and b and self.first(item, name, a, b):
                 yield a, b
 
-    def leads(self, mapping: Mapping) -> Iterator[str]:
+    def leads(self, mapping: YamlMapping) -> Iterator[str]:
         for item in self.items(mapping, "lead"):
             sentence = self.sentence(item)
             if sentence and self.first(item, "lead", sentence):
                 yield sentence
 
-    def drops(self, mapping: Mapping) -> Iterator[Drop]:
+    def drops(self, mapping: YamlMapping) -> Iterator[Drop]:
         for cite, reason in self.entries(mapping, "drop", "reason"):
             sentence = self.sentence(cite)
             if sentence and self.first(cite, "drop", sentence):
                 yield Drop(sentence, reason)
 
-    def origins(self, mapping: Mapping) -> Iterator[tuple[str, str]]:
+    def origins(self, mapping: YamlMapping) -> Iterator[tuple[str, str]]:
         for cite, key in self.entries(mapping, "origin", "key"):
             sentence = self.sentence(cite)
             if sentence and not KEY.fullmatch(key):
@@ -120,7 +120,7 @@ class _Reading:
             elif sentence and self.first(cite, "origin", sentence):
                 yield sentence, key
 
-    def insertions(self, mapping: Mapping) -> Iterator[Insertion]:
+    def insertions(self, mapping: YamlMapping) -> Iterator[Insertion]:
         for cite, text in self.entries(mapping, "insert", "text"):
             found = self.cited(cite)
             if found and not found.spans:
@@ -130,10 +130,10 @@ class _Reading:
                 if self.first(cite, "insert", sentence, str(at)):
                     yield Insertion(sentence, at, text)
 
-    def entries(self, mapping: Mapping, name: str, second: str) -> Iterator[tuple[Value, str]]:
+    def entries(self, mapping: YamlMapping, name: str, second: str) -> Iterator[tuple[Value, str]]:
         """Go through `{cite: …, SECOND: …}` entries."""
         for item in self.items(mapping, name):
-            if not isinstance(item, Mapping):
+            if not isinstance(item, YamlMapping):
                 self.wrong(item, f"`{name}` is written {FORMS[name]}")
                 continue
             self.problems.extend(unknown_fields(item, ("cite", second), PATH))
@@ -143,7 +143,7 @@ class _Reading:
                 continue
             yield cite, " ".join(value.text.split())
 
-    def items(self, mapping: Mapping, name: str) -> tuple[Value, ...]:
+    def items(self, mapping: YamlMapping, name: str) -> tuple[Value, ...]:
         value = mapping.get(name)
         if value is None or blank(value):
             return ()

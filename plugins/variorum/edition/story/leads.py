@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec import Struct
 
-from variorum.edition.reports import Reports
-from variorum.edition.rights.standing import stands
+from variorum.edition.lookup import Reports
+from variorum.edition.rights import stands
 from variorum.edition.soundness import Soundness
 from variorum.language.analysis import Analysis
 from variorum.model import Claim, Reuse, Rulings, Sentence, Show

@@ -1,11 +1,187 @@
-"""The narrative: every claim once, in order, in sections and paragraphs."""
+"""The narrative: claims in sections, in the order of the telling."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import pairwise
 
-from variorum.edition.reports import Reports
+from msgspec import Struct
+
+from variorum.citing.library import Library
+from variorum.citing.resolving import resolve
+from variorum.citing.syntax import Citation
+from variorum.edition.lookup import Reports
 from variorum.edition.story.order import consensus
+from variorum.editorial.outline import Outline, Selector
+from variorum.model import Grade
+from variorum.problems import Place, Problem, ProblemKind, error, nearest, warning
+
+NEIGHBOURS = 6
+"""Sentences before and after one in its source that say where it belongs."""
+
+OWN = 10.0
+"""Weight of a claim of a run that has a part, for the others of it."""
+
+ONE_PASSAGE = 1.5
+"""Weight of the next sentence where it stands in the same passage; elsewhere it is 1."""
+
+LINKED = 0.5
+"""Weight of a linked claim."""
+
+ENOUGH = 1.0
+"""Weight that places a run, whatever the others' is."""
+
+Grades = Mapping[str, Mapping[str, Grade]]
+"""Grades by sentence id, by topic slug."""
+
+
+class Assignment(Struct, frozen=True):
+    """What the outline takes."""
+
+    part_of: Mapping[str, int]
+    """Claim id to the number of its part."""
+    named: tuple[tuple[str, ...], ...]
+    """Claims that one line cites, in the editor's order, a tuple a line."""
+
+    def follows(self, before: str, claim: str) -> bool:
+        """Tell whether the editor names one claim right after another."""
+        return any((before, claim) in pairwise(line) for line in self.named)
+
+
+def assign(
+    outline: Outline, reports: Reports, grades: Grades, library: Library
+) -> tuple[Assignment, list[Problem]]:
+    """Give each claim that a line of the outline takes its part: the first that asks for it."""
+    part_of: dict[str, int] = {}
+    named: list[tuple[str, ...]] = []
+    problems: list[Problem] = []
+    for number, part in enumerate(outline.parts):
+        for selector in part.selectors:
+            found, wrong = _taken(selector, outline.path, reports, grades, library)
+            problems += wrong
+            if not found and not wrong:
+                message = "This `claims:` line finds no statement; change its words or delete it"
+                place = selector.place
+                problems.append(
+                    warning(
+                        outline.path,
+                        ProblemKind.OUTLINE_EMPTY,
+                        message,
+                        line=place.line,
+                        column=place.column,
+                    )
+                )
+            taken = [claim for claim in found if claim not in part_of]
+            part_of.update((claim, number) for claim in taken)
+            if selector.citations and taken:
+                named.append(tuple(taken))
+    return Assignment(part_of, tuple(named)), problems
+
+
+def _taken(
+    selector: Selector, path: str, reports: Reports, grades: Grades, library: Library
+) -> tuple[list[str], list[Problem]]:
+    if selector.topic:
+        if selector.topic not in grades:
+            place = selector.place
+            hint = nearest(selector.topic, grades) or "; write the name of a file in topics/"
+            message = f"There is no topic `{selector.topic}`{hint}"
+            kind = ProblemKind.UNKNOWN_TARGET
+            return [], [error(path, kind, message, line=place.line, column=place.column)]
+        graded = grades[selector.topic]
+        return _claims_with(reports, lambda s: graded.get(s) is Grade.CORE), []
+    if selector.terms:
+        return _claims_with(reports, reports.corpus.mentions(selector.terms).__contains__), []
+    found: list[str] = []
+    problems: list[Problem] = []
+    for citation in selector.citations:
+        for claim in _cited(citation, selector.place, path, reports, library, problems):
+            if claim not in found:
+                found.append(claim)
+    return found, problems
+
+
+def _claims_with(reports: Reports, wanted: Callable[[str], bool]) -> list[str]:
+    return [c.id for c in reports.claims.values() if any(wanted(s) for s in c.sentences)]
+
+
+def _cited(
+    citation: Citation,
+    start: Place,
+    path: str,
+    reports: Reports,
+    library: Library,
+    problems: list[Problem],
+) -> Iterator[str]:
+    resolved = resolve(library, citation, path, Place(start.line, start.column + citation.start))
+    if isinstance(resolved, Problem):
+        problems.append(resolved)
+        return
+    if resolved.claim:
+        yield resolved.claim.id
+        return
+    for passage in resolved.passages:
+        for sentence in passage.sentences:
+            if sentence in reports.claim_of:
+                yield reports.claim_of[sentence]
+
+
+def place_others(
+    runs: Sequence[tuple[str, ...]], part_of: Mapping[str, int], reports: Reports, parts: int
+) -> dict[str, int]:
+    """Give every claim a part: its own, its run's, or that of what stands around it in its sources.
+
+    The runs whose surroundings say most are placed first, so that they can say it for others.
+    """
+    given = dict(part_of)
+    waiting = {run: _around(run, reports) for run in runs if any(c not in given for c in run)}
+    while waiting:
+        votes = {run: _votes(run, waiting[run], given) for run in waiting}
+        strongest = max(max(by_part.values(), default=0.0) for by_part in votes.values())
+        for run, by_part in votes.items():
+            if by_part and max(by_part.values()) >= min(strongest, ENOUGH):
+                part = max(sorted(by_part), key=by_part.__getitem__)
+            elif strongest == 0.0:
+                part = parts - 1
+            else:
+                continue
+            given.update((claim, part) for claim in run if claim not in given)
+            del waiting[run]
+    return given
+
+
+def _around(run: tuple[str, ...], reports: Reports) -> dict[str, float]:
+    """Weigh the claims that stand around a run in its sources, or that are linked to it."""
+    around: defaultdict[str, float] = defaultdict(float)
+    for claim in run:
+        for other in reports.linked.get(claim, ()):
+            around[other] += LINKED
+        for sentence in reports.readings(claim):
+            sentences = reports.sources[sentence.source].sentences
+            place = reports.place[sentence.id]
+            for at in range(
+                max(0, place - NEIGHBOURS), min(len(sentences), place + NEIGHBOURS + 1)
+            ):
+                other = reports.claim_of.get(sentences[at].id, "")
+                if at != place and other:
+                    same = sentences[at].passage == sentence.passage
+                    around[other] += (ONE_PASSAGE if same else 1.0) / abs(at - place)
+    return dict(around)
+
+
+def _votes(
+    run: tuple[str, ...], around: Mapping[str, float], given: Mapping[str, int]
+) -> dict[int, float]:
+    votes: defaultdict[int, float] = defaultdict(float)
+    for claim in run:
+        if claim in given:
+            votes[given[claim]] += OWN
+    for other, weight in around.items():
+        if other in given:
+            votes[given[other]] += weight
+    return dict(votes)
+
 
 LONGEST_PARAGRAPH = 4
 """Claims of a paragraph, unless a run that leans on itself is longer."""

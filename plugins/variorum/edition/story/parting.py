@@ -8,9 +8,8 @@ from collections.abc import Mapping, Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from variorum.edition.reports import Reports
-from variorum.edition.story.narrative import in_order
-from variorum.edition.story.sections import Assignment, place_others
+from variorum.edition.lookup import Reports
+from variorum.edition.story.narrative import Assignment, in_order, place_others
 from variorum.editorial.outline import Outline
 from variorum.language.english.readers import OTHER_LANGUAGES, as_it_stood, as_told_by
 

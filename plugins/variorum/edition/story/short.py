@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from variorum.edition.reports import Reports
+from variorum.edition.lookup import Reports
 from variorum.edition.soundness import Soundness
 from variorum.edition.story.support import Support
 from variorum.language.analysis import Analysis
 from variorum.language.form import Kind
-from variorum.language.weights import covered
+from variorum.language.words import covered
 
 SHARE = 0.25
 """Part of what is printed that the short version may be, at most."""

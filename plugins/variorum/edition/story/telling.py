@@ -5,8 +5,8 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 
-from variorum.edition.reports import Reports
-from variorum.language.weights import covered
+from variorum.edition.lookup import Reports
+from variorum.language.words import covered
 
 TOLD = 0.63
 """Part of a sentence's telling words, by weight, that linked statements have, from which on it isn't printed.

@@ -11,8 +11,8 @@ from pelican.generators import Generator
 
 from variorum.editorial.corrections import PATH, read_corrections
 from variorum.site.content import Corrections, write
-from variorum.site.dates import shown
 from variorum.site.pages.commentary import editors_html
+from variorum.site.views.naming import shown
 from variorum.site.views.values import Known
 from variorum.site.workspace import Workspace
 

@@ -1,4 +1,7 @@
-"""The edition as data for other programs: its files, and the page that describes and links them."""
+"""The edition as data for other programs and files published as they are: their page, and their places.
+
+Pelican follows links and copies whatever it is told to.
+"""
 
 from __future__ import annotations
 
@@ -8,14 +11,46 @@ from typing import Any
 
 from msgspec import Struct
 from msgspec.structs import replace
-from pelican.generators import Generator
+from pelican import signals
+from pelican.generators import Generator, StaticGenerator
 
-from variorum.exports import edition_json, tables, web_annotations
-from variorum.exports.web_annotations import Cited
+from variorum.editorial.texts import editors_files
+from variorum.exports import edition_json, linked_data, tables
+from variorum.exports.linked_data import Cited
 from variorum.model import CitationUse
+from variorum.publishing.static_files import refusal, unread
 from variorum.site.content import write
-from variorum.site.pages.uses import cited_spans
-from variorum.site.workspace import Workspace
+from variorum.site.pages.sources import cited_spans
+from variorum.site.workspace import KEY, Workspace
+
+
+def register() -> None:
+    """Look through the files when Pelican has found them."""
+    signals.static_generator_finalized.connect(look_through)
+
+
+def look_through(generator: StaticGenerator) -> None:
+    """Tell of files that nothing reads, then refuse those that may not be published."""
+    workspace: Workspace = generator.context[KEY]
+    texts = generator.settings["ARTICLE_PATHS"] + generator.settings["PAGE_PATHS"]
+    known = {*editors_files(workspace.content, texts), *generator.context["static_content"]}
+    workspace.problems += unread(workspace.content, known)
+    refuse(generator)
+
+
+def refuse(generator: StaticGenerator) -> None:
+    """Take out of what Pelican copies all that may not be published; each is an error."""
+    workspace: Workspace = generator.context[KEY]
+    kept = []
+    for file in generator.staticfiles:
+        problem = refusal(workspace.content, file.relative_source_path)
+        if problem is None:
+            kept.append(file)
+        else:
+            workspace.problems.append(problem)
+            generator.context["static_content"].pop(file.relative_source_path, None)
+    generator.staticfiles[:] = kept
+
 
 ABOUT = {
     "edition.json": "The whole edition as one value: reports with their blocks, passages and sentences, "
@@ -62,7 +97,7 @@ def write_files(
             lookup.edition, (_as_printed(workspace, use) for use in uses), rights
         ),
         "edition.schema.json": edition_json.schema_text(),
-        "annotations.jsonld": web_annotations.as_text(
+        "annotations.jsonld": linked_data.as_text(
             lookup,
             rights,
             cited(workspace, uses, published),

@@ -10,20 +10,19 @@ from msgspec import Struct
 from pelican.generators import Generator
 
 from variorum.citing.library import Library
-from variorum.citing.sentence_citations import in_single_quotes, sentence_citation
-from variorum.edition.history.changes import Changes, changes_since
-from variorum.edition.history.rereading import Reread, to_reread
-from variorum.edition.rights.removed import removed_elsewhere
-from variorum.editorial.acknowledging import acknowledge
+from variorum.citing.syntax import in_single_quotes, sentence_citation
+from variorum.edition.history import Changes, Reread, changes_since, to_reread
+from variorum.edition.rights import removed_elsewhere
 from variorum.editorial.editions import read_editions
+from variorum.editorial.fields import acknowledge
 from variorum.language.english.readers import REASONS
 from variorum.model import Claim, SingleReason
 from variorum.problem_lines import MOST_SHOWN, Lines, left_out, problem_lines
 from variorum.problems import gravest_first, in_order
 from variorum.site.addresses import Addresses
-from variorum.site.views.differences import difference_view
+from variorum.site.views.naming import counted
+from variorum.site.views.statements import difference_view
 from variorum.site.views.values import DifferenceView, Entry, Report
-from variorum.site.views.wording import counted
 from variorum.site.workspace import Workspace
 
 NAME = "DESK"

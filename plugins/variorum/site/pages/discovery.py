@@ -20,8 +20,8 @@ from variorum.editorial.files import Content
 from variorum.exports import atom, sitemap
 from variorum.exports.atom import News
 from variorum.exports.sitemap import Listed
-from variorum.site.dates import shown
 from variorum.site.head import Heads, give_editors_heads
+from variorum.site.views.naming import shown
 from variorum.site.workspace import Workspace
 
 EDITIONS = "editions"

@@ -7,9 +7,9 @@ from typing import Any
 from pelican.generators import Generator
 
 from variorum.site.content import write
-from variorum.site.dates import shown
 from variorum.site.pages import compare, topics
 from variorum.site.pages.narrative import story_title
+from variorum.site.views.naming import shown
 from variorum.site.views.values import Entry
 from variorum.site.workspace import Workspace
 

@@ -14,8 +14,7 @@ from variorum.identity import normalise
 from variorum.model import Claim, Sentence
 from variorum.site.content import write
 from variorum.site.views import Views
-from variorum.site.views.marking import marks
-from variorum.site.views.passages import Spans
+from variorum.site.views.passages import Spans, marks
 from variorum.site.views.values import DifferenceReading, Entry, Newsroom, Saying, Statement
 from variorum.site.workspace import Workspace
 

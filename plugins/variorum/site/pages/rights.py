@@ -9,8 +9,8 @@ from pelican.generators import Generator
 
 from variorum.model import Show
 from variorum.site.content import write
+from variorum.site.views.naming import counted
 from variorum.site.views.values import Report
-from variorum.site.views.wording import counted
 from variorum.site.workspace import Workspace
 
 SHOW_WORDS = {

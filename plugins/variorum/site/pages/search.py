@@ -1,26 +1,234 @@
-"""The search page: an index of names and words, and where it is wanted a form that looks up whole texts."""
+"""The search page: what can be searched, the index of names and words, and the index of whole texts."""
 
 from __future__ import annotations
 
 import json
+import subprocess
+import tempfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from html import escape
 from itertools import groupby
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from msgspec import Struct
+from msgspec import Struct, field
 from pelican.generators import Generator
 
-from variorum.exports.search.index import Entry, Index, index
-from variorum.exports.search.records import Record, RecordKind
-from variorum.model import NameKind
+from variorum.exports.search_index import (
+    Entry,
+    Index,
+    Part,
+    Record,
+    RecordKind,
+    Subject,
+    Text,
+    index,
+    parts,
+)
+from variorum.language.printed import mended
+from variorum.model import NameKind, TopicFile, TopicKind
 from variorum.problems import ProblemKind, warning
 from variorum.settings_file import pagefind_version
 from variorum.site import writing
 from variorum.site.content import Topic, write
-from variorum.site.pages import full_text
-from variorum.site.pages.searched import Locator, searched
+from variorum.site.views.passages import ELISION
 from variorum.site.workspace import Workspace
+
+NAME_KINDS = {TopicKind.PERSON: NameKind.PERSON, TopicKind.PLACE: NameKind.PLACE}
+"""Kinds of topics that say what their names are of."""
+
+
+class Locator(Struct, frozen=True):
+    """A place that an entry of the index leads to."""
+
+    kind: RecordKind
+    within: str
+    """Who reports it: newsrooms of a statement, or the report's name; empty for an editor's page."""
+    label: str
+    """Number of the statement in the story or of the passage in its report, or the page's title."""
+    url: str
+
+
+class Searched(Struct):
+    """The site's texts: for the index by sentence, for the full-text search by passage."""
+
+    texts: list[Text] = field(default_factory=list)
+    subjects: list[Subject] = field(default_factory=list)
+    locators: dict[str, Locator] = field(default_factory=dict)
+    """By the texts' places."""
+    records: list[Record] = field(default_factory=list)
+
+
+def searched(workspace: Workspace, topics: Sequence[Topic], pages: Iterable[Any]) -> Searched:
+    """Gather what may be printed: the story, the reports, the topics, and editors' other pages."""
+    found = Searched()
+    told = _story(found, workspace)
+    for key in workspace.views.naming.reports:
+        _report(found, workspace, key, told)
+    for topic, page in zip(workspace.lookup.edition.topics, topics, strict=True):
+        _topic(found, topic.file, workspace.addresses.url("TOPIC", topic.file.slug), page)
+    for page in pages:
+        kind = RecordKind.COMMENTARY if hasattr(page, "date") else RecordKind.PAGE
+        summary = str(page.metadata.get("summary") or "")
+        _page(found, kind, page.url, page.title, summary, page)
+    return found
+
+
+def _story(found: Searched, workspace: Workspace) -> dict[str, str]:
+    """Add the story's statements; gives the address of each by its claim's id.
+
+    What stands in a statement's card has its number; what an editor drops isn't in the story.
+    """
+    told: dict[str, str] = {}
+    statements = workspace.views.statements
+    printed = (
+        c for _, paragraphs in statements.told() for paragraph in paragraphs for c in paragraph
+    )
+    numbered = (
+        (number, one)
+        for number, statement in enumerate(map(statements.of, printed), 1)
+        for one in (statement, *statement.asides)
+    )
+    for number, one in numbered:
+        if one.withheld or one.dropped:
+            continue
+        told[one.id] = one.url
+        if lead := workspace.rights.lead(workspace.lookup.claims[one.id]):
+            found.texts.append(Text(one.url, lead.id))
+        found.locators[one.url] = Locator(RecordKind.STORY, one.label, str(number), one.url)
+        title = f"{one.label}, sentence {number}"
+        found.records.append(Record(RecordKind.STORY, one.url, title, _words(one.text)))
+    return told
+
+
+def _report(found: Searched, workspace: Workspace, key: str, told: dict[str, str]) -> None:
+    """Add what may be printed of a report's passages."""
+    report, lookup = workspace.views.naming.reports[key], workspace.lookup
+    source = lookup.sources[key]
+    for number, passage in enumerate(source.passages, 1):
+        url = f"{report.url}#{passage.id}"
+        printed = []
+        for sentence in lookup.sentences_of(key, passage.id):
+            if not workspace.rights.sentence(sentence.id):
+                printed.append(ELISION)
+                continue
+            text = mended(source, sentence.start, sentence.end)
+            printed.append(text)
+            claim = lookup.claim_of.get(sentence.id)
+            found.texts.append(Text(url, sentence.id, told.get(claim.id, "") if claim else ""))
+        if set(printed) - {ELISION}:
+            title = f"{report.name}, passage {number}"
+            found.locators[url] = Locator(RecordKind.REPORT, report.name, str(number), url)
+            found.records.append(Record(RecordKind.REPORT, url, title, _words(" ".join(printed))))
+
+
+def _topic(found: Searched, file: TopicFile, url: str, page: Topic) -> None:
+    """Add a topic's page, and what it is about."""
+    kind = NAME_KINDS.get(file.kind)
+    found.subjects.append(Subject(url, (file.title, *file.terms), kind))
+    _page(found, RecordKind.TOPIC, url, file.title, file.summary, page)
+
+
+def _page(found: Searched, kind: RecordKind, url: str, title: str, summary: str, page: Any) -> None:
+    """Add an editor's page, part by part; the pages about the site itself aren't in the index."""
+    # As the editor's text was rendered: links, which are resolved later, have no words.
+    divided = parts(page._content or "")  # noqa: SLF001
+    summed_up = Part("", "", summary or title)
+    for part in (summed_up, *divided):
+        place = f"{url}#{part.anchor}" if part.anchor else url
+        whole = f"{title}: {part.heading}" if part.heading else title
+        found.records.append(Record(kind, place, whole, _words(part.text) or part.heading))
+        if kind is not RecordKind.PAGE:
+            found.texts += [
+                Text(place, editors=text) for text in (part.heading or title, part.text)
+            ]
+            found.locators[place] = Locator(kind, "", part.heading or title, place)
+
+
+def _words(text: str) -> str:
+    return " ".join(text.split())
+
+
+FOLDER = "pagefind"
+"""Where the index stands, beside the search page."""
+
+TIMEOUT = 120
+"""Seconds after which Pagefind is taken to hang."""
+
+NEEDED = ("pagefind.js", "pagefind-worker.js", "pagefind-entry.json")
+"""Files of its own that our script needs; the rest of what it writes is interfaces we don't use."""
+
+INDEX = (".pf_meta", ".pf_index", ".pf_fragment", ".pagefind")
+"""Endings of the index's files."""
+
+STEMMING = ".pagefind"
+"""Ending of Pagefind's own program, of which there is one a language."""
+
+PLAIN = "wasm.unknown.pagefind"
+"""The one for languages whose inflections it doesn't know, which it always writes."""
+
+# Nothing but the text: filters and metadata make Pagefind's files differ from one run to the next.
+PAGE = """<!doctype html>
+<html lang="{language}"><body><main data-pagefind-body>{text}</main></body></html>
+"""
+
+
+class PagefindError(Exception):
+    """Pagefind is there and made no index."""
+
+
+def full_text_files(records: Iterable[Record], language: str) -> dict[str, bytes]:
+    """Make the index of records; gives its files by their names beside the search page.
+
+    Raises PagefindError where Pagefind fails.
+    """
+    with tempfile.TemporaryDirectory() as folder:
+        pages, made = Path(folder, "pages"), Path(folder, "made")
+        pages.mkdir()
+        for number, record in enumerate(records):
+            (pages / f"{number}.html").write_text(as_page(record, language), encoding="utf-8")
+        _run(pages, made, language)
+        found = [path for path in sorted(made.rglob("*")) if path.is_file() and _needed(path)]
+        stemming = any(path.suffix == STEMMING and path.name != PLAIN for path in found)
+        return {
+            f"{FOLDER}/{path.relative_to(made).as_posix()}": path.read_bytes()
+            for path in found
+            if path.name != PLAIN or not stemming
+        }
+
+
+def _run(pages: Path, made: Path, language: str) -> None:
+    try:
+        from pagefind_bin import get_executable
+
+        subprocess.run(  # noqa: S603 - the program that the package carries
+            [
+                str(get_executable()),
+                *("--site", str(pages)),
+                *("--output-path", str(made)),
+                *("--force-language", language),
+                "--silent",
+            ],
+            cwd=pages.parent,
+            env={},
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            timeout=TIMEOUT,
+            check=True,
+        )
+    except (ImportError, OSError, subprocess.SubprocessError) as error:
+        raise PagefindError(str(error)) from error
+
+
+def _needed(path: Path) -> bool:
+    return path.name in NEEDED or path.suffix in INDEX
+
+
+def as_page(record: Record, language: str) -> str:
+    """Write a record as a page for Pagefind to read."""
+    return PAGE.format(language=escape(language), text=escape(record.text))
+
 
 SCRIPT = "search.js"
 """The theme's script, which stands beside the page where there is an index of whole texts."""
@@ -81,7 +289,7 @@ def write_files(
     if workspace.options.full_text_search:
         try:
             put(pagefind_version())
-        except full_text.PagefindError as failure:
+        except PagefindError as failure:
             message = f"The search page has no form, since Pagefind failed: {failure}"
             problem = warning("publishconf.py", ProblemKind.SETTING, message)
             workspace.problems.append(problem)
@@ -103,7 +311,7 @@ def write_page(
     found = searched(workspace, topics, editors_pages(generator))
     folder = PurePosixPath(workspace.addresses.save_as("SEARCH")).parent
     if full:
-        files = full_text.files(found.records, str(generator.settings["DEFAULT_LANG"]))
+        files = full_text_files(found.records, str(generator.settings["DEFAULT_LANG"]))
         script, _, _ = generator.env.loader.get_source(generator.env, SCRIPT)
         files |= {SCRIPT: script.encode("utf-8"), PLACES: places_of(found.records)}
         for name, data in files.items():

@@ -13,7 +13,7 @@ from variorum.edition.remarks.side_by_side import Pair, pairs, rows
 from variorum.model import Sentence, Show
 from variorum.site.content import write
 from variorum.site.views import Views
-from variorum.site.views.marking import marks
+from variorum.site.views.passages import marks
 from variorum.site.views.values import Entry, Evidence, Report
 from variorum.site.workspace import Workspace
 

@@ -1,19 +1,96 @@
-"""Report pages, and the list of reports."""
+"""Report pages, the list of reports, and where each of their passages is used."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from pelican.generators import Generator
 
+from variorum.citing.folding import fold
+from variorum.citing.matching import find_words, read_words
+from variorum.edition.lookup import Lookup
 from variorum.edition.remarks.side_by_side import Pair
+from variorum.model import CitationUse
+from variorum.site.addresses import Addresses
 from variorum.site.content import Source, neighbours, write
 from variorum.site.pages.side_by_side import beside, pair_view
-from variorum.site.pages.uses import Uses
+from variorum.site.views import Views
 from variorum.site.views.report_pages import report_page
-from variorum.site.views.values import Entry
+from variorum.site.views.values import Entry, Use
 from variorum.site.workspace import Workspace
+
+Uses = Mapping[tuple[str, str], tuple[Use, ...]]
+
+
+def passage_uses(
+    views: Views,
+    addresses: Addresses,
+    citations: Iterable[CitationUse],
+    published: Mapping[str, tuple[str, str]],
+) -> Uses:
+    """List the uses of each passage, by source key and passage id, each once.
+
+    `published` has the title and URL of each editor's page by its path; a citation in a page that isn't
+    published counts as no use.
+    """
+    found: defaultdict[tuple[str, str], dict[Use, None]] = defaultdict(dict)
+    lookup = views.lookup
+    narrative = addresses.url("NARRATIVE")
+    for sentence in lookup.sentences.values():
+        claim = lookup.claim_of.get(sentence.id)
+        if claim:
+            use = Use("story", views.statements.text_of(claim), f"{narrative}#{claim.id}")
+            found[sentence.source, sentence.passage][use] = None
+    for topic in lookup.edition.topics:
+        use = Use("topic", topic.file.title, addresses.url("TOPIC", topic.file.slug))
+        for entry in topic.sentences:
+            sentence = lookup.sentences[entry.id]
+            found[sentence.source, sentence.passage][use] = None
+    for citation in citations:
+        key, _, passage = citation.target.partition("#")
+        if passage and citation.path in published:
+            title, url = published[citation.path]
+            found[key, passage][Use("commentary", title, url)] = None
+    return {place: tuple(uses) for place, uses in found.items()}
+
+
+def cited_by(
+    lookup: Lookup, citations: Iterable[CitationUse], published: Mapping[str, tuple[str, str]]
+) -> Mapping[str, tuple[Entry, ...]]:
+    """List the editors' pages that cite each statement and topic, by `claim:ID` and `topic:SLUG`, each once.
+
+    Who quotes a sentence cites its statement too, and who cites a passage the statements of its sentences.
+    """
+    found: defaultdict[str, dict[Entry, None]] = defaultdict(dict)
+    for use in citations:
+        if use.path in published:
+            for target in _targets(lookup, use):
+                found[target][Entry(*published[use.path])] = None
+    return {target: tuple(entries) for target, entries in found.items()}
+
+
+def cited_spans(lookup: Lookup, use: CitationUse) -> tuple[tuple[int, int], ...]:
+    """Find the words of a source that a citation quotes: their spans; all of the passage if it quotes none."""
+    key, _, passage_id = use.target.partition("#")
+    passage = lookup.passages[key, passage_id]
+    whole = passage.start, passage.end
+    text = lookup.sources[key].text[passage.start : passage.end]
+    spans = find_words(read_words(use.quote), fold(text, passage.start)) if use.quote else ()
+    return spans or (whole,)
+
+
+def _targets(lookup: Lookup, use: CitationUse) -> Iterator[str]:
+    kind, _, name = use.target.partition(":")
+    if kind == "claim":
+        yield f"claim:{lookup.claims[name].id}"
+        return
+    if "#" not in use.target:
+        yield use.target
+    for sentence in use.sentences:
+        if claim := lookup.claim_of.get(sentence):
+            yield f"claim:{claim.id}"
 
 
 def contents(generator: Generator, workspace: Workspace) -> Iterator[Source]:

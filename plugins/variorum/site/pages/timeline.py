@@ -8,10 +8,10 @@ from typing import Any
 from msgspec import Struct
 from pelican.generators import Generator
 
-from variorum.edition.timeline.axes import Dates, axes
+from variorum.edition.timeline import Dates, axes
 from variorum.model import Basis, TimelineEntry
 from variorum.site.content import write
-from variorum.site.dates import shown
+from variorum.site.views.naming import shown
 from variorum.site.views.values import InContext, Known
 from variorum.site.workspace import Workspace
 

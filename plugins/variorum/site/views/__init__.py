@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from variorum.edition.lookup import Lookup
-from variorum.edition.rights.rights import Rights
+from variorum.edition.rights import Rights
 from variorum.site.addresses import Addresses
 from variorum.site.views.naming import Naming
 from variorum.site.views.passages import Passages

@@ -1,4 +1,4 @@
-"""Reports and newsrooms by name, as readers know them."""
+"""Reports, newsrooms, counts and dates in words, as readers know them."""
 
 from __future__ import annotations
 
@@ -8,11 +8,50 @@ from collections.abc import Iterable, Mapping, Sequence
 from msgspec.structs import replace
 
 from variorum.edition.lookup import Lookup
-from variorum.edition.rights.rights import Rights
-from variorum.model import Source
+from variorum.edition.rights import Rights
+from variorum.language.english.readers import MONTH_NAMES
+from variorum.model import Basis, Fact, Facts, Source
 from variorum.site.addresses import Addresses
-from variorum.site.views.values import Newsroom, Report
-from variorum.site.views.wording import known_date, standing
+from variorum.site.views.values import Known, Newsroom, Report
+
+
+def shown(iso: str) -> str:
+    """Turn `2023`, `2023-06` or `2023-06-19` into `2023`, `June 2023` or `June 19, 2023`."""
+    year, *rest = iso.split("-")
+    if not rest:
+        return year
+    month = MONTH_NAMES[int(rest[0])]
+    return f"{month} {int(rest[1])}, {year}" if len(rest) > 1 else f"{month} {year}"
+
+
+def count_words(text: str) -> int:
+    """Count words as readers do: runs between white space."""
+    return len(text.split())
+
+
+def counted(number: int, noun: str) -> str:
+    """Count a noun: `1 report`, `2 reports`."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def standing(facts: Facts) -> str:
+    """Say behind a report's name that it no longer stands."""
+    if facts.withdrawn:
+        return " (withdrawn)"
+    return " (replaced)" if facts.superseded_by else ""
+
+
+def known(fact: Fact | None) -> Known | None:
+    """Give a fact with whether it is inferred; None for an unknown one."""
+    return Known(fact.value, fact.basis is Basis.INFERRED) if fact else None
+
+
+def known_date(fact: Fact | None) -> Known | None:
+    """Give a date in the reader's form and the machine's."""
+    if fact is None:
+        return None
+    return Known(shown(fact.value), fact.basis is Basis.INFERRED, fact.value)
+
 
 MOST_NAMED = 3
 """Newsrooms named in words; of more the number is given."""

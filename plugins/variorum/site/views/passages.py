@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 from types import MappingProxyType
@@ -9,12 +10,37 @@ from types import MappingProxyType
 from msgspec.structs import replace
 
 from variorum.edition.lookup import Lookup
-from variorum.edition.rights.originals import at_words
-from variorum.edition.rights.rights import Rights
+from variorum.edition.remarks.agreement import unlike_words
+from variorum.edition.rights import Rights, at_words
 from variorum.language.printed import mended
 from variorum.model import Sentence, Source
 from variorum.site.views.naming import Naming
 from variorum.site.views.values import Evidence, Newsroom, Piece, ReportEvidence
+
+
+def marks(
+    lookup: Lookup, rights: Rights, pairs: Iterable[tuple[Sentence, Sentence]]
+) -> Mapping[str, Spans]:
+    """Give by sentence id the spans of its source's text to mark, beside each sentence that it is paired with.
+
+    Forms of one text differ in words; what is told in other words altogether differs where newsrooms
+    contradict each other or say more. Words that may not be printed mark nothing.
+    """
+    found: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
+    for one, other in pairs:
+        if not (rights.sentence(one.id) and rights.sentence(other.id)):
+            continue
+        if unlike := unlike_words(one.text, other.text):
+            for sentence, spans in zip((one, other), unlike, strict=True):
+                found[sentence.id] += [(sentence.start + a, sentence.start + b) for a, b in spans]
+            continue
+        claim = lookup.claim_of.get(one.id)
+        for difference in lookup.differences(claim) if claim else ():
+            for reading in () if difference.copying else difference.readings:
+                if reading.sentence in (one.id, other.id):
+                    found[reading.sentence].append((reading.start, reading.end))
+    return found
+
 
 ELISION = "[…]"
 """Stands for words of a report that may not be printed."""

@@ -1,4 +1,4 @@
-"""Statements: the story's sentences with all that each opens onto."""
+"""Statements and differences in the reader's words: the story's sentences with all that each opens onto."""
 
 from __future__ import annotations
 
@@ -9,12 +9,81 @@ from itertools import pairwise
 from variorum.edition.lookup import Lookup
 from variorum.language.english.readers import AS_RECEIVED, SAID_AGAIN, SINGLE_WORDS
 from variorum.language.printed import mended
-from variorum.model import AsideReason, Claim, Difference, DifferenceLabel, Section, Sentence
-from variorum.site.views.differences import difference_view
-from variorum.site.views.naming import Naming
+from variorum.model import (
+    AsideReason,
+    Claim,
+    Difference,
+    DifferenceKind,
+    DifferenceLabel,
+    Reading,
+    Section,
+    Sentence,
+)
+from variorum.site.views.naming import Naming, counted
 from variorum.site.views.passages import Passages, foremost
-from variorum.site.views.values import Entry, InContext, Related, Statement
-from variorum.site.views.wording import counted
+from variorum.site.views.values import (
+    DifferenceReading,
+    DifferenceView,
+    Entry,
+    InContext,
+    Related,
+    Saying,
+    Statement,
+)
+
+KIND_WORDS = {
+    DifferenceKind.NUMBER: "Number",
+    DifferenceKind.DATE: "Date",
+    DifferenceKind.NAME: "Name",
+    DifferenceKind.ATTRIBUTION: "Who said it",
+    DifferenceKind.QUOTATION: "Quoted words",
+    DifferenceKind.MODALITY: "How certain",
+}
+"""What a difference is about, in the reader's words."""
+
+LABEL_WORDS = {
+    "contradicts": "contradicts",
+    "more": "says more",
+    "otherwise": "says it differently",
+}
+"""A difference's label in the reader's words."""
+
+
+def difference_view(passages: Passages, difference: Difference) -> DifferenceView:
+    """Give a difference in the reader's words."""
+    return DifferenceView(
+        difference.id,
+        KIND_WORDS[difference.kind],
+        LABEL_WORDS[difference.label.value],
+        difference.copying,
+        tuple(_side(passages, side) for side in difference.sides),
+    )
+
+
+def _side(passages: Passages, side: Sequence[Reading]) -> Saying:
+    """Give what one side says, by the words of its first reading, and who has it."""
+    first = side[0]
+    source = passages.lookup.sentences[first.sentence].source
+    printed = passages.rights.span(source, first.start, first.end)
+    views = [_reading(passages, reading) for reading in side]
+    newsrooms = {view.newsroom.name: view.newsroom for view in views if view.newsroom}
+    return Saying(
+        " ".join(first.text.split()) if printed else "",
+        tuple(newsrooms[name] for name in sorted(newsrooms)),
+        tuple(views),
+    )
+
+
+def _reading(passages: Passages, reading: Reading) -> DifferenceReading:
+    sentence = passages.lookup.sentences[reading.sentence]
+    spans = [(reading.start, reading.end)]
+    return DifferenceReading(
+        passages.naming.reports[sentence.source],
+        sentence.passage,
+        passages.naming.newsroom_of(sentence.source, sentence.passage),
+        passages.words(sentence.source, sentence.start, sentence.end, spans),
+    )
+
 
 KEPT_OUT = "A sentence that the editors keep out of the story"
 """Stands for the words of a statement that was dropped."""

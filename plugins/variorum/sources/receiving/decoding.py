@@ -7,7 +7,7 @@ import re
 
 from msgspec import Struct
 
-from variorum.editorial.encodings import known_encoding
+from variorum.editorial.fields import known_encoding
 from variorum.problems import Problem, ProblemKind, error, warning
 
 BYTE_ORDER_MARKS = (

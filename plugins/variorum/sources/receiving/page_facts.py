@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from msgspec import Struct
 from msgspec.structs import replace
 
-from variorum.editorial.dates import iso_date
+from variorum.editorial.fields import iso_date
 from variorum.editorial.sidecars import LANGUAGE, is_web_address
 from variorum.model import Basis, Fact, Facts
 

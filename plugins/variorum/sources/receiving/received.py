@@ -11,7 +11,7 @@ from variorum.problems import Problem, ProblemKind, error, warning
 from variorum.sources.cleaning import clean
 from variorum.sources.receiving.decoding import decode, stated_encoding
 from variorum.sources.repairing import find_repairs
-from variorum.sources.segmenting import segment
+from variorum.sources.sentences import segment
 
 PAGES = (".html", ".htm")
 """Endings of HTML; every other text is plain."""
@@ -72,11 +72,9 @@ def receive(data: bytes, path: str, key: str, facts: Facts) -> Received:
 
 
 def _read_page(text: str, path: str, facts: Facts) -> _Read:
-    from variorum.sources.receiving.extraction import extract_article, too_large
-    from variorum.sources.receiving.html import parse_page
     from variorum.sources.receiving.page_facts import merged, page_facts
-    from variorum.sources.receiving.pages import clean_page, page_text
-    from variorum.sources.receiving.visible import visible_lines
+    from variorum.sources.receiving.pages import clean_page, extract_article, page_text, too_large
+    from variorum.sources.receiving.visible import parse_page, visible_lines
 
     page = parse_page(text, path)
     if page.problem:

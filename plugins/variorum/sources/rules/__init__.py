@@ -8,20 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from variorum.sources.lines import Line
+from variorum.sources.lines import Line, Verdict
 from variorum.sources.rules.body import body_rule
-from variorum.sources.rules.bylines import byline_rule
+from variorum.sources.rules.bylines import byline_rule, date_rule
 from variorum.sources.rules.calls import call_rule
 from variorum.sources.rules.comments import comment_rule
-from variorum.sources.rules.datelines import date_rule
 from variorum.sources.rules.headings import heading_rule
-from variorum.sources.rules.interface import interface_rule
+from variorum.sources.rules.interface import interface_rule, repeat_rule
 from variorum.sources.rules.notices import notice_rule
-from variorum.sources.rules.pictures import picture_rule
-from variorum.sources.rules.repeats import repeat_rule
+from variorum.sources.rules.pictures import picture_rule, video_rule
 from variorum.sources.rules.teasers import teaser_rule
-from variorum.sources.rules.verdicts import Verdict
-from variorum.sources.rules.videos import video_rule
 
 Rule = Callable[[Sequence[Line], Sequence[Verdict | None]], Iterator[tuple[int, Verdict]]]
 """Lines and the verdicts so far to (place of a line, verdict)."""

@@ -10,9 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from variorum.model import BlockKind
-from variorum.sources.lines import Line
+from variorum.sources.lines import Line, Verdict
 from variorum.sources.rules.interface import CONTROL
-from variorum.sources.rules.verdicts import Verdict
 
 TITLE = Verdict(BlockKind.TITLE, "title")
 HEADER = Verdict(BlockKind.TITLE, "above-the-byline")

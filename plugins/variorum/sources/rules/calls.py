@@ -7,8 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from variorum.language.english.page import CALL, MEDIUM, TEASER
 from variorum.model import BlockKind
-from variorum.sources.lines import Line
-from variorum.sources.rules.verdicts import Verdict
+from variorum.sources.lines import Line, Verdict
 
 TO_READER = Verdict(BlockKind.PROMO, "call-to-reader")
 LINKED = Verdict(BlockKind.PROMO, "linked-story")

@@ -6,8 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from variorum.language.english.page import COMMENTS_BEGIN, COMMENTS_FOLLOW
 from variorum.model import BlockKind
-from variorum.sources.lines import Line
-from variorum.sources.rules.verdicts import Verdict
+from variorum.sources.lines import Line, Verdict
 
 HEAD = Verdict(BlockKind.CHROME, "comment-form")
 COMMENTS = Verdict(BlockKind.CHROME, "comments")

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from variorum.model import BlockKind
-from variorum.sources.lines import Line
-from variorum.sources.rules.verdicts import Verdict
+from variorum.sources.lines import Line, Verdict
 from variorum.sources.sentences import sentence_spans
 
 TITLE = Verdict(BlockKind.TITLE, "title")

@@ -6,8 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from variorum.language.english.page import LEGAL_CUES, LEGAL_START, UPDATE_NOTE
 from variorum.model import BlockKind
-from variorum.sources.lines import Line
-from variorum.sources.rules.verdicts import Verdict
+from variorum.sources.lines import Line, Verdict
 
 LEGAL = Verdict(BlockKind.NOTICE, "legal-text")
 UPDATE = Verdict(BlockKind.NOTICE, "update-note")

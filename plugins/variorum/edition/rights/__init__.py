@@ -1,1 +1,0 @@
-"""Rights: what of each report's words may be printed, and which reports stand."""

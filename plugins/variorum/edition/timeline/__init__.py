@@ -1,1 +1,0 @@
-"""The timeline: what the reports date."""

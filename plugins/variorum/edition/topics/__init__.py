@@ -1,1 +1,0 @@
-"""Topics: which sentences are on them."""
