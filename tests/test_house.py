@@ -63,7 +63,6 @@ ROOMS = (
     "problem_lines",
     "keeping",
     "sources",
-    "proposing",
     "collation",
     "edition",
     "markdown",
@@ -80,6 +79,30 @@ ROOMS = (
 `language` is below `sources`, since segmenting asks its reader of quotation marks; `citing` below `editorial`, since
 the outline cites.
 """
+
+
+MOST_MODULES = 16
+"""Modules of one room."""
+
+LEAST_TOLD = 120
+"""Characters of a room's docstring that says what comes in, what goes out, and in which order to read it."""
+
+READ_REPORTS = ("sources/", "language/")
+"""The rooms that match patterns in the text of reports."""
+
+MATCH_OTHER_TEXT = {
+    "citing/": "quotation marks, brackets and characters that citations fold",
+    "collation/origins/newsrooms.py": "keys of newsrooms",
+    "edition/remarks/singles.py": "names of newsrooms",
+    "edition/rights.py": "editors' Markdown",
+    "editorial/": "what editors write",
+    "exports/": "what is written for other programs",
+    "identity.py": "white space and marks of any text, for ids",
+    "markdown/": "editors' Markdown",
+    "publishing/": "pages of a built site",
+    "site/": "addresses and editors' Markdown",
+}
+"""The rooms and modules that match patterns too, and in what: never in what a report says."""
 
 
 def tree(path: str) -> ast.Module:
@@ -250,3 +273,27 @@ def test_no_file_names_a_place_of_one_machine() -> None:
 def test_no_file_is_tracked_that_a_build_makes() -> None:
     made = re.compile(r"^(output/(?!\.gitkeep)|\.venv|dist/|build/)|\.pyc$|\.egg-info/")
     assert [name for name in tracked() if made.search(name)] == []
+
+
+def test_sources_and_language_alone_match_patterns_in_what_reports_say() -> None:
+    importers = [path for path in MODULES if "re" in imports(path)]
+    assert [p for p in importers if not p.startswith((*READ_REPORTS, *MATCH_OTHER_TEXT))] == []
+    assert [p for p in MATCH_OTHER_TEXT if not any(path.startswith(p) for path in importers)] == []
+
+
+def test_citing_reads_no_language() -> None:
+    assert [
+        (path, name)
+        for path, name in ours()
+        if room(path) == "citing" and room_of(name) == "language"
+    ] == []
+
+
+def test_a_room_holds_few_modules_and_says_what_comes_in_and_goes_out() -> None:
+    rooms = [path for path in MODULES if path.endswith("/__init__.py")]
+    crowded = {
+        path for path in rooms if len([*(PACKAGE / path).parent.glob("*.py")]) - 1 > MOST_MODULES
+    }
+    assert crowded == set()
+    untold = {path for path in rooms if len(ast.get_docstring(tree(path)) or "") < LEAST_TOLD}
+    assert untold == set()

@@ -18,7 +18,7 @@ TESTS = Path(__file__).parents[1]
 sys.path[:0] = [str(TESTS), str(TESTS.parent / "plugins")]
 
 from language.one_sentence import source_of  # noqa: E402
-from variorum.language.numbers import numbers_of  # noqa: E402
+from variorum.language.numbers.numbers import numbers_of  # noqa: E402
 from variorum.language.reading import analyse  # noqa: E402
 from variorum.language.words import words_of  # noqa: E402
 

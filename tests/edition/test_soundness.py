@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from edition.events import corpus_of
 from variorum.edition.lookup import gather
-from variorum.edition.soundness import assess
+from variorum.edition.story.leads import assess
 from variorum.language.flaws import Flaw
 
 

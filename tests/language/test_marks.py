@@ -14,7 +14,7 @@ from language.one_sentence import read
 from variorum.collation.collating import collate
 from variorum.edition.building import build
 from variorum.edition.lookup import gather
-from variorum.edition.soundness import assess
+from variorum.edition.story.leads import assess
 from variorum.editorial.files import Content
 from variorum.language.marks import MARKS, pair
 from variorum.language.reading import analyse

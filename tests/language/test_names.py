@@ -15,8 +15,8 @@ from edition.events import source
 from variorum.edition.lookup import gather
 from variorum.edition.named import named, whom
 from variorum.language.corpus import Corpus
-from variorum.language.names import NameReader
-from variorum.language.people import People, Told
+from variorum.language.names.names import NameReader
+from variorum.language.names.people import People, Told
 from variorum.language.reading import analyse
 from variorum.language.words import words_of
 from variorum.model import Collation, NameKind

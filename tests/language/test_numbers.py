@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from cases import Agrees, Case, cases_in
 from collation.difference_reports import source_of
-from variorum.language.numbers import Number, Role, numbers_of
+from variorum.language.numbers.numbers import Number, Role, numbers_of
 from variorum.language.reading import analyse
 from variorum.language.words import words_of
 

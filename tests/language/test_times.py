@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 
 from cases import Agrees, Case, cases_in
 from variorum.language.marks import pair
-from variorum.language.time_phrases import times_of
-from variorum.language.times import Dated, resolve
+from variorum.language.times.time_phrases import times_of
+from variorum.language.times.times import Dated, resolve
 from variorum.language.words import words_of
 
 WRITTEN = date(2023, 6, 26)

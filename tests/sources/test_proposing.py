@@ -8,8 +8,8 @@ import pytest
 
 from cases import Agrees, Case, cases_in
 from variorum.model import Facts, Source
-from variorum.proposing import propose
 from variorum.sources.cleaning import clean
+from variorum.sources.proposing import propose
 
 
 @pytest.mark.parametrize("case", cases_in(Path(__file__).with_name("proposals.txt")))

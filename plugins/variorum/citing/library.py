@@ -40,6 +40,8 @@ class Vocabulary(Struct, frozen=True):
     """By source key, folded, in the order of its passages."""
     spread: Mapping[str, int]
     """How many passages have a word."""
+    size: int
+    """How many passages there are."""
 
 
 class Library(Struct, frozen=True, dict=True):
@@ -95,7 +97,7 @@ class Library(Struct, frozen=True, dict=True):
             for key, source in self.sources.items()
         }
         spread = Counter(word for held in passages.values() for words in held for word in words)
-        return Vocabulary(passages, spread)
+        return Vocabulary(passages, spread, sum(map(len, passages.values())))
 
     @cached_property
     def anchors(self) -> Mapping[str, frozenset[str]]:

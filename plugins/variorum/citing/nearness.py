@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable
 from difflib import Match, SequenceMatcher
 
 from msgspec import Struct
 
 from variorum.citing.folding import fold
-from variorum.citing.library import WORD, CitedPassage, Library, cited
+from variorum.citing.library import WORD, CitedPassage, Library, Vocabulary, cited
 from variorum.citing.matching import ELISION
 from variorum.identity import normalise
-from variorum.language.english.words import STOPWORDS, stem
 
 ALTERED_SHARE = 0.6
 """Share of the quoted words that a passage has in order, from which on they are an altered quotation."""
 FEWEST_WORDS = 3
 """Words that have to agree before two texts are called alike."""
-ALIKE_SHARE = 0.5
-"""Share of the telling words that a passage must have more than to be near: one in two agrees by chance."""
+ALIKE_SHARE = 0.4
+"""Share of the quoted words, by weight, that a passage must have more than to be near: less agrees by chance."""
 MOSTLY = 0.9
 """Share from which on the words are a passage's however far apart they stand there."""
 FARTHEST = 4
@@ -38,7 +38,7 @@ class Near(Struct, frozen=True):
     words: int
     """How many those are."""
     telling: float
-    """Part of the quoted words that it has in order, of those alone that not any text has."""
+    """The same by weight: a word weighs the more, the fewer passages have it."""
     changes: tuple[tuple[str, str], ...]
     """What is quoted and what stands there instead; either may be empty."""
 
@@ -104,13 +104,17 @@ def _compare(library: Library, words: str, quoted: list[str], key: str, index: i
         cited(source, passage, (span,)),
         len(agreeing) / len(quoted),
         len(agreeing),
-        _telling(agreeing) / max(_telling(quoted), 1),
+        _telling(agreeing, library.vocabulary) / _telling(quoted, library.vocabulary),
         tuple(changes),
     )
 
 
-def _telling(words: list[str]) -> int:
-    return sum(stem(normalise(word)) not in STOPWORDS for word in words)
+def _telling(words: list[str], vocabulary: Vocabulary) -> float:
+    """Weigh words, each by how few passages have it: what every passage has tells nothing."""
+    return math.fsum(
+        math.log((vocabulary.size + 1) / max(vocabulary.spread.get(normalise(word), 1), 1))
+        for word in words
+    )
 
 
 def _close_together(blocks: list[Match]) -> list[Match]:

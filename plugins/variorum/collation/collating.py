@@ -8,8 +8,7 @@ from msgspec import Struct
 
 from variorum import identity
 from variorum.collation.claims.aligning import Alignment, align
-from variorum.collation.claims.doubts import doubts_of
-from variorum.collation.claims.grouping import links_of
+from variorum.collation.claims.grouping import doubts_of, links_of
 from variorum.collation.differences.findings import differences_on
 from variorum.collation.facing import ground_of
 from variorum.collation.origins.tracing import Descent, trace

@@ -113,8 +113,8 @@ def run(arguments: Namespace) -> int:
     # Reading takes a moment, and `--help` shouldn't.
     from variorum.editorial.files import Content
     from variorum.editorial.sidecars import Given, sidecar_text
-    from variorum.proposing import propose
     from variorum.settings_file import read_settings
+    from variorum.sources.proposing import propose
 
     try:
         largest = read_settings(arguments.settings, arguments.content).options.largest_source

@@ -1,1 +1,4 @@
-"""The preview: builds beside, swaps, serves on this machine alone, and tells the browser."""
+"""The preview: a content folder in, the site as it is now on this machine out, built again at every change.
+
+Read `running`, the order of it; then `watching`, `building`, `serving`.
+"""

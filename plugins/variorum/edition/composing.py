@@ -11,8 +11,7 @@ from variorum.edition.lookup import Reports, gather
 from variorum.edition.named import named, things, whom
 from variorum.edition.remarks.agreement import agreed
 from variorum.edition.remarks.singles import singles
-from variorum.edition.soundness import assess
-from variorum.edition.story.leads import is_withheld, weigh_candidates
+from variorum.edition.story.leads import assess, is_withheld, weigh_candidates
 from variorum.edition.story.narrative import Assignment, assign, in_order, paragraphs
 from variorum.edition.story.parting import part, without_empty
 from variorum.edition.story.printing import pieces, set_out

@@ -10,8 +10,8 @@ from msgspec.structs import replace
 
 from variorum.edition.lookup import Reports
 from variorum.language.corpus import Corpus
-from variorum.language.names import Name
-from variorum.language.people import People
+from variorum.language.names.names import Name
+from variorum.language.names.people import People
 from variorum.language.terms import Things
 from variorum.language.words import keys_of
 from variorum.model import Named, Thing

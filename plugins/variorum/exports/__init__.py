@@ -1,1 +1,5 @@
-"""Exporting: the edition as data for other programs."""
+"""Exporting: an Edition in, files for other programs out.
+
+A module a format: `edition_json` with its schema, `linked_data` (JSON-LD, web annotations), `tables` (CSV), `atom`, `sitemap`,
+`search_index`, `sarif` for problems.
+"""

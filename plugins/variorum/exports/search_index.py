@@ -14,8 +14,8 @@ from lxml.html import HtmlElement
 from msgspec import Struct, field
 
 from variorum.language.english.words import LEAST, ZIPF
-from variorum.language.names import Name, NameReader
-from variorum.language.people import People, Told
+from variorum.language.names.names import Name, NameReader
+from variorum.language.names.people import People, Told
 from variorum.language.terms import things_in
 from variorum.language.words import words_of
 from variorum.model import Named, NameKind, Thing

@@ -7,12 +7,12 @@ from collections.abc import Mapping
 from variorum.language.flaws import Flaw
 from variorum.language.form import Form
 from variorum.language.leaning import Leaning
-from variorum.language.names import Name
-from variorum.language.numbers import Number
+from variorum.language.names.names import Name
+from variorum.language.numbers.numbers import Number
+from variorum.language.numbers.scopes import CountedAt
 from variorum.language.polarity import Polarity
-from variorum.language.scopes import CountedAt
 from variorum.language.speech import Saying
-from variorum.language.times import Time
+from variorum.language.times.times import Time
 from variorum.language.wording import Wording
 
 

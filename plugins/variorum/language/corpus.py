@@ -7,11 +7,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
 from variorum.language.analysis import Analysis
-from variorum.language.days import day_of, settle
-from variorum.language.people import Naming, People
+from variorum.language.names.people import Naming, People
 from variorum.language.quotations import Spoken, quotations_in
 from variorum.language.terms import Mention, compile_terms, find
-from variorum.language.times import Dated, resolve
+from variorum.language.times.days import day_of, settle
+from variorum.language.times.times import Dated, resolve
 from variorum.language.words import Weights
 from variorum.model import Source, SourceDay
 from variorum.problems import Problem

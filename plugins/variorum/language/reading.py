@@ -11,14 +11,14 @@ from variorum.language.flaws import flaws_of, singular_names
 from variorum.language.form import form_of
 from variorum.language.leaning import leaning_of
 from variorum.language.marks import outside, quoted_in
-from variorum.language.names import Name, NameReader
-from variorum.language.numbers import numbers_of
-from variorum.language.people import Naming, People, Told
+from variorum.language.names.names import Name, NameReader
+from variorum.language.names.people import Naming, People, Told
+from variorum.language.numbers.numbers import numbers_of
+from variorum.language.numbers.scopes import CountedAt, counted_at
 from variorum.language.polarity import polarity_of
 from variorum.language.printed import printed
-from variorum.language.scopes import CountedAt, counted_at
 from variorum.language.speech import Saying, sayings_of
-from variorum.language.time_phrases import times_of
+from variorum.language.times.time_phrases import times_of
 from variorum.language.wording import Wording
 from variorum.language.words import Weights, weigh, words_of
 from variorum.model import Source

@@ -35,7 +35,7 @@ from variorum.language.english.speech import (
 )
 from variorum.language.english.words import STOPWORDS
 from variorum.language.marks import DOUBLE_MARKS
-from variorum.language.people import Naming
+from variorum.language.names.people import Naming
 from variorum.language.wording import Wording
 from variorum.language.words import Spot, Word
 

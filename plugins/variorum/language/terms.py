@@ -15,7 +15,7 @@ from variorum.language.english.names import PEOPLES
 from variorum.language.english.sentences import BEFORE_DEEDS, BEFORE_THINGS, NO_THINGS, OTHERS
 from variorum.language.english.speech import ATTRIBUTING, VERBS
 from variorum.language.english.words import STOPWORDS
-from variorum.language.names import Name
+from variorum.language.names.names import Name
 from variorum.language.wording import Wording
 from variorum.language.words import Word, words_of
 from variorum.model import Grade

@@ -1,11 +1,14 @@
-"""A report's dateline at the start of its first paragraph: `HONG KONG — `, `BEIJING (AP) — `."""
+"""What a report's dateline and credit lines say of it: `HONG KONG — `, `BEIJING (AP) — `, *Associated Press*."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
+from variorum.language.english.names import AGENCIES
 from variorum.language.english.page import NEWS_AGENCY
 from variorum.language.english.sentences import OPENERS
+from variorum.model import BlockKind, Source
 
 CAPITALS = r"[A-Z](?:[A-Z.'’]|-(?=[A-Z]))+(?:[ /][A-Z](?:[A-Z.'’]|-(?=[A-Z]))*){0,4}"
 NAME = r"[A-Z][\w.'’-]+(?:[ /][A-Z][\w.'’-]+){0,2}"
@@ -20,6 +23,18 @@ DATELINE = re.compile(
     re.VERBOSE,
 )
 """A place, in capitals or as a name, perhaps a region and a date, an agency in brackets, a dash."""
+
+
+# A wire service's name as a word of its own, the longest first: `Associated Press`, `AP`.
+CREDIT = re.compile(
+    r"(?<![\w/])("
+    + "|".join(re.escape(name) for name in sorted(AGENCIES, key=len, reverse=True))
+    + r")(?![\w/])",
+    re.IGNORECASE,
+)
+
+CREDITING = frozenset({BlockKind.BYLINE, BlockKind.DATELINE})
+"""Kinds of blocks whose credits are of the text; a picture's credit is not."""
 
 
 def dateline_end(text: str, *, opening: bool = True) -> int:
@@ -47,3 +62,20 @@ def dateline_end(text: str, *, opening: bool = True) -> int:
 def _opener(name: str) -> bool:
     """Tell whether a capital only begins a sentence: `Meanwhile — `."""
     return name.partition(" ")[0] in OPENERS
+
+
+def credit_lines(source: Source) -> Mapping[str, str]:
+    """Find the wire services that a text's own credit lines name, each with its line."""
+    found: dict[str, str] = {}
+    for block in source.blocks:
+        if block.kind in CREDITING:
+            line = " ".join(source.text[block.start : block.end].split())
+            for credit in CREDIT.finditer(line):
+                if _is_name(credit.group()):
+                    found.setdefault(AGENCIES[credit.group().casefold()], line)
+    return found
+
+
+def _is_name(credit: str) -> bool:
+    """Tell a name from a word: `ap` is none, `AP` and `Associated Press` are."""
+    return not credit.islower() or credit == "dpa"

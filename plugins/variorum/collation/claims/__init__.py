@@ -1,1 +1,5 @@
-"""Claims: which sentences say the same, and which share an assertion."""
+"""Claims: which sentences say the same, and which share an assertion: analyses in, claims and links out.
+
+Read `aligning`, the order of it; then `profiles`, what a sentence is compared by; `candidates`, with whom; `parts` and
+`similarity`, how alike they are; `comparing`, all of them; `grouping`, where it is decided. `explaining` tells an editor why.
+"""

@@ -11,8 +11,8 @@ from typing import Any, NamedTuple
 
 from variorum.collation.claims.candidates import cosine, shared_words
 from variorum.collation.claims.profiles import Profile, figures_of
-from variorum.language.measures import DATED
-from variorum.language.numbers import Number
+from variorum.language.numbers.measures import DATED
+from variorum.language.numbers.numbers import Number
 from variorum.language.words import concept_of
 
 THIN = 1.5

@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from variorum.language.analysis import Analysis
 from variorum.language.corpus import Corpus
-from variorum.language.numbers import Number
+from variorum.language.numbers.numbers import Number
 from variorum.language.words import Word, concept_of
 
 NEAR = 3

@@ -14,7 +14,7 @@ from variorum.language.english.calendar import MONTHS, WEEKDAYS
 from variorum.language.english.names import COUNTRIES
 from variorum.language.english.words import STOPWORDS
 from variorum.language.speech import Saying
-from variorum.language.times import Dated, Time
+from variorum.language.times.times import Dated, Time
 from variorum.language.words import Spot, concept_of
 from variorum.model import DifferenceKind, DifferenceLabel
 

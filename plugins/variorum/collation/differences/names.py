@@ -13,7 +13,7 @@ from variorum.collation.facing import Facing, Once, spot_of
 from variorum.language.analysis import Analysis
 from variorum.language.english.names import COUNTRIES, GRADES, OFFICES, ONE_OFFICE, RANKS
 from variorum.language.english.words import STOPWORDS
-from variorum.language.names import NO_NAMES
+from variorum.language.names.names import NO_NAMES
 from variorum.language.words import Spot, Word
 from variorum.model import DifferenceKind, DifferenceLabel
 

@@ -16,7 +16,7 @@ from variorum.collation.differences.aspects import Aspect, Finding
 from variorum.collation.facing import Facing, Ground, Once, Texts
 from variorum.language.analysis import Analysis
 from variorum.language.english.numbers import ANYBODY
-from variorum.language.numbers import Number, Role, agree, alike
+from variorum.language.numbers.numbers import Number, Role, agree, alike
 from variorum.language.words import Spot, concept_of, key_of
 from variorum.model import DifferenceKind, DifferenceLabel
 

@@ -3,26 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
 
 from variorum.language.english.names import AGENCIES
-from variorum.model import Basis, BlockKind, OriginEvidence, Source
+from variorum.model import Basis, OriginEvidence, Source
+from variorum.sources.datelines import credit_lines
 
 NOT_IN_KEYS = re.compile(r"[^a-z0-9]+")
 """Runs of what a key can't have."""
-
-# A wire service's name as a word of its own, the longest first: `Associated Press`, `AP`.
-CREDIT = re.compile(
-    r"(?<![\w/])("
-    + "|".join(re.escape(name) for name in sorted(AGENCIES, key=len, reverse=True))
-    + r")(?![\w/])",
-    re.IGNORECASE,
-)
-
-CREDITING = frozenset({BlockKind.BYLINE, BlockKind.DATELINE})
-"""Kinds of blocks whose credits are of the text; a picture's credit is not."""
 
 
 class Newsroom(Struct, frozen=True):
@@ -76,23 +66,6 @@ def _newsroom(source: Source) -> Newsroom:
         return Newsroom(_key(name), name, agency=True, basis=Basis.STATED, evidence=(told,))
     name = facts.title.value if facts.title else source.key
     return Newsroom(source.key, name, agency=False, basis=Basis.INFERRED)
-
-
-def credit_lines(source: Source) -> Mapping[str, str]:
-    """Find the wire services that a text's own credit lines name, each with its line."""
-    found: dict[str, str] = {}
-    for block in source.blocks:
-        if block.kind in CREDITING:
-            line = " ".join(source.text[block.start : block.end].split())
-            for credit in CREDIT.finditer(line):
-                if _is_name(credit.group()):
-                    found.setdefault(AGENCIES[credit.group().casefold()], line)
-    return found
-
-
-def _is_name(credit: str) -> bool:
-    """Tell a name from a word: `ap` is none, `AP` and `Associated Press` are."""
-    return not credit.islower() or credit == "dpa"
 
 
 def _key(name: str) -> str:

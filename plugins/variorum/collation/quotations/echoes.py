@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
@@ -25,9 +24,6 @@ IN_ORDER = 0.6
 
 
 # What parts clauses
-CLAUSE_BREAK = re.compile(r"[,.;:!?()“”\"]|[—–]")
-
-
 class Echo(Struct, frozen=True, eq=False):
     """A quotation's words in a sentence of another source that gives them without marks."""
 
@@ -103,21 +99,20 @@ def _longest_rise(numbers: Sequence[int]) -> int:
 
 def _without_tail(analysis: Analysis, after: int) -> int:
     """Leave out a word of grammar that begins the next clause."""
-    text, words = analysis.text, analysis.words
+    words = analysis.words
     tail = words[after - 1]
-    begins = after > 1 and CLAUSE_BREAK.search(text, words[after - 2].end, tail.start)
+    begins = after > 1 and analysis.parted(after - 1)
     return after - 1 if begins and tail.key in STOPWORDS else after
 
 
 def _to_the_end(analysis: Analysis, after: int) -> int:
     """Take in one word of grammar that ends the clause: *doing so*."""
-    text, words = analysis.text, analysis.words
+    words = analysis.words
     if after >= len(words) or words[after].key not in STOPWORDS:
         return after
-    if CLAUSE_BREAK.search(text, words[after - 1].end, words[after].start):
+    if analysis.parted(after):
         return after
-    end = words[after].end
-    ends = after + 1 == len(words) or CLAUSE_BREAK.search(text, end, words[after + 1].start)
+    ends = after + 1 == len(words) or analysis.parted(after + 1)
     return after + 1 if ends else after
 
 
@@ -126,16 +121,16 @@ def _whole_clause(analysis: Analysis, found: tuple[int, int]) -> tuple[int, int]
     first, after = found
     if after - first < LEAST:
         return found
-    text, words = analysis.text, analysis.words
+    words = analysis.words
     for back in (1, 2):
         place = first - back
         if place < 0 or words[place].key not in STOPWORDS:
             break
         if words[place].text.lower() in PARTING | SPEECH:
             break
-        if CLAUSE_BREAK.search(text, words[place].end, words[place + 1].start):
+        if analysis.parted(place + 1):
             break
-        opens = place == 0 or CLAUSE_BREAK.search(text, words[place - 1].end, words[place].start)
+        opens = place == 0 or analysis.parted(place)
         if opens or words[place - 1].text.lower() in PARTING | SPEECH:
             return place, after
     return found

@@ -1,4 +1,8 @@
-"""What templates are given: plain values in the reader's words, made from the Edition."""
+"""What templates are given: an Edition in, plain values in the reader's words out.
+
+Read `values`, what they are; then `passages` and `statements`, how evidence and statements are told; `naming`, how reports are
+called; `report_pages`, a report's own page.
+"""
 
 from __future__ import annotations
 

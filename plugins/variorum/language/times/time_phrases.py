@@ -30,8 +30,8 @@ from variorum.language.english.calendar import (
     WITHIN,
 )
 from variorum.language.english.numbers import NUMBER_WORDS
-from variorum.language.outlook import Outlook, is_headline, outlook_of
-from variorum.language.time_words import (
+from variorum.language.times.outlook import Outlook, is_headline, outlook_of
+from variorum.language.times.time_words import (
     AFTER_WEEKDAY,
     CLAUSE_END,
     COMING,
@@ -55,7 +55,7 @@ from variorum.language.time_words import (
     clock_in_words,
     named_clock,
 )
-from variorum.language.times import Anchor, Role, Time, Unit, Which
+from variorum.language.times.times import Anchor, Role, Time, Unit, Which
 from variorum.language.words import Word, words_of
 
 SAYING = 28

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from variorum.editorial.sidecars import Proposal
 from variorum.language.english.calendar import PUBLISHED, STATING
 from variorum.language.english.page import BY, NEWS_AGENCY
-from variorum.language.time_phrases import full_dates
+from variorum.language.times.time_phrases import full_dates
 from variorum.model import Block, BlockKind, Source
 from variorum.problem_lines import visible
 from variorum.sources.datelines import DATELINE

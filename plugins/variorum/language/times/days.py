@@ -12,9 +12,9 @@ from msgspec.structs import replace
 
 from variorum.language.analysis import Analysis
 from variorum.language.english.calendar import WEEKDAYS
-from variorum.language.outlook import Outlook
-from variorum.language.time_phrases import full_dates, times_of
-from variorum.language.times import SOON, Anchor, Which, resolve
+from variorum.language.times.outlook import Outlook
+from variorum.language.times.time_phrases import full_dates, times_of
+from variorum.language.times.times import SOON, Anchor, Which, resolve
 from variorum.language.words import words_of
 from variorum.model import Basis, BlockKind, Source, SourceDay
 from variorum.problems import Problem, ProblemKind, warning

@@ -29,8 +29,8 @@ from variorum.language.english.numbers import (
     OF_ALL,
     VOTES,
 )
-from variorum.language.measures import DATED, Measure, measures_of
-from variorum.language.scopes import NEIGHBOURS, UNIT_REACH, Surroundings
+from variorum.language.numbers.measures import DATED, Measure, measures_of
+from variorum.language.numbers.scopes import NEIGHBOURS, UNIT_REACH, Surroundings
 from variorum.language.words import Word, concept_of
 
 SLACK = 0.15

@@ -10,7 +10,7 @@ from enum import Enum
 
 from msgspec import Struct
 
-from variorum.language.outlook import Outlook
+from variorum.language.times.outlook import Outlook
 
 
 class Role(Enum):

@@ -19,7 +19,7 @@ from variorum.language.english.numbers import (
     PEOPLE,
     TOLLS,
 )
-from variorum.language.times import Anchor, Role, Time
+from variorum.language.times.times import Anchor, Role, Time
 from variorum.language.words import Word, concept_of
 
 NEIGHBOURS = 4

@@ -21,7 +21,7 @@ from variorum.language.english.names import (
     WITHIN,
 )
 from variorum.language.english.speech import INVERTING, SPEECH
-from variorum.language.names import COUNTRIES, Name
+from variorum.language.names.names import COUNTRIES, Name
 from variorum.language.words import Word
 from variorum.model import NameKind
 

@@ -16,7 +16,7 @@ from variorum.language.english.calendar import (
     PARTS_OF_DAY,
 )
 from variorum.language.english.numbers import NUMBER_WORDS
-from variorum.language.outlook import any_of
+from variorum.language.times.outlook import any_of
 
 MONTH = rf"(?P<month>{any_of(MONTHS)})(?![^\W\d_])\.?"
 """A month; the number of a note may be run into it, as pages do: `25 July1`."""
