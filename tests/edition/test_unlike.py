@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cases import Agrees, Case, cases_in
-from variorum.edition.remarks.agreement import LONGEST, Spans, unlike_words
+from variorum.edition.remarks.side_by_side import LONGEST, Spans, unlike_words
 from variorum.identity import normalise, tokens
 
 SENTENCES = st.lists(

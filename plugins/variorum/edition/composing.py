@@ -7,10 +7,9 @@ from collections.abc import Mapping, Sequence
 from msgspec.structs import replace
 
 from variorum.citing.library import Library
-from variorum.edition.lookup import Reports, gather
-from variorum.edition.named import named, things, whom
 from variorum.edition.remarks.agreement import agreed
 from variorum.edition.remarks.singles import singles
+from variorum.edition.reports import Reports, gather
 from variorum.edition.story.leads import assess, is_withheld, weigh_candidates
 from variorum.edition.story.narrative import Assignment, assign, in_order, paragraphs
 from variorum.edition.story.parting import part, without_empty
@@ -18,7 +17,7 @@ from variorum.edition.story.printing import pieces, set_out
 from variorum.edition.story.short import short_version
 from variorum.edition.story.support import Support
 from variorum.edition.timeline import timeline
-from variorum.edition.topics import find_topic, first_mentions, grades_of
+from variorum.edition.topics import find_topic, first_mentions, grades_of, named, things, whom
 from variorum.editorial.outline import Outline
 from variorum.language.corpus import Corpus
 from variorum.model import (

@@ -8,14 +8,17 @@ from __future__ import annotations
 import datetime
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from variorum.edition.lookup import Reports
-from variorum.language.analysis import Analysis
 from variorum.language.english.readers import MONTH_NAMES
 from variorum.language.english.sentences import POSSESSIVE
 from variorum.model import Basis, TimelineEntry
+
+if TYPE_CHECKING:
+    from variorum.edition.reports import Reports
+    from variorum.language.analysis import Analysis
 
 FEWEST = 3
 """Dates that are worth a picture."""

@@ -8,9 +8,8 @@ import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from lxml import html as lxml_html
-from lxml.html import HtmlElement
 from msgspec import Struct, field
 
 from variorum.language.english.words import LEAST, ZIPF
@@ -48,6 +47,9 @@ NOT_THE_EDITORS = {"card", "cite"}
 HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 
 # White space that a control left before a punctuation mark.
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
 BEFORE_MARK = re.compile(r" ([.,;:!?])")
 
 RUNNING = {"a", "b", "code", "del", "em", "i", "mark", "q", "s", "span", "strong", "sub", "sup"}
@@ -68,6 +70,8 @@ def parts(html: str) -> tuple[Part, ...]:
     """Divide a page's HTML at its headings; a part without words is left out."""
     if not html.strip():
         return ()
+    from lxml import html as lxml_html
+
     root = lxml_html.fragment_fromstring(html, create_parent="div")
     found: list[tuple[str, str, list[str]]] = [("", "", [])]
     for piece in _pieces(root):

@@ -5,20 +5,23 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
 
 from variorum.identity import fold
-from variorum.language.analysis import Analysis
 from variorum.language.english.calendar import MONTHS, WEEKDAYS
 from variorum.language.english.names import PEOPLES
 from variorum.language.english.sentences import BEFORE_DEEDS, BEFORE_THINGS, NO_THINGS, OTHERS
 from variorum.language.english.speech import ATTRIBUTING, VERBS
 from variorum.language.english.words import STOPWORDS
 from variorum.language.names.names import Name
-from variorum.language.wording import Wording
 from variorum.language.words import Word, words_of
 from variorum.model import Grade
+
+if TYPE_CHECKING:
+    from variorum.language.analysis import Analysis
+    from variorum.language.wording import Wording
 
 
 class Term(Struct, frozen=True, order=True):

@@ -11,7 +11,7 @@ from msgspec import Struct
 from variorum.citing.library import Library
 from variorum.citing.resolving import resolve
 from variorum.citing.syntax import Citation
-from variorum.edition.lookup import Reports
+from variorum.edition.reports import Reports
 from variorum.edition.story.order import consensus
 from variorum.editorial.outline import Outline, Selector
 from variorum.model import Grade

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from variorum.edition.lookup import Reports
+from variorum.edition.reports import Reports
 from variorum.edition.story.narrative import Assignment, in_order, place_others
 from variorum.editorial.outline import Outline
 from variorum.language.english.readers import OTHER_LANGUAGES, as_it_stood, as_told_by

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from variorum.edition.lookup import Reports
+from variorum.edition.reports import Reports
 from variorum.edition.story.leads import Soundness
 from variorum.edition.story.support import Support
 from variorum.language.analysis import Analysis

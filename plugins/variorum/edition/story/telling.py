@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 
-from variorum.edition.lookup import Reports
+from variorum.edition.reports import Reports
 from variorum.language.words import covered
 
 TOLD = 0.63

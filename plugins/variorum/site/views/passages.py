@@ -10,7 +10,7 @@ from types import MappingProxyType
 from msgspec.structs import replace
 
 from variorum.edition.lookup import Lookup
-from variorum.edition.remarks.agreement import unlike_words
+from variorum.edition.remarks.side_by_side import unlike_words
 from variorum.edition.rights import Rights, at_words
 from variorum.language.printed import mended
 from variorum.model import Sentence, Source
