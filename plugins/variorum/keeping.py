@@ -113,11 +113,12 @@ def private_folder() -> Path | None:
 def code_fingerprint(package: Path = PACKAGE) -> str:
     """Hash which code runs: Python's version and the package's files, data too, their sizes and times."""
     digest = hashlib.sha256(repr((sys.version, variorum.__version__)).encode())
-    for path in sorted(package.rglob("*")):
-        if path.suffix and path.parent.name != "__pycache__" and path.is_file():
-            status = path.stat()
-            name = path.relative_to(package).as_posix()
-            digest.update(repr((name, status.st_size, status.st_mtime_ns)).encode())
+    for folder, folders, names in os.walk(package):
+        folders[:] = sorted(name for name in folders if name != "__pycache__")
+        for name in sorted(names):
+            status = os.stat(os.path.join(folder, name))
+            told = (os.path.relpath(folder, package), name, status.st_size, status.st_mtime_ns)
+            digest.update(repr(told).encode())
     return digest.hexdigest()
 
 

@@ -63,6 +63,10 @@ def usable(options: Options, problems: Sequence[Problem]) -> tuple[Options, list
     return replace(options, full_text_search=False), [*problems, problem]
 
 
+class PagefindError(Exception):
+    """Pagefind is there and made no index."""
+
+
 def pagefind_version() -> str:
     """Give Pagefind's version; empty where it isn't installed."""
     try:

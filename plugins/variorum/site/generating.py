@@ -6,27 +6,23 @@ commentary that cites it.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from pelican import signals
 from pelican.generators import Generator
 
 from variorum.editorial.corrections import PATH as CORRECTIONS
+from variorum.problems import ProblemKind, warning
+from variorum.settings_file import PagefindError, pagefind_version
+from variorum.site.content import Topic
 from variorum.site.pages import (
     commentary,
-    compare,
     corrections,
     data,
     desk,
-    front,
     narrative,
-    readings,
-    rights,
-    search,
-    side_by_side,
     sources,
-    timeline,
     topics,
 )
 from variorum.site.pages.discovery import give_heads, write_for_machines, write_not_found
@@ -98,11 +94,13 @@ class EditionGenerator(Generator):  # type: ignore[misc]
     def generate_output(self, writer: Any) -> None:
         """Write every page, and the data; in a preview the desk, which nothing is kept of."""
         write_files(self, self.workspace, writer, "pages", self.write)
-        search.write_files(self, self.workspace, writer, self.topics)
+        write_search(self, self.workspace, writer, self.topics)
         desk.write_page(self, self.workspace, writer, commentary.published(self.context))
 
     def write(self, writer: Any) -> None:
-        """Write everything anew."""
+        """Write everything anew, by pages that are imported here since mostly nothing has changed."""
+        from variorum.site.pages import compare, front, readings, rights, side_by_side, timeline
+
         workspace = self.workspace
         published = commentary.published(self.context)
         uses = passage_uses(workspace.views, workspace.addresses, workspace.citations, published)
@@ -124,3 +122,39 @@ class EditionGenerator(Generator):  # type: ignore[misc]
         rights.write_page(self, workspace, writer)
         write_not_found(self, workspace, writer)
         write_for_machines(self, workspace)
+
+
+def write_search(
+    generator: Generator, workspace: Workspace, writer: Any, topics: Sequence[Topic]
+) -> None:
+    """Put the page into the output folder, and where full-text search is on, its index and its script.
+
+    It has the words of editors' pages, so that it is kept apart from the pages that haven't.
+    """
+    editors = [*editors_pages(generator)]
+    texts = [(page.url, page._content) for page in editors]  # noqa: SLF001
+
+    def put(version: str) -> None:
+        def make(writer: Any) -> None:
+            from variorum.site.pages import search
+
+            search.write_page(generator, workspace, writer, topics, editors, full=bool(version))
+
+        write_files(generator, workspace, writer, "search", make, version, texts)
+
+    if workspace.options.full_text_search:
+        try:
+            put(pagefind_version())
+        except PagefindError as failure:
+            message = f"The search page has no form, since Pagefind failed: {failure}"
+            problem = warning("publishconf.py", ProblemKind.SETTING, message)
+            workspace.problems.append(problem)
+        else:
+            return
+    put("")
+
+
+def editors_pages(generator: Generator) -> Iterator[Any]:
+    """Go through the pages that editors wrote and publish, commentary first."""
+    for name in ("articles", "pages"):
+        yield from generator.context.get(name, ())

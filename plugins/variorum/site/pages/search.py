@@ -27,9 +27,7 @@ from variorum.exports.search_index import (
 )
 from variorum.language.printed import mended
 from variorum.model import NameKind, TopicFile, TopicKind
-from variorum.problems import ProblemKind, warning
-from variorum.settings_file import pagefind_version
-from variorum.site import writing
+from variorum.settings_file import PagefindError
 from variorum.site.content import Topic, write
 from variorum.site.views.passages import ELISION
 from variorum.site.workspace import Workspace
@@ -173,10 +171,6 @@ PAGE = """<!doctype html>
 """
 
 
-class PagefindError(Exception):
-    """Pagefind is there and made no index."""
-
-
 def full_text_files(records: Iterable[Record], language: str) -> dict[str, bytes]:
     """Make the index of records; gives its files by their names beside the search page.
 
@@ -271,44 +265,17 @@ class GroupView(Struct, frozen=True):
     entries: tuple[EntryView, ...]
 
 
-def write_files(
-    generator: Generator, workspace: Workspace, writer: Any, topics: Sequence[Topic]
-) -> None:
-    """Put the page into the output folder, and where full-text search is on, its index and its script.
-
-    It has the words of editors' pages, so that it is kept apart from the pages that haven't.
-    """
-    texts = [(page.url, page._content) for page in editors_pages(generator)]  # noqa: SLF001
-
-    def put(version: str) -> None:
-        def make(writer: Any) -> None:
-            write_page(generator, workspace, writer, topics, full=bool(version))
-
-        writing.write_files(generator, workspace, writer, "search", make, version, texts)
-
-    if workspace.options.full_text_search:
-        try:
-            put(pagefind_version())
-        except PagefindError as failure:
-            message = f"The search page has no form, since Pagefind failed: {failure}"
-            problem = warning("publishconf.py", ProblemKind.SETTING, message)
-            workspace.problems.append(problem)
-        else:
-            return
-    put("")
-
-
-def editors_pages(generator: Generator) -> Iterator[Any]:
-    """Go through the pages that editors wrote and publish, commentary first."""
-    for name in ("articles", "pages"):
-        yield from generator.context.get(name, ())
-
-
 def write_page(
-    generator: Generator, workspace: Workspace, writer: Any, topics: Sequence[Topic], *, full: bool
+    generator: Generator,
+    workspace: Workspace,
+    writer: Any,
+    topics: Sequence[Topic],
+    editors: Iterable[Any],
+    *,
+    full: bool,
 ) -> None:
-    """Write the page, with `full` the index of whole texts and the script too."""
-    found = searched(workspace, topics, editors_pages(generator))
+    """Write the page, with `full` the index of whole texts and the script too; `editors` are their pages."""
+    found = searched(workspace, topics, editors)
     folder = PurePosixPath(workspace.addresses.save_as("SEARCH")).parent
     if full:
         files = full_text_files(found.records, str(generator.settings["DEFAULT_LANG"]))
