@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from edition.events import corpus_of
-from variorum.edition.lookup import gather
+from variorum.edition.reports import gather
 from variorum.edition.story.leads import assess
 from variorum.language.flaws import Flaw
 

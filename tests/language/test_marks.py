@@ -13,7 +13,7 @@ from cases import Agrees, Case, cases_in
 from language.one_sentence import read
 from variorum.collation.collating import collate
 from variorum.edition.building import build
-from variorum.edition.lookup import gather
+from variorum.edition.reports import gather
 from variorum.edition.story.leads import assess
 from variorum.editorial.files import Content
 from variorum.language.marks import MARKS, pair

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from cases import Agrees, Case, cases_in
 from edition.events import source
-from variorum.edition.lookup import gather
+from variorum.edition.reports import gather
 from variorum.edition.topics import named, whom
 from variorum.language.corpus import Corpus
 from variorum.language.names.names import NameReader

@@ -16,9 +16,11 @@ QUOTE_MARKS = "\"'“”„‟«»″‘’‚‛′`´‹›"
 DASHES = r"\-‐‑‒–—―−"
 INVISIBLE = r"\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
 
-# A run that is folded: white space, dashes and what can't be seen, or quotation marks.
+# A run that is folded: white space, dashes and what can't be seen, or quotation marks. One space within the
+# text stays as it is, and is by far the commonest.
 FOLDED_RUN = re.compile(
-    rf"[\s{DASHES}{INVISIBLE}]+|[{QUOTE_MARKS}](?:[{INVISIBLE}]*[{QUOTE_MARKS}])*"
+    rf"\A[\s{DASHES}{INVISIBLE}]+|(?! [^\s{DASHES}{INVISIBLE}])[\s{DASHES}{INVISIBLE}]+"
+    rf"|[{QUOTE_MARKS}](?:[{INVISIBLE}]*[{QUOTE_MARKS}])*"
 )
 DASH = re.compile(f"[{DASHES}]")
 SPACE = re.compile(r"\s")
