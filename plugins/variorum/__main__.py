@@ -45,6 +45,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         code: int = chosen.run(chosen)
         sys.stdout.flush()
+    except commands.UnusableSettingsError as unusable:
+        sys.stderr.write(f"{unusable}\n")
+        return NOTHING_ASKED
     except BrokenPipeError:
         # Whoever reads has read enough: `python -m variorum compare nbc cbs | head`.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -3,3 +3,77 @@
 Each has `register`, which says its arguments, and what it does; `__main__` finds them. All that tell of an edition ask
 `edition/building.py` for the one that the site shows.
 """
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter, _SubParsersAction
+from collections.abc import Callable
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+
+if TYPE_CHECKING:
+    from variorum.editorial.files import Content
+    from variorum.keeping import Keeper
+    from variorum.settings_file import Settings
+
+Subparsers: TypeAlias = "_SubParsersAction[ArgumentParser]"
+
+
+class Asked(NamedTuple):
+    """What a command is about: a content folder, by the settings that hold for it."""
+
+    content: Content
+    settings: Settings
+    keeper: Keeper
+
+
+class UnusableSettingsError(Exception):
+    """The settings file can't be read; the text says which and why."""
+
+
+def add_command(
+    subparsers: Subparsers,
+    name: str,
+    told: str,
+    description: str,
+    run: Callable[[Namespace], int],
+) -> ArgumentParser:
+    """Add a command to the parser; `told` is its line in the list of all."""
+    parser = subparsers.add_parser(
+        name, help=told, description=description, formatter_class=RawDescriptionHelpFormatter
+    )
+    parser.set_defaults(run=run)
+    return parser
+
+
+def add_folder(parser: ArgumentParser) -> None:
+    """Let the content folder be named as the one argument of a command."""
+    parser.add_argument("content", nargs="?", default="content", help="the content folder")
+
+
+def add_places(parser: ArgumentParser, *, folder: bool = True) -> None:
+    """Let the settings file be named, and with `folder` the content folder."""
+    if folder:
+        parser.add_argument(
+            "--content", default="content", metavar="FOLDER", help="the content folder (content)"
+        )
+    parser.add_argument(
+        "-s", "--settings", default="", metavar="FILE", help="the settings file (pelicanconf.py)"
+    )
+
+
+def asked(arguments: Namespace) -> Asked:
+    """Open the content folder and the settings that were named.
+
+    Raises UnusableSettingsError where the settings can't be read.
+    """
+    # Reading takes a moment, and `--help` shouldn't.
+    from variorum.editorial.files import Content
+    from variorum.keeping import Keeper
+    from variorum.settings_file import read_settings
+
+    try:
+        settings = read_settings(arguments.settings, arguments.content)
+    except OSError as failure:
+        told = f"{arguments.settings} can't be read ({failure.strerror})"
+        raise UnusableSettingsError(told) from failure
+    return Asked(Content.at(arguments.content), settings, Keeper.of(settings.options))

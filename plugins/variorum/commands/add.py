@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import sys
-from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
+from argparse import Namespace
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
+from variorum.commands import Subparsers, add_command, add_places, asked
+
 if TYPE_CHECKING:
-    from argparse import _SubParsersAction
     from collections.abc import Iterator, Mapping
 
     from variorum.editorial.files import Content
@@ -68,14 +69,9 @@ MOST_SHOWN = 4
 """Texts left out for one reason that are shown."""
 
 
-def register(subparsers: _SubParsersAction[ArgumentParser]) -> None:
+def register(subparsers: Subparsers) -> None:
     """Add the command to the parser."""
-    parser = subparsers.add_parser(
-        "add",
-        help="take a report in, with its sidecar",
-        description=DESCRIPTION,
-        formatter_class=RawDescriptionHelpFormatter,
-    )
+    parser = add_command(subparsers, "add", "take a report in, with its sidecar", DESCRIPTION, run)
     parser.add_argument(
         "file", metavar="FILE", help="the report as received; - reads it from a pipe"
     )
@@ -99,13 +95,7 @@ def register(subparsers: _SubParsersAction[ArgumentParser]) -> None:
     )
     parser.add_argument("--accept", action="store_true", help="take what the text states, unasked")
     parser.add_argument("--dry-run", action="store_true", help="show what would come of it")
-    parser.add_argument(
-        "--content", default="content", metavar="FOLDER", help="the content folder (content)"
-    )
-    parser.add_argument(
-        "-s", "--settings", default="", metavar="FILE", help="the settings file (pelicanconf.py)"
-    )
-    parser.set_defaults(run=run)
+    add_places(parser)
 
 
 def run(arguments: Namespace) -> int:
@@ -113,11 +103,10 @@ def run(arguments: Namespace) -> int:
     # Reading takes a moment, and `--help` shouldn't.
     from variorum.editorial.files import Content
     from variorum.editorial.sidecars import Given, sidecar_text
-    from variorum.settings_file import read_settings
     from variorum.sources.proposing import propose
 
     try:
-        largest = read_settings(arguments.settings, arguments.content).options.largest_source
+        largest = asked(arguments).settings.options.largest_source
         data = _bytes(arguments.file, largest)
     except OSError as failure:
         return _no(f"{failure.filename} can't be read ({failure.strerror})", UNUSABLE)

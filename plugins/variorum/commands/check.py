@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import sys
-from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
+from argparse import Namespace
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from argparse import _SubParsersAction
+from variorum.commands import Subparsers, add_command, add_folder, add_places, asked
 
+if TYPE_CHECKING:
     from variorum.problems import Problem
 
 DESCRIPTION = """\
@@ -34,18 +34,13 @@ exit codes:
 SOUND, WRONG, NOTHING_THERE = 0, 1, 2
 
 
-def register(subparsers: _SubParsersAction[ArgumentParser]) -> None:
+def register(subparsers: Subparsers) -> None:
     """Add the command to the parser."""
-    parser = subparsers.add_parser(
-        "check",
-        help="tell all problems, without building the site",
-        description=DESCRIPTION,
-        formatter_class=RawDescriptionHelpFormatter,
+    parser = add_command(
+        subparsers, "check", "tell all problems, without building the site", DESCRIPTION, run
     )
-    parser.add_argument("content", nargs="?", default="content", help="the content folder")
-    parser.add_argument(
-        "-s", "--settings", default="", metavar="FILE", help="the settings file (pelicanconf.py)"
-    )
+    add_folder(parser)
+    add_places(parser, folder=False)
     parser.add_argument(
         "--fatal",
         choices=("errors", "warnings"),
@@ -55,7 +50,6 @@ def register(subparsers: _SubParsersAction[ArgumentParser]) -> None:
     parser.add_argument(
         "--sarif", action="store_true", help="print SARIF 2.1.0, for a forge to show"
     )
-    parser.set_defaults(run=run)
 
 
 def run(arguments: Namespace) -> int:
@@ -66,25 +60,17 @@ def run(arguments: Namespace) -> int:
     from pathlib import Path
 
     from variorum.checking import check
-    from variorum.editorial.files import Content
     from variorum.exports.sarif import as_sarif
-    from variorum.keeping import Keeper
     from variorum.problem_lines import INDENT, Lines, Looks, summary, wants_colour
     from variorum.problems import in_order
-    from variorum.settings_file import read_settings
 
     if not Path(arguments.content).is_dir():
         sys.stderr.write(f"There is no content folder {arguments.content}\n")
         return NOTHING_THERE
-    try:
-        settings = read_settings(arguments.settings, arguments.content)
-    except OSError as failure:
-        sys.stderr.write(f"{arguments.settings} can't be read ({failure.strerror})\n")
-        return NOTHING_THERE
-    content = Content.at(arguments.content)
-    keeper = Keeper.of(settings.options)
-    findings = check(content, settings.options, settings.folders, keeper)
-    problems = in_order([*settings.problems, *findings.problems])
+    here = asked(arguments)
+    content = here.content
+    findings = check(content, here.settings.options, here.settings.folders, here.keeper)
+    problems = in_order([*here.settings.problems, *findings.problems])
     if arguments.sarif:
         folder = os.path.relpath(arguments.content).replace(os.sep, "/")
         sys.stdout.write(as_sarif(problems, findings.checked, folder))

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import sys
-from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
+from argparse import Namespace
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from argparse import _SubParsersAction
+from variorum.commands import Subparsers, add_command, add_places, asked
 
+if TYPE_CHECKING:
     from variorum.citing.library import CitedPassage, Library
 
 DESCRIPTION = """\
@@ -26,23 +26,14 @@ If no report has them, the nearest passage is shown, with what differs.
 FOUND, NOT_FOUND, NO_SOURCE = 0, 1, 2
 
 
-def register(subparsers: _SubParsersAction[ArgumentParser]) -> None:
+def register(subparsers: Subparsers) -> None:
     """Add the command to the parser."""
-    parser = subparsers.add_parser(
-        "cite",
-        help="find passages by their words and print the citation",
-        description=DESCRIPTION,
-        formatter_class=RawDescriptionHelpFormatter,
+    parser = add_command(
+        subparsers, "cite", "find passages by their words and print the citation", DESCRIPTION, run
     )
     parser.add_argument("words", nargs="+", metavar="WORDS", help="words of a report")
     parser.add_argument("--source", metavar="KEY", help="look in this source alone")
-    parser.add_argument(
-        "--content", default="content", metavar="FOLDER", help="the content folder (content)"
-    )
-    parser.add_argument(
-        "-s", "--settings", default="", metavar="FILE", help="the settings file (pelicanconf.py)"
-    )
-    parser.set_defaults(run=run)
+    add_places(parser)
 
 
 def run(arguments: Namespace) -> int:
@@ -50,19 +41,11 @@ def run(arguments: Namespace) -> int:
     # Reading takes a moment, and `--help` shouldn't.
     from variorum.citing.library import Library
     from variorum.edition.building import sources_of
-    from variorum.editorial.files import Content
-    from variorum.keeping import Keeper
     from variorum.problem_lines import visible
     from variorum.problems import Severity, nearest
-    from variorum.settings_file import read_settings
 
-    try:
-        settings = read_settings(arguments.settings, arguments.content)
-    except OSError as failure:
-        sys.stderr.write(f"{arguments.settings} can't be read ({failure.strerror})\n")
-        return NO_SOURCE
-    options = settings.options
-    sources, problems = sources_of(Content.at(arguments.content), options, Keeper.of(options))
+    here = asked(arguments)
+    sources, problems = sources_of(here.content, here.settings.options, here.keeper)
     for problem in problems:
         if problem.severity is Severity.ERROR:
             sys.stderr.write(f"{problem}\n")

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 import sys
-from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
+from argparse import Namespace
 from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from variorum.commands import Subparsers, add_command
+
 if TYPE_CHECKING:
-    from argparse import _SubParsersAction
     from collections.abc import Iterator, Sequence
 
     from variorum.sources.receiving.received import Received
@@ -32,18 +33,18 @@ BAR = 30
 """Characters of the progress bar."""
 
 
-def register(subparsers: _SubParsersAction[ArgumentParser]) -> None:
+def register(subparsers: Subparsers) -> None:
     """Add the command to the parser."""
-    parser = subparsers.add_parser(
+    parser = add_command(
+        subparsers,
         "clean",
-        help="show what is article in a file, and what is left out and why",
-        description=DESCRIPTION,
-        formatter_class=RawDescriptionHelpFormatter,
+        "show what is article in a file, and what is left out and why",
+        DESCRIPTION,
+        run,
     )
     parser.add_argument("files", nargs="+", metavar="FILE", type=Path, help="a text or a page")
     parser.add_argument("--out", metavar="DIR", type=Path, help="write a file for each into DIR")
     parser.add_argument("--json", action="store_true", help="the ledger as JSON")
-    parser.set_defaults(run=run)
 
 
 def run(arguments: Namespace) -> int:

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import sys
 import textwrap
-from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
+from argparse import Namespace
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-if TYPE_CHECKING:
-    from argparse import _SubParsersAction
+from variorum.commands import Subparsers, add_command, add_places, asked
 
+if TYPE_CHECKING:
     from variorum.collation.claims.aligning import Alignment
     from variorum.collation.differences.findings import PairDifference
     from variorum.edition.building import Built
@@ -46,45 +46,32 @@ class Row(Struct, frozen=True):
     score: float = 0.0
 
 
-def register(subparsers: _SubParsersAction[ArgumentParser]) -> None:
+def register(subparsers: Subparsers) -> None:
     """Add the command to the parser."""
-    parser = subparsers.add_parser(
+    parser = add_command(
+        subparsers,
         "compare",
-        help="print two reports side by side, with what they share and where they differ",
-        description=DESCRIPTION,
-        formatter_class=RawDescriptionHelpFormatter,
+        "print two reports side by side, with what they share and where they differ",
+        DESCRIPTION,
+        run,
     )
     parser.add_argument("keys", nargs=2, metavar="KEY", help="the keys of two sources")
     parser.add_argument("--parts", action="store_true", help="print the parts of each score")
     parser.add_argument(
         "--width", type=int, default=120, metavar="COLUMNS", help="columns to print in (120)"
     )
-    parser.add_argument(
-        "--content", default="content", metavar="FOLDER", help="the content folder (content)"
-    )
-    parser.add_argument(
-        "-s", "--settings", default="", metavar="FILE", help="the settings file (pelicanconf.py)"
-    )
-    parser.set_defaults(run=run)
+    add_places(parser)
 
 
 def run(arguments: Namespace) -> int:
     """Print the comparison: exit code 0; 2 without one of the sources."""
     # Reading takes a moment, and `--help` shouldn't.
     from variorum.edition.building import build
-    from variorum.editorial.files import Content
-    from variorum.keeping import Keeper
     from variorum.problem_lines import visible
     from variorum.problems import nearest
-    from variorum.settings_file import read_settings
 
-    try:
-        settings = read_settings(arguments.settings, arguments.content)
-    except OSError as failure:
-        sys.stderr.write(f"{arguments.settings} can't be read ({failure.strerror})\n")
-        return NO_SOURCE
-    options = settings.options
-    built = build(Content.at(arguments.content), options, Keeper.of(options))
+    here = asked(arguments)
+    built = build(here.content, here.settings.options, here.keeper)
     known = [source.key for source in built.edition.sources]
     if len(set(arguments.keys)) < 2:
         sys.stderr.write("A report is compared with another one; name two\n")

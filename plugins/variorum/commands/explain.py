@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import sys
-from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
+from argparse import Namespace
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from argparse import _SubParsersAction
+from variorum.commands import Subparsers, add_command, add_places, asked
 
+if TYPE_CHECKING:
     from variorum.citing.library import Library
     from variorum.collation.differences.findings import PairDifference, PairDifferences
     from variorum.edition.building import Built
@@ -27,22 +27,17 @@ If the verdict is wrong, rule: the lines to put into rulings.yaml are printed.
 DONE, NOT_FOUND = 0, 2
 
 
-def register(subparsers: _SubParsersAction[ArgumentParser]) -> None:
+def register(subparsers: Subparsers) -> None:
     """Add the command to the parser."""
-    parser = subparsers.add_parser(
+    parser = add_command(
+        subparsers,
         "explain",
-        help="say why two sentences are, or aren't, one statement",
-        description=DESCRIPTION,
-        formatter_class=RawDescriptionHelpFormatter,
+        "say why two sentences are, or aren't, one statement",
+        DESCRIPTION,
+        run,
     )
     parser.add_argument("citations", nargs=2, metavar="CITATION", help="of one sentence each")
-    parser.add_argument(
-        "--content", default="content", metavar="FOLDER", help="the content folder (content)"
-    )
-    parser.add_argument(
-        "-s", "--settings", default="", metavar="FILE", help="the settings file (pelicanconf.py)"
-    )
-    parser.set_defaults(run=run)
+    add_places(parser)
 
 
 def run(arguments: Namespace) -> int:
@@ -51,18 +46,10 @@ def run(arguments: Namespace) -> int:
     from variorum.citing.library import Library
     from variorum.collation.differences.findings import PairDifferences
     from variorum.edition.building import build
-    from variorum.editorial.files import Content
-    from variorum.keeping import Keeper
     from variorum.problem_lines import visible
-    from variorum.settings_file import read_settings
 
-    try:
-        settings = read_settings(arguments.settings, arguments.content)
-    except OSError as failure:
-        sys.stderr.write(f"{arguments.settings} can't be read ({failure.strerror})\n")
-        return NOT_FOUND
-    options = settings.options
-    built = build(Content.at(arguments.content), options, Keeper.of(options))
+    here = asked(arguments)
+    built = build(here.content, here.settings.options, here.keeper)
     library = Library.of(built.edition.sources)
     ids = []
     for citation in arguments.citations:

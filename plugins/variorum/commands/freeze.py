@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import sys
-from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
+from argparse import Namespace
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from argparse import _SubParsersAction
+from variorum.commands import Subparsers, add_command, add_folder, add_places, asked
 
+if TYPE_CHECKING:
     from variorum.editorial.editions import FrozenEdition
 
 DESCRIPTION = """\
@@ -33,25 +33,19 @@ exit codes:
 FROZEN, REFUSED, NOTHING_THERE = 0, 1, 2
 
 
-def register(subparsers: _SubParsersAction[ArgumentParser]) -> None:
+def register(subparsers: Subparsers) -> None:
     """Add the command to the parser."""
-    parser = subparsers.add_parser(
-        "freeze",
-        help="put the edition on file, so that ids are kept",
-        description=DESCRIPTION,
-        formatter_class=RawDescriptionHelpFormatter,
+    parser = add_command(
+        subparsers, "freeze", "put the edition on file, so that ids are kept", DESCRIPTION, run
     )
-    parser.add_argument("content", nargs="?", default="content", help="the content folder")
+    add_folder(parser)
     parser.add_argument("--date", default="", metavar="DATE", help="its day, such as 2026-12-31")
     parser.add_argument(
         "--replace",
         action="store_true",
         help="overwrite the edition of that day, if it is the newest",
     )
-    parser.add_argument(
-        "-s", "--settings", default="", metavar="FILE", help="the settings file (pelicanconf.py)"
-    )
-    parser.set_defaults(run=run)
+    add_places(parser, folder=False)
 
 
 def run(arguments: Namespace) -> int:
@@ -61,20 +55,16 @@ def run(arguments: Namespace) -> int:
 
     from variorum.checking import check
     from variorum.editorial.editions import FOLDER, read_editions
-    from variorum.editorial.files import Content
     from variorum.editorial.texts import editors_files
     from variorum.exports.edition_json import as_frozen
-    from variorum.keeping import Keeper
     from variorum.problem_lines import Lines, summary
     from variorum.problems import Severity
-    from variorum.settings_file import read_settings
 
     if not Path(arguments.content).is_dir():
         return _no(f"There is no content folder {arguments.content}", NOTHING_THERE)
-    settings = read_settings(arguments.settings, arguments.content)
-    content = Content.at(arguments.content)
-    keeper = Keeper.of(settings.options)
-    findings = check(content, settings.options, settings.folders, keeper)
+    here = asked(arguments)
+    content = here.content
+    findings = check(content, here.settings.options, here.settings.folders, here.keeper)
     errors = [p for p in findings.problems if p.severity is Severity.ERROR]
     if errors:
         told = summary(errors, findings.checked, Lines(content))
@@ -88,7 +78,7 @@ def run(arguments: Namespace) -> int:
     if why := _taken(date, editions, replace=arguments.replace):
         return _no(why, REFUSED)
     path = f"{FOLDER}/{date}.json"
-    folders = (*settings.folders.commentary, *settings.folders.pages)
+    folders = (*here.settings.folders.commentary, *here.settings.folders.pages)
     written = [use.path for use in findings.citations]
     text = as_frozen(findings.edition, content, [*editors_files(content, folders), *written])
     try:

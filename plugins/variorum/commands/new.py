@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import json
 import sys
-from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
+from argparse import Namespace
 from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import variorum
+from variorum.commands import Subparsers, add_command
 
 if TYPE_CHECKING:
-    from argparse import _SubParsersAction
+    pass
 
 DESCRIPTION = """\
 Lay out an empty site in a folder that isn't there yet, or is empty: settings,
@@ -44,17 +45,11 @@ FOLDERS = ("sources", "topics", "commentary", "editions", "images")
 DONE, REFUSED = 0, 1
 
 
-def register(subparsers: _SubParsersAction[ArgumentParser]) -> None:
+def register(subparsers: Subparsers) -> None:
     """Add the command to the parser."""
-    parser = subparsers.add_parser(
-        "new",
-        help="lay out an empty site",
-        description=DESCRIPTION,
-        formatter_class=RawDescriptionHelpFormatter,
-    )
+    parser = add_command(subparsers, "new", "lay out an empty site", DESCRIPTION, run)
     parser.add_argument("folder", type=Path, metavar="FOLDER", help="where the site will be")
     parser.add_argument("--title", metavar="TEXT", help="the site's name (made from the folder's)")
-    parser.set_defaults(run=run)
 
 
 def run(arguments: Namespace) -> int:

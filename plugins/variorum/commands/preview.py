@@ -6,6 +6,8 @@ import argparse
 import sys
 from pathlib import Path
 
+from variorum.commands import Subparsers, add_command, add_folder
+
 DESCRIPTION = """\
 Builds the site, serves it on 127.0.0.1, and builds it again whenever a report, a topic, a commentary, the
 rulings, the theme, the settings or the plugin's code changes; the browser shows the new page by itself.
@@ -23,15 +25,12 @@ exit codes:
 NOTHING_THERE = 2
 
 
-def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+def register(subparsers: Subparsers) -> None:
     """Describe the command."""
-    parser = subparsers.add_parser(
-        "preview",
-        help="serve the site here and show every change",
-        description=DESCRIPTION,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+    parser = add_command(
+        subparsers, "preview", "serve the site here and show every change", DESCRIPTION, run
     )
-    parser.add_argument("content", nargs="?", default="content", help="the content folder")
+    add_folder(parser)
     parser.add_argument(
         "-s", "--settings", default="pelicanconf.py", help="the settings file (pelicanconf.py)"
     )
@@ -42,7 +41,6 @@ def register(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         help="where the preview is built (output.preview)",
     )
     parser.add_argument("-p", "--port", type=port, default=8000, help="0 takes any free one (8000)")
-    parser.set_defaults(run=run)
 
 
 def port(text: str) -> int:

@@ -12,6 +12,7 @@ from msgspec import Struct, field
 from variorum.language.english.names import (
     ACRONYMS,
     BODIES,
+    COUNTRIES,
     GEOGRAPHY,
     OFFICES,
     PLACES_BEGIN,
@@ -21,7 +22,7 @@ from variorum.language.english.names import (
     WITHIN,
 )
 from variorum.language.english.speech import INVERTING, SPEECH
-from variorum.language.names.names import COUNTRIES, Name
+from variorum.language.names.names import Name
 from variorum.language.words import Word
 from variorum.model import NameKind
 

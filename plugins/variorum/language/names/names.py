@@ -15,7 +15,7 @@ from variorum.language.english.names import (
     ACRONYMS,
     BODIES,
     CONNECTORS,
-    DEMONYMS,
+    COUNTRIES,
     FIELDS,
     GEOGRAPHY,
     HONORIFICS,
@@ -34,7 +34,6 @@ from variorum.language.words import Word, words_of
 APOSTROPHES = frozenset(("’", "'"))
 """Stands in a word of a name: `O’Neill`."""
 
-COUNTRIES = frozenset(DEMONYMS.values())
 
 SYLLABLE = 5
 """Letters of the longest syllable with a hyphen: `Mi-ra`."""

@@ -10,10 +10,10 @@ from typing import NamedTuple
 from msgspec import Struct
 from msgspec.structs import replace
 
-from variorum.language.english.names import ONE_OFFICE
+from variorum.language.english.names import COUNTRIES, ONE_OFFICE
 from variorum.language.english.words import STOPWORDS
 from variorum.language.names.name_kinds import Evidence, gather, key_of, kinds_of
-from variorum.language.names.names import COUNTRIES, Name, is_office
+from variorum.language.names.names import Name, is_office
 from variorum.language.wording import Wording
 from variorum.language.words import Word
 from variorum.model import Named, NameKind
