@@ -227,7 +227,7 @@ def test_every_program_imports_more_than_the_values_only_where_it_runs() -> None
     for path in MODULES:
         if path.startswith("commands/"):
             for node in tree(path).body:
-                if isinstance(node, ast.ImportFrom):
+                if isinstance(node, ast.ImportFrom) and node.module != "variorum.commands":
                     assert not within(node.module or "", {"variorum"}), (path, node.module)
 
 
