@@ -6,11 +6,17 @@ function `register`; this one calls them all.
 
 from __future__ import annotations
 
+import gc
+
 from variorum.site import generating, reporting, workspace
 from variorum.site.pages import commentary, data
+
+SELDOM = (50_000, 20, 100)
+"""How many new objects make Python look for cycles: a build makes many that last, and few cycles."""
 
 
 def register() -> None:
     """Connect everything to Pelican's signals; Pelican may call this more than once."""
+    gc.set_threshold(*SELDOM)
     for part in (workspace, commentary, generating, data, reporting):
         part.register()
