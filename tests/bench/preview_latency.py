@@ -24,7 +24,7 @@ sys.path[:0] = [str(Path(__file__).parents[1]), str(Path(__file__).parents[2] / 
 from end_to_end.previews import Preview, running  # noqa: E402
 from end_to_end.sites import REPOSITORY  # noqa: E402
 
-LIMITS = {1: 1.0, 100: 1.5}
+LIMITS = {1: 0.8, 100: 1.5}
 """Seconds that a save may take, by how many commentaries there are."""
 
 TEXT = """---
