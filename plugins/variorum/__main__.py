@@ -45,7 +45,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         code: int = chosen.run(chosen)
         sys.stdout.flush()
-    except commands.UnusableSettingsError as unusable:
+    except commands.UnusableError as unusable:
         sys.stderr.write(f"{unusable}\n")
         return NOTHING_ASKED
     except BrokenPipeError:

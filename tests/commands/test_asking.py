@@ -20,6 +20,14 @@ ASKED = (
     (("add", "-", "--key", "a", "--published", "today"), 2, "`published` can't be 'today'"),
     (("check", "nowhere"), 2, "There is no content folder nowhere"),
     (("freeze", "nowhere"), 2, "There is no content folder nowhere"),
+    (("cite", "words", "--content", "nowhere"), 2, "There is no content folder nowhere"),
+    (("compare", "a", "b", "--content", "nowhere"), 2, "There is no content folder nowhere"),
+    (("explain", "[@a]", "[@b]", "--content", "nowhere"), 2, "no content folder nowhere"),
+    (("freeze", ".", "-s", "nowhere.py"), 2, "nowhere.py can't be read (No such file"),
+    (("check", ".", "-s", "."), 2, ". can't be"),
+    (("check", ".", "-s", "broken.py"), 2, "broken.py can't be run (SyntaxError: "),
+    (("cite", "words", "--content", ".", "-s", "ends.py"), 2, "can't be run (SystemExit: 5)"),
+    (("clean", "."), 1, "it is a folder"),
 )
 
 
@@ -34,6 +42,8 @@ def test_what_cant_be_done_is_said(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     (tmp_path / "pelicanconf.py").touch()
+    (tmp_path / "broken.py").write_text("x = (", "utf-8")
+    (tmp_path / "ends.py").write_text("raise SystemExit(5)", "utf-8")
     monkeypatch.setattr("sys.argv", ["variorum", *asked])
     monkeypatch.setattr("variorum.commands.add._bytes", lambda *_: b"Two words and more of them.\n")
     try:

@@ -26,8 +26,8 @@ class Asked(NamedTuple):
     keeper: Keeper
 
 
-class UnusableSettingsError(Exception):
-    """The settings file can't be read; the text says which and why."""
+class UnusableError(Exception):
+    """A command can't begin: there is no content folder, or the settings can't be read; the text says why."""
 
 
 def add_command(
@@ -61,19 +61,27 @@ def add_places(parser: ArgumentParser, *, folder: bool = True) -> None:
     )
 
 
-def asked(arguments: Namespace) -> Asked:
-    """Open the content folder and the settings that were named.
+def asked(arguments: Namespace, *, there: bool = True) -> Asked:
+    """Open the content folder and the settings that were named; with `there` the folder must be there.
 
-    Raises UnusableSettingsError where the settings can't be read.
+    Raises UnusableError where it isn't, and where the settings can't be read or run.
     """
+    from pathlib import Path
+
     # Reading takes a moment, and `--help` shouldn't.
     from variorum.editorial.files import Content
     from variorum.keeping import Keeper
     from variorum.settings_file import read_settings
 
+    if there and not Path(arguments.content).is_dir():
+        raise UnusableError(f"There is no content folder {arguments.content}")
     try:
         settings = read_settings(arguments.settings, arguments.content)
     except OSError as failure:
-        told = f"{arguments.settings} can't be read ({failure.strerror})"
-        raise UnusableSettingsError(told) from failure
+        told = f"{arguments.settings or failure.filename} can't be read ({failure.strerror})"
+        raise UnusableError(told) from failure
+    except (Exception, SystemExit) as failure:  # a settings file is Python, and may raise anything
+        named = arguments.settings or "pelicanconf.py"
+        told = f"{named} can't be run ({type(failure).__name__}: {failure}); put it right"
+        raise UnusableError(told) from failure
     return Asked(Content.at(arguments.content), settings, Keeper.of(settings.options))

@@ -106,7 +106,7 @@ def run(arguments: Namespace) -> int:
     from variorum.sources.proposing import propose
 
     try:
-        largest = asked(arguments).settings.options.largest_source
+        largest = asked(arguments, there=False).settings.options.largest_source
         data = _bytes(arguments.file, largest)
     except OSError as failure:
         return _no(f"{failure.filename} can't be read ({failure.strerror})", UNUSABLE)

@@ -57,16 +57,12 @@ def run(arguments: Namespace) -> int:
     # Reading takes a moment, and `--help` shouldn't.
     import os
     import shutil
-    from pathlib import Path
 
     from variorum.checking import check
     from variorum.exports.sarif import as_sarif
     from variorum.problem_lines import INDENT, Lines, Looks, summary, wants_colour
     from variorum.problems import in_order
 
-    if not Path(arguments.content).is_dir():
-        sys.stderr.write(f"There is no content folder {arguments.content}\n")
-        return NOTHING_THERE
     here = asked(arguments)
     content = here.content
     findings = check(content, here.settings.options, here.settings.folders, here.keeper)

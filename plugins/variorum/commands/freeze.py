@@ -51,7 +51,6 @@ def register(subparsers: Subparsers) -> None:
 def run(arguments: Namespace) -> int:
     """Write the file; give the exit code."""
     # Reading takes a moment, and `--help` shouldn't.
-    from pathlib import Path
 
     from variorum.checking import check
     from variorum.editorial.editions import FOLDER, read_editions
@@ -60,8 +59,6 @@ def run(arguments: Namespace) -> int:
     from variorum.problem_lines import Lines, summary
     from variorum.problems import Severity
 
-    if not Path(arguments.content).is_dir():
-        return _no(f"There is no content folder {arguments.content}", NOTHING_THERE)
     here = asked(arguments)
     content = here.content
     findings = check(content, here.settings.options, here.settings.folders, here.keeper)

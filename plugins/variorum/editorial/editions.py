@@ -1,6 +1,6 @@
 """The editions on file, `editions/DATE.json`: which statement had which sentences when it was frozen.
 
-They hold ids and their order, no texts. `exporting/frozen.py` writes them.
+They hold ids and their order, no texts. `exports/edition_json.py` writes them.
 """
 
 from __future__ import annotations

@@ -127,6 +127,7 @@ class Content(Struct, frozen=True):
             return self._refused(str(path), "it is outside the content folder; move it inside")
         walked = self.root
         try:
+            status = os.stat(walked)
             for part in PurePosixPath(inside).parts:
                 walked = walked / part
                 status = os.lstat(walked)

@@ -1,7 +1,7 @@
 """Differences: what readings of one fact disagree on, or say more of, and what of it stands between two sentences.
 
 The way of a difference: each aspect (`aspects`) finds facts of two sources that are about one thing; findings
-about the same words are joined (`joining`) to rows, each with its sides (`rows`), and ranked (`ranking`).
+about the same words are joined to rows, each with its sides (`rows`), and ranked (`ranking`).
 """
 
 from __future__ import annotations

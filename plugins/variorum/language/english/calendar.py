@@ -74,6 +74,8 @@ PARTS_OF_DAY = forms("calendar", "parts-of-day", str)
 """Word for a part of the day to the part; an evening may be called a night."""
 
 RELATIVE_DAYS = table("calendar", "relative-days", str, int)
+BEYOND = table("calendar", "beyond", str, str)
+"""*The day before yesterday*: the word between, by the word for a day."""
 """Word to days after the day of writing."""
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from msgspec import Struct
@@ -224,7 +225,7 @@ def _resolved(sentences: Sequence[Told], keys: _Keys) -> list[list[str]]:
                 meant.append(keys.of(key))
                 if meant[-1] in keys.people:
                     latest |= dict.fromkeys(_ends(key), meant[-1])
-            elif (known := latest.get(keys.part(key), "")) in whose:
+            elif (known := latest.get(keys.part(key), "")) in _fitting(one, name, whose, offices):
                 meant.append(known)
             else:
                 meant.append(keys.of(key))
@@ -233,18 +234,26 @@ def _resolved(sentences: Sequence[Told], keys: _Keys) -> list[list[str]]:
             name = one.names[at]
             key = key_of(name.text)
             whose = keys.called(key)
-            here = whose & given[one.source]
-            title = _title_keys(one, name)
-            titled = {person for person in whose if not title.isdisjoint(offices[person])}
-            if (known := latest.get(keys.part(key), "")) in whose:
+            fitting = _fitting(one, name, whose, offices)
+            if (known := latest.get(keys.part(key), "")) in fitting:
                 meant[at] = known
             else:
-                for few in (here, titled, whose):
+                for few in (fitting & given[one.source], fitting):
                     if len(few) == 1:
                         meant[at] = next(iter(few))
+                        if fitting != whose:
+                            latest[keys.part(key)] = meant[at]
                         break
         found.append(meant)
     return found
+
+
+def _fitting(
+    one: Told, name: Name, whose: AbstractSet[str], offices: Mapping[str, set[str]]
+) -> AbstractSet[str]:
+    """Leave of those whom a name may mean those who have the office before it, if anybody has."""
+    title = _title_keys(one, name)
+    return {person for person in whose if not title.isdisjoint(offices[person])} or whose
 
 
 def _ends(key: str) -> tuple[str, str]:

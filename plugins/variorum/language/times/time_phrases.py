@@ -14,6 +14,7 @@ from variorum.language.english.calendar import (
     BEFORE_A_PART,
     BEFORE_A_WEEKEND,
     BEFORE_A_YEAR,
+    BEYOND,
     COUNTED,
     FULL_WEEKDAYS,
     LEADING,
@@ -136,6 +137,10 @@ def _of_saying(text: str, time: Time) -> bool:
     return not SAID.isdisjoint(text[max(0, time.start - SAYING) : time.start].lower().split())
 
 
+SEEN_BY_VERB = (Which.NONE, Which.THIS)
+"""Of a weekday so named its verb tells whether it lies ahead: *will meet this Sunday*."""
+
+
 class _Line:
     """A text with what its readers of single times ask of it."""
 
@@ -249,7 +254,7 @@ def _weekday(line: _Line, place: int) -> Time | None:
         part=part,
         which=which,
         anchor=Anchor.OTHER if which is Which.FOLLOWING else Anchor.WRITING,
-        outlook=Outlook.NONE if which.value else line.outlook(word.start, word.end),
+        outlook=line.outlook(word.start, word.end) if which in SEEN_BY_VERB else Outlook.NONE,
     )
     return line.led(place, time)
 
@@ -283,21 +288,24 @@ def _month(line: _Line, place: int) -> Time | None:
 
 
 def _day(line: _Line, place: int) -> Time | None:
-    """Read *today*, *yesterday evening*; not the name of a paper, *Arden Today*."""
+    """Read *today*, *the day after tomorrow*; not the name of a paper, *Arden Today*."""
     word = line.words[place]
     if word.capital and line.before(place) and line.words[place - 1].capital:
         return None
     told = word.text.lower()
+    count, first = RELATIVE_DAYS[told], place
+    if line.before(place) == BEYOND.get(told) and line.before(place, 2) == "day":
+        count, first = 2 * count, place - 2
     part, end = _part_after(line, word)
     time = Time(
-        start=word.start,
+        start=line.words[first].start,
         end=end,
         part=part or "night" * (told == "tonight"),
         unit=Unit.DAY,
-        count=RELATIVE_DAYS[told],
+        count=count,
         anchor=Anchor.WRITING,
     )
-    return line.led(place, time)
+    return line.led(first, time)
 
 
 def _span(line: _Line, place: int) -> Time | None:
