@@ -20,7 +20,7 @@ Say why two sentences are one statement, are linked, or are neither: what the co
 found part by part, what each part adds (in log-odds), which rule or ruling decided,
 and where the two differ. Each citation has words of one sentence.
 
-  python -m variorum explain '[@nbc "nearly six hours"]' '[@cbs "five and a half hours"]'
+  python -m variorum explain '[@nbc "nearly six hours"]' '[@cbs-beryl "five and a half hours"]'
 
 If the verdict is wrong, rule: the lines to put into rulings.yaml are printed.
 """

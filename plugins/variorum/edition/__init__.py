@@ -2,5 +2,5 @@
 
 Read `steps`, the whole way in its order, and `building`, which keeps what it made. Then `composing` and what it asks: `story/`,
 `topics`, `timeline`, `remarks/`; `rights`, what may be printed; `history`, which ids are kept; `rulings/`, what an editor decided.
-`lookup` finds an edition's values by their ids.
+`lookup` finds an edition's values by their ids, `reports` the sentences that they are composed of.
 """

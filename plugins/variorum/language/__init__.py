@@ -4,7 +4,7 @@
 earlier, by segmenting, which must know where quotations lie before there are sentences.
 
 Read `analysis` first, which says what is known of a sentence, then `reading`, which says in which order it is found:
-`words` and `wording`, `marks` and `quotations`, `names/`, `numbers/`, `times/`, `speech`, `polarity`, `form`, `leaning`,
+`printed`, `words` and `wording`, `marks` and `quotations`, `names/`, `numbers/`, `times/`, `speech`, `polarity`, `form`, `leaning`,
 `flaws`. `corpus` holds them all with the indexes over them; `terms` finds an editor's terms in it. The words of English are
 data, in `english/`.
 """

@@ -51,6 +51,10 @@ LOOK_BACK = 12
 DAY = re.compile(r",? \d")
 
 
+WORDS_OF_ONE_LETTER = ("A", "I")
+"""Every other capital alone is an initial, `Ada M. Quill`, though *m* and *s* are parts of *I'm* and *it's*."""
+
+
 class Part(NamedTuple):
     """A word as names are made of: hyphened ones are one, `Asia-Pacific`, `O’Neill`, `G7`."""
 
@@ -86,7 +90,8 @@ class Part(NamedTuple):
         """It has a capital, and is no day, month or stop word."""
         if not self.capital or self.text in MONTHS or self.text in WEEKDAYS:
             return False
-        return self.short or self.key not in STOPWORDS
+        initial = len(self.text) == 1 and self.text not in WORDS_OF_ONE_LETTER
+        return self.short or initial or self.key not in STOPWORDS
 
 
 def parts_of(text: str, words: Sequence[Word]) -> Iterator[Part]:

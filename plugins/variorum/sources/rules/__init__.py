@@ -2,6 +2,7 @@
 
 A rule needs evidence against a line; where none has any, the line is article text. The order below is the
 order of asking, and the first verdict holds. A rule may look at the verdicts before it.
+Read `bylines` or `pictures` for what a rule looks like; `body`, which needs the whole page, last.
 """
 
 from __future__ import annotations

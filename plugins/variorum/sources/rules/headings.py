@@ -83,7 +83,7 @@ def _headline(line: Line) -> bool:
     if (
         line.words > LONGEST
         or line.text.startswith(LIST_MARKS)
-        or line.text.endswith((".", ":", "…", ".”", '."', ",", "?", ";"))
+        or line.text.endswith((".", ":", "…", ".”", '."', ".’", ".'", ",", "?", ";"))
     ):
         return False
     return len(sentence_spans(line.text)) == 1
