@@ -6,13 +6,15 @@ This module has what they share. Each has `register`, which says its arguments, 
 
 from __future__ import annotations
 
+import sys
 from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter, _SubParsersAction
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
     from variorum.editorial.files import Content
     from variorum.keeping import Keeper
+    from variorum.problems import Problem
     from variorum.settings_file import Settings
 
 Subparsers: TypeAlias = "_SubParsersAction[ArgumentParser]"
@@ -85,3 +87,12 @@ def asked(arguments: Namespace, *, there: bool = True) -> Asked:
         told = f"{named} can't be run ({type(failure).__name__}: {failure}); put it right"
         raise UnusableError(told) from failure
     return Asked(Content.at(arguments.content), settings, Keeper.of(settings.options))
+
+
+def tell_errors(problems: Iterable[Problem]) -> None:
+    """Tell on the standard error what is so wrong that an answer may lack something."""
+    from variorum.problems import Severity
+
+    for problem in problems:
+        if problem.severity is Severity.ERROR:
+            sys.stderr.write(f"{problem}\n")

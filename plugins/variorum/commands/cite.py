@@ -7,7 +7,7 @@ from argparse import Namespace
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from variorum.commands import Subparsers, add_command, add_places, asked
+from variorum.commands import Subparsers, add_command, add_places, asked, tell_errors
 
 if TYPE_CHECKING:
     from variorum.citing.library import CitedPassage, Library
@@ -42,13 +42,11 @@ def run(arguments: Namespace) -> int:
     from variorum.citing.library import Library
     from variorum.edition.building import sources_of
     from variorum.problem_lines import visible
-    from variorum.problems import Severity, nearest
+    from variorum.problems import nearest
 
     here = asked(arguments)
     sources, problems = sources_of(here.content, here.settings.options, here.keeper)
-    for problem in problems:
-        if problem.severity is Severity.ERROR:
-            sys.stderr.write(f"{problem}\n")
+    tell_errors(problems)
     library = Library.of(sources)
     if arguments.source and arguments.source not in library.sources:
         hint = nearest(arguments.source, library.sources)

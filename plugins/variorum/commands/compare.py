@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from variorum.commands import Subparsers, add_command, add_places, asked
+from variorum.commands import Subparsers, add_command, add_places, asked, tell_errors
 
 if TYPE_CHECKING:
     from variorum.collation.claims.aligning import Alignment
@@ -72,6 +72,7 @@ def run(arguments: Namespace) -> int:
 
     here = asked(arguments)
     built = build(here.content, here.settings.options, here.keeper)
+    tell_errors(built.problems)
     known = [source.key for source in built.edition.sources]
     if len(set(arguments.keys)) < 2:
         sys.stderr.write("A report is compared with another one; name two\n")

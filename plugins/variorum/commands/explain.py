@@ -7,7 +7,7 @@ from argparse import Namespace
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from variorum.commands import Subparsers, add_command, add_places, asked
+from variorum.commands import Subparsers, add_command, add_places, asked, tell_errors
 
 if TYPE_CHECKING:
     from variorum.citing.library import Library
@@ -50,6 +50,7 @@ def run(arguments: Namespace) -> int:
 
     here = asked(arguments)
     built = build(here.content, here.settings.options, here.keeper)
+    tell_errors(built.problems)
     library = Library.of(built.edition.sources)
     ids = []
     for citation in arguments.citations:

@@ -87,8 +87,12 @@ def _quotation(ground: Ground, group: Group, named: Mapping[str, str]) -> Quotat
 
 
 def speaker_of(group: Group) -> str:
-    """Give who says a quotation: as most of its readings have it, else as the fullest; empty if none says."""
-    named = [unit.speaker.name for unit, _ in group.spoken if unit.speaker.name]
+    """Give who says a quotation: as most of its readings have it, else as the fullest; empty if none says.
+
+    A reading with a name goes before those that only say *the minister*.
+    """
+    told = [unit.speaker.name for unit, _ in group.spoken if unit.speaker.name]
+    named = [name for name in told if not name.islower()] or told
     if not named:
         return ""
     return max(named, key=lambda name: (named.count(name), name == group.whole.speaker.name))
