@@ -103,8 +103,9 @@ class Time(Struct, frozen=True, kw_only=True):
 
     @property
     def prospect(self) -> bool:
-        """Tell whether it is a span ahead: *in the coming months*, *later this year*."""
-        return self.ahead and self.unit is not Unit.DAY
+        """Tell whether it is a span ahead: *in the coming months*, *later this year*; *next year* is a date."""
+        spans = self.which in (Which.LATER, Which.COMING)
+        return spans and self.ahead and self.unit is not Unit.DAY
 
     @property
     def ahead(self) -> bool:
