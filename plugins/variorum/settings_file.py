@@ -6,6 +6,7 @@ import runpy
 from collections.abc import Sequence
 from importlib import metadata
 from pathlib import Path
+from typing import Any
 
 from msgspec import Struct, field
 from msgspec.structs import replace
@@ -15,6 +16,10 @@ from variorum.options import Options, read_options
 from variorum.problems import Problem, ProblemKind, warning
 
 DEFAULT = "pelicanconf.py"
+
+
+class UnusableSettingsError(Exception):
+    """A settings file can't be read or run; the text says which and why."""
 
 
 class Settings(Struct, frozen=True):
@@ -29,13 +34,12 @@ def read_settings(path: str, content: str = "") -> Settings:
     """Run a settings file, as Pelican does.
 
     Where none is named it is the one beside the content folder, else the one in the current folder; where
-    none is there either, the defaults hold. Raises OSError where the named file can't be read, and whatever
-    the file raises.
+    none is there either, the defaults hold. Raises UnusableSettingsError where the file can't be read or run.
     """
     file = Path(path) if path else _found(content)
     if file is None:
         return Settings()
-    names = runpy.run_path(str(file))
+    names = _run(file)
     options, problems = usable(*read_options(names, file.name))
     default = Folders()
     folders = Folders(
@@ -44,6 +48,17 @@ def read_settings(path: str, content: str = "") -> Settings:
         tuple(names.get("STATIC_PATHS", default.files)),
     )
     return Settings(options, folders, tuple(problems))
+
+
+def _run(file: Path) -> dict[str, Any]:
+    """Give the names that a settings file defines; it is Python, and may raise anything or end the program."""
+    try:
+        return runpy.run_path(str(file))
+    except OSError as failure:
+        raise UnusableSettingsError(f"{file} can't be read ({failure.strerror})") from failure
+    except (Exception, SystemExit) as failure:
+        why = f"{type(failure).__name__}: {failure}"
+        raise UnusableSettingsError(f"{file} can't be run ({why}); put it right") from failure
 
 
 def _found(content: str) -> Path | None:

@@ -73,19 +73,14 @@ def asked(arguments: Namespace, *, there: bool = True) -> Asked:
     # Reading takes a moment, and `--help` shouldn't.
     from variorum.editorial.files import Content
     from variorum.keeping import Keeper
-    from variorum.settings_file import read_settings
+    from variorum.settings_file import UnusableSettingsError, read_settings
 
     if there and not Path(arguments.content).is_dir():
         raise UnusableError(f"There is no content folder {arguments.content}")
     try:
         settings = read_settings(arguments.settings, arguments.content)
-    except OSError as failure:
-        told = f"{arguments.settings or failure.filename} can't be read ({failure.strerror})"
-        raise UnusableError(told) from failure
-    except (Exception, SystemExit) as failure:  # a settings file is Python, and may raise anything
-        named = arguments.settings or "pelicanconf.py"
-        told = f"{named} can't be run ({type(failure).__name__}: {failure}); put it right"
-        raise UnusableError(told) from failure
+    except UnusableSettingsError as failure:
+        raise UnusableError(str(failure)) from failure
     return Asked(Content.at(arguments.content), settings, Keeper.of(settings.options))
 
 

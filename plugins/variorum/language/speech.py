@@ -63,7 +63,7 @@ def subject_before(wording: Wording, naming: Naming, place: int) -> Places | Non
     helped = {word.text.lower() for word in words[at + 1 : place]}
     if at < 0 or (helped & (PASSIVE | {"to"}) and not helped & HEARD):
         return None
-    if not parted(wording, at):
+    if not apart(wording, at):
         return _up_to(wording, at)
     between = text[words[at].end : words[at + 1].start]
     if "," not in between or DOUBLE_MARKS.search(between) or wording.is_quoted(words[at].start):
@@ -79,7 +79,7 @@ def _past_helpers(wording: Wording, place: int) -> int:
         lower = words[at].text.lower()
         if not (helps(words[at]) or (lower == "on" and days)):
             break
-        if parted(wording, at):
+        if apart(wording, at):
             break
         days = days or lower in DAYS
         at -= 1
@@ -102,7 +102,7 @@ def _up_to(wording: Wording, last: int) -> Places | None:
         if lower in PARTING or lower in SPEECH or wording.is_quoted(word.start):
             break
         if first <= last:
-            if parted(wording, first - 1):
+            if apart(wording, first - 1):
                 break
             if lower in PERSONAL_SUBJECTS or lower == "they":
                 break
@@ -122,7 +122,7 @@ def _joins(words: Sequence[Word], first: int, last: int) -> bool:
     return one.capital and (other.capital or other.text in ARTICLES | {"his", "her", "their"})
 
 
-def parted(wording: Wording, place: int) -> bool:
+def apart(wording: Wording, place: int) -> bool:
     """Tell whether a mark parts the word at a place from the next; the stop of `Mr. Smith` parts none."""
     one, other = wording.words[place], wording.words[place + 1]
     between = wording.text[one.end : other.start]
@@ -137,7 +137,7 @@ def _before_apposition(wording: Wording, naming: Naming, at: int) -> Places | No
     text, words = wording.text, wording.words
     for _ in range(APPOSITIONS):
         first = at
-        while first > 0 and not parted(wording, first - 1):
+        while first > 0 and not apart(wording, first - 1):
             first -= 1
         opens = first == 0 or "," not in text[words[first - 1].end : words[first].start]
         names = list(naming.names_in(words[first : at + 1], wording))
@@ -154,7 +154,7 @@ def subject_after(wording: Wording, place: int) -> Places | None:
     """Find a speaker that begins at a place, after the verb, up to what tells when and where."""
     after = place
     for word in wording.words[place : place + LONGEST]:
-        if after > place and parted(wording, after - 1):
+        if after > place and apart(wording, after - 1):
             break
         if word.text.lower() in WHEN_SAID or word.text.lower() in PARTING:
             break
@@ -277,7 +277,7 @@ def _stands_first(wording: Wording, place: int) -> bool:
     text, words = wording.text, wording.words
     if place + 1 >= len(words):
         return False
-    first = not place or parted(wording, place - 1)
+    first = not place or apart(wording, place - 1)
     following = words[place + 1]
     beside = text[words[place].end : following.start].isspace()
     lower = following.text.lower()

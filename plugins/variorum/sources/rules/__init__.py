@@ -1,4 +1,4 @@
-"""The cleaning rules: each one module, one function of lines and verdicts to further verdicts.
+"""The cleaning rules: each one function of lines and verdicts to further verdicts.
 
 A rule needs evidence against a line; where none has any, the line is article text. The order below is the
 order of asking, and the first verdict holds. A rule may look at the verdicts before it.
