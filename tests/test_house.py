@@ -146,6 +146,16 @@ def ours() -> Iterator[tuple[str, str]]:
                     yield path, name
 
 
+def bound_by(node: ast.stmt) -> Iterator[str]:
+    """Give the names that a statement of a module binds, imports and overloads left out."""
+    if isinstance(node, (ast.FunctionDef, ast.ClassDef)):
+        yield node.name
+    elif isinstance(node, (ast.Assign, ast.AnnAssign)):
+        targets = node.targets if isinstance(node, ast.Assign) else [node.target]
+        for target in targets:
+            yield from (n.id for n in ast.walk(target) if isinstance(n, ast.Name))
+
+
 def within(name: str, packages: set[str]) -> bool:
     """Tell whether a module is one of some packages or in one of them."""
     return any(name == package or name.startswith(f"{package}.") for package in packages)
@@ -297,3 +307,10 @@ def test_a_room_holds_few_modules_and_says_what_comes_in_and_goes_out() -> None:
     assert crowded == set()
     untold = {path for path in rooms if len(ast.get_docstring(tree(path)) or "") < LEAST_TOLD}
     assert untold == set()
+
+
+def test_no_module_binds_a_name_twice() -> None:
+    """Else what stands between the two means another thing than it says."""
+    for path in MODULES:
+        bound = [name for node in tree(path).body for name in bound_by(node)]
+        assert sorted({name for name in bound if bound.count(name) > 1}) == [], path

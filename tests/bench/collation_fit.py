@@ -48,7 +48,7 @@ class Table:
         self.event = event
         self.profiles = profiles_of(analyse(event.sources))
         self.parts = compare(self.profiles)
-        ids = [profile.sentence.id for profile in self.profiles]
+        ids = [profile.analysis.sentence.id for profile in self.profiles]
         self.pairs = [p for p in self.parts if self._across(*p)]
         named = [(min(ids[i], ids[j]), max(ids[i], ids[j])) for i, j in self.pairs]
         self.grades = [event.grades.get(pair, "") for pair in named]
@@ -110,7 +110,7 @@ def judged(table: Table, model: Model) -> tuple[float, float, int]:
         found[pair] = Similarity(float(same), float(linked), parts)
     apart = frozenset(pair for pair, alike in found.items() if alike.parts.bars)
     groups = group(table.profiles, found, apart=apart)
-    ids = [profile.sentence.id for profile in table.profiles]
+    ids = [profile.analysis.sentence.id for profile in table.profiles]
     merged = {
         (min(ids[i], ids[j]), max(ids[i], ids[j]))
         for members in groups

@@ -45,7 +45,7 @@ def _rounded(one: Number, other: Number) -> bool:
     return round_figure and abs(value - exact) <= HARDLY * exact
 
 
-FARTHEST = 5.0
+FARTHEST_TOLLS = 5.0
 """How many times as many one of two counts of one thing may be."""
 
 ROUNDED_RANKS = 0.9
@@ -111,7 +111,7 @@ class Tolls(Aspect[Counted]):
         equal = [(a, b) for a in mine for b in others if self.same(a, b)]
         one, other = equal[0] if equal else (mine[0], others[0])
         small, large = sorted((one.number.value, other.number.value))
-        if equal or large <= FARTHEST * small:
+        if equal or large <= FARTHEST_TOLLS * small:
             pair = Facing(
                 one.analysis, other.analysis, same=False, sure=False, likely=False, texts=texts
             )

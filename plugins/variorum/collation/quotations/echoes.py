@@ -23,7 +23,6 @@ IN_ORDER = 0.6
 """Part of the shared telling words that stand in the quotation's order."""
 
 
-# What parts clauses
 class Echo(Struct, frozen=True, eq=False):
     """A quotation's words in a sentence of another source that gives them without marks."""
 
