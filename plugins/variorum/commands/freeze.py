@@ -10,6 +10,7 @@ from variorum.commands import Subparsers, add_command, add_folder, add_places, a
 
 if TYPE_CHECKING:
     from variorum.editorial.editions import FrozenEdition
+    from variorum.editorial.fields import is_day
 
 DESCRIPTION = """\
 Write content/editions/DATE.json: which statement has which sentences, in which order,
@@ -67,7 +68,7 @@ def run(arguments: Namespace) -> int:
         told = summary(errors, findings.checked, Lines(content))
         return _no(f"{told}\nNothing was frozen: put the errors right first", REFUSED)
     date = arguments.date or findings.edition.as_of
-    if not _is_day(date):
+    if not is_day(date):
         known = f"the reports are known to be of {date!r}" if date else "no report is dated"
         why = f"{date!r} is no day" if arguments.date else known
         return _no(f"{why}; give --date 2026-12-31", NOTHING_THERE)
@@ -84,15 +85,6 @@ def run(arguments: Namespace) -> int:
         return _no(f"{path} can't be written ({failure.strerror})", REFUSED)
     sys.stdout.write(f"{path}: {len(findings.edition.collation.claims)} statements\n")
     return FROZEN
-
-
-def _is_day(date: str) -> bool:
-    import datetime
-
-    try:
-        return datetime.date.fromisoformat(date).isoformat() == date
-    except ValueError:
-        return False
 
 
 def _taken(date: str, editions: tuple[FrozenEdition, ...], *, replace: bool) -> str:

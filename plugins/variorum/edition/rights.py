@@ -1,13 +1,13 @@
 """Rights: what of each source's words the site may print, which reports stand, and what their publisher has instead.
 
-Their pages and ids stay, and their sentences stay in their claims, as evidence marked for what it is. But
-none of them is printed as a claim's lead, and their newsroom isn't counted for a claim that only they make
+Of a report that was withdrawn or replaced the pages and ids stay, and its sentences stay in their claims, as evidence marked for what it is. But
+none of them is printed as a claim's lead, and its newsroom isn't counted for a claim that only such reports make
 of its reports.
 
 `full` prints all of a source, `none` nothing, `excerpt` the sentences that the site uses most, up to a
 share of the article's words. What isn't printed is named, with a link to the original.
 
-`https://news.example/a#:~:text=first%20words,last%20words` opens the page at these words and marks them, in
+A link to words: `https://news.example/a#:~:text=first%20words,last%20words` opens the page at these words and marks them, in
 a browser that knows how; in others it opens the page. Source: https://wicg.github.io/scroll-to-text-fragment/
 """
 

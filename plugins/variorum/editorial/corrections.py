@@ -7,10 +7,9 @@ The story gave the number of cars as 12,000 a week; it is 12,000 a day [@gazette
 
 from __future__ import annotations
 
-import datetime
-
 from msgspec import Struct
 
+from variorum.editorial.fields import is_day
 from variorum.editorial.files import Content
 from variorum.editorial.outline import HeadedPart, headed_parts
 from variorum.editorial.texts import EditorsText, read_editors_text
@@ -52,7 +51,7 @@ def read_corrections(content: Content) -> tuple[Corrections | None, list[Problem
     corrections: list[Correction] = []
     newest = ""
     for part in parts:
-        date = _day(part.heading)
+        date = part.heading if is_day(part.heading) else ""
         why = ""
         if not date:
             why = "A correction is headed by its day; write `## 2026-12-31`"
@@ -69,11 +68,3 @@ def read_corrections(content: Content) -> tuple[Corrections | None, list[Problem
         newest = date or newest
         corrections.append(Correction(date, part))
     return Corrections(text, introduction, tuple(corrections)), problems
-
-
-def _day(heading: str) -> str:
-    try:
-        date = datetime.date.fromisoformat(heading)
-    except ValueError:
-        return ""
-    return heading if date.isoformat() == heading else ""

@@ -5,7 +5,6 @@ They hold ids and their order, no texts. `exports/edition_json.py` writes them.
 
 from __future__ import annotations
 
-import datetime
 import json
 from collections.abc import Callable, Mapping
 from pathlib import PurePosixPath
@@ -13,6 +12,7 @@ from typing import Any
 
 from msgspec import Struct
 
+from variorum.editorial.fields import is_day
 from variorum.editorial.files import Content
 from variorum.problems import Problem, ProblemKind, error
 
@@ -74,10 +74,8 @@ class _UnfitError(ValueError):
 
 
 def _edition(date: str, held: Any) -> FrozenEdition:
-    try:
-        datetime.date.fromisoformat(date)
-    except ValueError:
-        raise _UnfitError("its name is no date such as 2026-12-31") from None
+    if not is_day(date):
+        raise _UnfitError("its name is no date such as 2026-12-31")
     if held["schema"] != SCHEMA:
         raise _UnfitError(f"its `schema` is {held['schema']!r}, not {SCHEMA!r}")
     claims = [

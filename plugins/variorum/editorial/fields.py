@@ -29,6 +29,14 @@ ISO_DATE = re.compile(
 """`2023`, `2023-06`, `2023-06-19`, `2023-06-19T14:05+02:00`."""
 
 
+def is_day(text: str) -> bool:
+    """Tell whether a text is a day as we write it, `2026-12-31`: such days are in order as texts are."""
+    try:
+        return date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False
+
+
 def iso_date(text: str) -> str:
     """Check a date and give it in ISO 8601; ValueError says what is wrong."""
     found = ISO_DATE.fullmatch(text.strip())

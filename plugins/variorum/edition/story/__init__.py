@@ -1,5 +1,5 @@
 """The story: claims in; their order, their leads and their sections, and the short version, out.
 
-Read `narrative`, the order of it; then `order`, `leads`, `telling` (what needn't be told again), `printing` and `parting` (what is
-printed of a sentence), `short` with `support`.
+`composing` beside this room asks them in order. Read `leads`, `telling` (what needn't be told again), `printing` (what is
+printed of a claim); then `order`, `narrative` and `parting` (what stands under which heading); `short` with `support`.
 """

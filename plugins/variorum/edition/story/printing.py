@@ -1,4 +1,4 @@
-"""What is printed of a statement: the pieces of its sentences, and what stands in brackets."""
+"""Which claims are printed joined, which reading of each is printed, and which stand in another's card."""
 
 from __future__ import annotations
 
