@@ -99,11 +99,13 @@ def test_an_id_that_had_to_go_still_leads_to_its_statement(site: Site) -> None:
 
 def test_an_edition_that_is_not_one_is_told_and_passed_over(site: Site) -> None:
     site.write("editions/2024-03-05.json", "{}").write("editions/spring.json", "[")
+    site.write("editions/20240309.json", "{}")
     site.write("editions/2024-03-06.json", '{"schema": "other/1"}')
     built = site.build()
     assert [line.partition(":")[0] for line in built.problems()] == [
         "editions/2024-03-05.json",
         "editions/2024-03-06.json",
+        "editions/20240309.json",
         "editions/spring.json",
     ]
 

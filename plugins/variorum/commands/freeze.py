@@ -10,7 +10,6 @@ from variorum.commands import Subparsers, add_command, add_folder, add_places, a
 
 if TYPE_CHECKING:
     from variorum.editorial.editions import FrozenEdition
-    from variorum.editorial.fields import is_day
 
 DESCRIPTION = """\
 Write content/editions/DATE.json: which statement has which sentences, in which order,
@@ -52,9 +51,9 @@ def register(subparsers: Subparsers) -> None:
 def run(arguments: Namespace) -> int:
     """Write the file; give the exit code."""
     # Reading takes a moment, and `--help` shouldn't.
-
     from variorum.checking import check
     from variorum.editorial.editions import FOLDER, read_editions
+    from variorum.editorial.fields import is_day
     from variorum.editorial.texts import editors_files
     from variorum.exports.edition_json import as_frozen
     from variorum.problem_lines import Lines, summary
