@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from cases import Agrees, Case, cases_in
 from variorum.model import BlockKind, Fact, Facts
 from variorum.problems import ProblemKind
-from variorum.sources.receiving.page_facts import merged, page_facts
+from variorum.sources.receiving.page_facts import merged, read_statement
 from variorum.sources.receiving.pages import article_lines
 from variorum.sources.receiving.received import receive
 from variorum.sources.receiving.visible import (
@@ -53,7 +53,8 @@ MARKUP = st.lists(
 def test_visible_lines(case: Case, agrees: Agrees) -> None:
     page = parse_page(case.given, "a.html")
     assert page.tree is not None
-    agrees(case, "\n".join(line.text for line in visible_lines(page.tree)))
+    rows = [f"{line.unseen or 'seen'}: {line.text}" for line in visible_lines(page.tree)]
+    agrees(case, "\n".join(rows))
 
 
 @pytest.mark.parametrize("case", cases_in(HERE / "pages.txt"))
@@ -69,7 +70,7 @@ def test_pages(case: Case, agrees: Agrees) -> None:
 
 @pytest.mark.parametrize("case", cases_in(HERE / "facts.txt"))
 def test_what_a_page_states_of_itself(case: Case, agrees: Agrees) -> None:
-    facts = page_facts(case.given)
+    facts = read_statement(case.given).facts
     rows = []
     for name in Facts.__struct_fields__:
         value = getattr(facts, name)

@@ -130,7 +130,7 @@ def run(arguments: Namespace) -> int:
     source, problems = _received(data, path, key, said)
     for problem in problems:
         sys.stderr.write(f"{problem}\n")
-    if source is None:
+    if source is None or not source.sentences:
         return REFUSED
     sys.stdout.write("".join(f"{line}\n" for line in _shown(source)))
     proposals = propose(source)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
+from datetime import date
 
 from msgspec.structs import replace
 
@@ -14,7 +16,9 @@ from variorum.language.times.time_phrases import full_dates
 from variorum.model import Block, BlockKind, Source
 from variorum.problem_lines import visible
 from variorum.sources.datelines import DATELINE
-from variorum.sources.lines import WORD
+from variorum.sources.lines import WORD, read_lines
+from variorum.sources.paragraphs import lines_of
+from variorum.sources.rules.bylines import SEAM, person_in
 
 LONGEST_NAMES = 10
 """Words of the longest byline that is proposed."""
@@ -29,10 +33,26 @@ SHORT_NAME = 4
 """Letters up to which an agency's name is written in capitals."""
 
 
+CAPITALS = re.compile(r"\b[A-Z]{3,9}\b")
+"""A word in capitals, which may be a month: `23 APR 2024`."""
+
+NUMERIC_DAY = re.compile(
+    r"\b(?P<year>\d{4})[-/.](?P<month>\d\d)[-/.](?P<day>\d\d)|\b(?P<first>\d{1,2})[./-](?P<second>\d{1,2})[./-](?P<last>\d{4})\b"
+)
+"""A day in numbers: `2024-02-14`, `30/04/2024`."""
+
+MONTHS = 12
+
+
 def propose(source: Source) -> tuple[Proposal, ...]:
     """Propose what the text of a report states and its facts don't have yet, each field once."""
     found: dict[str, Proposal] = {}
-    for block in source.blocks:
+    titles = [at for at, block in enumerate(source.blocks) if block.rule == "title"]
+    first = titles[-1] if titles else 0
+    for block in (
+        *source.blocks[first:],
+        *source.blocks[:first],
+    ):  # above it stands the page's own day
         for proposal in _of(block, source.text[block.start : block.end].strip()):
             if proposal.value and getattr(source.facts, proposal.name) is None:
                 clean = replace(
@@ -46,21 +66,37 @@ def _of(block: Block, text: str) -> Iterator[Proposal]:
     if block.rule == "title":
         yield Proposal("title", " ".join(text.split()), "its headline")
     if block.kind in (BlockKind.DATELINE, BlockKind.BYLINE):
-        for _, day in sorted(
-            full_dates(text), key=lambda dated: not _of_publishing(text[: dated[0]])
-        ):
+        apart = SEAM.sub(" ", text)
+        dates = sorted(_days(apart), key=lambda dated: not _of_publishing(apart[: dated[0]]))
+        for _, day in dates:
             yield Proposal("published", day.isoformat(), f"its line “{text[:60]}”")
     if block.rule == "dateline" and (dateline := DATELINE.match(text + " ")):
         yield Proposal("agency", (dateline.group("agency") or "").strip("() "), "its dateline")
     if block.kind is BlockKind.BYLINE:
-        if by := BY.match(text):
-            names = AFTER_NAMES.sub("", text[by.end() :]).strip()
-            if len(names.split()) <= LONGEST_NAMES:
-                yield Proposal("author", names, "its byline")
+        by = BY.match(text)
+        line = read_lines(lines_of(text))[0]
+        names = person_in(line) or (AFTER_NAMES.sub("", text[by.end() :]).strip() if by else "")
+        if len(names.split()) <= LONGEST_NAMES:
+            yield Proposal("author", names, "its byline")
         for agency in AGENCY_NAMED.finditer(text):
             name = agency.group()
             if name[0].isupper() and (len(name) > SHORT_NAME or name.isupper()):
                 yield Proposal("agency", name, f"its line “{text[:60]}”")
+
+
+def _days(text: str) -> Iterator[tuple[int, date]]:
+    """Yield the days of a line of a page, each with its offset: as sentences have them, in capitals, in numbers."""
+    yield from full_dates(CAPITALS.sub(lambda word: word.group().capitalize(), text))
+    for found in NUMERIC_DAY.finditer(text):
+        year, month, day = (int(found[name] or 0) for name in ("year", "month", "day"))
+        if not year:
+            day, month, year = (int(found[name]) for name in ("first", "second", "last"))
+            if day <= MONTHS < month:
+                day, month = month, day
+            elif day <= MONTHS and day != month:
+                continue  # nobody can tell which is the month
+        with suppress(ValueError):
+            yield found.start(), date(year, month, day)
 
 
 def _of_publishing(before: str) -> bool:

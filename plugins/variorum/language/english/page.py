@@ -33,6 +33,7 @@ CONTRIBUTED = re.compile(
     | .{0,160}\breported\sfrom\s[A-Z].{0,80}\bcontributed\b.{0,80}
     | this\s(?:article|story|report|post|piece)\s(?:was\s)?(?:has\s)?(?:been\s)?(?:originally|first|previously)?\s?
       (?:appeared|published|appears|ran)\b.{0,160}
+    | \W{0,3}with\sassistance\s(?:from|by)\b.{0,200}
     | (?:source|sources|via)\s?:\s?.{2,60}
     | via\s\S{2,40}""",
     re.IGNORECASE | re.VERBOSE,
@@ -65,9 +66,9 @@ CALL = re.compile(
 
 MEDIUM = re.compile(
     r"""\b(?:newsletters?|inbox|e-?mails?|facebook|twitter|instagram|youtube|whatsapp|telegram|linkedin|flipboard|tiktok
-    |podcasts?|app\sstore|google\splay|(?:our|the|news|mobile)\sapp|subscri\w+|https?://|membership|free\strial|click(?:ing)?\shere|here\sto
+    |podcasts?|app\sstore|google\splay|(?:our|the|news|mobile)\sapp|subscri\w+|https?://|membership|free\s(?:trial|stor(?:y|ies)|articles?|account)|click(?:ing)?\shere|here\sto
     |(?:browser|push)\snotifications?|our\s(?:channel|website|site|page|forums?|community|free|weekly|daily|magazine|latest|full)
-    |comment\son\sthis\s(?:article|story)|follow\s(?:us|me|him|her|them)|\bus\son\b|@\w{2,}|(?:daily|news|breaking)\s(?:alerts|updates)|letterbox|tip\?|tips?\s(?:line|to))\b""",
+    |comment\son\sthis\s(?:article|story)|follow\s(?:us|me|him|her|them)|\bus\son\b|@\w{2,}|(?:daily|news|breaking)\s(?:alerts|updates)|preferred\ssource|the\sform\sbelow|our\s(?:news\s)?team|news\steam|letterbox|tip\?|tips?\s(?:line|to))\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 """What a call is for: a newsletter, an app, a channel."""
@@ -102,7 +103,7 @@ COMMENTS_BEGIN = re.compile(
 
 COMMENTS_FOLLOW = re.compile(
     r"""(?:\d[\d,]*|one)\s(?:thoughts?|responses?|repl(?:y|ies)|comments?)\s(?:on|to)\b.*|(?:user|reader|readers['’]?)\scomments?.*
-    |(?:leave|post)\sa\s(?:comment|reply).*|comments\sare\sclosed.*""",
+    |comments\sare\sclosed.*""",
     re.IGNORECASE | re.VERBOSE,
 )
 """Those of them that stand nowhere else: `10 thoughts on “…”`."""
@@ -119,12 +120,54 @@ LEGAL_START = re.compile(
 )
 """How legal text begins."""
 
+TEXT_NAMES = (
+    r"(?:\w+\s)?(?:story|article|post|report|piece|page|column|headline|version|obituary|review)"
+)
+
+OWN_TEXT = rf"this\s{TEXT_NAMES}"
+"""What a newsroom calls its own text: `this story`."""
+
+EARLIER_TEXT = rf"(?:an?|the)\s(?:earlier|previous|prior|original|older)\s(?:version|edition)\sof\s(?:this|the)\s{TEXT_NAMES}"
+"""What it calls what stood there before: `an earlier version of this article`."""
+
 UPDATE_NOTE = re.compile(
-    r"""(?:updated?|corrected|correction|clarification|editor['’]?s['’]?\snote|note)\b
-    (?:\s(?:with|at|on|to)\b|\s?:)\s?.{2,200}""",
+    rf"""[•*▪(\[\s]*(?:
+    note\s?:\s?.{{2,200}}
+    | (?:updated?|corrected|correction|corrections|clarification|editor['’]?s['’]?\snote)\b
+      (?:\s(?:with|at|on|to)\b|\s?:|,\s\w+\.?\s\d{{1,2}},?\s(?:\d{{4}}\s?)?:|\s?\([^()]{{3,25}}\)\s?:
+        |\s[–—-]\s\w+\.?\s\d{{1,2}}(?:,\s\d{{4}})?\s?:)\s?.{{2,400}}
+    | (?:corrects|adds|updates|clarifies|removes|recasts|rewrites|refiles|repeats|fixes|deletes|changes)\b(?=[^()]*\)\W*$).{{2,200}}
+    | {OWN_TEXT}\s(?:has\sbeen|was|is|will\sbe|may\sbe)\s(?:\w+\s)?
+      (?:corrected|amended|updated|changed|edited|clarified|revised|modified|republished|developing|breaking)\b.{{0,400}}
+    | {OWN_TEXT}\s(?:corrects|clarifies|updates|misstated|misspelled|misspelt|misidentified|incorrectly|mistakenly)\b.{{0,400}}
+    | {EARLIER_TEXT}\s.{{0,400}}
+    | (?:due\sto|because\sof|owing\sto)\san?\s(?:\w+\s)?error\b.{{0,60}}(?:{OWN_TEXT}|{EARLIER_TEXT}).{{0,400}}
+    | this\sis\sa\s(?:breaking|developing)\s(?:news\s)?story\b.{{0,150}}
+    )""",
     re.IGNORECASE | re.VERBOSE,
 )
-"""What a newsroom says of its own text: `Updated with latest details.`, `Correction: …`."""
+"""What a newsroom says of its own text: `Updated with latest details.`, `Correction: …`, `This article was amended on …`."""
+
+ABOUT_ITSELF = re.compile(rf"\W*(?:{OWN_TEXT}|{EARLIER_TEXT})", re.IGNORECASE)
+"""How a note begins that may as well be a sentence of an article, so that only its place above or below the text tells."""
+
+ABOUT_COMPANY = re.compile(
+    r"""\b(?:is\s(?:an?|the|one\sof\sthe)\s(?:[\w’'-]+\s){0,4}?(?:provider|company|firm|manufacturer|supplier|network|publisher|platform|maker|group|organi[sz]ation)\b
+    |(?:is\s)?headquartered\sin|was\sfounded\sin|founded\sin\s\d{4}|employs\s(?:around|about|over|more\sthan|approximately|some)?\s?[\d,]+\s
+    |(?:are|is)\s(?:listed|traded|quoted)\son|subsidiaries\sin|offices\sin\s\d+|operat(?:es|ing)\s(?:businesses\s)?in\s[\d]+\scountries
+    |for\smore\sinformation,?\s(?:please\s)?visit|visit\sour\s(?:corporate\s)?(?:site|website)|learn\smore\sat\s(?:www|http)|(?:the\svision|the\smission)\sof\s\w+\sis)""",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""What a firm says of itself below its press release, and a publisher below its pages."""
+
+ABOUT_HEAD = re.compile(r"about\s(?:us|the\s)?\S.{0,50}", re.IGNORECASE)
+"""The heading above it: `About Ascom`."""
+
+FORM_CUES = phrase_list("page", "form-cues")
+"""What the parts of a form say: one line has several of them where a page's text was taken with its forms."""
+
+PLAYER_CUES = phrase_list("page", "player-cues")
+"""What a video player says: `JUST WATCHED`, `Replay`, `Media playback is unsupported on your device`."""
 
 
 AGENCY = re.compile(
@@ -139,6 +182,20 @@ PHOTO = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 """How a credit begins: `Photo by`, `Image:`, `Photo credit`, `(Image © `."""
+
+CAPTION_BEGINS = re.compile(
+    r"""(?:(?:image|media|video|photo|picture|figure)\s(?:copyright|caption|source|credit|playback)\b
+    |(?:grab|still|screen\s?grab|screenshot|image|frame)\s(?:from|of|taken\sfrom)\s(?:an?\s|the\s)?(?:\w+\s)?(?:video|footage|film|clip)\b)""",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""How what is told of a picture begins: `Image copyright EPA Image caption`, `Grab from a video`."""
+
+IN_PICTURE = re.compile(
+    r"""\bin\s(?:this|an?)\s(?:(?:undated|recent|handout|file|\w+\s\d{1,2},?(?:\s\d{4},?)?)\s)?(?:photo(?:graph)?|picture|image)
+    (?:\s(?:obtained|released|provided|taken|made|from|by|shared|posted)\b[^.]{0,80})?\.?$""",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""How a sentence ends that describes a picture: `in a photo obtained by CNN`."""
 
 IN_BRACKETS = re.compile(
     r"""[(\[]\s?(?:
@@ -185,9 +242,22 @@ SECTION_HEAD = re.compile(
 )
 """`More in Politics`, `Related stories`, `You may also like`, `Most read in world news`, matched as a whole line."""
 
+LIST_BEGINS = re.compile(
+    r"""(?:related|more|recommended|popular|most\sread|top|latest)\s(?:stories|articles|news|videos|content|coverage|headlines)\b\s?:?\s(?=[A-Z‘'“\"])""",
+    re.IGNORECASE,
+)
+"""How a list of other stories begins whose headlines were run together with its heading."""
+
 LONGEST_HEAD = 9
 """Words of the longest heading."""
 
+
+SCRIPT_NEEDED = re.compile(
+    r"""(?:.{0,80}\b(?:enable|turn\son|activate|requires?|without|supports?|need|disabled|switch\son)\b.{0,30}\bjava\s?script\b.{0,120}
+    |.{0,40}\bjava\s?script\b.{0,30}\b(?:disabled|required|not\senabled|turned\soff|not\savailable|is\soff)\b.{0,120})""",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""What a page says whose text only a script brings: `Please turn on JavaScript to read this story.`"""
 
 STRONG = word_set("page", "strong-controls")
 """One of these makes a line a control, if the others of the line are in `WEAK`."""

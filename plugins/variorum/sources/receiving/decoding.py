@@ -47,6 +47,9 @@ TAKEN_FOR = {
 }
 """What browsers take some names for (WHATWG Encoding Standard)."""
 
+WIDE = ("utf-16", "utf-32")
+"""How the names of encodings begin whose letters have NUL bytes."""
+
 MOST_CONTROLS = 0.01
 """Share of such bytes from which on a file is binary."""
 
@@ -66,16 +69,25 @@ class Decoded(Struct, frozen=True):
     problems: tuple[Problem, ...] = ()
 
 
-def decode(data: bytes, path: str, encoding: str = "", stated: str = "") -> Decoded:
+def decode(
+    data: bytes, path: str, encoding: str = "", stated: str = "", *, page: bool = False
+) -> Decoded:
     """Decode a file: its byte order mark, else the named encoding, else UTF-8, else windows-1252.
 
     Without a mark or a name, strict UTF-8 comes first, then the encoding that a page states of itself; then
     UTF-8 with a few broken bytes, each replaced by U+FFFD and counted in a warning; else windows-1252, with
-    a warning. An empty or binary file is refused.
+    a warning. An empty or binary file is refused; of a page the NUL bytes are passed over, as browsers do,
+    unless it is full of them.
     """
     for mark, name in BYTE_ORDER_MARKS:
         if data.startswith(mark):
             return _named(data[len(mark) :], path, name)
+    if page and b"\x00" in data and not encoding.startswith(WIDE) and not _full_of_controls(data):
+        clean = decode(data.replace(b"\x00", b""), path, encoding, stated)
+        line = data.count(b"\n", 0, data.index(b"\x00")) + 1
+        message = f"{_times(data.count(0))} the page has NUL bytes, which were passed over; look whether words are missing"
+        told = warning(path, ProblemKind.SOURCE_ENCODING, message, line=line)
+        return Decoded(clean.text, clean.encoding, (*clean.problems, told))
     refusal = _refusal(data, path, encoding)
     if refusal:
         return Decoded("", "", (refusal,))
@@ -110,7 +122,7 @@ def _refusal(data: bytes, path: str, encoding: str) -> Problem | None:
         if data.startswith(start):
             message = f"The file is {what}, not text; save the report as .txt or .html"
             return error(path, ProblemKind.SOURCE_BINARY, message)
-    if encoding.startswith(("utf-16", "utf-32")):
+    if encoding.startswith(WIDE):
         return None
     if b"\x00" in data:
         line = data.count(b"\n", 0, data.index(b"\x00")) + 1
@@ -119,10 +131,14 @@ def _refusal(data: bytes, path: str, encoding: str) -> Problem | None:
             "or if it is UTF-16 write `encoding: utf-16` in its sidecar"
         )
         return error(path, ProblemKind.SOURCE_BINARY, message, line=line)
-    if len(CONTROLS.findall(data)) > MOST_CONTROLS * len(data):
+    if _full_of_controls(data):
         message = "The file is full of control bytes, so it is no text; save the report as UTF-8"
         return error(path, ProblemKind.SOURCE_BINARY, message)
     return None
+
+
+def _full_of_controls(data: bytes) -> bool:
+    return len(CONTROLS.findall(data)) > MOST_CONTROLS * len(data)
 
 
 def _named(data: bytes, path: str, name: str) -> Decoded:

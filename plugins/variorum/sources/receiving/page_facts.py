@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 import warnings
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from html import unescape
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +14,7 @@ from msgspec.structs import replace
 
 from variorum.editorial.fields import iso_date
 from variorum.editorial.sidecars import LANGUAGE, is_web_address
+from variorum.language.english.calendar import PAGE_MONTHS
 from variorum.model import Basis, Fact, Facts
 
 if TYPE_CHECKING:
@@ -61,6 +62,35 @@ LONGEST_SCRIPT = 500_000
 MOST_OBJECTS = 2_000
 """Objects of one JSON-LD that are looked at."""
 
+ORGANISATIONS = ("Organization", "NewsMediaOrganization", "Corporation")
+"""How the types of JSON-LD end that are nobody."""
+
+MOST_HEADINGS = 20
+"""First headings of a page that are looked at."""
+
+FEWEST_WORDS = 3
+"""Words of the shortest heading that is a title; a shorter one is all in another title."""
+
+ALIKE = 0.5
+"""Share of a heading's words in the page's other titles from which on it is the article's."""
+
+THE_SAME = 0.85
+"""Share of the words of two titles that both have, from which on they are one."""
+
+SEPARATORS = re.compile(r"\s*(?:[|»•·]|\s[–—-]\s|\s::\s)\s*")
+"""What stands between a title and the outlet's name."""
+
+NAME = re.compile(r"\w+")
+
+BETWEEN_NAMES = re.compile(r"\s*(?:[,;|&\n]|\band\b|\bwith\b)\s*")
+"""What stands between the names of a byline."""
+
+NAME_OF_A_PERSON = re.compile(r"[^\W\d_](?:[^\W\d_]|[.'’\s-](?!\s)){1,60}")
+"""A name: letters and what stands in names between them, no digit, no `@`, no address."""
+
+MARKUP = re.compile(r"<[A-Za-z/][^<>]*>")
+"""Tags in a text that JSON-LD has."""
+
 
 class Stated(Struct, frozen=True):
     """A text, and what states it."""
@@ -70,11 +100,19 @@ class Stated(Struct, frozen=True):
     basis: Basis = Basis.STATED
 
 
-def page_facts(text: str) -> Facts:
+class Statement(Struct, frozen=True):
+    """What a page states of itself."""
+
+    facts: Facts
+    body: str = ""
+    """The article's text as JSON-LD has it (`articleBody`), for machines to read; empty if it has none."""
+
+
+def read_statement(text: str) -> Statement:
     """Read what a page states of itself; each fact says which element states it.
 
-    A date of a `time` element that doesn't say what it is of, and the title of the window, are inferred. Of
-    an author or a date that nothing states nothing is said.
+    Its title is the heading that it prints, before those that it has for search engines and for sharing. The
+    title of the window is inferred. Of an author or a date that nothing states nothing is said.
     """
     from bs4 import BeautifulSoup
     from bs4.filter import SoupStrainer
@@ -84,20 +122,22 @@ def page_facts(text: str) -> Facts:
         soup = BeautifulSoup(text, "lxml", parse_only=SoupStrainer(ELEMENTS))
     meta = _meta(soup)
     articles = list(_json_ld(soup))
-    published = _first_date(
-        (*_named(articles, "datePublished"), *_given(meta, DATES), *_times(soup))
-    )
+    publishers = (*_given(meta, PUBLISHERS), *_named(articles, "publisher"))
+    outlets = {_folded(publisher.text) for publisher in publishers}
     url = next((u for u in _urls(soup, meta) if is_web_address(u)), "")
     language = next((tag for tag in _languages(soup, meta) if LANGUAGE.fullmatch(tag)), "")
-    return Facts(
-        title=_fact((*_named(articles, "headline"), *_given(meta, TITLES), *_headings(soup))),
-        publisher=_fact((*_given(meta, PUBLISHERS), *_named(articles, "publisher"))),
-        author=_fact(_authors(articles, meta)),
-        published=published,
+    facts = Facts(
+        title=_fact(_titles(soup, articles, meta, outlets)),
+        publisher=_fact(publishers),
+        author=_author(articles, meta, outlets),
+        published=_first_date(
+            (*_named(articles, "datePublished"), *_given(meta, DATES), *_times(soup))
+        ),
         url=url,
         rights=next((stated.text for stated in _given(meta, RIGHTS)), ""),
         language=language,
     )
+    return Statement(facts, _body(articles))
 
 
 def merged(sidecar: Facts, page: Facts) -> Facts:
@@ -128,56 +168,131 @@ def _first_date(stated: Iterable[Stated]) -> Fact | None:
     return None
 
 
-def _authors(articles: list[Mapping[str, Any]], meta: Mapping[str, str]) -> Iterator[Stated]:
-    for stated in (*_named(articles, "author"), *_given(meta, AUTHORS)):
-        if "://" not in stated.text:
-            yield replace(
-                stated,
-                text=BY.sub("", stated.text, count=1) if BY.match(stated.text) else stated.text,
-            )
+def _titles(
+    soup: BeautifulSoup,
+    articles: list[Mapping[str, Any]],
+    meta: Mapping[str, Sequence[str]],
+    outlets: Collection[str],
+) -> Iterator[Stated]:
+    """Give the titles, the printed one first; the outlet's name is no title and no part of one."""
+    headings = [
+        _trimmed(element.get_text(" ")) for element in soup.find_all("h1", limit=MOST_HEADINGS)
+    ]
+    windows = [_trimmed(element.get_text(" ")) for element in soup.find_all("title", limit=1)]
+    others = [*_named(articles, "headline"), *_given(meta, TITLES)]
+    others += [Stated(window, "title", Basis.INFERRED) for window in windows if window]
+    if printed := _printed([h for h in headings if _folded(h) not in outlets], others):
+        yield next((o for o in others if _same(o.text, printed)), Stated(printed, "h1"))
+    for other in others:
+        if title := _without_outlet(other.text, outlets, headings):
+            yield replace(other, text=title)
 
 
-def _meta(soup: BeautifulSoup) -> dict[str, str]:
-    found: dict[str, str] = {}
+def _printed(headings: Sequence[str], others: Sequence[Stated]) -> str:
+    """Choose the heading that is the article's: the only one that can be, else the one most like its other titles."""
+    said = {word for other in others for word in _folded(other.text).split()}
+    best, likeness = "", 0.0
+    for heading in headings:
+        words = _folded(heading).split()
+        alike = sum(word in said for word in words) / max(1, len(words))
+        if alike > likeness and (len(words) >= FEWEST_WORDS or alike == 1):
+            best, likeness = heading, alike
+    if likeness >= ALIKE:
+        return best
+    return headings[0] if len(headings) == 1 and (best or not others) else ""
+
+
+def _same(title: str, printed: str) -> bool:
+    """Tell whether a title is the printed one but for a word: then it is taken, being without what a page adds."""
+    words, others = set(_folded(title).split()), set(_folded(printed).split())
+    alike = len(words & others) >= THE_SAME * len(words | others)
+    return alike and len(words) <= len(others) and words != others
+
+
+def _without_outlet(title: str, outlets: Collection[str], headings: Sequence[str]) -> str:
+    """Take the outlet's name off a title: `Ferry breaks down | The Daily Example`; all of it, if it is nothing else."""
+    if _folded(title) in outlets:
+        return ""
+    for separator in SEPARATORS.finditer(title):
+        before, after = title[: separator.start()], title[separator.end() :]
+        if _folded(after) in outlets or before in headings:
+            return before
+    return title
+
+
+def _folded(text: str) -> str:
+    return " ".join(NAME.findall(text.casefold()))
+
+
+def _author(
+    articles: list[Mapping[str, Any]], meta: Mapping[str, Sequence[str]], outlets: Collection[str]
+) -> Fact | None:
+    """Name all authors that the page states in the first place where it states any; only people are."""
+    for stated in (*_people(articles), *_given(meta, AUTHORS, all_of_them=True)):
+        if names := people_in(stated.text, outlets):
+            return Fact(", ".join(names), stated.basis, stated.where)
+    return None
+
+
+def people_in(text: str, outlets: Collection[str]) -> tuple[str, ...]:
+    """Give the people's names in a byline; not an outlet's, an address, a number, a date."""
+    names: list[str] = []
+    for part in BETWEEN_NAMES.split(BY.sub("", text, count=1) if BY.match(text) else text):
+        name = part.strip(" .,;|/–—-")
+        words = name.split()
+        if words and words[-1].casefold().rstrip(".") in PAGE_MONTHS and len(words) > 1:
+            name = " ".join(words[:-1])
+        known = _folded(name).removeprefix("the ") in {
+            _folded(outlet).removeprefix("the ") for outlet in outlets
+        }
+        if NAME_OF_A_PERSON.fullmatch(name) and not known and name not in names:
+            names.append(name)
+    return tuple(names)
+
+
+def _body(articles: list[Mapping[str, Any]]) -> str:
+    """Give the longest text that an article has for machines, tags taken out."""
+    texts = [text for article in articles if isinstance(text := article.get("articleBody"), str)]
+    return unescape(MARKUP.sub("\n", unescape(max(texts, key=len, default=""))))
+
+
+def _meta(soup: BeautifulSoup) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
     for element in soup.find_all("meta"):
         content = _trimmed(element.get("content"))
-        for attribute in ("property", "name", "itemprop"):
-            name = str(element.get(attribute) or "").strip().casefold()
+        names = (element.get(attribute) for attribute in ("property", "name", "itemprop"))
+        for name in {str(name or "").strip().casefold() for name in names}:
             if name and content:
-                found.setdefault(name, content)
+                found.setdefault(name, []).append(content)
     return found
 
 
-def _given(meta: Mapping[str, str], names: tuple[str, ...]) -> Iterator[Stated]:
-    return (Stated(meta[name], f"meta {name}") for name in names if name in meta)
-
-
-def _headings(soup: BeautifulSoup) -> Iterator[Stated]:
-    for name, basis in (("h1", Basis.STATED), ("title", Basis.INFERRED)):
-        found = [_trimmed(element.get_text(" ")) for element in soup.find_all(name, limit=2)]
-        if len(found) == 1 and found[0]:
-            yield Stated(found[0], name, basis)
+def _given(
+    meta: Mapping[str, Sequence[str]], names: tuple[str, ...], *, all_of_them: bool = False
+) -> Iterator[Stated]:
+    """Give what meta elements of these names say: the first of each name, or all of them in one."""
+    for name in names:
+        if name in meta:
+            yield Stated(", ".join(meta[name]) if all_of_them else meta[name][0], f"meta {name}")
 
 
 def _times(soup: BeautifulSoup) -> Iterator[Stated]:
-    times = soup.find_all("time", datetime=True, limit=20)
-    for element in times:
+    for element in soup.find_all("time", datetime=True, limit=20):
         if element.get("itemprop") == "datePublished" or element.has_attr("pubdate"):
             yield Stated(str(element["datetime"]), "time")
-    yield from (Stated(str(element["datetime"]), "time", Basis.INFERRED) for element in times[:1])
 
 
-def _urls(soup: BeautifulSoup, meta: Mapping[str, str]) -> Iterator[str]:
+def _urls(soup: BeautifulSoup, meta: Mapping[str, Sequence[str]]) -> Iterator[str]:
     for link in soup.find_all("link", rel="canonical", limit=2):
         yield str(link.get("href") or "").strip()
-    yield meta.get("og:url", "")
+    yield from meta.get("og:url", ())
 
 
-def _languages(soup: BeautifulSoup, meta: Mapping[str, str]) -> Iterator[str]:
+def _languages(soup: BeautifulSoup, meta: Mapping[str, Sequence[str]]) -> Iterator[str]:
     root = soup.find("html")
     if root is not None:
         yield str(root.get("lang") or "").strip()
-    yield meta.get("og:locale", "").replace("_", "-")
+    yield from (locale.replace("_", "-") for locale in meta.get("og:locale", ()))
 
 
 def _json_ld(soup: BeautifulSoup) -> Iterator[Mapping[str, Any]]:
@@ -209,12 +324,29 @@ def _json_ld(soup: BeautifulSoup) -> Iterator[Mapping[str, Any]]:
 def _named(articles: list[Mapping[str, Any]], name: str) -> Iterator[Stated]:
     """Give what articles have under a name: text, an object's `name`, or several of them."""
     for article in articles:
-        value = article.get(name)
-        parts = value if isinstance(value, list) else [value]
-        texts = [part.get("name") if isinstance(part, dict) else part for part in parts]
-        words = [_trimmed(text) for text in texts if isinstance(text, str)]
-        if any(words):
-            yield Stated(_trimmed(", ".join(filter(None, words))), f"JSON-LD {name}")
+        words = _names_of(article.get(name))
+        if words:
+            yield Stated(", ".join(words), f"JSON-LD {name}")
+
+
+def _people(articles: list[Mapping[str, Any]]) -> Iterator[Stated]:
+    """Give the authors of articles, but for those that are said to be an organisation."""
+    for article in articles:
+        value = article.get("author")
+        people = [
+            part
+            for part in (value if isinstance(value, list) else [value])
+            if not (isinstance(part, dict) and str(part.get("@type", "")).endswith(ORGANISATIONS))
+        ]
+        words = _names_of(people)
+        if words:
+            yield Stated(", ".join(words), "JSON-LD author")
+
+
+def _names_of(value: Any) -> list[str]:
+    parts = value if isinstance(value, list) else [value]
+    texts = [part.get("name") if isinstance(part, dict) else part for part in parts]
+    return [word for text in texts if isinstance(text, str) and (word := _trimmed(text))]
 
 
 def _trimmed(text: Any) -> str:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
 from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
@@ -175,41 +176,124 @@ OUTSIDE = Verdict(BlockKind.CHROME, "outside-the-article")
 FIGURE = frozenset(("figcaption", "figure", "caption"))
 PARTS = frozenset(("nav", "header", "footer", "aside", "form", "button"))
 
+NO_TEXT = FIGURE | {"h1"}
+"""Elements whose words a page repeats in the text that it states of itself, though they are none of it."""
+
+USUAL = 0.3
+"""Share of the article's paragraphs that stand in one sort of place from which on others there are its too."""
+
+LINKS = 0.9
+"""Share of a paragraph's characters from which on it is a link, not prose with links."""
+LINKS_IN_LITTLE = 0.5
+"""The same of a line that is no sentence."""
+
+FEWEST_WORDS = 3
+"""Words of the shortest line that its place alone makes the article's."""
+
 
 def clean_page(
     visible: Sequence[VisibleLine],
     article: str,
+    body: str = "",
     title: str = "",
     rulings: Mapping[str, BlockKind] | None = None,
 ) -> tuple[Block, ...]:
-    """Put every visible line of a page into blocks: its text is the lines' texts, a line end between.
+    """Put every line of a page into blocks: its text is the lines' texts, a line end between.
 
-    Lines of the extracted article go through the rules for text; the others are told by the page's title,
+    The article is what was extracted, what the page itself states as its text (`body`), and what stands where
+    the article's paragraphs stand; it goes through the rules for text. Other lines are told by the page's title,
     by the rules that need no article around a line, and by the elements they stand in. Without an extracted
     article the rules for text decide alone.
     """
     text = page_text(visible)
     lines = read_lines(lines_of(text))
-    inside = article_lines([line.text for line in visible], article) if article else frozenset()
-    if not inside:
-        return ruled(text, blocks_of(lines, judge(lines)), rulings or {})
-    outside = [at for at in range(len(lines)) if at not in inside]
-    within = sorted(inside)
-    verdicts: list[Verdict | None] = [None] * len(lines)
-    for at, found in zip(within, judge([lines[at] for at in within]), strict=True):
-        verdicts[at] = found
-    for at, found in zip(outside, judge_outside([lines[at] for at in outside]), strict=True):
-        verdicts[at] = _outside(lines[at], visible[at].within, found, title)
+    seen = [at for at, line in enumerate(visible) if not line.unseen]
+    texts = [visible[at].text for at in seen]
+    found = {seen[at] for at in article_lines(texts, article)} if article else set()
+    if body:
+        stated = (seen[at] for at in article_lines(texts, body))
+        found |= {at for at in stated if lines[at].prose and not visible[at].within & NO_TEXT}
+    within = sorted(found | _placed_alike(visible, lines, found)) or seen
+    outside = sorted({*seen}.difference(within))
+    verdicts: list[Verdict | None] = [
+        Verdict(BlockKind.CHROME, line.unseen) if line.unseen else None for line in visible
+    ]
+    titles = {at for at in seen if _is_title(lines[at], visible[at].within, title)}
+    if found:  # what was chosen as the article has a headline already, above it or beside
+        within = [at for at in within if at not in titles]
+        outside = sorted(titles.union(outside))
+    judged = judge([lines[at] for at in within], titled=bool(found and titles))
+    for at, verdict in zip(within, judged, strict=True):
+        verdicts[at] = verdict
+    for at, verdict in zip(outside, judge_outside([lines[at] for at in outside]), strict=True):
+        verdicts[at] = _outside(lines[at], visible[at].within, verdict, title)
     return ruled(text, blocks_of(lines, verdicts), rulings or {})
 
 
+def _placed_alike(
+    visible: Sequence[VisibleLine], lines: Sequence[Line], found: Collection[int]
+) -> frozenset[int]:
+    """Find lines that stand where many of the article's paragraphs stand.
+
+    Extractors leave out paragraphs for their links, for a class of theirs, or because the article is in several
+    parts of the page; the template of a newsroom puts them into elements of the same names and classes.
+    """
+    kept = [at for at in found if lines[at].prose]
+    usual = Counter(place for at in kept for place in _places(visible[at].place))
+    return frozenset(
+        at
+        for at, line in enumerate(visible)
+        if at not in found
+        and not line.unseen
+        and line.linked < (LINKS if lines[at].prose else LINKS_IN_LITTLE)
+        and lines[at].words >= FEWEST_WORDS
+        and any(usual[place] >= max(1, USUAL * len(kept)) for place in _places(line.place))
+    )
+
+
+def _places(place: Sequence[str]) -> tuple[tuple[str, ...], ...]:
+    """Give the forms in which two places are compared.
+
+    The element itself may have a class of its own among others in the same element (`first`); what is further
+    out may differ where the element's parent has a class. Without classes all four elements count.
+    """
+    forms = [tuple(place)]
+    if "." in "".join(place[1:3]):
+        forms.append((place[0].partition(".")[0], "*", *place[1:]))
+    if "." in "".join(place[1:2]):
+        forms.append(tuple(place[:2]))
+    return tuple(dict.fromkeys(forms))
+
+
 def page_text(visible: Sequence[VisibleLine]) -> str:
-    """Give a page's text, in which offsets count: its visible lines."""
+    """Give a page's text, in which offsets count: its lines."""
     return "\n".join(line.text for line in visible)
 
 
+def missing(body: str, text: str, blocks: Sequence[Block]) -> tuple[int, str]:
+    """Count the words of the text that a page states of itself which its article lacks, and give the first of them."""
+    kept = " ".join(text[b.start : b.end] for b in blocks if b.kind is not BlockKind.CHROME)
+    matched = _matched(WORD.findall(body), WORD.findall(kept))
+    lacking = [at for at, other in enumerate(matched) if other < 0]
+    if not lacking:
+        return 0, ""
+    places = [match.start() for match in WORD.finditer(body)]
+    starts = [at for at in lacking if not at or matched[at - 1] >= 0]
+    longest = max(starts, key=lambda start: _length(start, matched))
+    return len(lacking), " ".join(body[places[longest] :].split()[:8])
+
+
+def _length(start: int, matched: Sequence[int]) -> int:
+    """Count the words in a row from a place on that have no match."""
+    return next((at for at in range(start, len(matched)) if matched[at] >= 0), len(matched)) - start
+
+
+def _is_title(line: Line, within: frozenset[str], title: str) -> bool:
+    return bool(title) and (line.text == title or ("h1" in within and line.text in title))
+
+
 def _outside(line: Line, within: frozenset[str], found: Verdict | None, title: str) -> Verdict:
-    if title and (line.text == title or ("h1" in within and line.text in title)):
+    if _is_title(line, within, title):
         return TITLE
     if found:
         return found

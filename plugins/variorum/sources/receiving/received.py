@@ -3,18 +3,31 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 
-from variorum.model import Block, Facts, Source
+from variorum.model import Basis, Block, BlockKind, Fact, Facts, Source
 from variorum.problems import Problem, ProblemKind, error, warning
 from variorum.sources.cleaning import clean
 from variorum.sources.receiving.decoding import decode, stated_encoding
 from variorum.sources.repairing import find_repairs
 from variorum.sources.sentences import segment
 
+if TYPE_CHECKING:
+    from variorum.sources.receiving.visible import VisibleLine
+
 PAGES = (".html", ".htm")
 """Endings of HTML; every other text is plain."""
+
+
+FEWEST_MISSING, MOST_MISSING = 25, 0.05
+"""Words, and their share of the text that a page states of itself, whose lack is told."""
+
+FEWEST_HIDDEN, MOST_HIDDEN = 150, 0.5
+"""Hidden words, and their part of the article's, that are told."""
 
 
 class Received(Struct, frozen=True):
@@ -31,6 +44,8 @@ class _Read(Struct, frozen=True):
     blocks: tuple[Block, ...]
     facts: Facts
     problems: tuple[Problem, ...] = ()
+    scripted: bool = False
+    """It says that a script brings its text."""
 
 
 def receive(data: bytes, path: str, key: str, facts: Facts) -> Received:
@@ -39,7 +54,8 @@ def receive(data: bytes, path: str, key: str, facts: Facts) -> Received:
     Offsets count characters of the decoded text, for HTML of the page's visible text.
     """
     page = path.casefold().endswith(PAGES)
-    decoded = decode(data, path, facts.encoding, stated_encoding(data) if page else "")
+    stated = stated_encoding(data) if page else ""
+    decoded = decode(data, path, facts.encoding, stated, page=page)
     if not decoded.encoding:
         return Received(None, decoded.problems)
     read = (
@@ -54,6 +70,9 @@ def receive(data: bytes, path: str, key: str, facts: Facts) -> Received:
     if not sentences:
         message = (
             "No article text was found in the file; rule on `blocks:` in its sidecar, or remove it"
+            if not read.scripted
+            else "No article text was found in the page: only a script brings it; save the page again when it is shown, "
+            "or its text as .txt"
         )
         problems = (*problems, error(path, ProblemKind.SOURCE_EMPTY, message))
     source = Source(
@@ -68,30 +87,92 @@ def receive(data: bytes, path: str, key: str, facts: Facts) -> Received:
         sentences=sentences,
         repairs=find_repairs(read.text),
     )
-    return Received(source, problems)
+    return Received(_by_its_lines(source) if page else source, problems)
 
 
 def _read_page(text: str, path: str, facts: Facts) -> _Read:
-    from variorum.sources.receiving.page_facts import merged, page_facts
-    from variorum.sources.receiving.pages import clean_page, extract_article, page_text, too_large
+    from variorum.sources.receiving.page_facts import merged, read_statement
+    from variorum.sources.receiving.pages import (
+        clean_page,
+        extract_article,
+        missing,
+        page_text,
+        too_large,
+    )
     from variorum.sources.receiving.visible import parse_page, visible_lines
 
     page = parse_page(text, path)
     if page.problem:
         return _Read("", (), facts, (page.problem,))
+    large = page.tree is not None and too_large(page.tree)
     visible = visible_lines(page.tree) if page.tree is not None else ()
+    stated = read_statement(text)
     if page.tree is None or not visible:
         message = "The page shows no text; save the page with its text, or the text as .txt"
         return _Read("", (), facts, (error(path, ProblemKind.SOURCE_EMPTY, message),))
-    found = page_facts(text)
-    problems: tuple[Problem, ...] = ()
-    if too_large(page.tree):
+    problems: list[Problem] = []
+    if large:
         message = (
             "The page is too large to ask for its article, so its lines alone decided; "
             "look at what was kept, or save the article's text as .txt"
         )
-        problems = (warning(path, ProblemKind.PAGE_LARGE, message),)
-    article = "" if problems else extract_article(page.tree)
-    title = found.title.value if found.title else ""
-    blocks = clean_page(visible, article, title, facts.blocks)
-    return _Read(page_text(visible), blocks, merged(facts, found), problems)
+        problems.append(warning(path, ProblemKind.PAGE_LARGE, message))
+    article = "" if large else extract_article(page.tree)
+    title = stated.facts.title.value if stated.facts.title else ""
+    blocks = clean_page(visible, article, stated.body, title, facts.blocks)
+    whole = page_text(visible)
+    problems += _hidden(path, visible, whole, blocks)
+    lacking, first = missing(stated.body, whole, blocks)
+    words = len(stated.body.split())
+    if lacking >= max(FEWEST_MISSING, MOST_MISSING * words):
+        message = (
+            f"The page states a text of {words:,} words for machines (articleBody), of which {lacking:,} words "
+            f"stand nowhere in the article here, from “{first}” on; look whether the page was saved whole, or save "
+            "the article's text as .txt"
+        )
+        problems.append(warning(path, ProblemKind.PAGE_PARTLY, message))
+    scripted = any(block.rule == "without-scripts" for block in blocks)
+    return _Read(whole, blocks, merged(facts, stated.facts), tuple(problems), scripted)
+
+
+def _by_its_lines(source: Source) -> Source:
+    """Add to a page's facts what its byline and its line of a date say, where it states nothing else."""
+    from variorum.sources.proposing import propose
+    from variorum.sources.receiving.page_facts import people_in
+
+    facts = source.facts
+    outlets = [facts.publisher.value] if facts.publisher else []
+    for proposal in propose(source):
+        if proposal.name == "author" and facts.author is None:
+            if names := people_in(proposal.value, outlets):
+                facts = replace(facts, author=Fact(", ".join(names), where=proposal.where))
+        elif proposal.name == "published" and facts.published is None:
+            facts = replace(facts, published=Fact(proposal.value, Basis.INFERRED, proposal.where))
+    return replace(source, facts=facts)
+
+
+def _hidden(
+    path: str, visible: Sequence[VisibleLine], text: str, blocks: Sequence[Block]
+) -> Iterator[Problem]:
+    """Tell what was taken though it is hidden, and much that was left out since it is."""
+    from variorum.sources.receiving.visible import HIDDEN
+
+    taken = sum(len(line.text.split()) for line in visible if line.revealed)
+    if taken:
+        message = (
+            f"{taken:,} words of the page are hidden until a script runs, and since it shows hardly anything else "
+            "they were taken; look at what was kept"
+        )
+        yield warning(path, ProblemKind.PAGE_HIDDEN, message)
+    left = sum(len(line.text.split()) for line in visible if line.unseen in HIDDEN)
+    kept = sum(
+        len(text[block.start : block.end].split())
+        for block in blocks
+        if block.kind is BlockKind.ARTICLE
+    )
+    if left >= max(FEWEST_HIDDEN, MOST_HIDDEN * kept):
+        message = (
+            f"{left:,} words of the page are hidden and were left out, where the article has {kept:,}; look at them on "
+            "the report's page, and rule on `blocks:` in the sidecar or save the article's text as .txt"
+        )
+        yield warning(path, ProblemKind.PAGE_HIDDEN, message)

@@ -1,15 +1,16 @@
-"""A page parsed within limits, and its visible text, one block a line, with the elements each line stands in."""
+"""A page parsed as browsers parse it, and its text, one block a line, with the elements each line stands in."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from itertools import islice
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby, islice
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from variorum.problems import Problem, ProblemKind, error
+from variorum.sources.lines import ENDED, SENTENCE_WORDS
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -38,19 +39,23 @@ class Page(Struct, frozen=True):
 def parse_page(text: str, path: str) -> Page:
     """Parse a page; one from which the parser dropped something, or that is built to cost time, is refused.
 
-    libxml2 drops text without a word where elements nest deeper than 255 or a text is too long: only the
-    parser's log tells.
+    Lexbor builds the tree that browsers build (HTML Standard, 13.2.6), what follows `</html>` or an element that
+    nobody closed included; lxml, which the extractor of articles needs, reads what it made of it. libxml2 drops
+    text without a word where elements nest deeper than 255 or a text is too long: only its log tells.
     """
     from lxml.etree import ErrorLevels, ParserError
     from lxml.html import HTMLParser, document_fromstring
+    from selectolax.lexbor import LexborHTMLParser
 
     line = _overloaded_tag(text)
     if line:
         message = f"A tag has more than {MOST_ATTRIBUTES:,} attributes; save the page again, or its text as .txt"
         return _refused(path, message, line)
-    parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
+    parser = HTMLParser(encoding="utf-8", remove_pis=True)
+    plain = text.encode("utf-8", "replace").decode("utf-8")
     try:
-        tree = document_fromstring(text.encode("utf-8", "replace"), parser=parser)
+        markup = LexborHTMLParser(plain).html or ""
+        tree = document_fromstring(markup.encode("utf-8"), parser=parser)
     except ParserError:
         return Page(None)
     for entry in parser.error_log:
@@ -59,7 +64,7 @@ def parse_page(text: str, path: str) -> Page:
                 f"The parser dropped text of the page ({entry.message.strip()}), so it isn't read; "
                 "save its text as .txt"
             )
-            return _refused(path, message, entry.line)
+            return _refused(path, message, 0)
     if sum(1 for _ in islice(tree.iter(), MOST_ELEMENTS + 1)) > MOST_ELEMENTS:
         message = f"The page has more than {MOST_ELEMENTS:,} elements, so it isn't read; save its text as .txt"
         return _refused(path, message, 0)
@@ -84,11 +89,16 @@ def _overloaded_tag(text: str) -> int:
     return 0
 
 
-UNSEEN = frozenset(
-    """head script style noscript template iframe object embed canvas svg math audio video datalist
-    select textarea title meta link""".split()
-)
-"""Elements whose text a reader doesn't see as text of the page."""
+TEXTLESS = frozenset("head script style title meta link".split())
+"""Elements that hold no text of the page: what they say is for machines."""
+
+UNSEEN = {
+    **dict.fromkeys("select textarea datalist".split(), "form-field"),
+    **dict.fromkeys("iframe object embed canvas svg math audio video".split(), "drawing"),
+    "noscript": "without-scripts",
+    "template": "template",
+}
+"""Elements whose text a reader doesn't see as text of the page, and the rule that says why."""
 
 BLOCKS = frozenset(
     """address article aside blockquote body br button caption center dd details dialog dir div dl dt fieldset
@@ -102,8 +112,28 @@ TELLING = frozenset(
 )
 """Elements that tell what a line in them is."""
 
+INLINE = frozenset(
+    "a abbr b bdi bdo big br cite code del dfn em font i ins kbd mark q s samp small span strong sub sup time tt u var wbr".split()
+)
+"""Elements that are of a line, not around it, and so no part of its place."""
+
 HIDING = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 """An inline style that hides: `display: none`."""
+
+CLIPPED = re.compile(
+    r"(?:^|;)\s*(?:clip\s*:\s*rect|clip-path\s*:\s*inset\(\s*(?:50|100)%|(?:left|text-indent)\s*:\s*-\d{3,})",
+    re.IGNORECASE,
+)
+"""An inline style that leaves text to screen readers: `clip: rect(0, 0, 0, 0)`."""
+
+FOR_SCREEN_READERS = re.compile(
+    r"(?:^|[\s_-])(?:sr-?only|visually-?hidden|hidden-?visually|screen-?reader(?:s|-only|-text)?|a11y-?hidden)(?=$|[\s_-])",
+    re.IGNORECASE,
+)
+"""A class that leaves text to them: `sr-only`, `u-visually-hidden`."""
+
+STREAMED = re.compile(r"S:[0-9a-f]+")
+"""The id of a part that a server sent behind the place where a script puts it (React's streaming)."""
 
 BREAKS = re.compile(r"[ \t\n\r\f\v\x1c-\x1f\x85\u2028\u2029]+")
 """White space that a browser, or whoever splits lines, takes for one space; no-break spaces stay."""
@@ -111,90 +141,228 @@ BREAKS = re.compile(r"[ \t\n\r\f\v\x1c-\x1f\x85\u2028\u2029]+")
 HARD_BREAKS = re.compile(r"[\n\r\f\v\x1c-\x1e\x85\u2028\u2029]")
 """Line ends within preformatted text."""
 
+LEVELS = 4
+"""Elements of a line's place: the one it stands in and three above."""
+
+FEWEST_HIDDEN = 40
+"""Words of sentences that a hidden part has at least to be what the page is about."""
+
 
 class VisibleLine(Struct, frozen=True):
-    """A line of a page's visible text."""
+    """A line of a page's text."""
+
+    text: str
+    within: frozenset[str] = frozenset()
+    """Those of the telling elements that it begins in."""
+    place: tuple[str, ...] = ()
+    """The element that it stands in and three above, innermost first, each with its class: `p.story`."""
+    linked: float = 0.0
+    """Share of its characters that are links."""
+    unseen: str = ""
+    """The rule that says why a reader doesn't see it; empty if one does."""
+    revealed: bool = False
+    """It is hidden until a script runs, and seen since the page says hardly anything else."""
+
+
+class _Piece(Struct, frozen=True):
+    """A line before it is known which hidden parts are seen in the end."""
 
     text: str
     within: frozenset[str]
-    """Those of the telling elements that it begins in."""
+    place: tuple[str, ...]
+    linked: float
+    hidden: tuple[int, ...]
 
 
 def visible_lines(tree: HtmlElement) -> tuple[VisibleLine, ...]:
-    """Give what a reader sees of a page as text, in the order of the page.
+    """Give a page's text in its order: what a reader sees line by line, and what isn't seen with the reason.
 
-    Left out are scripts, styles, templates and what only shows without scripts, form fields, drawings, and
-    elements that say of themselves that they are hidden (`hidden`, `display: none`, a closed `dialog`); what
-    a style sheet elsewhere hides can't be told and is in. The text of pictures (`alt`) is left out: it is no
-    text of the page. A block, a cell, a `<br>` and a line of preformatted text are a line each; white space
-    is folded as a browser does; entities are decoded.
+    Not seen are form fields, drawings, templates, what only shows without scripts, words for screen readers, and
+    elements that say of themselves that they are hidden (`hidden`, `display: none`, a closed `dialog`); what a
+    style sheet elsewhere hides can't be told and is seen. Each such element is one line; one within a line
+    follows it. A hidden part that has more sentences than all that is seen is what a script will show, and so is
+    a part that a server streamed: both are seen. The text of pictures (`alt`) is left out: it is no text of the
+    page. A block, a cell, a `<br>` and a line of preformatted text are a line each; white space is folded as a
+    browser does; entities are decoded. Of the tree what isn't seen is taken out, for who reads it next.
     """
-    return tuple(_Lines().read(tree))
+    reader = _Lines()
+    pieces = list(reader.read(tree))
+    shown = _shown(pieces, reader.reasons)
+    lines: list[VisibleLine] = []
+    for hiding, run in groupby(pieces, lambda piece: _hiding(piece, shown)):
+        if hiding is None:
+            lines.extend(
+                VisibleLine(p.text, p.within, p.place, p.linked, revealed=bool(p.hidden))
+                for p in run
+            )
+        else:
+            text = " ".join(piece.text for piece in run)
+            lines.append(VisibleLine(text, unseen=reader.reasons[hiding]))
+    for number, element in reader.elements.items():
+        if number in shown:
+            for name in ("hidden", "style"):
+                element.attrib.pop(name, None)
+        elif element.getparent() is not None:
+            element.drop_tree()
+    return tuple(lines)
+
+
+def _shown(pieces: Sequence[_Piece], reasons: Mapping[int, str]) -> frozenset[int]:
+    """Find the hidden parts that a script shows."""
+    seen = sum(_words(piece) for piece in pieces if not piece.hidden)
+    within: dict[int, int] = {}
+    for piece in pieces:
+        for number in piece.hidden:
+            if reasons[number] in HIDDEN:
+                within[number] = within.get(number, 0) + _words(piece)
+    return frozenset(
+        number
+        for number, words in within.items()
+        if reasons[number] == "streamed" or words >= max(FEWEST_HIDDEN, seen)
+    )
+
+
+HIDDEN = frozenset(("hidden", "streamed", "without-scripts"))
+"""Reasons of parts that may be all there is to see."""
+
+
+def _words(piece: _Piece) -> int:
+    """Count the words of a line that is a sentence."""
+    words = len(piece.text.split())
+    return words if words >= SENTENCE_WORDS and ENDED.search(piece.text[-12:]) else 0
+
+
+def _hiding(piece: _Piece, shown: frozenset[int]) -> int | None:
+    """Give the outermost part that hides a line; None where it is seen."""
+    return next((number for number in piece.hidden if number not in shown), None)
 
 
 class _Lines:
     """Gathers text pieces into lines while walking a tree, without recursion."""
 
     def __init__(self) -> None:
-        self.pieces: list[str] = []
+        self.elements: dict[int, HtmlElement] = {}
+        """What hides, by number."""
+        self.reasons: dict[int, str] = {}
+        self.hidden: list[int] = []
+        """The hiding elements that are open."""
+        self.places: list[str] = []
         self.open: dict[str, int] = {}
-        self.within: frozenset[str] = frozenset()
         self.preformatted = 0
+        self.lines: list[_Unfinished] = [_Unfinished()]
+        """The line under way; above it those in which a hiding element began."""
+        self.after: list[_Piece] = []
+        """What is hidden within the line under way."""
 
-    def read(self, tree: HtmlElement) -> Iterator[VisibleLine]:
+    def read(self, tree: HtmlElement) -> Iterator[_Piece]:
         stack: list[tuple[HtmlElement, bool]] = [(tree, False)]
         while stack:
             element, done = stack.pop()
             tag = element.tag if isinstance(element.tag, str) else ""
             if done:
-                if tag in BLOCKS:
-                    yield from self.flush()
-                self.leave(tag)
+                yield from self.leave(element, tag)
                 yield from self.add(element.tail)
                 continue
-            if not tag or tag in UNSEEN or _hidden(element):
+            if not tag or tag in TEXTLESS:
                 yield from self.add(element.tail)
                 continue
-            if tag in BLOCKS:
-                yield from self.flush()
-            self.enter(tag)
+            yield from self.enter(element, tag)
             yield from self.add(element.text)
             stack.append((element, True))
             stack.extend((child, False) for child in reversed(element))
         yield from self.flush()
 
-    def enter(self, tag: str) -> None:
+    def enter(self, element: HtmlElement, tag: str) -> Iterator[_Piece]:
+        reason = _reason(element, tag)
+        if tag in BLOCKS:
+            yield from self.flush()
+        if reason:
+            number = len(self.elements)
+            self.elements[number], self.reasons[number] = element, reason
+            self.hidden.append(number)
+            self.lines.append(_Unfinished())
+        if tag not in INLINE:
+            name = element.get("class")
+            self.places.append(f"{tag}.{name}" if name else tag)
         self.preformatted += tag == "pre"
         if tag in TELLING:
             self.open[tag] = self.open.get(tag, 0) + 1
 
-    def leave(self, tag: str) -> None:
+    def leave(self, element: HtmlElement, tag: str) -> Iterator[_Piece]:
+        if tag in BLOCKS:
+            yield from self.flush()
+        if self.hidden and self.elements[self.hidden[-1]] is element:
+            yield from self.flush()
+            self.lines.pop()
+            self.hidden.pop()
+            if self.lines[-1].empty:
+                yield from self.told()
+        if tag not in INLINE:
+            self.places.pop()
         self.preformatted -= tag == "pre"
         if tag in TELLING:
             self.open[tag] -= 1
 
-    def add(self, text: str | None) -> Iterator[VisibleLine]:
+    def add(self, text: str | None) -> Iterator[_Piece]:
         if not text:
             return
         parts = HARD_BREAKS.split(text) if self.preformatted else [text]
         for number, part in enumerate(parts):
             if number:
                 yield from self.flush()
-            if part.strip() and not self.within and not any(self.pieces):
-                self.within = frozenset(tag for tag, depth in self.open.items() if depth)
-            self.pieces.append(part)
+            line = self.lines[-1]
+            if part.strip() and line.empty:
+                line.within = frozenset(tag for tag, depth in self.open.items() if depth)
+                line.place = tuple(self.places[: -LEVELS - 1 : -1])
+            line.pieces.append(part)
+            if part.strip():
+                line.empty = False
+                line.letters += len(part)
+                line.linked += len(part) if self.open.get("a") else 0
 
-    def flush(self) -> Iterator[VisibleLine]:
-        text = BREAKS.sub(" ", "".join(self.pieces)).strip()
+    def flush(self) -> Iterator[_Piece]:
+        line = self.lines[-1]
+        text = BREAKS.sub(" ", "".join(line.pieces)).strip()
         if text:
-            yield VisibleLine(text, self.within)
-        self.pieces.clear()
-        self.within = frozenset()
+            share = line.linked / line.letters
+            piece = _Piece(text, line.within, line.place, share, tuple(self.hidden))
+            if any(not above.empty for above in self.lines[:-1]):
+                self.after.append(piece)
+            else:
+                yield piece
+        self.lines[-1] = _Unfinished()
+        if len(self.lines) == 1:
+            yield from self.told()
+
+    def told(self) -> Iterator[_Piece]:
+        yield from self.after
+        self.after.clear()
 
 
-def _hidden(element: HtmlElement) -> bool:
+class _Unfinished:
+    """A line under way."""
+
+    def __init__(self) -> None:
+        self.pieces: list[str] = []
+        self.empty = True
+        self.within: frozenset[str] = frozenset()
+        self.place: tuple[str, ...] = ()
+        self.letters = 0
+        self.linked = 0
+
+
+def _reason(element: HtmlElement, tag: str) -> str:
+    """Say why a reader doesn't see an element's text; empty if one does."""
     attributes = element.attrib
-    if "hidden" in attributes or (element.tag == "dialog" and "open" not in attributes):
-        return True
+    if tag in UNSEEN:
+        return "" if tag == "template" and "shadowrootmode" in attributes else UNSEEN[tag]
+    if "hidden" in attributes and attributes["hidden"].casefold() != "until-found":
+        return "streamed" if STREAMED.fullmatch(attributes.get("id", "")) else "hidden"
+    if tag == "dialog" and "open" not in attributes:
+        return "hidden"
     style = attributes.get("style")
-    return bool(style and HIDING.search(style))
+    if style and HIDING.search(style):
+        return "hidden"
+    if (style and CLIPPED.search(style)) or FOR_SCREEN_READERS.search(attributes.get("class", "")):
+        return "for-screen-readers"
+    return ""

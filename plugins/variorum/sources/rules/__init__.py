@@ -1,7 +1,8 @@
 """The cleaning rules: each one function of lines and verdicts to further verdicts.
 
 A rule needs evidence against a line; where none has any, the line is article text. The order below is the
-order of asking, and the first verdict holds. A rule may look at the verdicts before it.
+order of asking, and the first verdict holds, but for the headline, which only the whole text tells. A rule may look
+at the verdicts before it.
 Read `bylines` or `pictures` for what a rule looks like; `body`, which needs the whole page, last.
 """
 
@@ -14,11 +15,12 @@ from variorum.sources.rules.body import body_rule
 from variorum.sources.rules.bylines import byline_rule, date_rule
 from variorum.sources.rules.calls import call_rule
 from variorum.sources.rules.comments import comment_rule
-from variorum.sources.rules.headings import heading_rule
+from variorum.sources.rules.galleries import gallery_rule
+from variorum.sources.rules.headings import TITLE, heading_rule
 from variorum.sources.rules.interface import interface_rule, repeat_rule
 from variorum.sources.rules.notices import notice_rule
 from variorum.sources.rules.pictures import picture_rule, video_rule
-from variorum.sources.rules.teasers import teaser_rule
+from variorum.sources.rules.teasers import teaser_rule, trailing_rule
 
 Rule = Callable[[Sequence[Line], Sequence[Verdict | None]], Iterator[tuple[int, Verdict]]]
 """Lines and the verdicts so far to (place of a line, verdict)."""
@@ -27,6 +29,7 @@ RULES: tuple[Rule, ...] = (
     interface_rule,
     date_rule,
     notice_rule,
+    gallery_rule,
     video_rule,
     byline_rule,
     comment_rule,
@@ -34,6 +37,7 @@ RULES: tuple[Rule, ...] = (
     picture_rule,
     call_rule,
     repeat_rule,
+    trailing_rule,
     body_rule,
     heading_rule,
 )
@@ -48,15 +52,18 @@ MOST_PASSES = 6
 """How often the rules are asked again about what is left, at most."""
 
 
-def judge(lines: Sequence[Line]) -> list[Verdict | None]:
+def judge(lines: Sequence[Line], *, titled: bool = False) -> list[Verdict | None]:
     """Ask every rule about a source's lines; None where none has evidence against a line.
 
     What is left is asked about again until nothing more goes, so that cleaning a cleaned text changes nothing.
+    `titled` says that its headline is known, so that no line has to be it.
     """
     verdicts: list[Verdict | None] = [None] * len(lines)
     left = list(range(len(lines)))
     for _ in range(MOST_PASSES):
-        found = _judge_once([lines[at] for at in left], RULES)
+        rules = tuple(rule for rule in RULES if rule is not heading_rule) if titled else RULES
+        found = _judge_once([lines[at] for at in left], rules)
+        titled = titled or any(verdict and verdict.rule == TITLE.rule for verdict in found)
         if not any(found):
             break
         for at, verdict in zip(left, found, strict=True):
@@ -74,5 +81,6 @@ def _judge_once(lines: Sequence[Line], rules: Sequence[Rule]) -> list[Verdict | 
     verdicts: list[Verdict | None] = [None] * len(lines)
     for rule in rules:
         for at, verdict in tuple(rule(lines, tuple(verdicts))):
-            verdicts[at] = verdicts[at] or verdict
+            if verdicts[at] is None or verdict.rule == TITLE.rule:
+                verdicts[at] = verdict
     return verdicts

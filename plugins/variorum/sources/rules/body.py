@@ -1,20 +1,31 @@
-"""A whole page's furniture: the lines before and after the run of prose that is the article.
+"""A whole page's furniture: what stands before, between and after the runs of prose that are the article.
 
-The run is the one with the greatest sum where each line of prose counts its words and each other line
-costs (maximum subarray; J. Bentley, Programming Pearls, column 8), the idea of Kohlschütter et al.,
-Boilerplate Detection using Shallow Text Features, WSDM 2010, that text density tells.
+Where each line of prose counts its words and each other line costs, the runs are the maximal scoring subsequences
+(W. Ruzzo and M. Tompa, A linear time algorithm for finding all maximal scoring subsequences, ISMB 1999); that text
+density tells is the idea of Kohlschütter et al., Boilerplate Detection using Shallow Text Features, WSDM 2010. The
+best run is article; of the others those that speak of the same.
 """
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
+from variorum.language.english.page import AGENCY, CALL, PHOTO, STRONG
+from variorum.language.english.words import STOPWORDS, stem
 from variorum.model import BlockKind
-from variorum.sources.lines import Line, Verdict
+from variorum.sources.lines import WORD, Line, Verdict
+from variorum.sources.rules.bylines import BYLINE, person_in
 from variorum.sources.rules.interface import CONTROL
+from variorum.sources.rules.notices import is_legal
+from variorum.sources.rules.pictures import SEPARATOR
 
 TITLE = Verdict(BlockKind.TITLE, "title")
 HEADER = Verdict(BlockKind.TITLE, "above-the-byline")
+LABEL = Verdict(BlockKind.CHROME, "repeated-label")
+BETWEEN = Verdict(BlockKind.CHROME, "between-the-text")
 ABOVE = Verdict(BlockKind.CHROME, "above-the-text")
 BELOW = Verdict(BlockKind.CHROME, "below-the-text")
 
@@ -24,74 +35,211 @@ LONGEST_GAIN = 60
 COST = 14.0
 """What a line costs that is no prose, or that another rule removed, in words."""
 
-DEPTH = 10
+DEPTH = 60
 """Lines above the text among which the headline is looked for."""
 
-FEWEST, LONGEST = 4, 30
+FEWEST, LONGEST = 5, 30
 """Words of a headline."""
 
-MOST_TITLES = 2
-"""A headline, and a second one below it."""
+FEWEST_TELLING = 2
+"""Words of a headline that aren't small ones."""
 
-FEWEST_CONTROLS = 6
-"""Different lines of control words from which on a text is a whole page, not an article with debris."""
+SHARED, MANY_TELLING, SHARED_OF_MANY = 0.6, 6, 0.5
+"""Part of them that the text has too, and a smaller part where there are many."""
 
-MOST_PROSE = 0.5
-"""Share of lines of prose up to which it is."""
+FEWEST_CONTROLS, MOST_PROSE = 6, 0.5
+"""Different lines of control words from which on a text is a whole page, not an article with debris, and the share of
+lines of prose up to which it is."""
+
+FEW_CONTROLS, LITTLE_PROSE, MENU, MUCH = 2, 0.6, 8, 100.0
+"""The same of a page whose menus name things of its own: fewer controls, and so many lines above the first of prose;
+then the best run has to be worth much."""
+
+PART = 65.0
+"""Worth of the smallest run besides the best that may be article."""
+
+RELATED, THE_SAME = 0.2, 0.75
+"""Share of a run's long words that the best run has, between which it goes on with the article: with less it is of
+something else, with more it is a summary."""
+
+LONG = 5
+"""Letters of the shortest long word."""
+
+RUN_TOGETHER = re.compile(r"[a-z][.!?][A-Z]|[#$€£]\d")
+"""Where several lines of a page became one, and what stands in lists of goods."""
+
+ADDRESSED = frozenset(("you", "your", "us", "our", "we"))
+"""Words for the reader and the newsroom; a short line with one is a question of the page's, not of the report's."""
+
+DATED = (BlockKind.DATELINE, BlockKind.BYLINE)
+UNDER, BESIDE = 4, 2
+"""Lines below the headline, and beside a date, in which a name alone is the author's."""
+
+MANY_TIMES, LONGEST_LABEL = 4, 3
+"""How often a line comes that is a label of the page's (`Article content`), and its most words."""
 
 
 def body_rule(
     lines: Sequence[Line], verdicts: Sequence[Verdict | None]
 ) -> Iterator[tuple[int, Verdict]]:
-    """Find what stands above and below the text of a whole page, which its many controls betray."""
-    if not _whole_page(lines, verdicts):
+    """Find what stands around the text of a whole page, which its many controls betray."""
+    least = _whole_page(lines, verdicts)
+    if least is None:
         return
-    start, end = _densest(
-        [_worth(line, verdict) for line, verdict in zip(lines, verdicts, strict=True)]
+    times = Counter(line.folded or line.text for line in lines)
+    worths = [_worth(*of, times) for of in zip(lines, verdicts, strict=True)]
+    runs = _article(worths, lines, least)
+    if not runs:
+        return
+    start, end = runs[0][0], runs[-1][1]
+    title = _title(lines, runs)
+    if title is not None:
+        yield title, TITLE
+        below = title + 1
+        if below < start and verdicts[below] is None and lines[below].words >= FEWEST:
+            yield below, HEADER
+        for at in _people(lines, verdicts, title, start):
+            yield at, BYLINE
+    inside = {at for run in runs for at in range(*run)}
+    for at, line in enumerate(lines):
+        if at not in inside:
+            yield at, ABOVE if at < start else BELOW if at >= end else BETWEEN
+        elif times[line.folded] >= MANY_TIMES and line.words <= LONGEST_LABEL and not line.ended:
+            yield at, LABEL
+
+
+def _title(lines: Sequence[Line], runs: Sequence[tuple[int, int]]) -> int | None:
+    """Find the headline: the first line above the text that is no sentence and is made of the text's own words.
+
+    Where it comes again by itself (`Home: Ferry hits pier`, `Ferry hits pier`) that line is it.
+    """
+    text = {
+        stem(word)
+        for run in runs
+        for line in lines[run[0] : run[1]]
+        if line.prose
+        for word in WORD.findall(line.text.casefold())
+    }
+    start = runs[0][0]
+    found: int | None = None
+    for at in range(max(0, start - DEPTH), start):
+        if found is not None:
+            again = lines[at].text in lines[found].text
+            if again and len(lines[at].text) >= SHARED * len(lines[found].text):
+                found = at
+        elif _can_be_title(lines[at]):
+            words = _telling(lines[at])
+            shared = len(words & text) / len(words)
+            if shared >= (SHARED_OF_MANY if len(words) >= MANY_TELLING else SHARED):
+                found = at
+    return found
+
+
+def _people(
+    lines: Sequence[Line], verdicts: Sequence[Verdict | None], title: int, start: int
+) -> Iterator[int]:
+    """Find lines with a person's name alone under the headline, or beside a date below it."""
+    dates = {
+        at for at in range(title, start) if (verdict := verdicts[at]) and verdict.kind in DATED
+    }
+    for at in range(title + 1, start):
+        near = at - title <= UNDER or any(abs(at - date) <= BESIDE for date in dates)
+        if near and verdicts[at] is None and person_in(lines[at]):
+            yield at
+
+
+def _can_be_title(line: Line) -> bool:
+    return (
+        FEWEST <= line.words <= LONGEST
+        and len(_telling(line)) >= FEWEST_TELLING
+        and not (line.ended and not line.text.endswith(("?", "…", "!", "”", "’", '"', "'")))
+        and not CALL.match(line.text)
+        and line.tokens[0] not in STRONG
+        and not (AGENCY.search(line.text) and SEPARATOR.search(line.text))
+        and not PHOTO.search(line.text)
+        and not RUN_TOGETHER.search(line.text)
+        and not (len(_telling(line)) < MANY_TELLING and ADDRESSED.intersection(line.tokens))
     )
-    if start < end:
-        for number, at in enumerate(_titles(lines, verdicts, start)):
-            yield at, HEADER if number else TITLE
-        for at in range(start):
-            yield at, ABOVE
-        for at in range(end, len(lines)):
-            yield at, BELOW
 
 
-def _titles(lines: Sequence[Line], verdicts: Sequence[Verdict | None], start: int) -> list[int]:
-    """Find the headlines among what stands above the text: right above it, or above the lines known there."""
-    at = start - 1
-    while at >= max(0, start - DEPTH) and (verdicts[at] or lines[at].words < FEWEST):
-        at -= 1
-    found: list[int] = []
-    while at >= 0 and verdicts[at] is None and len(found) < MOST_TITLES:
-        if not FEWEST <= lines[at].words <= LONGEST or "|" in lines[at].text:
-            break
-        found.append(at)
-        at -= 1
-    return found[::-1]
+def _telling(line: Line) -> frozenset[str]:
+    return frozenset(stem(token) for token in line.tokens) - STOPWORDS
 
 
-def _whole_page(lines: Sequence[Line], verdicts: Sequence[Verdict | None]) -> bool:
+def _whole_page(lines: Sequence[Line], verdicts: Sequence[Verdict | None]) -> float | None:
+    """Give the least that a whole page's best run is worth; None where the text is no whole page."""
     controls = {
         line.folded for line, verdict in zip(lines, verdicts, strict=True) if verdict is CONTROL
     }
     prose = sum(line.prose for line in lines)
-    return len(controls) >= FEWEST_CONTROLS and prose <= MOST_PROSE * len(lines)
+    if len(controls) >= FEWEST_CONTROLS and prose <= MOST_PROSE * len(lines):
+        return 0.0
+    menu = len(controls) >= FEW_CONTROLS and not any(line.prose for line in lines[:MENU])
+    return MUCH if menu and prose <= LITTLE_PROSE * len(lines) else None
 
 
-def _worth(line: Line, verdict: Verdict | None) -> float:
-    return min(line.words, LONGEST_GAIN) if line.prose and not verdict else -COST
+def _worth(line: Line, verdict: Verdict | None, times: Counter[str]) -> float:
+    """Say what a line counts: prose its words; a cost what is none, comes again, or is about cookies and consent."""
+    if not line.prose or verdict or times[line.folded or line.text] > 1 or is_legal(line):
+        return -COST
+    return min(line.words, LONGEST_GAIN)
 
 
-def _densest(worths: Sequence[float]) -> tuple[int, int]:
-    """Find the run with the greatest sum: its start and end; both 0 if every sum is negative."""
-    best = running = 0.0
-    start = end = since = 0
+def _article(worths: Sequence[float], lines: Sequence[Line], least: float) -> list[tuple[int, int]]:
+    """Choose the runs that are the article, in their order; none where the best isn't worth the least."""
+    runs = _runs(worths)
+    best = max(runs, key=lambda run: run.worth, default=None)
+    if best is None or best.worth < least:
+        return []
+    words = _long_words(lines, best)
+    chosen = [best]
+    for run in runs:
+        if run is not best and run.worth >= PART:
+            own = _long_words(lines, run)
+            if RELATED <= len(own & words) / max(1, len(own)) <= THE_SAME:
+                chosen.append(run)
+    return sorted((run.start, run.end) for run in chosen)
+
+
+class _Run(NamedTuple):
+    """A run of lines: where it begins and ends, and the sums of worth before and up to its end."""
+
+    start: int
+    end: int
+    before: float
+    total: float
+
+    @property
+    def worth(self) -> float:
+        return self.total - self.before
+
+
+def _runs(worths: Sequence[float]) -> list[_Run]:
+    """Find the maximal scoring runs: no shorter and no longer one around them is worth more."""
+    found: list[_Run] = []
+    total = 0.0
     for at, worth in enumerate(worths):
-        if running <= 0:
-            running, since = 0.0, at
-        running += worth
-        if running > best:
-            best, start, end = running, since, at + 1
-    return start, end
+        before, total = total, total + worth
+        if worth <= 0:
+            continue
+        run = _Run(at, at + 1, before, total)
+        while True:
+            place = next(
+                (n for n in range(len(found) - 1, -1, -1) if found[n].before < run.before), None
+            )
+            if place is None or found[place].total >= run.total:
+                found.append(run)
+                break
+            run = _Run(found[place].start, run.end, found[place].before, run.total)
+            del found[place:]
+    return found
+
+
+def _long_words(lines: Sequence[Line], run: _Run) -> frozenset[str]:
+    return frozenset(
+        word
+        for line in lines[run.start : run.end]
+        if line.prose
+        for word in line.text.casefold().split()
+        if len(word) >= LONG
+    )

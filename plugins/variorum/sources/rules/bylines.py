@@ -14,15 +14,18 @@ from variorum.language.english.page import (
     NEWS_AGENCY,
     PARTICLES,
     ROLES,
+    STRONG,
+    WEAK,
 )
 from variorum.language.english.sentences import OPENERS
+from variorum.language.english.words import STOPWORDS
 from variorum.model import BlockKind
 from variorum.sources.lines import WORD, Line, Verdict
 
 DATE_LINE = Verdict(BlockKind.DATELINE, "date-line")
 
 NUMBER = re.compile(
-    r"\d{1,4}(?:st|nd|rd|th|am|pm|z|h)?|\d{1,2}\.\d\d(?:am|pm)?|\d{4}-\d\d-\d\d(?:t\d\d)?|\d{8}t\d+z?|\d{1,2}-\d{1,2}-\d{2,4}"
+    r"\d{1,4}(?:st|nd|rd|th|am|pm|z|h)?|\d{1,2}(?:\.\d+)?z|\d{1,2}\.\d\d(?:am|pm)?|\d{4}-\d\d-\d\d(?:t\d\d)?|\d{8}t\d+z?|\d{1,2}-\d{1,2}-\d{2,4}"
 )
 """A number as dates and times have it, in a word of its own: `19th`, `2023`, `9pm`, `2023-06-19`."""
 
@@ -31,12 +34,12 @@ YEAR_OR_CLOCK = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[:.]\d\d\b|\b\d{1,2}/\d{
 
 SEAM = re.compile(
     r"(?<=\b[12][09]\d\d)(?=\d?\d:\d\d)|(?<=[A-Za-z\d])(?=(?:"
-    + "|".join(sorted(word.capitalize() for word in STATING))
+    + "|".join(sorted(word.capitalize() for word in {*STATING, *PAGE_MONTHS}))
     + r")\b)"
 )
 """Where a page's parts were run together: `March 12, 2024|8:41 PM GMT|Updated 3 hours ago`."""
 
-NUMERIC = re.compile(r"\b\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\b|\b\d{4}[-/.]\d\d[-/.]\d\d\b")
+NUMERIC = re.compile(r"\b\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\b|\b\d{4}[-/.]\d\d[-/.]\d\d(?=\b|T\d)")
 """A date without the month's name: `11/19/2019`, `2019-11-19`."""
 
 
@@ -158,6 +161,38 @@ def _names(words: Sequence[str], *, most: int) -> bool:
         elif not (folded in PARTICLES or folded in ROLES or date_word(folded) or word[0].isdigit()):
             return False
     return 1 <= capitals <= most
+
+
+TOGETHER = re.compile(r"(?<=[a-z])(?<!Mc)(?<!Mac)(?=[A-Z][a-z])")
+"""Where a name and a role were run together: `Ada ExampleTravel Writer`."""
+
+PERSON = re.compile(
+    r"""(?:(?i:written\s)?(?i:by)\s?)?
+    (?P<names>[A-Z][\w’'-]*[a-z](?:\s(?:[A-Z][\w’'.-]*|(?:de|del|della|der|van|von|den|bin|al|el|la|le|di|da|dos)\b)){1,3}?)
+    (?P<rest>\s?\d.{0,30}|\s?@\w+.{0,20}|\s?[·|•/,–-].{0,80}|\s?(?:[A-Z][a-z]+\s){0,5}(?:[A-Z]|[a-z])\w*)?""",
+    re.VERBOSE,
+)
+"""A line with one person's name, perhaps with an age of the page or a role run together: `Ada Example2 minutes ago`."""
+
+
+def person_in(line: Line) -> str:
+    """Give the name of a person that a line under a headline consists of; empty if it is something else."""
+    if not 2 <= line.words <= 10 or line.ended or line.text.isupper():
+        return ""
+    found = PERSON.fullmatch(TOGETHER.sub(" | ", line.text))
+    if not found:
+        return ""
+    rest = (found["rest"] or "").split()
+    if rest and rest[0][0].isalpha() and rest[-1].casefold() not in ROLES:
+        return ""
+    words = found["names"].split()
+    if any(word.casefold() in NOT_IN_NAMES for word in words):
+        return ""
+    return found["names"]
+
+
+NOT_IN_NAMES = STRONG | WEAK | ROLES | STOPWORDS
+"""Words of the lines of a page that are written like names: `Local News`, `Social Sharing`."""
 
 
 def _author_note(line: Line) -> bool:

@@ -26,6 +26,17 @@ CAPITALS = Verdict(BlockKind.PROMO, "headline-in-capitals")
 FEWEST_CAPITALS = 7
 """Words of the shortest headline in capitals; fewer are a heading of the article's own."""
 
+BRACKETED = re.compile(r"\[\s?[^\[\]]*?[^\[\].…\s]\s?\]")
+"""A link line: `[Read it: the full report]`; an editor's words for a cut end in a stop: `[Applause.]`."""
+
+SIGNED = re.compile(r"[—–-]\s?[^@.]{2,60}\(@\w{2,20}\).{0,40}")
+"""The signature of an embedded post: `— Ada Example (@ada) November 9, 2016`."""
+
+SIGNATURE = Verdict(BlockKind.CHROME, "post-signature")
+
+FEWEST_LINKED = 5
+"""Words of the shortest link line in brackets."""
+
 CELLS = re.compile(r"[|\t]")
 """What stands between the cells of a table."""
 
@@ -47,8 +58,12 @@ def call_rule(
         text = line.text.lstrip(BULLETS)
         if text is line.text and CALL.match(text) and MEDIUM.search(text):
             yield at, TO_READER
-        elif line.words <= LONGEST_LINK and not line.text.endswith(".") and TEASER.match(text):
+        elif (
+            line.words <= LONGEST_LINK and not line.text.endswith(".") and TEASER.match(text)
+        ) or (FEWEST_LINKED <= line.words <= LONGEST_LINK and BRACKETED.fullmatch(line.text)):
             yield at, LINKED
+        elif SIGNED.fullmatch(line.text):
+            yield at, SIGNATURE
         elif (
             at > 0
             and FEWEST_CAPITALS <= line.words <= LONGEST_LINK

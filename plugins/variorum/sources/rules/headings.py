@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from variorum.model import BlockKind
 from variorum.sources.lines import Line, Verdict
+from variorum.sources.rules.bylines import BYLINE, person_in
 from variorum.sources.sentences import sentence_spans
 
 TITLE = Verdict(BlockKind.TITLE, "title")
@@ -31,6 +33,16 @@ LONGEST = 24
 LIST_MARKS = ("•", "-", "*", "–", "—", "|", ">", "»", "[")
 """How lines begin that are of a list, not a headline."""
 
+ENDS = re.compile(r"[.…:,;?!][”’\"']?$|[,;]$")
+"""How sentences and parts of them end, within quotation marks too; a headline may end in `!` alone."""
+
+QUOTATION = re.compile(r"[“\"‘'].*[”\"’']")
+QUOTED_WORDS = 8
+"""A line that is a quotation, and its words from which on it is no headline: a report may begin with one."""
+
+DECIDED = frozenset(("title", "above-the-text"))
+"""Rules of lines of a whole page, whose headline is known, or looked for in vain, by then."""
+
 MARKING = frozenset(("byline", "date-line"))
 """Rules of the lines that stand under headlines."""
 
@@ -40,12 +52,17 @@ def heading_rule(
 ) -> Iterator[tuple[int, Verdict]]:
     """Find the headline: what stands above a byline or date near the top, else first lines that are no sentences."""
     first = next((at for at, verdict in enumerate(verdicts) if verdict is None), None)
-    if first is None:
+    if first is None or any(verdict and verdict.rule in DECIDED for verdict in verdicts):
         return
     above = _above_byline(lines, verdicts, first) or _first_lines(lines, verdicts, first)
     titled = next((at for at in above if lines[at].words >= FEWEST), None)
-    for at in above if titled is not None else ():
-        yield at, TITLE if at == titled else (LABEL if lines[at].words < FEWEST else HEADER)
+    if titled is None:
+        return
+    for at in above:
+        if at > titled and person_in(lines[at]):
+            yield at, BYLINE
+        else:
+            yield at, TITLE if at == titled else (LABEL if lines[at].words < FEWEST else HEADER)
 
 
 def _above_byline(
@@ -83,7 +100,9 @@ def _headline(line: Line) -> bool:
     if (
         line.words > LONGEST
         or line.text.startswith(LIST_MARKS)
-        or line.text.endswith((".", ":", "…", ".”", '."', ".’", ".'", ",", "?", ";"))
+        or ENDS.search(line.text.rstrip("!"))
     ):
+        return False
+    if line.words >= QUOTED_WORDS and QUOTATION.fullmatch(line.text):
         return False
     return len(sentence_spans(line.text)) == 1

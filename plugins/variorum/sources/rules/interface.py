@@ -6,7 +6,14 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from variorum.language.english.page import LONGEST_CONTROL, STRONG, WEAK, WHOLE_LINES
+from variorum.language.english.page import (
+    FORM_CUES,
+    LONGEST_CONTROL,
+    SCRIPT_NEEDED,
+    STRONG,
+    WEAK,
+    WHOLE_LINES,
+)
 from variorum.model import BlockKind
 from variorum.sources.lines import Line, Verdict
 
@@ -45,6 +52,16 @@ WORDLESS = Verdict(BlockKind.CHROME, "wordless")
 CONTROL = Verdict(BlockKind.CHROME, "interface-words")
 ADVERTISEMENT = Verdict(BlockKind.PROMO, "advertisement")
 
+FORM = Verdict(BlockKind.CHROME, "form-words")
+
+SCRIPT = Verdict(BlockKind.CHROME, "without-scripts")
+
+FEWEST_CUES = 2
+"""What forms say, so often in one line that it is a form."""
+
+LONGEST_FORM = 120
+"""Words of the longest form."""
+
 TAGGED = Verdict(BlockKind.CHROME, "tags")
 
 EDGE = 12
@@ -78,6 +95,10 @@ def interface_rule(
         if not any(character.isalnum() for character in line.text):
             if not DIVIDER.fullmatch(line.text):
                 yield at, WORDLESS
+        elif line.words <= LONGEST_FORM and _form(line):
+            yield at, FORM
+        elif line.words <= LONGEST and SCRIPT_NEEDED.fullmatch(line.text):
+            yield at, SCRIPT
         elif line.words > LONGEST_CONTROL:
             continue
         elif AD_MARK.fullmatch(line.text):
@@ -86,6 +107,11 @@ def interface_rule(
             yield at, CONTROL
         elif TAGS.fullmatch(line.text) and (at < EDGE or at >= len(lines) - EDGE):
             yield at, TAGGED
+
+
+def _form(line: Line) -> bool:
+    words = line.folded or line.text.casefold()
+    return sum(cue in words for cue in FORM_CUES) >= FEWEST_CUES
 
 
 def is_counter(line: Line) -> bool:

@@ -6,10 +6,23 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from variorum.language.english.page import AGENCY, CAPTION_CUE, IN_BRACKETS, PARTICLES, PHOTO
+from variorum.language.english.page import (
+    AGENCY,
+    CAPTION_BEGINS,
+    CAPTION_CUE,
+    IN_BRACKETS,
+    IN_PICTURE,
+    PARTICLES,
+    PHOTO,
+    PLAYER_CUES,
+)
+from variorum.language.english.words import STOPWORDS, stem
 from variorum.model import BlockKind
 from variorum.sources.lines import WORD, Line, Verdict
 from variorum.sources.rules.interface import is_counter
+from variorum.sources.sentences import sentence_spans
+
+SENTENCE_ENDS = (".", "!", "?", "”", '"', "’")
 
 LENGTH = Verdict(BlockKind.PROMO, "video-length")
 TITLE = Verdict(BlockKind.PROMO, "video-title")
@@ -43,6 +56,7 @@ def video_rule(
 CREDIT = Verdict(BlockKind.CREDIT, "credit")
 CREDITED_CAPTION = Verdict(BlockKind.CAPTION, "caption-with-credit")
 CAPTION = Verdict(BlockKind.CAPTION, "caption-by-credit")
+CAPTION_WORDS_FOUND = Verdict(BlockKind.CAPTION, "caption-by-words")
 REPEATED = Verdict(BlockKind.CAPTION, "repeated-caption")
 
 LONGEST_CREDIT = 16
@@ -70,24 +84,40 @@ DATED = re.compile(r"\b(?:19|20)\d\d\b|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)
 """The day of a picture, whole as captions give it: `on June 19, 2023`, `Tuesday, Nov.`."""
 
 
+SUPPLIED = re.compile(
+    rf"(?P<supplier>{AGENCY.pattern}(?:\s?[:/|]\s?[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){{0,3}}?)?)\s+(?=[A-Z])"
+)
+"""Whose picture it is, before a caption: `Reuters In 2014`, `AP:Associated Press The girls`."""
+
+SUPPLIED_AFTER = re.compile(
+    rf"(?<=[\w”’\"'.])(?:\s[(]\s?{AGENCY.pattern}\s?[)]|\s{AGENCY.pattern}(?:\s?[/|]\s?[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){{0,2}})?)$"
+)
+"""The same after it: `after the tram derailed (Reuters)`, `U.S. November 6, 2017. REUTERS/Mike Blake`."""
+
+FEWEST_SUPPLIED = 2
+"""Lines that a supplier stands before, from which on a name may follow it too: `Reuters Boko Haram`."""
+
+FEWEST_PLAYER_CUES = 2
+"""What a player says, so often in one line that it is one."""
+
+PLAYER = Verdict(BlockKind.CAPTION, "video-player")
+CLOSE = re.compile(r"(?:CLOSE|SHARE|REPLAY|PLAY|PAUSE|SKIP|WATCH|NEXT UP)\s(?=[A-Z“\"'‘])")
+"""A player's button before the words of its video: `CLOSE A merger between`."""
+
+
 def picture_rule(
     lines: Sequence[Line], verdicts: Sequence[Verdict | None]
 ) -> Iterator[tuple[int, Verdict]]:
     """Find credits, lines that end in one in brackets, and captions: above a credit, or printed twice beside one."""
     found: dict[int, Verdict] = {}
+    supplied = _supplied(lines, verdicts)
     for at, line in enumerate(lines):
-        if verdicts[at] or line.words > LONGEST_CAPTION:
-            continue
-        bracket = IN_BRACKETS.search(line.text)
-        if bracket and _supplies(bracket.group()):
-            before = len(WORD.findall(line.text[: bracket.start()]))
-            found[at] = CREDITED_CAPTION if before >= CAPTION_WORDS else CREDIT
-        elif NUMBERED.match(line.text) and AGENCY.search(line.text):
-            found[at] = CREDITED_CAPTION
-        elif line.words <= LONGEST_CREDIT and _is_credit(line):
-            found[at] = CREDIT
-            if at and verdicts[at - 1] is None and _is_caption(lines[at - 1]):
-                found.setdefault(at - 1, CAPTION)
+        verdict = None if verdicts[at] else _picture(line, supplied=at in supplied)
+        if verdict:
+            found[at] = verdict
+        above = lines[at - 1] if at and verdicts[at - 1] is None else None
+        if verdict is CREDIT and above and not IN_BRACKETS.search(line.text) and _is_caption(above):
+            found.setdefault(at - 1, CAPTION)
     yield from found.items()
     beside = {at + step for at in found for step in (-2, -1, 1, 2)}
     beside |= {at + step for at, line in enumerate(lines) if is_counter(line) for step in (-1, 1)}
@@ -100,6 +130,61 @@ def picture_rule(
             yield at, REPEATED
 
 
+def _picture(line: Line, *, supplied: bool) -> Verdict | None:
+    """Say what a line is by its own words, if it is of a picture."""
+    if CAPTION_BEGINS.match(line.text):
+        return CAPTION_WORDS_FOUND
+    if _player(line):
+        return PLAYER
+    if line.words > LONGEST_CAPTION:
+        return None
+    bracket = IN_BRACKETS.search(line.text)
+    if bracket and _supplies(bracket.group()):
+        before = len(WORD.findall(line.text[: bracket.start()]))
+        return CREDITED_CAPTION if before >= CAPTION_WORDS else CREDIT
+    if line.words <= LONGEST_CREDIT and _is_credit(line):
+        return CREDIT
+    if supplied or (NUMBERED.match(line.text) and AGENCY.search(line.text)):
+        return CREDITED_CAPTION
+    if IN_PICTURE.search(line.text) and len(sentence_spans(line.text)) == 1:
+        return CAPTION_WORDS_FOUND
+    return None
+
+
+def _supplied(lines: Sequence[Line], verdicts: Sequence[Verdict | None]) -> frozenset[int]:
+    """Find captions by a supplier's name right before them, or after them with no sentence's stop between.
+
+    A newsroom's report may begin with an agency's name too (`Reuters In`), but no two of its paragraphs do; and
+    it may end with one in brackets, behind the stop.
+    """
+    sure: set[int] = set()
+    likely: set[int] = set()
+    after: set[int] = set()
+    for at, line in enumerate(lines):
+        if verdicts[at] or line.words > LONGEST_CAPTION:
+            continue
+        if before := SUPPLIED.match(line.text):
+            word = WORD.match(line.text, before.end())
+            common = word is not None and stem(word.group().casefold()) in STOPWORDS
+            (sure if common or ":" in before["supplier"] else likely).add(at)
+        elif (end := SUPPLIED_AFTER.search(line.text)) and (
+            not line.text[: end.start()].rstrip().endswith(SENTENCE_ENDS) or "(" not in end.group()
+        ):
+            after.add(at)
+    many = len(sure) + len(likely) >= FEWEST_SUPPLIED
+    return frozenset(after | (sure | likely if many else set()))
+
+
+def _player(line: Line) -> bool:
+    if CLOSE.match(line.text):
+        return True
+    words = line.text.casefold()
+    capital = sum(cue in words and cue not in line.text for cue in PLAYER_CUES)
+    if capital < FEWEST_PLAYER_CUES:
+        return False
+    return not line.ended or line.words <= BARE_CAPTION
+
+
 def _supplies(bracket: str) -> bool:
     return bool(AGENCY.search(bracket) or PHOTO.search(bracket) or "©" in bracket)
 
@@ -109,6 +194,8 @@ def _is_credit(line: Line) -> bool:
     if HOLDER.match(text):
         return True
     words = WORD.findall(text)
+    if line.text[0] == "(" and line.text[-1] == ")" and SEPARATOR.search(text):
+        return all(word[0].isupper() or word in PARTICLES for word in words)
     if PHOTO.match(text) and len(words) > 1:
         return not line.ended or len(words) <= 8
     if not words or not (AGENCY.search(text) and SEPARATOR.search(text)):

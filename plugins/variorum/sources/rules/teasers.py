@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from variorum.language.english.page import LONGEST_HEAD, SECTION_HEAD
+from variorum.language.english.page import LIST_BEGINS, LONGEST_HEAD, SECTION_HEAD
 from variorum.model import BlockKind
 from variorum.sources.lines import Line, Verdict
 
@@ -37,7 +37,12 @@ def teaser_rule(
     total, before = sum(prose), 0
     for at, line in enumerate(lines):
         before += prose[at]
-        if verdicts[at] or not _is_head(line):
+        if verdicts[at]:
+            continue
+        if _list_in_line(line):
+            yield at, LISTED
+            continue
+        if not _is_head(line):
             continue
         yield at, HEAD
         to_end = total - before <= LITTLE * before or (2 * before >= total and in_turn[at + 1])
@@ -51,18 +56,53 @@ def teaser_rule(
             return
 
 
+FEWEST_TRAILING = 3
+"""Headlines in a row at the end of a text from which on they are of other stories."""
+
+SHORTEST_TRAILING = 4
+"""Words of the shortest of them; shorter lines are names, scores, cells."""
+
+FEWEST_BEFORE = 3
+"""Paragraphs of sentences that have to stand before them."""
+
+
+def trailing_rule(
+    lines: Sequence[Line], verdicts: Sequence[Verdict | None]
+) -> Iterator[tuple[int, Verdict]]:
+    """Find headlines in a row after the last paragraph, where the text before is paragraphs of sentences."""
+    left = [at for at, verdict in enumerate(verdicts) if verdict is None]
+    run = []
+    for at in reversed(left):
+        line = lines[at]
+        if not SHORTEST_TRAILING <= line.words <= LONGEST_HEADLINE or line.ended or line.prose:
+            break
+        run.append(at)
+    before = left[: len(left) - len(run)]
+    prose = sum(lines[at].prose and lines[at].ended for at in before)
+    if FEWEST_TRAILING <= len(run) < len(before) and prose >= FEWEST_BEFORE:
+        for at in run:
+            yield at, LISTED
+
+
 def _in_turn(lines: Sequence[Line], verdicts: Sequence[Verdict | None]) -> list[bool]:
-    """Tell for each place whether headlines and blurbs come in turn from there on, each blurb one paragraph."""
+    """Tell for each place whether headlines and blurbs come in turn from there on, each blurb one paragraph.
+
+    Two stories are enough where each is a headline and a blurb and nothing else follows.
+    """
     found = [False] * (len(lines) + 1)
-    turns = blurbs = 0
-    below_is_headline = False
+    turns = blurbs = pairs = 0
+    below_is_headline = strict = True
     for at in range(len(lines) - 1, -1, -1):
         if verdicts[at] is None:
             headline = _headline(lines[at])
-            turns += below_is_headline and not headline
+            strict = strict and headline != below_is_headline
+            turns += bool(blurbs) and below_is_headline and not headline
             blurbs += not headline
+            pairs += headline
             below_is_headline = headline
-        found[at] = turns >= TURNS and blurbs <= turns + 2
+        found[at] = (turns >= TURNS and blurbs <= turns + 2) or (
+            strict and below_is_headline and pairs >= TURNS
+        )
     return found
 
 
@@ -70,6 +110,13 @@ def _is_head(line: Line) -> bool:
     return (
         line.words <= LONGEST_HEAD and not line.prose and bool(SECTION_HEAD.fullmatch(line.folded))
     )
+
+
+def _list_in_line(line: Line) -> bool:
+    """Tell whether a line is a list with its heading, run together: `Related Stories 'WORST YET' Leader mocks`."""
+    if line.ended or line.words <= LONGEST_HEAD:
+        return False
+    return bool(LIST_BEGINS.match(line.text)) and not line.text.rstrip("”’\"'").endswith(".")
 
 
 def _headline(line: Line) -> bool:
