@@ -10,6 +10,7 @@ from variorum.sources.datelines import dateline_end
 from variorum.sources.lines import WORD, Line, Verdict, read_lines
 from variorum.sources.paragraphs import paragraphs
 from variorum.sources.rules import judge
+from variorum.sources.rules.headings import SUBHEADING
 
 KEEP = Verdict(BlockKind.ARTICLE, "article")
 RULED = "ruled"
@@ -19,7 +20,7 @@ LONGEST_RULING = 1_000
 """Characters of a block that a ruling's words are looked for in."""
 
 PRINTED = frozenset((BlockKind.ARTICLE, BlockKind.DATELINE))
-"""Kinds that the article alone is made of."""
+"""Kinds that the article alone is made of, beside its own headings."""
 
 
 def clean(text: str, rulings: Mapping[str, BlockKind] | None = None) -> tuple[Block, ...]:
@@ -59,8 +60,10 @@ def article_text(text: str, blocks: Sequence[Block]) -> str:
     run: list[Block] = []
     for block in (*blocks, None):
         if run and (block is None or block.start != end):
-            if any(part.kind is BlockKind.ARTICLE for part in run):
-                kept = (part for part in run if part.kind in PRINTED)
+            if any(part.kind is BlockKind.ARTICLE or part.rule == SUBHEADING.rule for part in run):
+                kept = (
+                    part for part in run if part.kind in PRINTED or part.rule == SUBHEADING.rule
+                )
                 words = "".join(text[part.start : part.end] for part in kept)
                 paragraphs.append(" ".join(filter(None, map(str.strip, words.splitlines()))))
             run = []

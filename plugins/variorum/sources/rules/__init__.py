@@ -16,7 +16,7 @@ from variorum.sources.rules.bylines import byline_rule, date_rule
 from variorum.sources.rules.calls import call_rule
 from variorum.sources.rules.comments import comment_rule
 from variorum.sources.rules.galleries import gallery_rule
-from variorum.sources.rules.headings import TITLE, heading_rule
+from variorum.sources.rules.headings import TITLE, heading_rule, subheading_rule
 from variorum.sources.rules.interface import interface_rule, repeat_rule
 from variorum.sources.rules.notices import notice_rule
 from variorum.sources.rules.pictures import picture_rule, video_rule
@@ -40,11 +40,12 @@ RULES: tuple[Rule, ...] = (
     trailing_rule,
     body_rule,
     heading_rule,
+    subheading_rule,
 )
 
 
 RULES_OF_LINES: tuple[Rule, ...] = tuple(
-    rule for rule in RULES if rule not in (body_rule, heading_rule)
+    rule for rule in RULES if rule not in (body_rule, heading_rule, subheading_rule)
 )
 """Those that need no article around a line."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
 from variorum.model import BlockKind
@@ -31,7 +31,7 @@ ALL = re.compile(
 )
 """What stands above a gallery: `34 show all UK news in pictures`."""
 
-NEAR = 4
+NEAR = 6
 """Lines within which a caption comes again that is one of a row."""
 
 LONGEST = 60
@@ -100,7 +100,10 @@ def _repeated(
             before = last.get(line.folded)
             if before is not None and 0 < at - before <= NEAR:
                 between = range(before, at + 1)
-                if all(verdicts[place] is None and _like(lines[place], line) for place in between):
+                if all(
+                    verdicts[place] is None and _like(lines[place], line.tokens)
+                    for place in between
+                ):
                     if row[1] > before:
                         row = (row[0], at + 1)
                     else:
@@ -113,23 +116,28 @@ def _repeated(
 def _row(
     lines: Sequence[Line], verdicts: Sequence[Verdict | None], row: tuple[int, int]
 ) -> Iterator[tuple[int, int]]:
+    """Give a row with the lines around it that are no sentences, or are made of its words."""
     start, end = row
     if end - start < FEWEST:
         return
-    while start and verdicts[start - 1] is None and _bare(lines[start - 1]):
+    words = {word for line in lines[start:end] for word in line.tokens}
+
+    def goes_on(at: int) -> bool:
+        line = lines[at]
+        return verdicts[at] is None and SHORTEST <= line.words <= LONGEST and _like(line, words)
+
+    while start and goes_on(start - 1):
         start -= 1
-    while end < len(lines) and verdicts[end] is None and _bare(lines[end]):
+        words.update(lines[start].tokens)
+    while end < len(lines) and goes_on(end):
+        words.update(lines[end].tokens)
         end += 1
     yield start, end
 
 
-def _like(line: Line, caption: Line) -> bool:
-    """Tell whether a line in a row is no sentence, or says nearly what a caption of the row says."""
-    if line.words > LONGEST:
-        return False
+def _like(line: Line, said: Collection[str]) -> bool:
+    """Tell whether a line in a row is no sentence, or says nearly what the captions of the row say."""
     words = set(line.tokens)
-    return not line.ended or len(words.intersection(caption.tokens)) >= ALIKE * len(words)
-
-
-def _bare(line: Line) -> bool:
-    return not line.ended and SHORTEST <= line.words <= LONGEST
+    return line.words <= LONGEST and (
+        not line.ended or len(words.intersection(said)) >= ALIKE * len(words)
+    )

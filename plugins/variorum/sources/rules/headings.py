@@ -65,6 +65,33 @@ def heading_rule(
             yield at, TITLE if at == titled else (LABEL if lines[at].words < FEWEST else HEADER)
 
 
+SUBHEADING = Verdict(BlockKind.TITLE, "subheading")
+
+LONGEST_SUBHEADING = 14
+"""Words of the longest heading between paragraphs."""
+
+DASHED = re.compile(r"[-–—•*]\s?(\S.*\S)\s?[-–—•*]")
+"""A heading between dashes, as agencies write them: `- 'Not a swap' -`."""
+
+
+def subheading_rule(
+    lines: Sequence[Line], verdicts: Sequence[Verdict | None]
+) -> Iterator[tuple[int, Verdict]]:
+    """Find headings between paragraphs: a line that is no sentence, alone between paragraphs of sentences."""
+    left = [at for at, verdict in enumerate(verdicts) if verdict is None]
+    for before, at, after in zip(left, left[1:], left[2:], strict=False):
+        if lines[before].prose and lines[after].prose and _between(lines[at]):
+            yield at, SUBHEADING
+
+
+def _between(line: Line) -> bool:
+    if line.prose or line.words > LONGEST_SUBHEADING or not line.words:
+        return False
+    if DASHED.fullmatch(line.text):
+        return True
+    return not line.text.startswith(LIST_MARKS) and not ENDS.search(line.text.rstrip("!?"))
+
+
 def _above_byline(
     lines: Sequence[Line], verdicts: Sequence[Verdict | None], first: int
 ) -> list[int]:

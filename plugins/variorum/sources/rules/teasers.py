@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from variorum.language.english.page import LIST_BEGINS, LONGEST_HEAD, SECTION_HEAD
 from variorum.model import BlockKind
 from variorum.sources.lines import Line, Verdict
+from variorum.sources.rules.interface import CONTROL
 
 HEAD = Verdict(BlockKind.CHROME, "list-heading")
 LISTED = Verdict(BlockKind.PROMO, "listed-story")
@@ -37,7 +38,7 @@ def teaser_rule(
     total, before = sum(prose), 0
     for at, line in enumerate(lines):
         before += prose[at]
-        if verdicts[at]:
+        if verdicts[at] and not (verdicts[at] is CONTROL and line.text.rstrip().endswith(":")):
             continue
         if _list_in_line(line):
             yield at, LISTED
