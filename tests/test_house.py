@@ -94,7 +94,7 @@ MATCH_OTHER_TEXT = {
     "citing/": "quotation marks, brackets and characters that citations fold",
     "collation/origins/newsrooms.py": "keys of newsrooms",
     "edition/remarks/singles.py": "names of newsrooms",
-    "edition/rights.py": "editors' Markdown",
+    "edition/withheld.py": "editors' Markdown",
     "editorial/": "what editors write",
     "exports/": "what is written for other programs",
     "identity.py": "white space and marks of any text, for ids",

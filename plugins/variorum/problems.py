@@ -11,7 +11,6 @@ from collections.abc import Iterable
 from enum import IntEnum, StrEnum
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 NEAR = 0.6
 """Likeness of two names, from 0 to 1, from which one may be meant for the other."""
@@ -207,17 +206,6 @@ def gravest_first(problems: Iterable[Problem], most: int) -> tuple[Problem, ...]
         ranked.append((-problem.severity, before[of_file], number, problem))
         before[of_file] += 1
     return in_order(problem for *_, problem in sorted(ranked)[:most])
-
-
-def acknowledged(problems: Iterable[Problem], kinds: Iterable[str]) -> list[Problem]:
-    """Turn the warnings of kinds that an editor has looked at into notes; errors stay errors."""
-    looked_at = set(kinds)
-    return [
-        replace(problem, severity=Severity.NOTE)
-        if problem.severity is Severity.WARNING and problem.kind.value in looked_at
-        else problem
-        for problem in problems
-    ]
 
 
 def gravest(problems: Iterable[Problem]) -> Severity | None:

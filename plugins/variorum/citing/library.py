@@ -9,8 +9,7 @@ from functools import cached_property
 
 from msgspec import Struct, field
 
-from variorum.citing.folding import Folded, fold
-from variorum.citing.matching import find_words, read_words
+from variorum.citing.matching import Folded, find_words, fold, read_words
 from variorum.model import Block, BlockKind, Claim, Passage, Sentence, Source
 
 # A word, with what is inside it: `military-to-military`, `don't`, `4.5`.

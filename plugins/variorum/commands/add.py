@@ -183,7 +183,8 @@ def _ending(file: str, data: bytes) -> str:
 
 def _taken(content: Content, key: str, data: bytes, largest: int) -> str:
     """Say why the report can't be added: it is too large, or its key or its bytes are there already."""
-    from variorum.sources.reading import FOLDER, REPORTS, SIDECARS
+    from variorum.editorial.sidecars import SIDECARS
+    from variorum.sources.reading import FOLDER, REPORTS
 
     if len(data) > largest:
         return f"The report `{key}` has more than {largest:,} bytes; give its article alone"

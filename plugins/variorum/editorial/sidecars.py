@@ -16,6 +16,9 @@ from variorum.identity import KEY
 from variorum.model import Basis, BlockKind, Fact, Facts, Show, Withdrawal
 from variorum.problems import Problem, ProblemKind
 
+SIDECARS = (".yaml", ".yml")
+"""How the names of sidecars end."""
+
 PLAIN = re.compile(r"[A-Za-z0-9](?:[\w .’&/-]*[\w.’])?")
 """Words that YAML takes without quotation marks, within brackets too."""
 

@@ -15,7 +15,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from importlib.resources import files
 from typing import Any
 
-from variorum.edition.rights import Rights, stands
+from variorum.edition.rights import Rights
+from variorum.edition.standing import stands
 from variorum.editorial.editions import SCHEMA as KEPT_SCHEMA
 from variorum.editorial.files import Content
 from variorum.model import (

@@ -13,9 +13,10 @@ from pelican import signals
 from pelican.generators import Generator
 
 from variorum.editorial.corrections import PATH as CORRECTIONS
+from variorum.options import pagefind_version
 from variorum.problems import ProblemKind, warning
-from variorum.settings_file import PagefindError, pagefind_version
 from variorum.site.content import Topic
+from variorum.site.pagefind import PagefindError
 from variorum.site.pages import (
     commentary,
     corrections,

@@ -25,10 +25,9 @@ from variorum.editorial.files import Content
 from variorum.editorial.texts import Shelf, survey
 from variorum.keeping import Keeper, fingerprint, private_folder
 from variorum.model import CitationUse
-from variorum.options import Options, read_options
+from variorum.options import Options, read_options, usable
 from variorum.problem_lines import Checked
 from variorum.problems import Problem
-from variorum.settings_file import usable
 from variorum.site.addresses import Addresses, set_defaults
 from variorum.site.views import Views
 from variorum.site.views.naming import shown
@@ -114,7 +113,7 @@ def prepare(pelican: Pelican) -> None:
     settings = pelican.settings
     _need_templates(settings)
     set_defaults(settings)
-    settings[OPTIONS] = options, _ = usable(*read_options(settings))
+    settings[OPTIONS] = options, _ = usable(*read_options(settings), "publishconf.py")
     settings["JINJA_ENVIRONMENT"] = {
         **settings["JINJA_ENVIRONMENT"],
         "autoescape": True,

@@ -13,7 +13,7 @@ from msgspec import Struct
 from variorum.editorial import mappings
 from variorum.editorial.files import Content
 from variorum.editorial.mappings import load_mapping
-from variorum.editorial.sidecars import read_sidecar
+from variorum.editorial.sidecars import SIDECARS, read_sidecar
 from variorum.identity import KEY
 from variorum.language.english.words import STOPWORDS, stem
 from variorum.model import BlockKind, Facts, Source
@@ -60,7 +60,6 @@ def is_english(source: Source) -> bool:
 
 FOLDER = "sources"
 REPORTS = (".txt", ".md", *PAGES)
-SIDECARS = (".yaml", ".yml")
 
 NOT_IN_KEYS = re.compile(r"[^a-z0-9]+")
 """Runs of what a key can't have."""

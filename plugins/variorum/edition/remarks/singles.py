@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from variorum.edition.names import Whom
 from variorum.edition.reports import Reports
-from variorum.edition.topics import Whom
 from variorum.language.analysis import Analysis
 from variorum.language.english.speech import NEWSROOM_WORDS, SHORT_NAMES
 from variorum.model import Single, SingleReason, Source

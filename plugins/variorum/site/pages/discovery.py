@@ -17,9 +17,7 @@ from pelican.generators import Generator
 
 from variorum.editorial.corrections import PATH as CORRECTIONS
 from variorum.editorial.files import Content
-from variorum.exports import atom, sitemap
-from variorum.exports.atom import News
-from variorum.exports.sitemap import Listed
+from variorum.exports.discovery import Listed, News, feed_text, sitemap_text
 from variorum.site.head import Heads, give_editors_heads
 from variorum.site.views.naming import shown
 from variorum.site.workspace import Workspace
@@ -82,13 +80,13 @@ def write_for_machines(generator: Generator, workspace: Workspace) -> None:
     address = str(generator.settings["SITEURL"])
     files = {"robots.txt": robots(workspace, address)}
     if address:
-        files[workspace.addresses.save_as("SITEMAP")] = sitemap.as_text(
+        files[workspace.addresses.save_as("SITEMAP")] = sitemap_text(
             Listed(f"{address}/{head.url}", head.date)
             for head in heads.given.values()
             if head.listed
         )
         if news := list(everything_new(generator, workspace, address)):
-            files[workspace.addresses.save_as("FEED")] = atom.as_text(
+            files[workspace.addresses.save_as("FEED")] = feed_text(
                 news,
                 title=workspace.site_name,
                 subtitle=workspace.lookup.edition.title,

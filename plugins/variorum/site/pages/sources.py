@@ -8,8 +8,7 @@ from typing import Any
 
 from pelican.generators import Generator
 
-from variorum.citing.folding import fold
-from variorum.citing.matching import find_words, read_words
+from variorum.citing.matching import find_words, fold, read_words
 from variorum.edition.lookup import Lookup
 from variorum.edition.remarks.side_by_side import Pair
 from variorum.model import CitationUse

@@ -8,9 +8,9 @@ from typing import Any
 from msgspec import Struct
 from pelican.generators import Generator
 
-from variorum.edition.timeline import Dates, axes
 from variorum.model import Basis, TimelineEntry
 from variorum.site.content import write
+from variorum.site.views.axes import Dates, axes
 from variorum.site.views.naming import shown
 from variorum.site.views.values import InContext, Known
 from variorum.site.workspace import Workspace

@@ -11,10 +11,11 @@ from msgspec.structs import replace
 
 from variorum.edition.lookup import Lookup
 from variorum.edition.remarks.side_by_side import unlike_words
-from variorum.edition.rights import Rights, at_words
+from variorum.edition.rights import Rights
 from variorum.language.printed import mended
 from variorum.model import Sentence, Source
 from variorum.site.views.naming import Naming
+from variorum.site.views.originals import at_words
 from variorum.site.views.values import Evidence, Newsroom, Piece, ReportEvidence
 
 

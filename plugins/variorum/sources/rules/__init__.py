@@ -12,13 +12,11 @@ from collections.abc import Callable, Iterator, Sequence
 from variorum.sources.lines import Line, Verdict
 from variorum.sources.rules.body import body_rule
 from variorum.sources.rules.bylines import byline_rule, date_rule
-from variorum.sources.rules.calls import call_rule
-from variorum.sources.rules.comments import comment_rule
 from variorum.sources.rules.headings import heading_rule
-from variorum.sources.rules.interface import interface_rule, repeat_rule
+from variorum.sources.rules.interface import comment_rule, interface_rule, repeat_rule
 from variorum.sources.rules.notices import notice_rule
 from variorum.sources.rules.pictures import picture_rule, video_rule
-from variorum.sources.rules.teasers import teaser_rule
+from variorum.sources.rules.teasers import call_rule, teaser_rule
 
 Rule = Callable[[Sequence[Line], Sequence[Verdict | None]], Iterator[tuple[int, Verdict]]]
 """Lines and the verdicts so far to (place of a line, verdict)."""

@@ -1,4 +1,4 @@
-"""Lines that are a page's controls or marks, and lines that come again."""
+"""Lines that are a page's controls or marks, lines that come again, and readers' comments."""
 
 from __future__ import annotations
 
@@ -6,7 +6,14 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from variorum.language.english.page import LONGEST_CONTROL, STRONG, WEAK, WHOLE_LINES
+from variorum.language.english.page import (
+    COMMENTS_BEGIN,
+    COMMENTS_FOLLOW,
+    LONGEST_CONTROL,
+    STRONG,
+    WEAK,
+    WHOLE_LINES,
+)
 from variorum.model import BlockKind
 from variorum.sources.lines import Line, Verdict
 
@@ -103,3 +110,36 @@ def _control(line: Line) -> bool:
         elif token not in WEAK and not token.isdigit():
             return False
     return strong
+
+
+COMMENT_FORM = Verdict(BlockKind.CHROME, "comment-form")
+COMMENTS = Verdict(BlockKind.CHROME, "comments")
+
+LONGEST_ABOVE = 30
+"""Words of the longest line above comments: it may quote the headline."""
+
+LEAST_BEFORE = 40
+"""Words of prose that have to stand before it."""
+
+
+def comment_rule(
+    lines: Sequence[Line], verdicts: Sequence[Verdict | None]
+) -> Iterator[tuple[int, Verdict]]:
+    """Find the line above readers' comments; what follows goes too.
+
+    It goes where the line can stand nowhere else, or where less prose follows than stands before.
+    """
+    prose = [
+        line.words if line.prose and not verdict else 0
+        for line, verdict in zip(lines, verdicts, strict=True)
+    ]
+    before, total = 0, sum(prose)
+    for at, line in enumerate(lines):
+        if line.words <= LONGEST_ABOVE and COMMENTS_BEGIN.fullmatch(line.folded):
+            yield at, COMMENT_FORM
+            sure = COMMENTS_FOLLOW.fullmatch(line.folded)
+            if before >= LEAST_BEFORE and (sure or total - before < before / 2):
+                for below in range(at + 1, len(lines)):
+                    yield below, COMMENTS
+                return
+        before += prose[at]

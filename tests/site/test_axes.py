@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cases import Agrees, Case, cases_in
-from variorum.edition.timeline import MOST_TICKS, Axis, Dates, axes
+from variorum.site.views.axes import MOST_TICKS, Axis, Dates, axes
 
 WHENS = st.dates().flatmap(
     lambda day: st.sampled_from([day.isoformat(), day.isoformat()[:7], day.isoformat()[:4]])
