@@ -12,6 +12,8 @@ from enum import StrEnum
 
 from msgspec import Struct, field
 
+from variorum.problems import Place
+
 
 class Basis(StrEnum):
     """How a fact is known."""
@@ -339,7 +341,7 @@ class Rulings(Struct, frozen=True):
     """Ids of sentences that lead their claims."""
     drop: tuple[Drop, ...] = ()
     insert: tuple[Insertion, ...] = ()
-    places: Mapping[Ruling, tuple[int, int]] = field(default_factory=dict)
+    places: Mapping[Ruling, Place] = field(default_factory=dict)
     """Line and column of each in its file."""
 
 

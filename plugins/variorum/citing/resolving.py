@@ -53,7 +53,7 @@ def resolve(
                 return ResolvedCitation(citation, "topic")
             hint = nearest(citation.name, library.topics)
             message = f"There is no topic `{citation.name}`{hint}"
-            return _problem(path, place, ProblemKind.UNKNOWN_TARGET, message)
+            return error(path, ProblemKind.UNKNOWN_TARGET, message, place)
         case Target.SOURCE:
             return _source(library, citation, path, place)
 
@@ -67,7 +67,7 @@ def _claim(
         message = f"There is no statement `{citation.name}`{hint}"
         if not hint:
             message += "; copy its id from the story"
-        return _problem(path, place, ProblemKind.UNKNOWN_TARGET, message)
+        return error(path, ProblemKind.UNKNOWN_TARGET, message, place)
     passages = []
     for name in claim.sentences:
         sentence = library.sentences.get(name)
@@ -86,14 +86,14 @@ def _source(
     if source is None:
         hint = nearest(citation.name, library.sources) or _all_keys(library)
         message = f"There is no source `{citation.name}`{hint}"
-        return _problem(path, place, ProblemKind.UNKNOWN_SOURCE, message)
+        return error(path, ProblemKind.UNKNOWN_SOURCE, message, place)
     passage = next((one for one in source.passages if one.id == citation.passage), None)
     if citation.passage and passage is None:
         hint = nearest(citation.passage, (one.id for one in source.passages), NEAR_ID)
         message = f"`{source.key}` has no passage `{citation.passage}`{hint}"
         if not hint:
             message += "; copy the id from its report page, or quote its words"
-        return _problem(path, place, ProblemKind.UNKNOWN_TARGET, message)
+        return error(path, ProblemKind.UNKNOWN_TARGET, message, place)
     if citation.words:
         found = resolve_words(library, citation.words, (source.key,), path, place, citation.passage)
         if isinstance(found, Problem):
@@ -131,17 +131,17 @@ def resolve_words(
                 f"`{key}` has these words in {len(here)} passages; quote more of them, or cite "
                 f"[@{here[0].reference}] or [@{here[1].reference}]"
             )
-            return _problem(path, place, ProblemKind.WORDS_TWICE, message)
+            return error(path, ProblemKind.WORDS_TWICE, message, place)
     if found:
         return found
     kind, message = _missed(library, words, keys)
-    return _problem(path, place, kind, message)
+    return error(path, kind, message, place)
 
 
 def misplaced(named: str, found: Sequence[CitedPassage], path: str, place: Place) -> Problem:
     """Say that quoted words are not in what is cited, but in other passages of it."""
     message = f"These words are not in {named} but in {listed(found)}; cite that"
-    return _problem(path, place, ProblemKind.WORDS_MISATTRIBUTED, message)
+    return error(path, ProblemKind.WORDS_MISATTRIBUTED, message, place)
 
 
 def _missed(library: Library, words: str, keys: Sequence[str]) -> tuple[ProblemKind, str]:
@@ -183,7 +183,3 @@ def _left_out(library: Library, words: str, keys: Sequence[str]) -> str:
         if library.across_passages(words, source):
             return f"`{key}` has these words, but they run over more than one passage; cite each of them"
     return ""
-
-
-def _problem(path: str, place: Place, kind: ProblemKind, message: str) -> Problem:
-    return error(path, kind, message, line=place.line, column=place.column)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from variorum.edition.rights import RUN, Rights, Run
-from variorum.problems import Problem, ProblemKind, warning
+from variorum.problems import Place, Problem, ProblemKind, place_in, warning
 
 # A citation with what it quotes, which isn't printed: `[@nbc "a long road"]`.
 CITATION = re.compile(r"\[@[^\[\]]{0,2000}(?:\[[^\[\]]{0,200}\][^\[\]]{0,2000}){0,20}\]")
@@ -30,5 +30,5 @@ def withheld_words(rights: Rights, body: str, path: str, first_line: int) -> Ite
                 f"This has {RUN} words in a row of `{key}`, of which `show: {rights.show[key]}` holds; "
                 "quote less, or acknowledge it"
             )
-            line = first_line + body.count("\n", 0, paragraph.start())
-            yield warning(path, ProblemKind.WORDS_WITHHELD, message, line=line)
+            line = place_in(body, paragraph.start(), first_line).line
+            yield warning(path, ProblemKind.WORDS_WITHHELD, message, Place(line))

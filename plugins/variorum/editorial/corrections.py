@@ -13,7 +13,7 @@ from variorum.editorial.fields import is_day
 from variorum.editorial.files import Content
 from variorum.editorial.outline import HeadedPart, headed_parts
 from variorum.editorial.texts import EditorsText, read_editors_text
-from variorum.problems import Problem, ProblemKind, error
+from variorum.problems import Place, Problem, ProblemKind, error
 
 PATH = "corrections.md"
 FIRST_COLUMN = 4
@@ -63,7 +63,7 @@ def read_corrections(content: Content) -> tuple[Corrections | None, list[Problem
             why = "This correction says nothing; write what was wrong, where, and what it says now"
         if why:
             problems.append(
-                error(PATH, ProblemKind.CORRECTION, why, line=part.line, column=FIRST_COLUMN)
+                error(PATH, ProblemKind.CORRECTION, why, Place(part.line, FIRST_COLUMN))
             )
         newest = date or newest
         corrections.append(Correction(date, part))

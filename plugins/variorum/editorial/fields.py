@@ -98,7 +98,7 @@ class FieldReader:
         self, place: Place, message: str, kind: ProblemKind = ProblemKind.FIELD_VALUE
     ) -> None:
         """Add a problem at a place."""
-        self.problems.append(error(self.path, kind, message, line=place.line, column=place.column))
+        self.problems.append(error(self.path, kind, message, place))
 
     def only(self, mapping: YamlMapping, known: Iterable[str]) -> None:
         """Tell of every name that isn't known."""

@@ -16,7 +16,7 @@ from pathlib import Path, PurePosixPath
 
 from msgspec import Struct
 
-from variorum.problems import Problem, ProblemKind, error
+from variorum.problems import Problem, ProblemKind, error, place_in
 
 EDITORS_FILE_BYTES = 1_000_000
 """The most that a file which an editor wrote may have."""
@@ -169,8 +169,7 @@ class Content(Struct, frozen=True):
                 opened.path,
                 ProblemKind.FILE_ENCODING,
                 "This isn't UTF-8; save the file as UTF-8",
-                line=before.count("\n") + 1,
-                column=len(before) - before.rfind("\n"),
+                place_in(before, len(before)),
             )
             return "", Opened(opened.path, opened.data, problem)
         return text.replace("\r\n", "\n").replace("\r", "\n"), opened

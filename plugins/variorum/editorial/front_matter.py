@@ -13,7 +13,7 @@ from msgspec import Struct
 from variorum.editorial.fields import FieldReader, given
 from variorum.editorial.mappings import EMPTY, Entry, YamlMapping, load_mapping
 from variorum.identity import KEY
-from variorum.problems import Problem, ProblemKind, error
+from variorum.problems import Place, Problem, ProblemKind, error
 
 # A fence: three hyphens alone on a line.
 FENCE = re.compile(r"---[ \t]*(?:\n|\Z)")
@@ -46,7 +46,7 @@ def part(text: str, path: str) -> Parted:
     closing = CLOSING_FENCE.search(text, opening.end())
     if not closing:
         message = "The front matter isn't closed; end it with a line of three hyphens (---)"
-        problem = error(path, ProblemKind.YAML_INVALID, message, line=1, column=1)
+        problem = error(path, ProblemKind.YAML_INVALID, message, Place(1, 1))
         return Parted(EMPTY, fenced=False, body=text, first_line=1, problems=(problem,))
     fields, problems = load_mapping(text[opening.end() : closing.start()], path, first_line=2)
     return Parted(
@@ -148,4 +148,4 @@ def _day(reader: FieldReader, entry: Entry) -> datetime.date | None:
 def _missing(reader: FieldReader, name: str, so: str) -> None:
     kind = ProblemKind.FRONT_MATTER_MISSING
     message = f"The front matter has no `{name}`, {so}"
-    reader.problems.append(error(reader.path, kind, message, line=1))
+    reader.problems.append(error(reader.path, kind, message, Place(1)))

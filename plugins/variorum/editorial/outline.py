@@ -172,7 +172,7 @@ def _selector(text: str, place: Place, path: str) -> tuple[Selector | None, Prob
             return Selector(place, citations=parse_citation(text)), None
         except CitationSyntaxError as failure:
             at = Place(place.line, place.column + failure.offset)
-            return None, _problem(path, at, str(failure), ProblemKind.CITATION_SYNTAX)
+            return None, error(path, ProblemKind.CITATION_SYNTAX, str(failure), at)
     if topic := TOPIC.fullmatch(text):
         return Selector(place, topic=topic.group(1)), None
     if terms := TERMS.fullmatch(text):
@@ -184,14 +184,10 @@ def _selector(text: str, place: Place, path: str) -> tuple[Selector | None, Prob
         "This `claims:` line takes nothing; write topic=name, "
         'terms="word, two words" or [@key "words"]'
     )
-    return None, _problem(path, place, message, ProblemKind.FIELD_VALUE)
+    return None, error(path, ProblemKind.FIELD_VALUE, message, place)
 
 
 def _terms(given: str) -> Iterator[str]:
     for term in given.split(","):
         if any(character.isalnum() for character in term):
             yield " ".join(term.split())
-
-
-def _problem(path: str, place: Place, message: str, kind: ProblemKind) -> Problem:
-    return error(path, kind, message, line=place.line, column=place.column)

@@ -9,7 +9,7 @@ from variorum.editorial.files import Content
 from variorum.editorial.front_matter import part
 from variorum.identity import KEY
 from variorum.model import TopicFile, TopicKind
-from variorum.problems import Problem, ProblemKind, error
+from variorum.problems import Place, Problem, ProblemKind, error
 
 FOLDER = "topics"
 FIELDS = ("title", "terms", "not", "kind", "summary", "acknowledge")
@@ -47,9 +47,7 @@ def read_topic(text: str, path: str) -> tuple[TopicFile | None, list[Problem]]:
                 "This topic has no front matter; begin the file with lines --- / title: … / "
                 "terms: [word, …] / ---"
             )
-            problems.append(
-                error(path, ProblemKind.FRONT_MATTER_MISSING, message, line=1, column=1)
-            )
+            problems.append(error(path, ProblemKind.FRONT_MATTER_MISSING, message, Place(1, 1)))
         return None, problems
     reader = FieldReader(path)
     fields = parted.fields

@@ -20,7 +20,7 @@ from variorum.markdown.links import Surroundings
 from variorum.markdown.parser import check_footnotes, parser, without_dead_ends
 from variorum.markdown.rewriting import citations_outside, judge_links, with_cards
 from variorum.model import CitationUse
-from variorum.problems import Problem, ProblemKind, error, in_order
+from variorum.problems import Place, Problem, ProblemKind, error, in_order
 
 LONGEST = 200_000
 """Characters of one text; a longer one is an error and isn't rendered."""
@@ -64,7 +64,7 @@ def render(
     if len(text) > LONGEST:
         message = f"This text has more than {LONGEST:,} characters; part it into several"
         kind = ProblemKind.FILE_TOO_LARGE
-        return Rendered("", problems=(error(path, kind, message, line=first_line),))
+        return Rendered("", problems=(error(path, kind, message, Place(first_line)),))
     prefix = f"n-{within}_" if within else "n-"
     document = Document(text, path, first_line)
     env = {DOCUMENT: document, PREFIX: prefix, CONTEXT: citing}

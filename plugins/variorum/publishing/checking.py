@@ -21,7 +21,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 from msgspec import Struct, field
 
-from variorum.problems import Problem, ProblemKind, error
+from variorum.problems import Place, Problem, ProblemKind, error
 
 HOST = "https://site.invalid/"
 ROOT = f"{HOST}site/"
@@ -262,7 +262,7 @@ def _whole(name: str) -> re.Pattern[str]:
 
 
 def _problem(path: str, fault: str, line: int = 0) -> Problem:
-    return error(path, ProblemKind.PUBLISHED, fault, line=line)
+    return error(path, ProblemKind.PUBLISHED, fault, Place(line))
 
 
 if __name__ == "__main__":

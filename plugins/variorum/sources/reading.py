@@ -191,15 +191,7 @@ def _told(source: Source, sidecar: _Sidecar) -> list[Problem]:
             "stand, or delete the ruling"
         )
         place = entry.place if entry else sidecar.mapping.place
-        problems.append(
-            error(
-                sidecar.path,
-                ProblemKind.SOURCE_RULING,
-                message,
-                line=place.line,
-                column=place.column,
-            )
-        )
+        problems.append(error(sidecar.path, ProblemKind.SOURCE_RULING, message, place))
     return problems
 
 
@@ -219,8 +211,7 @@ def _superseded(source: Source, sources: Mapping[str, Source], sidecar: _Sidecar
     else:
         return []
     entry = next(entry for entry in sidecar.mapping if entry.name == "superseded_by")
-    place = entry.value.place
-    return [error(sidecar.path, kind, message, line=place.line, column=place.column)]
+    return [error(sidecar.path, kind, message, entry.value.place)]
 
 
 def _twice(path: str, key: str, first: str) -> Problem:

@@ -19,7 +19,7 @@ from variorum.collation.collating import Collated
 from variorum.collation.origins.tracing import Descent
 from variorum.edition.rulings.reading import PATH
 from variorum.model import Claim, Edition, Ruling, Rulings, Source
-from variorum.problems import Problem, ProblemKind, warning
+from variorum.problems import WHOLE_FILE, Problem, ProblemKind, warning
 
 NOBODY: frozenset[Pair] = frozenset()
 
@@ -34,9 +34,9 @@ def idle_rulings(collated: Collated, edition: Edition, rulings: Rulings) -> Mapp
 def idle_problems(rulings: Rulings, idle: Mapping[Ruling, str]) -> Iterator[Problem]:
     """Tell each idle ruling at its place."""
     for ruling, why in idle.items():
-        line, column = rulings.places.get(ruling, (0, 0))
+        place = rulings.places.get(ruling, WHOLE_FILE)
         message = f"This ruling decides nothing: {why}; delete it"
-        yield warning(PATH, ProblemKind.RULING_IDLE, message, line=line, column=column)
+        yield warning(PATH, ProblemKind.RULING_IDLE, message, place)
 
 
 def unmet(rulings: Rulings, edition: Edition) -> Iterator[tuple[Ruling, str]]:
