@@ -30,7 +30,7 @@ from variorum.site.pages.discovery import give_heads, write_for_machines, write_
 from variorum.site.pages.sources import cited_by, passage_uses
 from variorum.site.views.naming import shown
 from variorum.site.views.values import Entry, Known
-from variorum.site.workspace import KEY, Workspace
+from variorum.site.workspace import KEY, Workspace, settings_name
 from variorum.site.writing import write_files
 
 
@@ -148,7 +148,7 @@ def write_search(
             put(pagefind_version())
         except PagefindError as failure:
             message = f"The search page has no form, since Pagefind failed: {failure}"
-            problem = warning("publishconf.py", ProblemKind.SETTING, message)
+            problem = warning(settings_name(), ProblemKind.SETTING, message)
             workspace.problems.append(problem)
         else:
             return

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import sys
+from argparse import ArgumentParser
 from collections.abc import Mapping, MutableMapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -113,7 +114,8 @@ def prepare(pelican: Pelican) -> None:
     settings = pelican.settings
     _need_templates(settings)
     set_defaults(settings)
-    settings[OPTIONS] = options, _ = usable(*read_options(settings), "publishconf.py")
+    name = settings_name()
+    settings[OPTIONS] = options, _ = usable(*read_options(settings, name), name)
     settings["JINJA_ENVIRONMENT"] = {
         **settings["JINJA_ENVIRONMENT"],
         "autoescape": True,
@@ -124,6 +126,13 @@ def prepare(pelican: Pelican) -> None:
     settings["DIRECT_TEMPLATES"] = [
         name for name in settings["DIRECT_TEMPLATES"] if name != "index"
     ]
+
+
+def settings_name() -> str:
+    """Name the settings file that Pelican was started with, which its settings don't tell."""
+    parser = ArgumentParser(add_help=False, allow_abbrev=False)
+    parser.add_argument("-s", "--settings", nargs="?", default=None)
+    return Path(parser.parse_known_args()[0].settings or "pelicanconf.py").name
 
 
 def _need_templates(settings: Mapping[str, Any]) -> None:
