@@ -571,7 +571,7 @@ class Edition(Struct, frozen=True):
     agreed: tuple[str, ...] = ()
     """Claim ids of what newsrooms agree on, those of most newsrooms first."""
     leaning: tuple[str, ...] = ()
-    """Ids of the sentences that are unclear without the one before them, and into which no editor put what they mean."""
+    """Ids of the sentences that are unclear without the one before, and into which no editor put what they mean."""
     insertions: tuple[Insertion, ...] = ()
     """Words that editors put into printed sentences, in brackets."""
     topics: tuple[Topic, ...] = ()

@@ -1,4 +1,4 @@
-"""History: the ids that claims keep from edition to edition, what changed since one on file, and which texts to read again.
+"""History: the ids that claims keep from edition to edition, what changed since one on file, and what to read again.
 
 A text that was changed itself since then was read by whoever changed it, and isn't listed.
 """

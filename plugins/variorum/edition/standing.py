@@ -1,7 +1,7 @@
 """Which reports stand: those that were neither withdrawn nor replaced.
 
 Of one that doesn't, the pages and ids stay, and its sentences stay in their claims, as evidence marked for what it is.
-But none of them is printed as a claim's lead, and its newsroom isn't counted for a claim that standing reports make too.
+But none of them leads a claim, and its newsroom isn't counted for a claim that standing reports make too.
 """
 
 from __future__ import annotations

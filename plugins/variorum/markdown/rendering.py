@@ -58,7 +58,8 @@ def render(
 ) -> Rendered:
     """Render Markdown that begins on a line of a file.
 
-    `tags`, lower case, and `pages`, the files that pages are made of, are those that a link may name. `within`, of a-z, 0-9 and hyphens, keeps the ids of several texts on one page apart: `n-within_slug`.
+    `tags`, lower case, and `pages`, the files that pages are made of, are those that a link may name. `within`, of a-z,
+    0-9 and hyphens, keeps the ids of several texts on one page apart: `n-within_slug`.
     """
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if len(text) > LONGEST:

@@ -1,4 +1,4 @@
-"""A source's paragraphs with what the cleaning rules look at, each looked up once, and what a rule decides about one."""
+"""A source's paragraphs with what the cleaning rules look at, looked up once, and what a rule decides about one."""
 
 from __future__ import annotations
 

@@ -1,7 +1,8 @@
 """What an editor's rulings came to: said on the claims on which they act, and of the idle ones that they are.
 
-One is idle if the machine decides the same without it. It has to do so both where the other rulings are in force and where none is: one that another makes needful
-stays, and of two that come to the same neither is told, lest an editor delete both.
+One is idle if the machine decides the same without it. It has to do so both where the other rulings are in force and
+where none is: one that another makes needful stays, and of two that come to the same neither is told, lest an editor
+delete both.
 """
 
 from __future__ import annotations

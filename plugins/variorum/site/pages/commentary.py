@@ -1,4 +1,4 @@
-"""Editors' texts as pages: their HTML, their citations with the same button and card as in the story, and the list of commentary.
+"""Editors' texts as pages: their HTML, citations with the button and card of the story, and the list of commentary.
 
 Pelican finds and publishes the files; what is in them is read by our own Markdown, so that every citation
 is checked.

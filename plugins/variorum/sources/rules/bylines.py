@@ -22,7 +22,8 @@ from variorum.sources.lines import WORD, Line, Verdict
 DATE_LINE = Verdict(BlockKind.DATELINE, "date-line")
 
 NUMBER = re.compile(
-    r"\d{1,4}(?:st|nd|rd|th|am|pm|z|h)?|\d{1,2}\.\d\d(?:am|pm)?|\d{4}-\d\d-\d\d(?:t\d\d)?|\d{8}t\d+z?|\d{1,2}-\d{1,2}-\d{2,4}"
+    r"\d{1,4}(?:st|nd|rd|th|am|pm|z|h)?|\d{1,2}\.\d\d(?:am|pm)?|\d{4}-\d\d-\d\d(?:t\d\d)?|\d{8}t\d+z?"
+    r"|\d{1,2}-\d{1,2}-\d{2,4}"
 )
 """A number as dates and times have it, in a word of its own: `19th`, `2023`, `9pm`, `2023-06-19`."""
 

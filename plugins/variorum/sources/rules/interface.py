@@ -80,7 +80,7 @@ AD_MARK = re.compile(
 def interface_rule(
     lines: Sequence[Line], _verdicts: Sequence[Verdict | None]
 ) -> Iterator[tuple[int, Verdict]]:
-    """Find lines without a letter or digit that divide nothing, advertisement marks, counters, and lines of control words."""
+    """Find lines of marks that divide nothing, advertisement marks, counters, and lines of control words."""
     for at, line in enumerate(lines):
         if not any(character.isalnum() for character in line.text):
             if not DIVIDER.fullmatch(line.text):
