@@ -29,7 +29,7 @@ from variorum.keeping import fingerprint
 from variorum.markdown.context import CitationContext, CitationGroup
 from variorum.markdown.rendering import Rendered, render
 from variorum.problems import ProblemKind, error
-from variorum.site.content import write
+from variorum.site.content import Output
 from variorum.site.views.naming import counted
 from variorum.site.views.values import Cited, CitedPage
 from variorum.site.workspace import Workspace, current
@@ -251,7 +251,7 @@ def published(context: Mapping[str, Any]) -> dict[str, tuple[str, str]]:
     return {page.relative_source_path: (page.title, page.url) for page in listed}
 
 
-def write_list(generator: Generator, writer: Any) -> None:
+def write_list(output: Output) -> None:
     """Write the list of commentary, newest first, if there is any."""
-    if generator.context.get("articles"):
-        write(writer, generator, "COMMENTARY", "", "commentary")
+    if output.generator.context.get("articles"):
+        output.write("COMMENTARY", "commentary")

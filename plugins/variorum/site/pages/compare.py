@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
-from typing import Any
 
 from msgspec import Struct
-from pelican.generators import Generator
 
 from variorum.edition.remarks.side_by_side import FEWEST, Pair
 from variorum.model import Form, Quotation
-from variorum.site.content import write
+from variorum.site.content import Output
 from variorum.site.pages.readings import has_readings
 from variorum.site.pages.side_by_side import pair_view
 from variorum.site.views.naming import count_words
@@ -182,20 +180,16 @@ class Shared(Struct, frozen=True):
     """Another report is of a later day, so that this one couldn't make them all."""
 
 
-def write_page(
-    generator: Generator, workspace: Workspace, writer: Any, pairs: Iterable[Pair]
-) -> None:
+def write_page(output: Output, pairs: Iterable[Pair]) -> None:
     """Write the comparison."""
+    workspace = output.workspace
     views = workspace.views
     parted = parts(workspace)
     ranked = sorted(workspace.lookup.edition.collation.differences, key=lambda d: d.rank)
     differences = [difference_view(views.passages, d) for d in ranked if not d.copying]
     copying = [difference_view(views.passages, d) for d in ranked if d.copying]
-    write(
-        writer,
-        generator,
+    output.write(
         "COMPARE",
-        "",
         "compare",
         fewest=FEWEST,
         readings=has_readings(workspace),

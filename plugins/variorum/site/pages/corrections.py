@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from typing import Any
 
 from msgspec import Struct
 from pelican.generators import Generator
 
 from variorum.editorial.corrections import PATH, read_corrections
-from variorum.site.content import Corrections, write
+from variorum.site.content import Corrections, Output
 from variorum.site.pages.commentary import editors_html
 from variorum.site.views.naming import shown
 from variorum.site.views.values import Known
@@ -46,7 +45,7 @@ def contents(generator: Generator, workspace: Workspace) -> Iterator[Corrections
     yield page
 
 
-def write_page(generator: Generator, writer: Any, page: Corrections) -> None:
+def write_page(output: Output, page: Corrections) -> None:
     """Write the page."""
     introduction, *bodies = page.bodies
     times: Counter[str] = Counter()
@@ -63,11 +62,8 @@ def write_page(generator: Generator, writer: Any, page: Corrections) -> None:
                 body,
             )
         )
-    write(
-        writer,
-        generator,
+    output.write(
         "CORRECTIONS",
-        "",
         "corrections",
         page=page,
         summary=page.summary_text,

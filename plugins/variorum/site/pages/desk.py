@@ -5,10 +5,8 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Iterator
-from typing import Any
 
 from msgspec import Struct
-from pelican.generators import Generator
 
 from variorum.citing.library import Library
 from variorum.citing.syntax import in_single_quotes, sentence_citation
@@ -20,13 +18,11 @@ from variorum.language.english.readers import REASONS
 from variorum.model import BlockKind, Claim, SingleReason, Source
 from variorum.problem_lines import MOST_SHOWN, Lines, left_out, problem_lines
 from variorum.problems import gravest_first, in_order
-from variorum.site.addresses import Addresses
+from variorum.site.content import Output
 from variorum.site.views.naming import counted
 from variorum.site.views.statements import difference_view
 from variorum.site.views.values import DifferenceView, Entry, Report
 from variorum.site.workspace import Workspace
-
-NAME = "DESK"
 
 FIRST_WORDS = 8
 """Words by which a block is named in a ruling."""
@@ -100,16 +96,11 @@ class RereadView(Struct, frozen=True):
     citations: tuple[Reread, ...]
 
 
-def write_page(
-    generator: Generator,
-    workspace: Workspace,
-    writer: Any,
-    published: dict[str, tuple[str, str]],
-) -> None:
+def write_page(output: Output, published: dict[str, tuple[str, str]]) -> None:
     """Write the desk if this is a preview."""
+    workspace = output.workspace
     if not workspace.options.preview:
         return
-    addresses = Addresses(generator.settings)
     problems = in_order(acknowledge(workspace.content, workspace.problems))
     shown = gravest_first(problems, MOST_SHOWN)
     lines = Lines(workspace.content)
@@ -118,15 +109,10 @@ def write_page(
     )
     library = Library.of(workspace.lookup.edition.sources)
     since, reread = _since(workspace, published)
-    url = addresses.url(NAME)
-    writer.write_file(
-        addresses.save_as(NAME),
-        generator.get_template("desk"),
-        generator.context,
-        relative_urls=generator.settings["RELATIVE_URLS"],
-        override_output=False,
-        url=url,
-        here=url,
+    output.write(
+        "DESK",
+        "desk",
+        head=None,
         problems=["\n".join(problem_lines(problem, lines)) for problem in shown],
         more=left_out(problems, shown) if len(shown) < len(problems) else "",
         checked=str(workspace.checked),

@@ -10,14 +10,14 @@ import datetime
 import os
 import re
 from collections.abc import Iterable, Iterator
-from pathlib import Path, PurePosixPath
-from typing import Any
+from pathlib import PurePosixPath
 
 from pelican.generators import Generator
 
 from variorum.editorial.corrections import PATH as CORRECTIONS
 from variorum.editorial.files import Content
 from variorum.exports.discovery import Listed, News, feed_text, sitemap_text
+from variorum.site.content import Output
 from variorum.site.head import Heads, give_editors_heads
 from variorum.site.views.naming import shown
 from variorum.site.workspace import Workspace
@@ -74,8 +74,9 @@ def give_heads(generators: Iterable[Generator], workspace: Workspace) -> None:
     )
 
 
-def write_for_machines(generator: Generator, workspace: Workspace) -> None:
+def write_for_machines(output: Output) -> None:
     """Write the sitemap, robots.txt and the feed, when every page has its head."""
+    generator, workspace = output.generator, output.workspace
     heads: Heads = generator.context["heads"]
     address = str(generator.settings["SITEURL"])
     files = {"robots.txt": robots(workspace, address)}
@@ -95,24 +96,13 @@ def write_for_machines(generator: Generator, workspace: Workspace) -> None:
                 language=str(generator.settings["DEFAULT_LANG"]),
             )
     for name, text in files.items():
-        path = Path(generator.output_path, PurePosixPath(name))
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8", newline="\n")
+        output.put(name, text.encode("utf-8"))
 
 
-def write_not_found(generator: Generator, workspace: Workspace, writer: Any) -> None:
+def write_not_found(output: Output) -> None:
     """Write the page that a host shows for an address without one, at whatever depth that is."""
-    addresses = workspace.addresses
-    writer.write_file(
-        addresses.save_as("NOT_FOUND"),
-        generator.get_template("not_found"),
-        generator.context,
-        relative_urls=not generator.settings["SITEURL"],
-        override_output=False,
-        url=addresses.url("NOT_FOUND"),
-        here=addresses.url("NOT_FOUND"),
-        head=generator.context["heads"].page("NOT_FOUND", "", {}),
-    )
+    relative = not output.generator.settings["SITEURL"]
+    output.write("NOT_FOUND", "not_found", relative_urls=relative)
 
 
 def robots(workspace: Workspace, address: str) -> str:

@@ -5,11 +5,10 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 from typing import Any
 
 from msgspec import Struct, field
-from pelican.generators import Generator
 
 from variorum.exports.search_index import (
     Entry,
@@ -24,7 +23,7 @@ from variorum.exports.search_index import (
 )
 from variorum.language.printed import mended
 from variorum.model import NameKind, TopicFile, TopicKind
-from variorum.site.content import Topic, write
+from variorum.site.content import Output, Topic
 from variorum.site.pagefind import full_text_files
 from variorum.site.views.passages import ELISION
 from variorum.site.workspace import Workspace
@@ -186,15 +185,14 @@ class GroupView(Struct, frozen=True):
 
 
 def write_page(
-    generator: Generator,
-    workspace: Workspace,
-    writer: Any,
+    output: Output,
     topics: Sequence[Topic],
     editors: Iterable[Any],
     *,
     full: bool,
 ) -> None:
     """Write the page, with `full` the index of whole texts and the script too; `editors` are their pages."""
+    generator, workspace = output.generator, output.workspace
     found = searched(workspace, topics, editors)
     folder = PurePosixPath(workspace.addresses.save_as("SEARCH")).parent
     if full:
@@ -202,16 +200,11 @@ def write_page(
         script, _, _ = generator.env.loader.get_source(generator.env, SCRIPT)
         files |= {SCRIPT: script.encode("utf-8"), PLACES: places_of(found.records)}
         for name, data in files.items():
-            path = Path(generator.output_path, folder, PurePosixPath(name))
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(data)
+            output.put(folder / name, data)
     edition = workspace.lookup.edition
     made = index(edition.named, edition.things, found.texts, found.subjects)
-    write(
-        writer,
-        generator,
+    output.write(
         "SEARCH",
-        "",
         "search",
         groups=list(group_views(made, found.locators)),
         left_out=made.left_out,

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
 
 from msgspec import Struct
-from pelican.generators import Generator
 
 from variorum.model import Basis, TimelineEntry
-from variorum.site.content import write
+from variorum.site.content import Output
 from variorum.site.views.axes import Dates, axes
 from variorum.site.views.naming import shown
 from variorum.site.views.values import InContext, Known
@@ -33,8 +31,9 @@ class SourceDated(Struct, frozen=True):
     evidence: str
 
 
-def write_page(generator: Generator, workspace: Workspace, writer: Any) -> None:
+def write_page(output: Output) -> None:
     """Write the timeline, if anything is dated."""
+    workspace = output.workspace
     edition = workspace.lookup.edition
     if not edition.timeline:
         return
@@ -49,11 +48,8 @@ def write_page(generator: Generator, workspace: Workspace, writer: Any) -> None:
         for day in edition.days
     ]
     found = entries(workspace, edition.timeline)
-    write(
-        writer,
-        generator,
+    output.write(
         "TIMELINE",
-        "",
         "timeline",
         entries=found,
         axes=axes([Dates(entry.date.iso, len(entry.statements)) for entry in found]),
