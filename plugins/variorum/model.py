@@ -302,6 +302,11 @@ class Collation(Struct, frozen=True):
     doubts: tuple[Doubt, ...] = ()
     """The nearest to the threshold first; none that an editor ruled on."""
 
+    @property
+    def origin_of(self) -> dict[str, str]:
+        """Key of the origin that each passage, `cheddar.p-4f2a91`, is known to go back to."""
+        return {passage: origin.key for origin in self.origins for passage in origin.passages}
+
 
 class Drop(Struct, frozen=True):
     """A sentence that an editor keeps out of the story."""
@@ -471,6 +476,11 @@ class Section(Struct, frozen=True):
     body_line: int = 0
     """Line of the narrative file on which the body begins."""
 
+    @property
+    def claims(self) -> tuple[str, ...]:
+        """Ids of its claims, in the order of printing."""
+        return tuple(claim for paragraph in self.paragraphs for claim in paragraph)
+
 
 class SourceDay(Struct, frozen=True):
     """The day from which a source's words are understood."""
@@ -589,6 +599,11 @@ class Edition(Struct, frozen=True):
     """By source key; a source whose day isn't known is left out."""
     as_of: str = ""
     """ISO 8601: the latest day any source knows of; empty if none is dated."""
+
+    @property
+    def told(self) -> tuple[str, ...]:
+        """Ids of the narrative's claims, in its order."""
+        return tuple(claim for section in self.narrative for claim in section.claims)
 
 
 class CitationUse(Struct, frozen=True):

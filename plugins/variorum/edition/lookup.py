@@ -17,6 +17,15 @@ from variorum.model import (
 )
 
 
+def headings(edition: Edition) -> dict[str, list[str]]:
+    """Give by claim id the headings under which the narrative has it."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for section in edition.narrative:
+        for claim in section.claims:
+            found[claim].append(section.heading)
+    return dict(found)
+
+
 class Lookup:
     """An edition with its values by id."""
 

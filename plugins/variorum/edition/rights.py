@@ -195,7 +195,7 @@ def _by_use(lookup: Lookup) -> tuple[str, ...]:
     First those that are printed for their claim, then those that differ, then the rest of the evidence.
     """
     edition = lookup.edition
-    told = [lookup.claims[claim] for claim in (*edition.short, *_told(lookup))]
+    told = [lookup.claims[claim] for claim in (*edition.short, *edition.told)]
     differing = sorted(
         (d for d in edition.collation.differences), key=lambda d: (d.copying, d.rank)
     )
@@ -205,9 +205,3 @@ def _by_use(lookup: Lookup) -> tuple[str, ...]:
         *(sentence for claim in told for sentence in claim.sentences),
     )
     return tuple(dict.fromkeys(ranked))
-
-
-def _told(lookup: Lookup) -> Iterator[str]:
-    for section in lookup.edition.narrative:
-        for paragraph in section.paragraphs:
-            yield from paragraph

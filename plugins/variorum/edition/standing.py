@@ -26,7 +26,7 @@ def count_standing(collation: Collation, sources: Iterable[Source]) -> Collation
         return collation
     passage_of = {s.id: f"{s.source}.{s.passage}" for source in sources for s in source.sentences}
     source_of = {s.id: s.source for source in sources for s in source.sentences}
-    origin_of = {passage: origin.key for origin in collation.origins for passage in origin.passages}
+    origin_of = collation.origin_of
 
     def counted(claim: Claim) -> Claim:
         standing = [s for s in claim.sentences if source_of[s] not in fallen]

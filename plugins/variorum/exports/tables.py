@@ -10,10 +10,9 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 
-from variorum.edition.lookup import Lookup
+from variorum.edition.lookup import Lookup, headings
 from variorum.edition.rights import Rights
 from variorum.model import BlockKind
 
@@ -57,17 +56,14 @@ def _sentences(lookup: Lookup, rights: Rights) -> Rows:
 
 
 def _statements(lookup: Lookup, rights: Rights) -> Rows:
-    sections: defaultdict[str, list[str]] = defaultdict(list)
-    for section in lookup.edition.narrative:
-        for claim_id in (claim for paragraph in section.paragraphs for claim in paragraph):
-            sections[claim_id].append(section.heading)
+    sections = headings(lookup.edition)
     for claim in lookup.edition.collation.claims:
         lead = rights.lead(claim)
         sources = {lookup.sentences[sentence].source for sentence in claim.sentences}
         yield (
             claim.id,
             lead.id if lead else "",
-            "; ".join(sections[claim.id]),
+            "; ".join(sections.get(claim.id, ())),
             len(claim.origins),
             len(sources),
             " ".join(claim.origins),

@@ -61,7 +61,7 @@ def parts(workspace: Workspace) -> tuple[Part, ...]:
     """Give the story's sections, or runs of its statements where those are too few or too many."""
     narrative = workspace.addresses.url("NARRATIVE")
     found = [
-        Part(section.heading, f"{narrative}#n-{number}", tuple(chain(*section.paragraphs)))
+        Part(section.heading, f"{narrative}#n-{number}", section.claims)
         for number, section in enumerate(workspace.lookup.edition.narrative, 1)
     ]
     found = [part for part in found if part.claims]
@@ -246,7 +246,7 @@ def sections(workspace: Workspace) -> Iterator[TableSection]:
     lookup = workspace.lookup
     for section in lookup.edition.narrative:
         rows = []
-        for claim in (claim for paragraph in section.paragraphs for claim in paragraph):
+        for claim in section.claims:
             made = {lookup.sentences[s].source for s in lookup.claims[claim].sentences}
             statement = workspace.views.statements.of(claim)
             touched = _touching(workspace, claim)
@@ -270,8 +270,7 @@ def shares(workspace: Workspace) -> Iterator[Shared]:
         for claim in lookup.edition.collation.claims
     }
     days = {day.source: day.when for day in lookup.edition.days}
-    story = lookup.edition.narrative
-    told = [c for section in story for paragraph in section.paragraphs for c in paragraph]
+    told = lookup.edition.told
     touched = {claim: _touching(workspace, claim) for claim in told}
     for key, report in views.naming.reports.items():
         source = lookup.sources[key]

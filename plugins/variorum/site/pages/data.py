@@ -138,13 +138,12 @@ def cited(
 ) -> Iterator[Cited]:
     """Go through all that the story, the topics and the published commentary cite."""
     lookup, where = workspace.lookup, workspace.addresses.url
-    for section in lookup.edition.narrative:
-        for claim in (claim for paragraph in section.paragraphs for claim in paragraph):
-            yield from _statement(workspace, claim, where("NARRATIVE"), claim)
+    for claim in lookup.edition.told:
+        yield from _statement(workspace, claim, where("NARRATIVE"))
     for topic in lookup.edition.topics:
         page = where("TOPIC", topic.file.slug)
         for claim in dict.fromkeys(lookup.claim_of[entry.id].id for entry in topic.sentences):
-            yield from _statement(workspace, claim, page, claim)
+            yield from _statement(workspace, claim, page)
     for use in uses:
         key, _, passage_id = use.target.partition("#")
         if not passage_id or use.path not in published:
@@ -153,8 +152,7 @@ def cited(
             yield Cited(key, start, end, commentary=True, place=published[use.path][1])
 
 
-def _statement(workspace: Workspace, claim: str, page: str, anchor: str) -> Iterator[Cited]:
+def _statement(workspace: Workspace, claim: str, page: str) -> Iterator[Cited]:
     for sentence_id in workspace.lookup.claims[claim].sentences:
         s = workspace.lookup.sentences[sentence_id]
-        place = f"{page}#{anchor}" if anchor else page
-        yield Cited(s.source, s.start, s.end, commentary=False, place=place)
+        yield Cited(s.source, s.start, s.end, commentary=False, place=f"{page}#{claim}")

@@ -47,7 +47,7 @@ def sections(workspace: Workspace) -> Iterator[SectionReadings]:
     """Give the sections of the story that have readings to compare."""
     views = workspace.views
     for number, section in enumerate(workspace.lookup.edition.narrative, 1):
-        claims = [workspace.lookup.claims[c] for paragraph in section.paragraphs for c in paragraph]
+        claims = [workspace.lookup.claims[claim] for claim in section.claims]
         told = [
             claim
             for claim in claims

@@ -83,11 +83,7 @@ class Naming:
             for source in lookup.edition.sources
             for number, passage in enumerate(source.passages, 1)
         }
-        self._origins = {
-            passage: origin.key
-            for origin in lookup.edition.collation.origins
-            for passage in origin.passages
-        }
+        self._origins = lookup.edition.collation.origin_of
 
     def origins_of(self, key: str, passage: str) -> tuple[str, ...]:
         """Give the key of the origin that a passage goes back to, if one is known."""
