@@ -60,6 +60,11 @@ def folded_words(text: str) -> list[str]:
     return [word for word in words if word]
 
 
+def in_runs(words: Sequence[str], length: int) -> Iterator[tuple[str, ...]]:
+    """Go through all runs of so many words."""
+    return zip(*(words[start:] for start in range(length)), strict=False)
+
+
 def text_ids(prefix: str, texts: Sequence[str]) -> tuple[str, ...]:
     """Give each text of one source its id: `p-4f2a91`, in the order of the texts.
 

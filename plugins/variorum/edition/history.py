@@ -121,13 +121,6 @@ class Changes(Struct, frozen=True):
     """Slugs of the topics that have other sentences than before, new topics left out."""
     new_differences: tuple[str, ...]
 
-    def __bool__(self) -> bool:
-        """Tell whether there is any change."""
-        return self != NONE
-
-
-NONE = Changes((), (), (), (), (), (), (), (), ())
-
 
 def changes_since(lookup: Lookup, old: FrozenEdition) -> Changes:
     """Compare an edition with one on file; all in the order of what has it."""

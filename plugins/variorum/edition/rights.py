@@ -13,7 +13,7 @@ from msgspec import Struct
 
 from variorum.edition.lookup import Lookup
 from variorum.edition.standing import stands
-from variorum.identity import folded_words
+from variorum.identity import folded_words, in_runs
 from variorum.model import BlockKind, Claim, Sentence, Show, Source
 
 RUN = 8
@@ -127,8 +127,8 @@ class Rights:
             (s.id in self._printed, word) for s in source.sentences for word in folded_words(s.text)
         ]
         taken: set[int] = set()
-        for start in range(len(told) - RUN + 1):
-            if tuple(word for _, word in told[start : start + RUN]) in quoted:
+        for start, run in enumerate(in_runs([word for _, word in told], RUN)):
+            if run in quoted:
                 taken.update(range(start, start + RUN))
         return sum(not told[place][0] for place in taken)
 
@@ -165,9 +165,7 @@ class Rights:
 
 def runs(text: str) -> Iterator[Run]:
     """Go through all runs of eight words of a text."""
-    words = folded_words(text)
-    for start in range(len(words) - RUN + 1):
-        yield tuple(words[start : start + RUN])
+    return in_runs(folded_words(text), RUN)
 
 
 def _words(source: Source) -> int:

@@ -22,6 +22,11 @@ EDITORS_FILE_BYTES = 1_000_000
 """The most that a file which an editor wrote may have."""
 
 
+def one_line_end(text: str) -> str:
+    """Make every line end LF."""
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
 class Opened(Struct, frozen=True):
     """A file's bytes, or why there are none."""
 
@@ -172,7 +177,7 @@ class Content(Struct, frozen=True):
                 place_in(before, len(before)),
             )
             return "", Opened(opened.path, opened.data, problem)
-        return text.replace("\r\n", "\n").replace("\r", "\n"), opened
+        return one_line_end(text), opened
 
     def create(self, path: str, data: bytes, *, replace: bool = False) -> None:
         """Write a file inside the folder; one that is there is overwritten only where that is asked for.

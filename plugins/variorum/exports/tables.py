@@ -104,43 +104,22 @@ def _blocks(lookup: Lookup, rights: Rights) -> Rows:
 
 
 TABLES: dict[str, tuple[tuple[str, ...], Callable[[Lookup, Rights], Rows]]] = {
-    "sentences": (
-        ("sentence", "report", "passage", "start", "end", "statement", "text"),
-        _sentences,
-    ),
-    "statements": (
+    name: (tuple(columns.split()), rows)
+    for name, columns, rows in (
+        ("sentences", "sentence report passage start end statement text", _sentences),
         (
-            "statement",
-            "printed",
-            "sections",
-            "newsrooms",
-            "reports",
-            "origins",
-            "sentences",
-            "text",
-        ),
-        _statements,
-    ),
-    "links": (("a", "b", "relation", "score"), _links),
-    "differences": (
-        (
-            "difference",
-            "kind",
-            "label",
-            "copying",
-            "rank",
             "statements",
-            "sentence",
-            "start",
-            "end",
-            "text",
+            "statement printed sections newsrooms reports origins sentences text",
+            _statements,
         ),
-        _differences,
-    ),
-    "quotations": (
-        ("quotation", "speaker", "form", "sentence", "start", "end", "text"),
-        _quotations,
-    ),
-    "blocks": (("report", "start", "end", "kind", "rule", "words", "text"), _blocks),
+        ("links", "a b relation score", _links),
+        (
+            "differences",
+            "difference kind label copying rank statements sentence start end text",
+            _differences,
+        ),
+        ("quotations", "quotation speaker form sentence start end text", _quotations),
+        ("blocks", "report start end kind rule words text", _blocks),
+    )
 }
 """Each table's columns, and what gives its rows."""

@@ -11,7 +11,7 @@ from msgspec import Struct
 from variorum.citing.library import CitedPassage
 from variorum.citing.quotation_gate import check_quotations
 from variorum.citing.resolving import ResolvedCitation, resolve
-from variorum.editorial.files import Content
+from variorum.editorial.files import Content, one_line_end
 from variorum.markdown.context import CitationContext, CitationGroup
 from variorum.markdown.document import DOCUMENT, Document, PlacedBracket
 from variorum.markdown.headings import number_headings
@@ -61,7 +61,7 @@ def render(
     `tags`, lower case, and `pages`, the files that pages are made of, are those that a link may name. `within`, of a-z,
     0-9 and hyphens, keeps the ids of several texts on one page apart: `n-within_slug`.
     """
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    text = one_line_end(text)
     if len(text) > LONGEST:
         message = f"This text has more than {LONGEST:,} characters; part it into several"
         kind = ProblemKind.FILE_TOO_LARGE

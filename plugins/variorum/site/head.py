@@ -10,7 +10,7 @@ from msgspec import Struct
 from pelican.generators import Generator
 
 from variorum.exports.linked_data import Json, LinkedData
-from variorum.site.views.naming import counted
+from variorum.problem_lines import counted
 from variorum.site.workspace import Workspace
 
 PAGES = {

@@ -206,7 +206,7 @@ def _chosen(
                 (round(cost + own + _after(last if previous else "", lead, support), 6), last)
                 for last, (cost, _) in before
             )
-        introduced |= support.introduces(min(step, key=lambda s: (step[s][0], s)))
+        introduced |= support.names.introduced(min(step, key=lambda s: (step[s][0], s)))
         ways.append(step)
         previous = claim
     chosen: dict[str, str] = {}

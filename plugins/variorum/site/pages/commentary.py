@@ -28,9 +28,9 @@ from variorum.editorial.texts import ENDINGS, address_taken, in_folders, linkabl
 from variorum.keeping import fingerprint
 from variorum.markdown.context import CitationContext, CitationGroup
 from variorum.markdown.rendering import Rendered, render
+from variorum.problem_lines import counted
 from variorum.problems import ProblemKind, error
 from variorum.site.content import Output
-from variorum.site.views.naming import counted
 from variorum.site.views.values import Cited, CitedPage
 from variorum.site.workspace import Workspace, current
 

@@ -16,10 +16,9 @@ from variorum.editorial.acknowledging import acknowledge
 from variorum.editorial.editions import read_editions
 from variorum.language.english.readers import REASONS
 from variorum.model import BlockKind, Claim, SingleReason, Source
-from variorum.problem_lines import MOST_SHOWN, Lines, left_out, problem_lines
+from variorum.problem_lines import MOST_SHOWN, Lines, counted, left_out, problem_lines
 from variorum.problems import gravest_first, in_order
 from variorum.site.content import Output
-from variorum.site.views.naming import counted
 from variorum.site.views.statements import difference_view
 from variorum.site.views.values import DifferenceView, Entry, Report
 from variorum.site.workspace import Workspace

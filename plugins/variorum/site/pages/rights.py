@@ -5,8 +5,8 @@ from __future__ import annotations
 from msgspec import Struct
 
 from variorum.model import Show
+from variorum.problem_lines import counted
 from variorum.site.content import Output
-from variorum.site.views.naming import counted
 from variorum.site.views.values import Report
 
 SHOW_WORDS = {

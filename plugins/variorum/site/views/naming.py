@@ -29,11 +29,6 @@ def count_words(text: str) -> int:
     return len(text.split())
 
 
-def counted(number: int, noun: str) -> str:
-    """Count a noun: `1 report`, `2 reports`."""
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
-
-
 def standing(facts: Facts) -> str:
     """Say behind a report's name that it no longer stands."""
     if facts.withdrawn:

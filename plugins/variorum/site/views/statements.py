@@ -19,7 +19,8 @@ from variorum.model import (
     Section,
     Sentence,
 )
-from variorum.site.views.naming import Naming, counted
+from variorum.problem_lines import counted
+from variorum.site.views.naming import Naming
 from variorum.site.views.passages import Passages, foremost
 from variorum.site.views.values import (
     DifferenceReading,

@@ -7,9 +7,9 @@ Read `bylines` or `pictures` for what a rule looks like; `body`, which needs the
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 
-from variorum.sources.lines import Line, Verdict
+from variorum.sources.lines import Found, Lines, Verdict, Verdicts
 from variorum.sources.rules.body import body_rule
 from variorum.sources.rules.bylines import byline_rule, date_rule
 from variorum.sources.rules.headings import heading_rule
@@ -18,8 +18,7 @@ from variorum.sources.rules.notices import notice_rule
 from variorum.sources.rules.pictures import picture_rule, video_rule
 from variorum.sources.rules.teasers import call_rule, teaser_rule
 
-Rule = Callable[[Sequence[Line], Sequence[Verdict | None]], Iterator[tuple[int, Verdict]]]
-"""Lines and the verdicts so far to (place of a line, verdict)."""
+Rule = Callable[[Lines, Verdicts], Found]
 
 RULES: tuple[Rule, ...] = (
     interface_rule,
@@ -46,7 +45,7 @@ MOST_PASSES = 6
 """How often the rules are asked again about what is left, at most."""
 
 
-def judge(lines: Sequence[Line]) -> list[Verdict | None]:
+def judge(lines: Lines) -> list[Verdict | None]:
     """Ask every rule about a source's lines; None where none has evidence against a line.
 
     What is left is asked about again until nothing more goes, so that cleaning a cleaned text changes nothing.
@@ -63,12 +62,12 @@ def judge(lines: Sequence[Line]) -> list[Verdict | None]:
     return verdicts
 
 
-def judge_outside(lines: Sequence[Line]) -> list[Verdict | None]:
+def judge_outside(lines: Lines) -> list[Verdict | None]:
     """Ask about lines that are known to be no article what they are; None where no rule can tell."""
     return _judge_once(lines, RULES_OF_LINES)
 
 
-def _judge_once(lines: Sequence[Line], rules: Sequence[Rule]) -> list[Verdict | None]:
+def _judge_once(lines: Lines, rules: Sequence[Rule]) -> list[Verdict | None]:
     verdicts: list[Verdict | None] = [None] * len(lines)
     for rule in rules:
         for at, verdict in tuple(rule(lines, tuple(verdicts))):

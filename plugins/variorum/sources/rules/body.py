@@ -7,10 +7,10 @@ Boilerplate Detection using Shallow Text Features, WSDM 2010, that text density 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from variorum.model import BlockKind
-from variorum.sources.lines import Line, Verdict
+from variorum.sources.lines import Found, Line, Lines, Verdict, Verdicts
 from variorum.sources.rules.interface import CONTROL
 
 TITLE = Verdict(BlockKind.TITLE, "title")
@@ -40,9 +40,7 @@ MOST_PROSE = 0.5
 """Share of lines of prose up to which it is."""
 
 
-def body_rule(
-    lines: Sequence[Line], verdicts: Sequence[Verdict | None]
-) -> Iterator[tuple[int, Verdict]]:
+def body_rule(lines: Lines, verdicts: Verdicts) -> Found:
     """Find what stands above and below the text of a whole page, which its many controls betray."""
     if not _whole_page(lines, verdicts):
         return
@@ -58,7 +56,7 @@ def body_rule(
             yield at, BELOW
 
 
-def _titles(lines: Sequence[Line], verdicts: Sequence[Verdict | None], start: int) -> list[int]:
+def _titles(lines: Lines, verdicts: Verdicts, start: int) -> list[int]:
     """Find the headlines among what stands above the text: right above it, or above the lines known there."""
     at = start - 1
     while at >= max(0, start - DEPTH) and (verdicts[at] or lines[at].words < FEWEST):
@@ -72,7 +70,7 @@ def _titles(lines: Sequence[Line], verdicts: Sequence[Verdict | None], start: in
     return found[::-1]
 
 
-def _whole_page(lines: Sequence[Line], verdicts: Sequence[Verdict | None]) -> bool:
+def _whole_page(lines: Lines, verdicts: Verdicts) -> bool:
     controls = {
         line.folded for line, verdict in zip(lines, verdicts, strict=True) if verdict is CONTROL
     }

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-
 from variorum.model import BlockKind
-from variorum.sources.lines import Line, Verdict
+from variorum.sources.lines import Found, Line, Lines, Verdict, Verdicts
 from variorum.sources.sentences import sentence_spans
 
 TITLE = Verdict(BlockKind.TITLE, "title")
@@ -35,9 +33,7 @@ MARKING = frozenset(("byline", "date-line"))
 """Rules of the lines that stand under headlines."""
 
 
-def heading_rule(
-    lines: Sequence[Line], verdicts: Sequence[Verdict | None]
-) -> Iterator[tuple[int, Verdict]]:
+def heading_rule(lines: Lines, verdicts: Verdicts) -> Found:
     """Find the headline: what stands above a byline or date near the top, else first lines that are no sentences."""
     first = next((at for at, verdict in enumerate(verdicts) if verdict is None), None)
     if first is None:
@@ -48,9 +44,7 @@ def heading_rule(
         yield at, TITLE if at == titled else (LABEL if lines[at].words < FEWEST else HEADER)
 
 
-def _above_byline(
-    lines: Sequence[Line], verdicts: Sequence[Verdict | None], first: int
-) -> list[int]:
+def _above_byline(lines: Lines, verdicts: Verdicts, first: int) -> list[int]:
     """Find what stands above a byline or date near the top, if it begins as headlines do and prose follows."""
     top = range(first, min(len(lines), first + DEPTH))
     marks = [at for at in top if (verdict := verdicts[at]) and verdict.rule in MARKING]
@@ -63,9 +57,7 @@ def _above_byline(
     return above if words <= min(MOST_ABOVE, follows) else []
 
 
-def _first_lines(
-    lines: Sequence[Line], verdicts: Sequence[Verdict | None], first: int
-) -> list[int]:
+def _first_lines(lines: Lines, verdicts: Verdicts, first: int) -> list[int]:
     """Find the first lines that look like headlines, if what follows them doesn't."""
     found: list[int] = []
     for at in range(first, len(lines)):

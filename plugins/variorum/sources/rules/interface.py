@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
 
 from variorum.language.english.page import (
     COMMENTS_BEGIN,
@@ -15,7 +14,7 @@ from variorum.language.english.page import (
     WHOLE_LINES,
 )
 from variorum.model import BlockKind
-from variorum.sources.lines import Line, Verdict
+from variorum.sources.lines import Found, Line, Lines, Verdict, Verdicts, prose_words
 
 REPEATED = Verdict(BlockKind.PROMO, "repeated-line")
 
@@ -29,9 +28,7 @@ FEWEST = 6
 """Words of the shortest line asked about: shorter ones are cells, names, labels."""
 
 
-def repeat_rule(
-    lines: Sequence[Line], verdicts: Sequence[Verdict | None]
-) -> Iterator[tuple[int, Verdict]]:
+def repeat_rule(lines: Lines, verdicts: Verdicts) -> Found:
     """Find lines that come twice or more and don't end as sentences do, unless the text repeats by nature."""
     times = Counter(line.folded for line in lines if line.folded)
     found = [
@@ -77,9 +74,7 @@ AD_MARK = re.compile(
 """A line that says it is an advertisement, perhaps with the name of its slot: `- Advertisement - spot_img`."""
 
 
-def interface_rule(
-    lines: Sequence[Line], _verdicts: Sequence[Verdict | None]
-) -> Iterator[tuple[int, Verdict]]:
+def interface_rule(lines: Lines, _verdicts: Verdicts) -> Found:
     """Find lines of marks that divide nothing, advertisement marks, counters, and lines of control words."""
     for at, line in enumerate(lines):
         if not any(character.isalnum() for character in line.text):
@@ -122,17 +117,12 @@ LEAST_BEFORE = 40
 """Words of prose that have to stand before it."""
 
 
-def comment_rule(
-    lines: Sequence[Line], verdicts: Sequence[Verdict | None]
-) -> Iterator[tuple[int, Verdict]]:
+def comment_rule(lines: Lines, verdicts: Verdicts) -> Found:
     """Find the line above readers' comments; what follows goes too.
 
     It goes where the line can stand nowhere else, or where less prose follows than stands before.
     """
-    prose = [
-        line.words if line.prose and not verdict else 0
-        for line, verdict in zip(lines, verdicts, strict=True)
-    ]
+    prose = prose_words(lines, verdicts)
     before, total = 0, sum(prose)
     for at, line in enumerate(lines):
         if line.words <= LONGEST_ABOVE and COMMENTS_BEGIN.fullmatch(line.folded):

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-
 from variorum.language.english.page import LEGAL_CUES, LEGAL_START, UPDATE_NOTE
 from variorum.model import BlockKind
-from variorum.sources.lines import Line, Verdict
+from variorum.sources.lines import Found, Line, Lines, Verdict, Verdicts
 
 LEGAL = Verdict(BlockKind.NOTICE, "legal-text")
 UPDATE = Verdict(BlockKind.NOTICE, "update-note")
@@ -21,9 +19,7 @@ FIRST, LAST = 2, 8
 """Lines from the top and the end among which two cues make legal text."""
 
 
-def notice_rule(
-    lines: Sequence[Line], _verdicts: Sequence[Verdict | None]
-) -> Iterator[tuple[int, Verdict]]:
+def notice_rule(lines: Lines, _verdicts: Verdicts) -> Found:
     """Find lines that begin as legal text does, last lines with two cues of it, and update notes."""
     for at, line in enumerate(lines):
         if line.words > LONGEST_LEGAL:

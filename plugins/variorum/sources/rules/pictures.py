@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
 
 from variorum.language.english.page import AGENCY, CAPTION_CUE, IN_BRACKETS, PARTICLES, PHOTO
 from variorum.model import BlockKind
-from variorum.sources.lines import WORD, Line, Verdict
+from variorum.sources.lines import WORD, Found, Line, Lines, Verdict, Verdicts
 from variorum.sources.rules.interface import is_counter
 
 LENGTH = Verdict(BlockKind.PROMO, "video-length")
@@ -24,9 +23,7 @@ MOST = 12
 """Such lines in a text from which on they are its own, as in a timetable or a list of results."""
 
 
-def video_rule(
-    lines: Sequence[Line], _verdicts: Sequence[Verdict | None]
-) -> Iterator[tuple[int, Verdict]]:
+def video_rule(lines: Lines, _verdicts: Verdicts) -> Found:
     """Find durations alone on their lines, and above each the headline that is no sentence."""
     found = [
         at for at, line in enumerate(lines) if len(line.text) < 12 and DURATION.fullmatch(line.text)
@@ -70,9 +67,7 @@ DATED = re.compile(r"\b(?:19|20)\d\d\b|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)
 """The day of a picture, whole as captions give it: `on June 19, 2023`, `Tuesday, Nov.`."""
 
 
-def picture_rule(
-    lines: Sequence[Line], verdicts: Sequence[Verdict | None]
-) -> Iterator[tuple[int, Verdict]]:
+def picture_rule(lines: Lines, verdicts: Verdicts) -> Found:
     """Find credits, lines that end in one in brackets, and captions: above a credit, or printed twice beside one."""
     found: dict[int, Verdict] = {}
     for at, line in enumerate(lines):

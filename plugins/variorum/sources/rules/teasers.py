@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
 
 from variorum.language.english.page import CALL, LONGEST_HEAD, MEDIUM, SECTION_HEAD, TEASER
 from variorum.model import BlockKind
-from variorum.sources.lines import Line, Verdict
+from variorum.sources.lines import Found, Line, Lines, Verdict, Verdicts, prose_words
 
 HEAD = Verdict(BlockKind.CHROME, "list-heading")
 LISTED = Verdict(BlockKind.PROMO, "listed-story")
@@ -22,18 +21,13 @@ LITTLE = 0.1
 """Share of the prose before that is little prose."""
 
 
-def teaser_rule(
-    lines: Sequence[Line], verdicts: Sequence[Verdict | None]
-) -> Iterator[tuple[int, Verdict]]:
+def teaser_rule(lines: Lines, verdicts: Verdicts) -> Found:
     """Find headings of lists of other stories, and what they head.
 
     That is the run of headlines right below; or all to the end, where half the text stands before and
     headlines and blurbs come in turn or hardly any prose follows.
     """
-    prose = [
-        line.words if line.prose and not verdict else 0
-        for line, verdict in zip(lines, verdicts, strict=True)
-    ]
+    prose = prose_words(lines, verdicts)
     in_turn = _in_turn(lines, verdicts)
     total, before = sum(prose), 0
     for at, line in enumerate(lines):
@@ -52,7 +46,7 @@ def teaser_rule(
             return
 
 
-def _in_turn(lines: Sequence[Line], verdicts: Sequence[Verdict | None]) -> list[bool]:
+def _in_turn(lines: Lines, verdicts: Verdicts) -> list[bool]:
     """Tell for each place whether headlines and blurbs come in turn from there on, each blurb one paragraph."""
     found = [False] * (len(lines) + 1)
     turns = blurbs = 0
@@ -106,9 +100,7 @@ LONGEST_LINK = 25
 """Words of the longest link."""
 
 
-def call_rule(
-    lines: Sequence[Line], verdicts: Sequence[Verdict | None]
-) -> Iterator[tuple[int, Verdict]]:
+def call_rule(lines: Lines, verdicts: Verdicts) -> Found:
     """Find lines that begin with a call and name a medium, and headlines after `Related:` and the like."""
     for at, line in enumerate(lines):
         last = at >= len(lines) - LAST
