@@ -101,7 +101,7 @@ MATCH_OTHER_TEXT = {
     "identity.py": "white space and marks of any text, for ids",
     "markdown/": "editors' Markdown",
     "publishing/": "pages of a built site",
-    "site/pages/discovery.py": "days in addresses, and editors' Markdown",
+    "site/pages/discovery.py": "editors' Markdown",
     "site/workspace.py": "characters that act unseen in a page",
 }
 """The rooms and modules that match patterns too, and in what: never in what a report says."""

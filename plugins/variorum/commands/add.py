@@ -38,16 +38,6 @@ exit codes:
 """
 ADDED, REFUSED, UNUSABLE = 0, 1, 2
 
-ASKED = ("title", "publisher", "author", "via", "agency", "published", "url", "rights")
-"""Fields that are asked for, in this order."""
-
-FACTS = (*ASKED, "as_of", "origin", "language", "encoding")
-"""Fields that have a flag, but for `show`."""
-
-MAY_BE_INFERRED = (
-    "title", "publisher", "author", "via", "agency", "published", "as_of", "origin",
-)  # fmt: skip
-
 MEANING = {
     "title": "its headline",
     "publisher": "whose words they are",
@@ -62,6 +52,16 @@ MEANING = {
     "language": "such as en",
     "encoding": "if it isn't UTF-8, such as windows-1252",
 }
+"""The fields that have a flag, but for `show`."""
+
+FACTS = tuple(MEANING)
+
+ASKED = FACTS[: FACTS.index("as_of")]
+"""Fields that are asked for, in this order."""
+
+MAY_BE_INFERRED = (
+    "title", "publisher", "author", "via", "agency", "published", "as_of", "origin",
+)  # fmt: skip
 
 SHOWN = 72
 """Characters of a text left out that are shown."""

@@ -25,8 +25,6 @@ PLAIN = re.compile(r"[A-Za-z0-9](?:[\w .’&/-]*[\w.’])?")
 NOTHING = ("null", "Null", "NULL")
 """Words that mean nothing without quotation marks."""
 
-DATED = ("published", "as_of")
-
 
 class Given(Struct, frozen=True):
     """A fact that an editor gives."""
@@ -61,7 +59,7 @@ def sidecar_text(given: Mapping[str, Given], proposals: Iterable[Proposal] = ())
 def _written(name: str, fact: Given) -> str:
     if not fact.inferred:
         return _quoted(fact.value)
-    return f"{{{'date' if name in DATED else 'name'}: {_quoted(fact.value)}, basis: inferred}}"
+    return f"{{{'date' if name in DATES else 'name'}: {_quoted(fact.value)}, basis: inferred}}"
 
 
 def _quoted(value: str) -> str:

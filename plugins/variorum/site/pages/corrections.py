@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 
 from msgspec import Struct
@@ -48,20 +47,15 @@ def contents(generator: Generator, workspace: Workspace) -> Iterator[Corrections
 def write_page(output: Output, page: Corrections) -> None:
     """Write the page."""
     introduction, *bodies = page.bodies
-    times: Counter[str] = Counter()
-    corrections = []
-    for correction, body in zip(page.found, bodies, strict=True):
-        date = correction.date
-        times[date] += 1
-        again = f"-{times[date]}" if times[date] > 1 else ""
-        corrections.append(
-            CorrectionView(
-                f"n-{date or 'undated'}{again}",
-                correction.part.heading,
-                Known(shown(date), inferred=False, iso=date) if date else None,
-                body,
-            )
+    corrections = [
+        CorrectionView(
+            one.anchor,
+            one.part.heading,
+            Known(shown(one.date), inferred=False, iso=one.date) if one.date else None,
+            body,
         )
+        for one, body in zip(page.found, bodies, strict=True)
+    ]
     output.write(
         "CORRECTIONS",
         "corrections",

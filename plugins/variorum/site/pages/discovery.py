@@ -14,23 +14,15 @@ from pathlib import PurePosixPath
 
 from pelican.generators import Generator
 
-from variorum.editorial.corrections import PATH as CORRECTIONS
+from variorum.editorial.corrections import read_corrections
+from variorum.editorial.editions import FOLDER
+from variorum.editorial.fields import is_day
 from variorum.editorial.files import Content
 from variorum.exports.discovery import Listed, News, feed_text, sitemap_text
 from variorum.site.content import Output
 from variorum.site.head import Heads, give_editors_heads
 from variorum.site.views.naming import shown
 from variorum.site.workspace import Workspace
-
-EDITIONS = "editions"
-
-# A day, `2023-06-19`.
-DAY = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])")
-
-# The heading of a correction, which is its date, and the text up to the next heading.
-CORRECTION = re.compile(
-    r"^## +(?P<date>[\d-]{10}) *$\n(?P<text>(?:(?!## ).*(?:\n|\Z))*)", re.MULTILINE
-)
 
 # Markdown's links and citations, of which a summary keeps the words.
 LINK = re.compile(r"\[@[^\[\]]{0,999}\]|\[(?P<words>[^\[\]]{0,999})\]\([^()]{0,999}\)")
@@ -130,24 +122,17 @@ def everything_new(generator: Generator, workspace: Workspace, address: str) -> 
 
 
 def _corrections(content: Content, page: str) -> Iterator[News]:
-    if not content.exists(CORRECTIONS):
-        return
-    text, _ = content.read_text(CORRECTIONS)
-    times: dict[str, int] = {}
-    for found in CORRECTION.finditer(text):
-        date = found["date"]
-        if not DAY.fullmatch(date):
-            continue
-        times[date] = times.get(date, 0) + 1
-        number = f"-{times[date]}" if times[date] > 1 else ""
-        words = " ".join(LINK.sub(lambda link: link["words"] or "", found["text"]).split())
-        yield News(date, f"Correction of {shown(date)}", f"{page}#n-{date}{number}", words)
+    found, _ = read_corrections(content)
+    for one in found.corrections if found else ():
+        if one.date:
+            words = " ".join(LINK.sub(lambda link: link["words"] or "", one.part.body).split())
+            yield News(one.date, f"Correction of {shown(one.date)}", f"{page}#{one.anchor}", words)
 
 
 def _editions(content: Content, page: str) -> Iterator[News]:
-    for path in content.listing(EDITIONS, (".json",)):
+    for path in content.listing(FOLDER, (".json",)):
         date = PurePosixPath(path).stem
-        if DAY.fullmatch(date):
+        if is_day(date):
             summary = "A new edition of the story was put on file."
             identity = f"{page}#edition-{date}"
             yield News(date, f"Edition of {shown(date)}", page, summary, id=identity)
