@@ -131,9 +131,7 @@ class Judge:
         from variorum.citing.library import Library
         from variorum.markdown.context import CitationContext
 
-        edition = self.built.edition
-        topics = (topic.file.slug for topic in edition.topics)
-        return CitationContext(Library.of(edition.sources, edition.collation.claims, topics))
+        return CitationContext(Library.of_edition(self.built.edition))
 
 
 def check(

@@ -108,7 +108,7 @@ class Rights:
             at = b
         return not text[at:end].strip()
 
-    def reproduced(self, quoted: Collection[Run] = ()) -> tuple[Reproduced, ...]:
+    def reproduced(self, quoted: Collection[Run]) -> tuple[Reproduced, ...]:
         """Count what is printed of each source, by key; `quoted` are the withheld runs in editors' texts."""
         return tuple(self._reproduced(key, quoted) for key in self._lookup.sources)
 

@@ -161,9 +161,9 @@ class Content(Struct, frozen=True):
             return self._too_large(inside, len(data), most)
         return Opened(inside, data)
 
-    def read_text(self, path: str | Path, *, most: int = EDITORS_FILE_BYTES) -> tuple[str, Opened]:
+    def read_text(self, path: str | Path) -> tuple[str, Opened]:
         """Read an editor's file, which is UTF-8, a byte order mark dropped and line ends made LF."""
-        opened = self.read(path, most=most)
+        opened = self.read(path, most=EDITORS_FILE_BYTES)
         if opened.problem:
             return "", opened
         try:

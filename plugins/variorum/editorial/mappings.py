@@ -17,7 +17,7 @@ from yaml.error import MarkedYAMLError
 from yaml.loader import SafeLoader
 from yaml.reader import ReaderError
 
-from variorum.problems import Place, Problem, ProblemKind, Severity, error, nearest, place_in
+from variorum.problems import Place, Problem, ProblemKind, error, nearest, place_in
 
 NOT_CLOSED = "This quotation mark isn't closed"
 
@@ -261,19 +261,11 @@ class _Reader:
         self.problems.append(error(self.path, kind, message, name.place))
 
 
-def unknown_fields(
-    mapping: YamlMapping, known: Iterable[str], path: str, *, severity: Severity = Severity.ERROR
-) -> Iterator[Problem]:
+def unknown_fields(mapping: YamlMapping, known: Iterable[str], path: str) -> Iterator[Problem]:
     """Yield a problem for each name that isn't known, with the nearest that is."""
     names = sorted(known)
     for entry in mapping:
         if entry.name not in names:
             hint = nearest(entry.name, names) or f"; known are {', '.join(names)}"
-            yield Problem(
-                path,
-                entry.place.line,
-                entry.place.column,
-                ProblemKind.UNKNOWN_FIELD,
-                severity,
-                f"`{entry.name}` means nothing here and is passed over{hint}",
-            )
+            message = f"`{entry.name}` means nothing here and is passed over{hint}"
+            yield error(path, ProblemKind.UNKNOWN_FIELD, message, entry.place)

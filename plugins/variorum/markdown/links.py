@@ -66,7 +66,7 @@ def _broken(message: str) -> Judged:
     return Judged("", ProblemKind.LINK_BROKEN, message)
 
 
-def judge_link(address: str, where: Surroundings, *, picture: bool = False) -> Judged:
+def judge_link(address: str, where: Surroundings, *, picture: bool) -> Judged:
     """Judge an address that a link or a picture leads to."""
     if found := INTRASITE.fullmatch(address):
         what, path, rest = found.group(1), found.group(2), found.group(3) or ""

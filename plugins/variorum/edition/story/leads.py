@@ -115,7 +115,7 @@ def weigh_candidates(
     days: Mapping[str, str],
     show: Show,
     rulings: Rulings,
-    reuse: Sequence[Reuse] = (),
+    reuse: Sequence[Reuse],
 ) -> Candidates:
     """Weigh every sentence as the lead of its claim.
 

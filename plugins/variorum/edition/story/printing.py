@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from types import MappingProxyType
 
 from msgspec import Struct
 
@@ -145,8 +144,8 @@ def set_out(
     starts: frozenset[str],
     support: Support,
     candidates: Candidates,
-    wanted: frozenset[str] = frozenset(),
-    silent: Mapping[str, AsideReason] = MappingProxyType({}),
+    wanted: frozenset[str],
+    silent: Mapping[str, AsideReason],
 ) -> Printing:
     """Choose the leads of claims in the order in which they stand.
 

@@ -27,29 +27,12 @@ from variorum.editorial.front_matter import Metadata
 from variorum.editorial.texts import ENDINGS, address_taken, in_folders, linkable, read_editors_text
 from variorum.keeping import fingerprint
 from variorum.markdown.context import CitationContext, CitationGroup
-from variorum.markdown.rendering import Rendered, render
+from variorum.markdown.rendering import render
 from variorum.problem_lines import counted
 from variorum.problems import ProblemKind, error
 from variorum.site.content import Output
 from variorum.site.views.values import Cited, CitedPage
 from variorum.site.workspace import Workspace, current
-
-
-def render_text(
-    workspace: Workspace, body: str, path: str, first_line: int, within: str
-) -> Rendered:
-    """Render an editor's Markdown."""
-    controls = Controls(workspace, within)
-    return render(
-        body,
-        path=path,
-        first_line=first_line,
-        content=workspace.content,
-        citing=CitationContext(controls.library, controls.control, controls.cards),
-        within=within,
-        tags=workspace.shelf.tags,
-        pages=linkable(workspace.shelf, workspace.lookup.edition),
-    )
 
 
 class Controls:
@@ -60,17 +43,11 @@ class Controls:
         # An underscore, since no heading makes an id with one.
         self.prefix = f"n-{within}_cite-" if within else "n-_cite-"
 
-    @cached_property
+    @property
     def library(self) -> Library:
         """Give what may be cited, laid out once a build."""
-        if workspace_library := self.workspace.library:
-            return workspace_library
-        edition = self.workspace.lookup.edition
-        self.workspace.library = Library.of(
-            edition.sources,
-            edition.collation.claims,
-            (topic.file.slug for topic in edition.topics),
-        )
+        if self.workspace.library is None:
+            self.workspace.library = Library.of_edition(self.workspace.lookup.edition)
         return self.workspace.library
 
     @cached_property
@@ -225,10 +202,17 @@ def editors_html(
     judged_from = fingerprint(workspace.judged_by, text)
 
     def make() -> tuple[str, Judgement]:
-        # Imported here, since a build that finds its texts kept needs none of it.
-        from variorum.site.pages.commentary import render_text
-
-        rendered = render_text(workspace, body, path, first_line, within)
+        controls = Controls(workspace, within)
+        rendered = render(
+            body,
+            path=path,
+            first_line=first_line,
+            content=workspace.content,
+            citing=CitationContext(controls.library, controls.control, controls.cards),
+            within=within,
+            tags=workspace.shelf.tags,
+            pages=linkable(workspace.shelf, workspace.lookup.edition),
+        )
         judgement = judgement_of(rendered)
         workspace.keeper.keep(JUDGED, judged_from, judgement)
         return rendered.html, judgement

@@ -63,8 +63,8 @@ class Passages:
     def evidence(
         self,
         sentences: Iterable[Sentence],
-        first: str = "",
-        differing: Mapping[str, Spans] = NO_SPANS,
+        first: str,
+        differing: Mapping[str, Spans],
     ) -> tuple[ReportEvidence, ...]:
         """Group sentences by report and passage, the report with the key `first` before the others."""
         ordered = sorted(sentences, key=lambda s: (s.source != first, s.source, s.start))

@@ -179,8 +179,8 @@ PARTS = frozenset(("nav", "header", "footer", "aside", "form", "button"))
 def clean_page(
     visible: Sequence[VisibleLine],
     article: str,
-    title: str = "",
-    rulings: Mapping[str, BlockKind] | None = None,
+    title: str,
+    rulings: Mapping[str, BlockKind],
 ) -> tuple[Block, ...]:
     """Put every visible line of a page into blocks: its text is the lines' texts, a line end between.
 
@@ -192,7 +192,7 @@ def clean_page(
     lines = read_lines(lines_of(text))
     inside = article_lines([line.text for line in visible], article) if article else frozenset()
     if not inside:
-        return ruled(text, blocks_of(lines, judge(lines)), rulings or {})
+        return ruled(text, blocks_of(lines, judge(lines)), rulings)
     outside = [at for at in range(len(lines)) if at not in inside]
     within = sorted(inside)
     verdicts: list[Verdict | None] = [None] * len(lines)
@@ -200,7 +200,7 @@ def clean_page(
         verdicts[at] = found
     for at, found in zip(outside, judge_outside([lines[at] for at in outside]), strict=True):
         verdicts[at] = _outside(lines[at], visible[at].within, found, title)
-    return ruled(text, blocks_of(lines, verdicts), rulings or {})
+    return ruled(text, blocks_of(lines, verdicts), rulings)
 
 
 def page_text(visible: Sequence[VisibleLine]) -> str:
