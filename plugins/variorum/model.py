@@ -452,7 +452,6 @@ class TopicFile(Struct, frozen=True):
     """Markdown."""
     body_line: int = 1
     """Line of the file on which the body begins."""
-    acknowledge: tuple[str, ...] = ()
 
 
 class Topic(Struct, frozen=True):

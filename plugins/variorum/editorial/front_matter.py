@@ -87,7 +87,6 @@ class Metadata(Struct, frozen=True):
     """Made from the file's name where none is given; empty where none can be, which isn't published."""
     tags: tuple[str, ...] = ()
     status: Status = Status.PUBLISHED
-    acknowledge: tuple[str, ...] = ()
 
 
 def read_metadata(parted: Parted, path: str, *, dated: bool) -> tuple[Metadata, list[Problem]]:
@@ -123,8 +122,8 @@ def read_metadata(parted: Parted, path: str, *, dated: bool) -> tuple[Metadata, 
         (reader.member("status", status.value, Status) or Status.DRAFT)
         if status
         else Status.PUBLISHED,
-        reader.acknowledged(fields),
     )
+    reader.acknowledged(fields)
     return metadata, reader.problems
 
 

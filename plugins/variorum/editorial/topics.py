@@ -52,6 +52,7 @@ def read_topic(text: str, path: str) -> tuple[TopicFile | None, list[Problem]]:
     reader = FieldReader(path)
     fields = parted.fields
     reader.only(fields, FIELDS)
+    reader.acknowledged(fields)
     terms = reader.words(fields, "terms")
     kind = given(fields, "kind")
     topic = TopicFile(
@@ -64,7 +65,6 @@ def read_topic(text: str, path: str) -> tuple[TopicFile | None, list[Problem]]:
         summary=reader.line(fields, "summary"),
         body=parted.body,
         body_line=parted.first_line,
-        acknowledge=reader.acknowledged(fields),
     )
     unread = parted.problems and not fields.entries
     if not (terms or unread or any(p.kind is ProblemKind.FIELD_VALUE for p in reader.problems)):
