@@ -97,8 +97,9 @@ class Builder(Struct, frozen=True):
             return failed(f"{NOT_BUILT}\n{said}")
         try:
             found = json.loads((self.notes / REPORT).read_text("utf-8"))
+            outcome = Outcome(built=True, **found)
             swap(self.beside, self.output)
-            return Outcome(built=True, **found)
+            return outcome
         except (OSError, ValueError, TypeError, SwapError) as failure:
             return failed(f"{NOT_BUILT}\n{said}\n{failure}")
 

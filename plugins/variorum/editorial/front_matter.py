@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 import re
-import unicodedata
 from enum import StrEnum
 from pathlib import PurePosixPath
 
@@ -12,7 +11,7 @@ from msgspec import Struct
 
 from variorum.editorial.fields import FieldReader, given
 from variorum.editorial.mappings import EMPTY, Entry, YamlMapping, load_mapping
-from variorum.identity import KEY
+from variorum.identity import KEY, key_of
 from variorum.problems import Place, Problem, ProblemKind, error
 
 # A fence: three hyphens alone on a line.
@@ -60,8 +59,6 @@ def part(text: str, path: str) -> Parted:
 
 FIELDS = ("acknowledge", "author", "date", "slug", "status", "summary", "tags", "title")
 
-NOT_SLUG = re.compile(r"[^a-z0-9]+")
-"""Runs of what an address can't have."""
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
 DAY_ADVICE = "write the day as 2026-12-31"
 SLUG_ADVICE = "a slug is of a-z, 0-9 and hyphens, such as one-story"
@@ -107,7 +104,7 @@ def read_metadata(parted: Parted, path: str, *, dated: bool) -> tuple[Metadata, 
     if dated and date is None and not unread:
         _missing(reader, "date", "so it isn't published; write `date: 2026-12-31`")
     slug = given(fields, "slug")
-    if not (slug or slug_of(PurePosixPath(path).stem)):
+    if not (slug or key_of(PurePosixPath(path).stem)):
         so = "and its file's name makes no address, so it isn't published; write `slug: one-story`"
         _missing(reader, "slug", so)
     status = given(fields, "status")
@@ -117,7 +114,7 @@ def read_metadata(parted: Parted, path: str, *, dated: bool) -> tuple[Metadata, 
         reader.line(fields, "author"),
         reader.line(fields, "summary"),
         (reader.matching(slug, KEY, SLUG_ADVICE) if slug else None)
-        or slug_of(PurePosixPath(path).stem),
+        or key_of(PurePosixPath(path).stem),
         reader.words(fields, "tags"),
         (reader.member("status", status.value, Status) or Status.DRAFT)
         if status
@@ -125,12 +122,6 @@ def read_metadata(parted: Parted, path: str, *, dated: bool) -> tuple[Metadata, 
     )
     reader.acknowledged(fields)
     return metadata, reader.problems
-
-
-def slug_of(name: str) -> str:
-    """Make the address that a file's name gives where its text has no `slug`."""
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
-    return NOT_SLUG.sub("-", plain.casefold()).strip("-")
 
 
 def _day(reader: FieldReader, entry: Entry) -> datetime.date | None:

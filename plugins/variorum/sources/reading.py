@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import re
-import unicodedata
 from collections.abc import Iterable, Mapping
 from pathlib import PurePosixPath
 
@@ -14,7 +13,7 @@ from variorum.editorial import mappings
 from variorum.editorial.files import Content
 from variorum.editorial.mappings import load_mapping
 from variorum.editorial.sidecars import SIDECARS, read_sidecar
-from variorum.identity import KEY
+from variorum.identity import key_of
 from variorum.language.english.words import STOPWORDS, stem
 from variorum.model import BlockKind, Facts, Source
 from variorum.options import Options
@@ -60,9 +59,6 @@ def is_english(source: Source) -> bool:
 
 FOLDER = "sources"
 REPORTS = (".txt", ".md", *PAGES)
-
-NOT_IN_KEYS = re.compile(r"[^a-z0-9]+")
-"""Runs of what a key can't have."""
 
 
 class _Sidecar(Struct, frozen=True):
@@ -117,14 +113,9 @@ def read_sources(content: Content, options: Options) -> tuple[tuple[Source, ...]
 
 
 def source_key(stem: str) -> str:
-    """Give the key that a file's stem makes: itself if it is one, else the nearest: `Déjà Vu` `deja-vu`."""
-    if KEY.fullmatch(stem):
-        return stem
-    plain = unicodedata.normalize("NFKD", stem).encode("ascii", "ignore").decode().casefold()
-    slug = NOT_IN_KEYS.sub("-", plain).strip("-")
-    return (
-        slug or "source-" + hashlib.sha256(stem.encode("utf-8", "surrogateescape")).hexdigest()[:6]
-    )
+    """Give the key that a file's stem makes; of one without a letter or digit of ours it is a hash."""
+    digest = hashlib.sha256(stem.encode("utf-8", "surrogateescape")).hexdigest()
+    return key_of(stem) or f"source-{digest[:6]}"
 
 
 def _stem(path: str) -> str:
