@@ -24,13 +24,13 @@ def count_standing(collation: Collation, sources: Iterable[Source]) -> Collation
     fallen = frozenset(source.key for source in sources if not stands(source.facts))
     if not fallen:
         return collation
-    passage_of = {s.id: f"{s.source}.{s.passage}" for source in sources for s in source.sentences}
-    source_of = {s.id: s.source for source in sources for s in source.sentences}
+    sentences = {s.id: s for source in sources for s in source.sentences}
     origin_of = collation.origin_of
 
     def counted(claim: Claim) -> Claim:
-        standing = [s for s in claim.sentences if source_of[s] not in fallen]
-        origins = {origin_of[passage_of[s]] for s in standing if passage_of[s] in origin_of}
+        held = map(sentences.__getitem__, claim.sentences)
+        passages = {f"{s.source}.{s.passage}" for s in held if s.source not in fallen}
+        origins = {origin_of[passage] for passage in passages & origin_of.keys()}
         return replace(claim, origins=tuple(sorted(origins))) if origins else claim
 
     return replace(collation, claims=tuple(map(counted, collation.claims)))

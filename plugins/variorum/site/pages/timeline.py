@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 
 from msgspec import Struct
 
 from variorum.model import Basis, TimelineEntry
 from variorum.site.content import Output
-from variorum.site.views.axes import Dates, axes
+from variorum.site.views.axes import axes
 from variorum.site.views.naming import shown
 from variorum.site.views.values import InContext, Known
 from variorum.site.workspace import Workspace
@@ -48,11 +49,14 @@ def write_page(output: Output) -> None:
         for day in edition.days
     ]
     found = entries(workspace, edition.timeline)
+    numbers: Counter[str] = Counter()
+    for entry in found:
+        numbers[entry.date.iso] += len(entry.statements)
     output.write(
         "TIMELINE",
         "timeline",
         entries=found,
-        axes=axes([Dates(entry.date.iso, len(entry.statements)) for entry in found]),
+        axes=axes(numbers),
         days=days,
     )
 

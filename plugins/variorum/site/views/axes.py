@@ -6,7 +6,7 @@ Places are per cent of the picture's width. A date known to the month or the yea
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Mapping
 
 from msgspec import Struct
 
@@ -40,15 +40,6 @@ YEAR = 365.25
 MONTH = YEAR / 12
 
 
-class Dates(Struct, frozen=True):
-    """One entry of the timeline."""
-
-    when: str
-    """ISO 8601, as exact as known."""
-    number: int
-    """Statements that it dates."""
-
-
 class Mark(Struct, frozen=True):
     """A date on an axis."""
 
@@ -73,13 +64,15 @@ class Axis(Struct, frozen=True):
     """Place and words."""
 
 
-def axes(entries: Sequence[Dates]) -> tuple[Axis, ...]:
-    """Give the axis of all dates and, where most crowd in a small part of it, that part's; none for a few."""
-    if len({entry.when for entry in entries}) < FEWEST:
+def axes(numbers: Mapping[str, int]) -> tuple[Axis, ...]:
+    """Give the axis of all dates and, where most crowd in a small part of it, that part's; none for a few.
+
+    `numbers` has by date, ISO 8601 and as exact as known, how many statements it is of.
+    """
+    if len(numbers) < FEWEST:
         return ()
-    whole = _axis(entries)
-    crowd = _crowd(entries)
-    return (whole, _axis(crowd)) if crowd else (whole,)
+    crowd = _crowd(numbers)
+    return (_axis(numbers), _axis(crowd)) if crowd else (_axis(numbers),)
 
 
 def stretch(when: str) -> tuple[int, int]:
@@ -96,49 +89,40 @@ def stretch(when: str) -> tuple[int, int]:
     return first, after.toordinal()
 
 
-def _crowd(entries: Sequence[Dates]) -> list[Dates]:
-    stretches = [stretch(entry.when) for entry in entries]
-    days = max(b for _, b in stretches) - min(a for a, _ in stretches)
-    total = sum(entry.number for entry in entries)
+def _crowd(numbers: Mapping[str, int]) -> dict[str, int]:
+    stretches = {when: stretch(when) for when in numbers}
+    days = max(b for _, b in stretches.values()) - min(a for a, _ in stretches.values())
     for width in CROWDS:
         if days < SPARSE * width:
             break
-        best: list[Dates] = []
-        for start, _ in stretches:
-            inside = [
-                entry
-                for entry, (a, b) in zip(entries, stretches, strict=True)
+        best: dict[str, int] = {}
+        for start, _ in stretches.values():
+            inside = {
+                when: numbers[when]
+                for when, (a, b) in stretches.items()
                 if start <= a and b <= start + width
-            ]
-            if _weight(inside) > _weight(best):
+            }
+            if sum(inside.values()) > sum(best.values()):
                 best = inside
-        if 2 * _weight(best) >= total and len({entry.when for entry in best}) >= FEWEST:
+        if 2 * sum(best.values()) >= sum(numbers.values()) and len(best) >= FEWEST:
             return best
-    return []
+    return {}
 
 
-def _weight(entries: Iterable[Dates]) -> int:
-    return sum(entry.number for entry in entries)
-
-
-def _axis(entries: Sequence[Dates]) -> Axis:
-    numbers: dict[str, int] = {}
-    for entry in entries:
-        numbers[entry.when] = numbers.get(entry.when, 0) + entry.number
+def _axis(numbers: Mapping[str, int]) -> Axis:
     stretches = {when: stretch(when) for when in numbers}
     first = min(a for a, _ in stretches.values())
     after = max(b for _, b in stretches.values())
     scale = 100 / (after - first)
+    middles = {when: (a + b - 2 * first) * scale / 2 for when, (a, b) in stretches.items()}
     tallest = max(numbers.values())
     # The longest times lie behind; of the numbers the largest have their place first.
     behind = sorted(numbers, key=lambda when: (stretches[when][0] - stretches[when][1], when))
     placed: list[float] = []
     told = set()
     for when in sorted(numbers, key=lambda when: (-numbers[when], when)):
-        a, b = stretches[when]
-        middle = (a + b - 2 * first) * scale / 2
-        if all(abs(middle - other) >= ROOM for other in placed):
-            placed.append(middle)
+        if all(abs(middles[when] - other) >= ROOM for other in placed):
+            placed.append(middles[when])
             told.add(when)
     marks = []
     for when in behind:
@@ -147,23 +131,16 @@ def _axis(entries: Sequence[Dates]) -> Axis:
         width = max(NARROWEST, (b - a) * scale)
         if exact:
             width = min(width, WIDEST)
-        middle = (a + b - 2 * first) * scale / 2
         marks.append(
             Mark(
-                round(min(max(middle - width / 2, 0), 100 - width), 2),
+                round(min(max(middles[when] - width / 2, 0), 100 - width), 2),
                 round(width, 2),
                 round(100 * numbers[when] / tallest),
                 exact,
                 str(numbers[when]) if when in told else "",
             )
         )
-    ordered = sorted(numbers)
-    return Axis(
-        ordered[0],
-        ordered[-1],
-        tuple(marks),
-        tuple(_ticks(first, after)),
-    )
+    return Axis(min(numbers), max(numbers), tuple(marks), tuple(_ticks(first, after)))
 
 
 def _ticks(first: int, after: int) -> Iterator[tuple[float, str]]:
