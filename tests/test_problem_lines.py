@@ -23,7 +23,7 @@ from variorum.problem_lines import (
     visible,
     wants_colour,
 )
-from variorum.problems import Problem, ProblemKind, error, note, warning
+from variorum.problems import Place, Problem, ProblemKind, error, note, warning
 
 KIND = ProblemKind.UNKNOWN_SOURCE
 PLAIN = Looks()
@@ -36,7 +36,7 @@ def written(tmp_path: Path, text: str, problem: Problem, looks: Looks = PLAIN) -
 
 def test_the_marker_stands_under_the_place(tmp_path: Path) -> None:
     text = "One.\n  It was closed [@chedar]."
-    found = written(tmp_path, text, error("a.md", KIND, "No such source", line=2, column=17))
+    found = written(tmp_path, text, error("a.md", KIND, "No such source", Place(2, 17)))
     assert found == [
         "a.md:2:17: No such source [unknown-source]",
         "    It was closed [@chedar].",
@@ -45,26 +45,26 @@ def test_the_marker_stands_under_the_place(tmp_path: Path) -> None:
 
 
 def test_a_whole_line_is_marked_as_a_whole(tmp_path: Path) -> None:
-    found = written(tmp_path, "so it is", warning("a.md", KIND, "Hm", line=1))
+    found = written(tmp_path, "so it is", warning("a.md", KIND, "Hm", Place(1)))
     assert found[1:] == ["    so it is", "    ^^^^^^^^ warning"]
 
 
 def test_of_a_whole_file_only_the_severity_is_said(tmp_path: Path) -> None:
     assert written(tmp_path, "x", note("a.md", KIND, "Hm"))[1:] == ["    note"]
-    assert written(tmp_path, "x", note("gone.md", KIND, "Hm", line=3))[1:] == ["    note"]
+    assert written(tmp_path, "x", note("gone.md", KIND, "Hm", Place(3)))[1:] == ["    note"]
 
 
 def test_wide_letters_and_combining_marks_do_not_move_the_marker(tmp_path: Path) -> None:
     text = "漢字 e\u0301 [@x]"
     [_, line, marker] = written(
-        tmp_path, text, error("a.md", KIND, "Hm", line=1, column=text.index("[") + 1)
+        tmp_path, text, error("a.md", KIND, "Hm", Place(1, text.index("[") + 1))
     )
     assert columns(line[: line.index("[")]) == marker.index("^")
 
 
 def test_nothing_of_a_file_reaches_the_terminal_as_a_command(tmp_path: Path) -> None:
     text = "a\x1b[31mred\x07\u202eb\u2028c\td"
-    problem = error("a.md", KIND, "It says \x1b]0;title\x07", line=1, column=1)
+    problem = error("a.md", KIND, "It says \x1b]0;title\x07", Place(1, 1))
     assert all(line.isprintable() for line in written(tmp_path, text, problem))
 
 
@@ -78,7 +78,7 @@ def test_whatever_the_line_the_marker_stands_under_its_character(
 ) -> None:
     folder = tmp_path_factory.getbasetemp()
     looks = Looks(width)
-    found = written(folder, text, error("a.md", KIND, "Hm", line=1, column=column), looks)
+    found = written(folder, text, error("a.md", KIND, "Hm", Place(1, column)), looks)
     if len(found) == 2:
         return
     [_, line, marker] = found
@@ -107,7 +107,7 @@ def test_colours_are_for_terminals_whose_user_wants_them() -> None:
 
 
 def test_colours_change_nothing_but_colours(tmp_path: Path) -> None:
-    problem = error("a.md", KIND, "Hm", line=1, column=1)
+    problem = error("a.md", KIND, "Hm", Place(1, 1))
     plain = written(tmp_path, "text", problem)
     coloured = written(tmp_path, "text", problem, Looks(colour=True))
     assert coloured != plain
@@ -130,7 +130,7 @@ def test_a_summary_says_how_much_was_checked(tmp_path: Path) -> None:
 def test_of_very_many_problems_the_gravest_are_written_and_the_others_counted(
     tmp_path: Path,
 ) -> None:
-    many = [warning("a.md", KIND, "Hm", line=number + 1) for number in range(MOST_SHOWN + 5)]
+    many = [warning("a.md", KIND, "Hm", Place(number + 1)) for number in range(MOST_SHOWN + 5)]
     told = summary([*many, error("b.md", KIND, "No")], Checked(), Lines(Content.at(tmp_path)))
     first, *rest = told.splitlines()
     assert first.startswith(f"1 error, {MOST_SHOWN + 5} warnings; checked")

@@ -10,10 +10,11 @@ from msgspec import Struct, field
 
 from variorum.edition.building import Built, build
 from variorum.edition.lookup import Lookup
-from variorum.edition.rights import Rights, withheld_words
+from variorum.edition.rights import Rights
+from variorum.edition.withheld import withheld_words
 from variorum.editorial import outline
+from variorum.editorial.acknowledging import acknowledge
 from variorum.editorial.corrections import read_corrections
-from variorum.editorial.fields import acknowledge
 from variorum.editorial.files import Content
 from variorum.editorial.texts import (
     Shelf,
@@ -130,9 +131,7 @@ class Judge:
         from variorum.citing.library import Library
         from variorum.markdown.context import CitationContext
 
-        edition = self.built.edition
-        topics = (topic.file.slug for topic in edition.topics)
-        return CitationContext(Library.of(edition.sources, edition.collation.claims, topics))
+        return CitationContext(Library.of_edition(self.built.edition))
 
 
 def check(

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -16,6 +17,8 @@ SHORTEST = 6
 
 KEY = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 """What an address can be made of, and names what is cited: `nbc-2023-06-19`."""
+
+NOT_IN_KEYS = re.compile(r"[^a-z0-9]+")
 
 WHITE_SPACE = re.compile(r"\s+")
 
@@ -58,6 +61,17 @@ def folded_words(text: str) -> list[str]:
     """Give the words of a text by their letters and digits alone, as copied text is recognised."""
     words = ("".join(filter(str.isalnum, word)) for word in normalise(text).split())
     return [word for word in words if word]
+
+
+def key_of(text: str) -> str:
+    """Give the key that a text makes: itself if it is one, else the nearest, `Déjà Vu` `deja-vu`; may be empty."""
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
+    return NOT_IN_KEYS.sub("-", plain.casefold()).strip("-")
+
+
+def in_runs(words: Sequence[str], length: int) -> Iterator[tuple[str, ...]]:
+    """Go through all runs of so many words."""
+    return zip(*(words[start:] for start in range(length)), strict=False)
 
 
 def text_ids(prefix: str, texts: Sequence[str]) -> tuple[str, ...]:

@@ -46,8 +46,8 @@ class Keeper:
     def kept(self, name: str, fingerprint: str, kind: Any, make: Callable[[], Value]) -> Value:
         """Give the result of this name and fingerprint: the kept one, else one made now and kept.
 
-        `kind` is its type, such as `tuple[Edition, str]`. A file is as good as none if its bytes aren't those that were kept under this name and fingerprint, or
-        aren't of this kind.
+        `kind` is its type, such as `tuple[Edition, str]`. A file is as good as none if its bytes aren't those that
+        were kept under this name and fingerprint, or aren't of this kind.
         """
         if self.folder is None:
             return make()

@@ -12,6 +12,8 @@ from enum import StrEnum
 
 from msgspec import Struct, field
 
+from variorum.problems import Place
+
 
 class Basis(StrEnum):
     """How a fact is known."""
@@ -300,6 +302,11 @@ class Collation(Struct, frozen=True):
     doubts: tuple[Doubt, ...] = ()
     """The nearest to the threshold first; none that an editor ruled on."""
 
+    @property
+    def origin_of(self) -> dict[str, str]:
+        """Key of the origin that each passage, `cheddar.p-4f2a91`, is known to go back to."""
+        return {passage: origin.key for origin in self.origins for passage in origin.passages}
+
 
 class Drop(Struct, frozen=True):
     """A sentence that an editor keeps out of the story."""
@@ -339,7 +346,7 @@ class Rulings(Struct, frozen=True):
     """Ids of sentences that lead their claims."""
     drop: tuple[Drop, ...] = ()
     insert: tuple[Insertion, ...] = ()
-    places: Mapping[Ruling, tuple[int, int]] = field(default_factory=dict)
+    places: Mapping[Ruling, Place] = field(default_factory=dict)
     """Line and column of each in its file."""
 
 
@@ -445,7 +452,6 @@ class TopicFile(Struct, frozen=True):
     """Markdown."""
     body_line: int = 1
     """Line of the file on which the body begins."""
-    acknowledge: tuple[str, ...] = ()
 
 
 class Topic(Struct, frozen=True):
@@ -468,6 +474,11 @@ class Section(Struct, frozen=True):
     """An editor's own Markdown under the heading, shown as theirs."""
     body_line: int = 0
     """Line of the narrative file on which the body begins."""
+
+    @property
+    def claims(self) -> tuple[str, ...]:
+        """Ids of its claims, in the order of printing."""
+        return tuple(claim for paragraph in self.paragraphs for claim in paragraph)
 
 
 class SourceDay(Struct, frozen=True):
@@ -569,7 +580,7 @@ class Edition(Struct, frozen=True):
     agreed: tuple[str, ...] = ()
     """Claim ids of what newsrooms agree on, those of most newsrooms first."""
     leaning: tuple[str, ...] = ()
-    """Ids of the sentences that are unclear without the one before them, and into which no editor put what they mean."""
+    """Ids of the sentences that are unclear without the one before, and into which no editor put what they mean."""
     insertions: tuple[Insertion, ...] = ()
     """Words that editors put into printed sentences, in brackets."""
     topics: tuple[Topic, ...] = ()
@@ -587,6 +598,11 @@ class Edition(Struct, frozen=True):
     """By source key; a source whose day isn't known is left out."""
     as_of: str = ""
     """ISO 8601: the latest day any source knows of; empty if none is dated."""
+
+    @property
+    def told(self) -> tuple[str, ...]:
+        """Ids of the narrative's claims, in its order."""
+        return tuple(claim for section in self.narrative for claim in section.claims)
 
 
 class CitationUse(Struct, frozen=True):

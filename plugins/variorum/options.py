@@ -6,14 +6,15 @@ docstring under a field is its line in the documentation's table.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from importlib import metadata
 from typing import Any
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from variorum.model import Show
-from variorum.problems import Problem, ProblemKind, error, nearest
+from variorum.problems import Problem, ProblemKind, error, nearest, warning
 
 PREFIX = "VARIORUM_"
 
@@ -63,6 +64,28 @@ def read_options(
             continue
         options = replace(options, **{known[name]: value})
     return options, problems
+
+
+def usable(
+    options: Options, problems: Sequence[Problem], path: str
+) -> tuple[Options, list[Problem]]:
+    """Turn the full-text search off where Pagefind isn't installed, and say so of the settings file."""
+    if not options.full_text_search or pagefind_version():
+        return options, list(problems)
+    message = (
+        "The search page has no form, since Pagefind isn't installed; "
+        "run `pip install 'pelican-variorum[search]'`"
+    )
+    problem = warning(path, ProblemKind.SETTING, message)
+    return replace(options, full_text_search=False), [*problems, problem]
+
+
+def pagefind_version() -> str:
+    """Give Pagefind's version; empty where it isn't installed."""
+    try:
+        return metadata.version("pagefind-bin")
+    except metadata.PackageNotFoundError:
+        return ""
 
 
 def _checked(default: object, value: Any) -> Any:

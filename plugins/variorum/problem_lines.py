@@ -16,7 +16,7 @@ from typing import TextIO
 
 from msgspec import Struct, field
 
-from variorum.editorial.files import Content
+from variorum.editorial.files import Content, one_line_end
 from variorum.problems import Problem, Severity, gravest_first
 
 INDENT = "    "
@@ -47,6 +47,11 @@ PLAIN = Looks()
 """How they are written where nobody says otherwise."""
 
 
+def counted(number: int, noun: str) -> str:
+    """Count a noun: `1 report`, `2 reports`."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
 class Checked(Struct):
     """How much was checked, so that no problems never means that nothing was looked at."""
 
@@ -67,7 +72,7 @@ class Checked(Struct):
             (self.quotations, "quotation"),
             (self.links, "link"),
         )
-        return ", ".join(f"{number} {noun}{'' if number == 1 else 's'}" for number, noun in counts)
+        return ", ".join(counted(number, noun) for number, noun in counts)
 
 
 class Lines(Struct):
@@ -80,7 +85,7 @@ class Lines(Struct):
         """Give a line of a file, from 1; empty where there is none."""
         if path not in self.held:
             text = self.content.read(path).data.decode("utf-8", "replace").removeprefix("\ufeff")
-            self.held[path] = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+            self.held[path] = one_line_end(text).split("\n")
         lines = self.held[path]
         return lines[number - 1] if 0 < number <= len(lines) else ""
 
@@ -103,7 +108,7 @@ def summary(
     ]
     found = ", ".join(
         _coloured(
-            f"{number} {severity.name.lower()}{'' if number == 1 else 's'}",
+            counted(number, severity.name.lower()),
             SEVERITY_COLOURS[severity],
             looks,
         )

@@ -11,7 +11,6 @@ from collections.abc import Iterable
 from enum import IntEnum, StrEnum
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 NEAR = 0.6
 """Likeness of two names, from 0 to 1, from which one may be meant for the other."""
@@ -151,10 +150,20 @@ class ProblemKind(StrEnum):
 
 
 class Place(Struct, frozen=True):
-    """Where in a file something stands, both from 1."""
+    """Where in a file something stands."""
 
-    line: int
-    column: int
+    line: int = 0
+    """From 1; 0 where the whole file is meant."""
+    column: int = 0
+    """From 1, in characters; 0 where the whole line is meant."""
+
+
+WHOLE_FILE = Place()
+
+
+def place_in(text: str, offset: int, first_line: int = 1) -> Place:
+    """Tell the place of an offset in a text that begins on a line of its file."""
+    return Place(text.count("\n", 0, offset) + first_line, offset - text.rfind("\n", 0, offset))
 
 
 class Problem(Struct, frozen=True):
@@ -163,9 +172,8 @@ class Problem(Struct, frozen=True):
     path: str
     """Relative to the content folder, with `/`; a settings problem has the settings file's name."""
     line: int
-    """From 1; 0 where the whole file is meant."""
     column: int
-    """From 1, in characters; 0 where the whole line is meant."""
+    """As in `Place`."""
     kind: ProblemKind
     severity: Severity
     message: str
@@ -176,21 +184,19 @@ class Problem(Struct, frozen=True):
         return f"{self.path}:{self.line}:{self.column}: {self.message} [{self.kind.value}]"
 
 
-def error(path: str, kind: ProblemKind, message: str, *, line: int = 0, column: int = 0) -> Problem:
+def error(path: str, kind: ProblemKind, message: str, at: Place = WHOLE_FILE) -> Problem:
     """Make a problem of the gravest sort."""
-    return Problem(path, line, column, kind, Severity.ERROR, message)
+    return Problem(path, at.line, at.column, kind, Severity.ERROR, message)
 
 
-def warning(
-    path: str, kind: ProblemKind, message: str, *, line: int = 0, column: int = 0
-) -> Problem:
+def warning(path: str, kind: ProblemKind, message: str, at: Place = WHOLE_FILE) -> Problem:
     """Make a problem that an editor should look at."""
-    return Problem(path, line, column, kind, Severity.WARNING, message)
+    return Problem(path, at.line, at.column, kind, Severity.WARNING, message)
 
 
-def note(path: str, kind: ProblemKind, message: str, *, line: int = 0, column: int = 0) -> Problem:
+def note(path: str, kind: ProblemKind, message: str, at: Place = WHOLE_FILE) -> Problem:
     """Make a problem that asks for nothing."""
-    return Problem(path, line, column, kind, Severity.NOTE, message)
+    return Problem(path, at.line, at.column, kind, Severity.NOTE, message)
 
 
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
@@ -211,17 +217,6 @@ def gravest_first(problems: Iterable[Problem], most: int) -> tuple[Problem, ...]
         ranked.append((-problem.severity, before[of_file], number, problem))
         before[of_file] += 1
     return in_order(problem for *_, problem in sorted(ranked)[:most])
-
-
-def acknowledged(problems: Iterable[Problem], kinds: Iterable[str]) -> list[Problem]:
-    """Turn the warnings of kinds that an editor has looked at into notes; errors stay errors."""
-    looked_at = set(kinds)
-    return [
-        replace(problem, severity=Severity.NOTE)
-        if problem.severity is Severity.WARNING and problem.kind.value in looked_at
-        else problem
-        for problem in problems
-    ]
 
 
 def gravest(problems: Iterable[Problem]) -> Severity | None:

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import runpy
-from collections.abc import Sequence
-from importlib import metadata
 from pathlib import Path
 from typing import Any
 
 from msgspec import Struct, field
-from msgspec.structs import replace
 
 from variorum.checking import Folders
-from variorum.options import Options, read_options
-from variorum.problems import Problem, ProblemKind, warning
+from variorum.options import Options, read_options, usable
+from variorum.problems import Problem
 
 DEFAULT = "pelicanconf.py"
 
@@ -40,7 +37,7 @@ def read_settings(path: str, content: str = "") -> Settings:
     if file is None:
         return Settings()
     names = _run(file)
-    options, problems = usable(*read_options(names, file.name))
+    options, problems = usable(*read_options(names, file.name), file.name)
     default = Folders()
     folders = Folders(
         tuple(names.get("ARTICLE_PATHS", default.commentary)),
@@ -64,27 +61,3 @@ def _run(file: Path) -> dict[str, Any]:
 def _found(content: str) -> Path | None:
     places = (Path(content).absolute().parent / DEFAULT, Path(DEFAULT))
     return next((place for place in places if place.is_file()), None)
-
-
-def usable(options: Options, problems: Sequence[Problem]) -> tuple[Options, list[Problem]]:
-    """Turn the full-text search off where Pagefind isn't installed, and say so."""
-    if not options.full_text_search or pagefind_version():
-        return options, list(problems)
-    message = (
-        "The search page has no form, since Pagefind isn't installed; "
-        "run `pip install 'pelican-variorum[search]'`"
-    )
-    problem = warning("publishconf.py", ProblemKind.SETTING, message)
-    return replace(options, full_text_search=False), [*problems, problem]
-
-
-class PagefindError(Exception):
-    """Pagefind is there and made no index."""
-
-
-def pagefind_version() -> str:
-    """Give Pagefind's version; empty where it isn't installed."""
-    try:
-        return metadata.version("pagefind-bin")
-    except metadata.PackageNotFoundError:
-        return ""

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from browser.serving import served
-from variorum.edition.rights import at_words
+from variorum.site.views.originals import at_words
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser

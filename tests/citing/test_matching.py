@@ -8,9 +8,8 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from citing.small_library import GAZETTE, HARBOUR, WIRE, source
-from variorum.citing.folding import fold
 from variorum.citing.library import Library
-from variorum.citing.matching import find_words, read_words
+from variorum.citing.matching import find_words, fold, read_words
 from variorum.citing.nearness import nearest_passage
 from variorum.model import Repair
 

@@ -13,7 +13,7 @@ from collation.planted_events import event, names
 from variorum.collation.claims import aligning
 from variorum.collation.collating import collate, collated
 from variorum.collation.origins.tracing import Descent
-from variorum.edition.rulings.idle import undeciding
+from variorum.edition.rulings.outcome import undeciding
 from variorum.language.reading import analyse
 from variorum.model import Ruling, Rulings
 

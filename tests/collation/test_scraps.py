@@ -5,7 +5,7 @@ from __future__ import annotations
 from edition.events import read_event
 from variorum.collation.collating import collate, collated
 from variorum.collation.origins.tracing import Descent
-from variorum.edition.rulings.idle import undeciding
+from variorum.edition.rulings.outcome import undeciding
 from variorum.language.reading import analyse
 from variorum.model import Collation, Ruling, Rulings, Source
 

@@ -126,7 +126,7 @@ def test_two_readings_that_agree_are_no_difference_though_their_row_has_one(
 ) -> None:
     def polled(one: str, other: str) -> list[str]:
         run(compare, "compare", content, one, other)
-        return [line for line in capsys.readouterr().out.splitlines() if "number, " in line]
+        return [line for line in capsys.readouterr().out.splitlines() if "number (" in line]
 
     reports = {"valley-tribune", "hill-country-herald", "ravenne-evening-mail"}
     for one in sorted(reports):
@@ -154,7 +154,7 @@ def test_tolls_that_differ_stand_side_by_side_though_their_sentences_are_not_lin
         line.startswith("Eleven people were killed.") and " ≠ " in line
         for line in shown.splitlines()
     )
-    assert "      number, contradicts: “Eleven people” / “Nine died”" in shown
+    assert "      number (contradicts): “Eleven people” / “Nine died”" in shown
 
 
 def test_every_part_of_a_score_is_told_what_it_means(

@@ -105,6 +105,17 @@ def test_settings_that_are_renamed_into_their_place_are_noticed_each_time(previe
     preview.wait("/about/", lacks(">Dock<"))
 
 
+def test_settings_that_cannot_be_run_are_one_plain_problem(preview: Preview) -> None:
+    settings = (preview.folder / "pelicanconf.py").read_text("utf-8")
+    preview.write("pelicanconf.py", f"{settings}\nSITENAME = nowhere_named\n")
+    told = preview.wait("/about/", has("could not be built")).text.partition("<pre>")[2]
+    why = "NameError: name &#x27;nowhere_named&#x27; is not defined"
+    path = preview.folder / "pelicanconf.py"
+    assert told.partition("</pre>")[0] == f"{path} can&#x27;t be run ({why}); put it right"
+    preview.write("pelicanconf.py", settings)
+    preview.wait("/about/", has("No problems"))
+
+
 def test_the_content_as_a_whole_may_go_and_come_back(preview: Preview) -> None:
     content = preview.folder / "content"
     content.rename(preview.folder / "elsewhere")

@@ -153,7 +153,10 @@ def test_where_pagefind_is_not_installed_the_index_stands_alone(site: Site, tmp_
     )
     [problem] = asked.problems()
     assert "pip install 'pelican-variorum[search]'" in problem
+    assert problem.startswith("publishconf.py:0:0: ")
     assert "[setting]" in problem
+    [problem] = site.build("-e", "VARIORUM_FULL_TEXT_SEARCH=true", environment=lacking).problems()
+    assert problem.startswith("pelicanconf.py:0:0: ")
 
 
 def test_where_pagefind_fails_the_index_stands_alone_and_the_build_says_so(
@@ -163,6 +166,7 @@ def test_where_pagefind_fails_the_index_stands_alone_and_the_build_says_so(
     built = site.build(settings=REPOSITORY / "publishconf.py", environment={**PUBLISHED, **failing})
     [problem] = built.problems()
     assert "Pagefind failed" in problem
+    assert problem.startswith("publishconf.py:0:0: ")
     assert "<form" not in built.text(PAGE)
     assert not broken(built.output)
 

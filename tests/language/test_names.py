@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from cases import Agrees, Case, cases_in
 from edition.events import source
+from variorum.edition.names import named, whom
 from variorum.edition.reports import gather
-from variorum.edition.topics import named, whom
 from variorum.language.corpus import Corpus
 from variorum.language.names.names import NameReader
 from variorum.language.names.people import People, Told

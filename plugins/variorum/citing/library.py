@@ -9,9 +9,8 @@ from functools import cached_property
 
 from msgspec import Struct, field
 
-from variorum.citing.folding import Folded, fold
-from variorum.citing.matching import find_words, read_words
-from variorum.model import Block, BlockKind, Claim, Passage, Sentence, Source
+from variorum.citing.matching import Folded, find_words, fold, read_words
+from variorum.model import Block, BlockKind, Claim, Edition, Passage, Sentence, Source
 
 # A word, with what is inside it: `military-to-military`, `don't`, `4.5`.
 WORD = re.compile(r"\w+(?:['’.,-]\w+)*")
@@ -73,6 +72,12 @@ class Library(Struct, frozen=True, dict=True):
             sentence.id: sentence for source in by_key.values() for sentence in source.sentences
         }
         return cls(by_key, named, frozenset(topics), sentences)
+
+    @classmethod
+    def of_edition(cls, edition: Edition) -> Library:
+        """Lay out all that an editor's text may cite."""
+        topics = (topic.file.slug for topic in edition.topics)
+        return cls.of(edition.sources, edition.collation.claims, topics)
 
     def find(self, words: str, sources: Iterable[str] | None = None) -> tuple[CitedPassage, ...]:
         """Find every passage with these words, in the sources with the given keys or in all, by key."""

@@ -8,9 +8,8 @@ from difflib import Match, SequenceMatcher
 
 from msgspec import Struct
 
-from variorum.citing.folding import fold
 from variorum.citing.library import WORD, CitedPassage, Library, Vocabulary, cited
-from variorum.citing.matching import ELISION
+from variorum.citing.matching import ELISION, fold
 from variorum.identity import normalise
 
 ALTERED_SHARE = 0.6

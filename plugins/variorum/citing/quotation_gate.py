@@ -19,11 +19,10 @@ from collections.abc import Mapping, Sequence
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from variorum.citing.judging import misplaced, resolve_words
 from variorum.citing.library import WORD, CitedPassage, Library
 from variorum.citing.nearness import nearest_passage
 from variorum.citing.quotations import Flow, WrittenQuotation, quotations_in
-from variorum.citing.resolving import ResolvedCitation
+from variorum.citing.resolving import ResolvedCitation, misplaced, resolve_words
 from variorum.citing.wording import difference, propose, shorten
 from variorum.problems import Problem, ProblemKind, note, warning
 
@@ -156,8 +155,7 @@ class _Gate:
         if found:
             message = f"“{shorten(written)}” is in {propose(self.library, found)}; add the citation"
             kind = ProblemKind.QUOTATION_UNCITED
-            line, column = quotation.place.line, quotation.place.column
-            self.gated.problems.append(note(self.path, kind, message, line=line, column=column))
+            self.gated.problems.append(note(self.path, kind, message, quotation.place))
             return
         near = nearest_passage(self.library, written)
         message = f"No source has “{shorten(written)}”; "
@@ -168,9 +166,8 @@ class _Gate:
         self._warn(quotation, message)
 
     def _warn(self, quotation: WrittenQuotation, message: str) -> None:
-        line, column = quotation.place.line, quotation.place.column
         kind = ProblemKind.QUOTATION_UNKNOWN
-        self.gated.problems.append(warning(self.path, kind, message, line=line, column=column))
+        self.gated.problems.append(warning(self.path, kind, message, quotation.place))
 
 
 def _keys(group: Sequence[ResolvedCitation]) -> tuple[str, ...]:

@@ -1,7 +1,7 @@
 """The editor's commands: `python -m variorum NAME`, a module each.
 
-This module has what they share. Each has `register`, which says its arguments, and what it does; `__main__` finds them. All that tell of an edition ask
-`edition/building.py` for the one that the site shows.
+This module has what they share. Each has `register`, which says its arguments, and what it does; `__main__` finds them.
+All that tell of an edition ask `edition/building.py` for the one that the site shows.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
+    from variorum.collation.differences.findings import PairDifference
     from variorum.editorial.files import Content
     from variorum.keeping import Keeper
     from variorum.problems import Problem
@@ -84,6 +85,12 @@ def asked(arguments: Namespace, *, there: bool = True) -> Asked:
     return Asked(Content.at(arguments.content), settings, Keeper.of(settings.options))
 
 
+def no(why: str, code: int) -> int:
+    """Say on the standard error why something isn't done; give the exit code."""
+    sys.stderr.write(f"{why}\n")
+    return code
+
+
 def tell_errors(problems: Iterable[Problem]) -> None:
     """Tell on the standard error what is so wrong that an answer may lack something."""
     from variorum.problems import Severity
@@ -91,3 +98,10 @@ def tell_errors(problems: Iterable[Problem]) -> None:
     for problem in problems:
         if problem.severity is Severity.ERROR:
             sys.stderr.write(f"{problem}\n")
+
+
+def difference_in_words(found: PairDifference) -> str:
+    """Name a difference with both readings, as `compare` and `explain` tell it."""
+    copying = ", made in copying" if found.difference.copying else ""
+    one, other = (" ".join(reading.text.split()) for reading in (found.one, found.other))
+    return f"{found.difference.kind} ({found.difference.label}{copying}): “{one}” / “{other}”"

@@ -7,7 +7,7 @@ from argparse import Namespace
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
-from variorum.commands import Subparsers, add_command, add_places, asked
+from variorum.commands import Subparsers, add_command, add_places, asked, no
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -38,16 +38,6 @@ exit codes:
 """
 ADDED, REFUSED, UNUSABLE = 0, 1, 2
 
-ASKED = ("title", "publisher", "author", "via", "agency", "published", "url", "rights")
-"""Fields that are asked for, in this order."""
-
-FACTS = (*ASKED, "as_of", "origin", "language", "encoding")
-"""Fields that have a flag, but for `show`."""
-
-MAY_BE_INFERRED = (
-    "title", "publisher", "author", "via", "agency", "published", "as_of", "origin",
-)  # fmt: skip
-
 MEANING = {
     "title": "its headline",
     "publisher": "whose words they are",
@@ -62,6 +52,16 @@ MEANING = {
     "language": "such as en",
     "encoding": "if it isn't UTF-8, such as windows-1252",
 }
+"""The fields that have a flag, but for `show`."""
+
+FACTS = tuple(MEANING)
+
+ASKED = FACTS[: FACTS.index("as_of")]
+"""Fields that are asked for, in this order."""
+
+MAY_BE_INFERRED = (
+    "title", "publisher", "author", "via", "agency", "published", "as_of", "origin",
+)  # fmt: skip
 
 SHOWN = 72
 """Characters of a text left out that are shown."""
@@ -109,24 +109,24 @@ def run(arguments: Namespace) -> int:
         largest = asked(arguments, there=False).settings.options.largest_source
         data = _bytes(arguments.file, largest)
     except OSError as failure:
-        return _no(f"{failure.filename} can't be read ({failure.strerror})", UNUSABLE)
+        return no(f"{failure.filename} can't be read ({failure.strerror})", UNUSABLE)
     key = _key(arguments)
     if arguments.key and not key:
         why = "can't be a key; take a-z, 0-9 and hyphens, such as courier-2"
-        return _no(f"{arguments.key!r} {why}", UNUSABLE)
+        return no(f"{arguments.key!r} {why}", UNUSABLE)
     if not key:
-        return _no("Say how the report will be cited: --key courier (a-z, 0-9, hyphens)", UNUSABLE)
+        return no("Say how the report will be cited: --key courier (a-z, 0-9, hyphens)", UNUSABLE)
     content = Content.at(arguments.content)
     path = f"sources/{key}{_ending(arguments.file, data)}"
     if why := _taken(content, key, data, largest):
-        return _no(why, REFUSED)
+        return no(why, REFUSED)
     said = {
         name: Given(" ".join(value.split()), name in arguments.inferred)
         for name in FACTS
         if (value := getattr(arguments, name))
     }
     if wrong := _wrong(said, path):
-        return _no("\n".join(problem.message for problem in wrong), UNUSABLE)
+        return no("\n".join(problem.message for problem in wrong), UNUSABLE)
     source, problems = _received(data, path, key, said)
     for problem in problems:
         sys.stderr.write(f"{problem}\n")
@@ -148,7 +148,7 @@ def run(arguments: Namespace) -> int:
         content.create(path, data)
         content.create(f"sources/{key}.yaml", written.encode())
     except OSError as failure:
-        return _no(f"{path} can't be written ({failure.strerror})", REFUSED)
+        return no(f"{path} can't be written ({failure.strerror})", REFUSED)
     sys.stdout.write(f"\nadded {path} and sources/{key}.yaml; cite it as [@{key}]\n")
     return ADDED
 
@@ -183,7 +183,8 @@ def _ending(file: str, data: bytes) -> str:
 
 def _taken(content: Content, key: str, data: bytes, largest: int) -> str:
     """Say why the report can't be added: it is too large, or its key or its bytes are there already."""
-    from variorum.sources.reading import FOLDER, REPORTS, SIDECARS
+    from variorum.editorial.sidecars import SIDECARS
+    from variorum.sources.reading import FOLDER, REPORTS
 
     if len(data) > largest:
         return f"The report `{key}` has more than {largest:,} bytes; give its article alone"
@@ -271,8 +272,3 @@ def _asked(
             del answers[name]
             sys.stdout.write(f"  {wrong[0].message}\n")
     return answers
-
-
-def _no(why: str, code: int) -> int:
-    sys.stderr.write(f"{why}\n")
-    return code

@@ -4,12 +4,8 @@ from __future__ import annotations
 
 import sys
 from argparse import Namespace
-from typing import TYPE_CHECKING
 
 from variorum.commands import Subparsers, add_command, add_folder, add_places, asked
-
-if TYPE_CHECKING:
-    from variorum.problems import Problem
 
 DESCRIPTION = """\
 Read the reports, topics, the story's outline, rulings, editions, commentary, pages
@@ -61,7 +57,7 @@ def run(arguments: Namespace) -> int:
     from variorum.checking import check
     from variorum.exports.sarif import as_sarif
     from variorum.problem_lines import INDENT, Lines, Looks, summary, wants_colour
-    from variorum.problems import in_order
+    from variorum.problems import Severity, in_order
 
     here = asked(arguments)
     content = here.content
@@ -75,12 +71,5 @@ def run(arguments: Namespace) -> int:
         if sys.stdout.isatty():
             looks = Looks(shutil.get_terminal_size().columns - len(INDENT), looks.colour)
         sys.stdout.write(summary(problems, findings.checked, Lines(content), looks) + "\n")
-    return WRONG if fails(problems, arguments.fatal) else SOUND
-
-
-def fails(problems: tuple[Problem, ...], fatal: str) -> bool:
-    """Tell whether there is a problem as grave as `errors` or `warnings`."""
-    from variorum.problems import Severity
-
-    least = Severity.ERROR if fatal == "errors" else Severity.WARNING
-    return any(problem.severity >= least for problem in problems)
+    least = Severity.ERROR if arguments.fatal == "errors" else Severity.WARNING
+    return WRONG if any(problem.severity >= least for problem in problems) else SOUND

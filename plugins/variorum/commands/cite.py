@@ -7,7 +7,7 @@ from argparse import Namespace
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from variorum.commands import Subparsers, add_command, add_places, asked, tell_errors
+from variorum.commands import Subparsers, add_command, add_places, asked, no, tell_errors
 
 if TYPE_CHECKING:
     from variorum.citing.library import CitedPassage, Library
@@ -20,7 +20,7 @@ The words are looked for as a citation has them: verbatim, case included, but
 for quotation marks, dashes and spaces; "…" leaves out, [word] is yours.
 If no report has them, the nearest passage is shown, with what differs.
 
-  python -m variorum cite not ready to go back
+  python -m variorum cite ready to back down
   python -m variorum cite --source nbc "a … channel"
 """
 FOUND, NOT_FOUND, NO_SOURCE = 0, 1, 2
@@ -50,11 +50,9 @@ def run(arguments: Namespace) -> int:
     library = Library.of(sources)
     if arguments.source and arguments.source not in library.sources:
         hint = nearest(arguments.source, library.sources)
-        sys.stderr.write(f"There is no source `{arguments.source}`{hint}\n")
-        return NO_SOURCE
+        return no(f"There is no source `{arguments.source}`{hint}", NO_SOURCE)
     if not sources:
-        sys.stderr.write(f"There are no sources in {arguments.content}/sources\n")
-        return NO_SOURCE
+        return no(f"There are no sources in {arguments.content}/sources", NO_SOURCE)
     keys = (arguments.source,) if arguments.source else None
     words = " ".join(arguments.words)
     found = library.find(words, keys)

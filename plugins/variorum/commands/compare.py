@@ -11,7 +11,15 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from variorum.commands import Subparsers, add_command, add_places, asked, tell_errors
+from variorum.commands import (
+    Subparsers,
+    add_command,
+    add_places,
+    asked,
+    difference_in_words,
+    no,
+    tell_errors,
+)
 
 if TYPE_CHECKING:
     from variorum.collation.claims.aligning import Alignment
@@ -75,12 +83,10 @@ def run(arguments: Namespace) -> int:
     tell_errors(built.problems)
     known = [source.key for source in built.edition.sources]
     if len(set(arguments.keys)) < 2:
-        sys.stderr.write("A report is compared with another one; name two\n")
-        return NO_SOURCE
+        return no("A report is compared with another one; name two", NO_SOURCE)
     for key in arguments.keys:
         if key not in known:
-            sys.stderr.write(f"There is no source `{key}`{nearest(key, known)}\n")
-            return NO_SOURCE
+            return no(f"There is no source `{key}`{nearest(key, known)}", NO_SOURCE)
     lines = _compared(built, arguments)
     sys.stdout.write("".join(f"{visible(line.rstrip())}\n" for line in lines))
     return DONE
@@ -105,7 +111,7 @@ def _compared(built: Built, arguments: Namespace) -> Iterator[str]:
                 *(alignment.profiles[place].analysis.sentence.id for place in (row.left, row.right))
             )
             told |= {one.difference.id for one in found}
-            yield from (f"      {_told(one)}" for one in found)
+            yield from (f"      {difference_in_words(one)}" for one in found)
             if arguments.parts:
                 likeness = similarity_at(alignment, row.left, row.right)
                 yield from (f"      {line}" for line in part_rows(likeness))
@@ -163,13 +169,6 @@ def _side_by_side(alignment: Alignment, row: Row, column: int) -> Iterator[str]:
         yield f"{one:{column}} {grade if not number else '':{GRADE}}{GAP}{other}"
 
 
-def _told(found: PairDifference) -> str:
-    """Name a difference with both readings."""
-    copying = ", made in copying" if found.difference.copying else ""
-    one, other = (" ".join(reading.text.split()) for reading in (found.one, found.other))
-    return f"{found.difference.kind}, {found.difference.label}{copying}: “{one}” / “{other}”"
-
-
 def _elsewhere(alignment: Alignment, left: Sequence[PairDifference], column: int) -> Iterator[str]:
     """Show the sentences that stand in no row together and differ: two tolls in two contexts."""
     places = {
@@ -179,4 +178,4 @@ def _elsewhere(alignment: Alignment, left: Sequence[PairDifference], column: int
         row = Row(places[found.one.sentence], places[found.other.sentence], "≠")
         yield ""
         yield from _side_by_side(alignment, row, column)
-        yield f"      {_told(found)}"
+        yield f"      {difference_in_words(found)}"

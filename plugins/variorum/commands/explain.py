@@ -4,14 +4,22 @@ from __future__ import annotations
 
 import sys
 from argparse import Namespace
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from variorum.commands import Subparsers, add_command, add_places, asked, tell_errors
+from variorum.commands import (
+    Subparsers,
+    add_command,
+    add_places,
+    asked,
+    difference_in_words,
+    no,
+    tell_errors,
+)
 
 if TYPE_CHECKING:
     from variorum.citing.library import Library
-    from variorum.collation.differences.findings import PairDifference, PairDifferences
+    from variorum.collation.differences.findings import PairDifferences
     from variorum.edition.building import Built
     from variorum.model import Sentence
 
@@ -56,12 +64,10 @@ def run(arguments: Namespace) -> int:
     for citation in arguments.citations:
         found = _sentence(library, citation)
         if isinstance(found, str):
-            sys.stderr.write(f"{found}\n")
-            return NOT_FOUND
+            return no(found, NOT_FOUND)
         ids.append(found.id)
     if ids[0] == ids[1]:
-        sys.stderr.write("Both citations lead to one sentence; quote another one\n")
-        return NOT_FOUND
+        return no("Both citations lead to one sentence; quote another one", NOT_FOUND)
     apart = PairDifferences(built.edition.collation)
     lines = explained(built, apart, ids, arguments.citations)
     sys.stdout.write("".join(f"{visible(line)}\n" for line in lines))
@@ -93,6 +99,7 @@ def explained(
     built: Built, apart: PairDifferences, ids: Sequence[str], citations: Sequence[str]
 ) -> Iterator[str]:
     """Explain two sentences, by their ids; `citations` lead to them."""
+    from variorum.citing.syntax import in_single_quotes
     from variorum.collation.claims.explaining import (
         part_rows,
         place_of,
@@ -115,28 +122,12 @@ def explained(
     yield from (f"  {reason}" for reason in reasons(alignment, places[0], places[1]))
     yield ""
     yield from part_rows(similarity_at(alignment, places[0], places[1]), told=True)
-    differences = list(_differences(apart.of(*ids)))
+    differences = apart.of(*ids)
     if differences:
         yield ""
-        yield from differences
+    yield from (f"Differ in {difference_in_words(one)}" for one in differences)
     if alignment.profiles[places[0]].source != alignment.profiles[places[1]].source:
         one = claims[ids[0]] is claims[ids[1]]
         yield ""
         yield f"To rule otherwise, in rulings.yaml under `{'different' if one else 'same'}`:"
-        yield f"  - [{', '.join(_single_quoted(citation) for citation in citations)}]"
-
-
-def _differences(found: Iterable[PairDifference]) -> Iterator[str]:
-    """Name where the two differ."""
-    for one in found:
-        copying = ", made in copying" if one.difference.copying else ""
-        mine, other = (" ".join(reading.text.split()) for reading in (one.one, one.other))
-        yield (
-            f"Differ in {one.difference.kind} ({one.difference.label}{copying}): “{mine}” / “{other}”"
-        )
-
-
-def _single_quoted(text: str) -> str:
-    """Write a YAML string in single quotes."""
-    doubled = text.replace("'", "''")
-    return f"'{doubled}'"
+        yield f"  - [{', '.join(map(in_single_quotes, citations))}]"

@@ -6,7 +6,7 @@ import sys
 from argparse import Namespace
 from typing import TYPE_CHECKING
 
-from variorum.commands import Subparsers, add_command, add_folder, add_places, asked
+from variorum.commands import Subparsers, add_command, add_folder, add_places, asked, no
 
 if TYPE_CHECKING:
     from variorum.editorial.editions import FrozenEdition
@@ -65,15 +65,15 @@ def run(arguments: Namespace) -> int:
     errors = [p for p in findings.problems if p.severity is Severity.ERROR]
     if errors:
         told = summary(errors, findings.checked, Lines(content))
-        return _no(f"{told}\nNothing was frozen: put the errors right first", REFUSED)
+        return no(f"{told}\nNothing was frozen: put the errors right first", REFUSED)
     date = arguments.date or findings.edition.as_of
     if not is_day(date):
         known = f"the reports are known to be of {date!r}" if date else "no report is dated"
         why = f"{date!r} is no day" if arguments.date else known
-        return _no(f"{why}; give --date 2026-12-31", NOTHING_THERE)
+        return no(f"{why}; give --date 2026-12-31", NOTHING_THERE)
     editions, _ = read_editions(content)
     if why := _taken(date, editions, replace=arguments.replace):
-        return _no(why, REFUSED)
+        return no(why, REFUSED)
     path = f"{FOLDER}/{date}.json"
     folders = (*here.settings.folders.commentary, *here.settings.folders.pages)
     written = [use.path for use in findings.citations]
@@ -81,7 +81,7 @@ def run(arguments: Namespace) -> int:
     try:
         content.create(path, text.encode(), replace=arguments.replace)
     except OSError as failure:
-        return _no(f"{path} can't be written ({failure.strerror})", REFUSED)
+        return no(f"{path} can't be written ({failure.strerror})", REFUSED)
     sys.stdout.write(f"{path}: {len(findings.edition.collation.claims)} statements\n")
     return FROZEN
 
@@ -98,8 +98,3 @@ def _taken(date: str, editions: tuple[FrozenEdition, ...], *, replace: bool) -> 
             "or --replace to overwrite it"
         )
     return f"The edition of {editions[0].date} is on file, which is later than {date}; give a later --date"
-
-
-def _no(why: str, code: int) -> int:
-    sys.stderr.write(f"{why}\n")
-    return code

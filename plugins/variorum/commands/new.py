@@ -7,13 +7,9 @@ import sys
 from argparse import Namespace
 from importlib.resources import files
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import variorum
-from variorum.commands import Subparsers, add_command
-
-if TYPE_CHECKING:
-    pass
+from variorum.commands import Subparsers, add_command, no
 
 DESCRIPTION = """\
 Lay out an empty site in a folder that isn't there yet, or is empty: settings,
@@ -56,14 +52,12 @@ def run(arguments: Namespace) -> int:
     """Lay it out; exit code 0, or 1 where something is in the way."""
     folder: Path = arguments.folder
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-        sys.stderr.write(f"{folder} is there already and isn't empty; name another folder\n")
-        return REFUSED
+        return no(f"{folder} is there already and isn't empty; name another folder", REFUSED)
     title = arguments.title or folder.resolve().name.replace("-", " ").replace("_", " ").title()
     try:
         lay_out(folder, " ".join(title.split()))
     except OSError as failure:
-        sys.stderr.write(f"Nothing can be written to {folder}: {failure.strerror}\n")
-        return REFUSED
+        return no(f"Nothing can be written to {folder}: {failure.strerror}", REFUSED)
     sys.stdout.write(f"{folder} is a site. Put reports into {folder / 'content' / 'sources'}\n")
     return DONE
 

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from pathlib import Path
 
-from variorum.commands import Subparsers, add_command, add_folder
+from variorum.commands import Subparsers, add_command, add_folder, no
 
 DESCRIPTION = """\
 Builds the site, serves it on 127.0.0.1, and builds it again whenever a report, a topic, a commentary, the
@@ -60,14 +59,11 @@ def run(arguments: argparse.Namespace) -> int:
         (Path(arguments.settings).is_file(), "settings file", arguments.settings),
     ):
         if not there:
-            sys.stderr.write(f"There is no {what} {name}\n")
-            return NOTHING_THERE
+            return no(f"There is no {what} {name}", NOTHING_THERE)
     content, settings, output = (
         Path(path).resolve() for path in (arguments.content, arguments.settings, arguments.output)
     )
     if any(output.is_relative_to(folder) for folder in roots(content, settings)):
-        sys.stderr.write(
-            "The preview can't stand in a folder that it is made from; give another -o\n"
-        )
-        return NOTHING_THERE
+        why = "The preview can't stand in a folder that it is made from; give another -o"
+        return no(why, NOTHING_THERE)
     return preview(content, settings, output, arguments.port)

@@ -15,6 +15,8 @@ from variorum.problem_lines import REPORT
 from variorum.publishing.swapping import SwapError, swap
 
 NOT_BUILT = "The site could not be built; the last one is shown."
+IN_SETTINGS = ", in read_settings\n"
+"""Stands in Pelican's traceback where the settings were being read; its first line says what failed."""
 LONGEST_BUILD = 300
 """Seconds after which a build is given up."""
 
@@ -89,19 +91,17 @@ class Builder(Struct, frozen=True):
         except subprocess.TimeoutExpired:
             return failed(f"The build took more than {LONGEST_BUILD} s and was ended")
         said = (ended.stdout + ended.stderr).strip()
+        if ended.returncode:
+            if IN_SETTINGS in said:
+                said = f"{self.settings} can't be run ({said.splitlines()[0]}); put it right"
+            return failed(f"{NOT_BUILT}\n{said}")
         try:
             found = json.loads((self.notes / REPORT).read_text("utf-8"))
-            if ended.returncode == 0:
-                swap(self.beside, self.output)
-                return Outcome(
-                    built=True,
-                    summary=found["summary"],
-                    coloured=found["coloured"],
-                    grave=found["grave"],
-                )
-        except (OSError, ValueError, KeyError, SwapError) as failure:
-            said = f"{said}\n{failure}"
-        return failed(f"{NOT_BUILT}\n{said}")
+            outcome = Outcome(built=True, **found)
+            swap(self.beside, self.output)
+            return outcome
+        except (OSError, ValueError, TypeError, SwapError) as failure:
+            return failed(f"{NOT_BUILT}\n{said}\n{failure}")
 
     def _forget_settings(self) -> None:
         """Have the settings compiled anew: Python takes a file of the same second and size for the same."""

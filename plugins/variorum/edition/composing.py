@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from msgspec.structs import replace
 
 from variorum.citing.library import Library
+from variorum.edition.names import named, things, whom
 from variorum.edition.remarks.agreement import agreed
 from variorum.edition.remarks.singles import singles
 from variorum.edition.reports import Reports, gather
@@ -17,7 +18,7 @@ from variorum.edition.story.printing import pieces, set_out
 from variorum.edition.story.short import short_version
 from variorum.edition.story.support import Support
 from variorum.edition.timeline import timeline
-from variorum.edition.topics import find_topic, first_mentions, grades_of, named, things, whom
+from variorum.edition.topics import find_topic, first_mentions, grades_of
 from variorum.editorial.outline import Outline
 from variorum.language.corpus import Corpus
 from variorum.model import (

@@ -1,4 +1,4 @@
-"""History: the ids that claims keep from edition to edition, what changed since one on file, and which texts to read again.
+"""History: the ids that claims keep from edition to edition, what changed since one on file, and what to read again.
 
 A text that was changed itself since then was read by whoever changed it, and isn't listed.
 """
@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from variorum import identity
 from variorum.edition.lookup import Lookup
-from variorum.edition.rights import stands
+from variorum.edition.standing import stands
 from variorum.editorial.editions import FrozenEdition
 from variorum.model import CitationUse, Claim, Collation
 
@@ -120,13 +120,6 @@ class Changes(Struct, frozen=True):
     changed_topics: tuple[str, ...]
     """Slugs of the topics that have other sentences than before, new topics left out."""
     new_differences: tuple[str, ...]
-
-    def __bool__(self) -> bool:
-        """Tell whether there is any change."""
-        return self != NONE
-
-
-NONE = Changes((), (), (), (), (), (), (), (), ())
 
 
 def changes_since(lookup: Lookup, old: FrozenEdition) -> Changes:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
 
 from variorum.model import (
     Claim,
@@ -15,6 +14,15 @@ from variorum.model import (
     Sentence,
     Source,
 )
+
+
+def headings(edition: Edition) -> dict[str, list[str]]:
+    """Give by claim id the headings under which the narrative has it."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for section in edition.narrative:
+        for claim in section.claims:
+            found[claim].append(section.heading)
+    return dict(found)
 
 
 class Lookup:
@@ -40,9 +48,17 @@ class Lookup:
             sentence: claim for claim in collation.claims for sentence in claim.sentences
         }
         self.origins: dict[str, Origin] = {origin.key: origin for origin in collation.origins}
-        self._links = _by_sentence(collation.links)
-        self._differences = _by_claim(collation.differences)
-        self._sentences_of = _by_passage(self.sentences.values())
+        self._links: defaultdict[str, list[Link]] = defaultdict(list)
+        for link in collation.links:
+            self._links[link.a].append(link)
+            self._links[link.b].append(link)
+        self._differences: defaultdict[str, list[Difference]] = defaultdict(list)
+        for difference in sorted(collation.differences, key=lambda d: d.rank):
+            for name in difference.claims:
+                self._differences[name].append(difference)
+        self._sentences_of: defaultdict[tuple[str, str], list[Sentence]] = defaultdict(list)
+        for one in sorted(self.sentences.values(), key=lambda s: (s.source, s.start)):
+            self._sentences_of[one.source, one.passage].append(one)
 
     def linked(self, claim: Claim) -> tuple[Sentence, ...]:
         """Give the sentences of other claims that are linked to a claim, best first."""
@@ -62,26 +78,3 @@ class Lookup:
     def sentences_of(self, source: str, passage: str) -> tuple[Sentence, ...]:
         """Give a passage's sentences in the order of the text."""
         return tuple(self._sentences_of.get((source, passage), ()))
-
-
-def _by_sentence(links: Iterable[Link]) -> dict[str, list[Link]]:
-    found: defaultdict[str, list[Link]] = defaultdict(list)
-    for link in links:
-        found[link.a].append(link)
-        found[link.b].append(link)
-    return dict(found)
-
-
-def _by_claim(differences: Iterable[Difference]) -> dict[str, list[Difference]]:
-    found: defaultdict[str, list[Difference]] = defaultdict(list)
-    for difference in sorted(differences, key=lambda d: d.rank):
-        for claim in difference.claims:
-            found[claim].append(difference)
-    return dict(found)
-
-
-def _by_passage(sentences: Iterable[Sentence]) -> dict[tuple[str, str], list[Sentence]]:
-    found: defaultdict[tuple[str, str], list[Sentence]] = defaultdict(list)
-    for sentence in sorted(sentences, key=lambda s: (s.source, s.start)):
-        found[sentence.source, sentence.passage].append(sentence)
-    return dict(found)

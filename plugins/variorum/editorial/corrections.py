@@ -7,13 +7,15 @@ The story gave the number of cars as 12,000 a week; it is 12,000 a day [@gazette
 
 from __future__ import annotations
 
+from collections import Counter
+
 from msgspec import Struct
 
 from variorum.editorial.fields import is_day
 from variorum.editorial.files import Content
 from variorum.editorial.outline import HeadedPart, headed_parts
 from variorum.editorial.texts import EditorsText, read_editors_text
-from variorum.problems import Problem, ProblemKind, error
+from variorum.problems import Place, Problem, ProblemKind, error
 
 PATH = "corrections.md"
 FIRST_COLUMN = 4
@@ -26,6 +28,8 @@ class Correction(Struct, frozen=True):
     date: str
     """ISO 8601; empty where the heading is no date."""
     part: HeadedPart
+    anchor: str
+    """Of its section on the page."""
 
 
 class Corrections(Struct, frozen=True):
@@ -50,6 +54,7 @@ def read_corrections(content: Content) -> tuple[Corrections | None, list[Problem
     introduction, *parts = headed_parts(text.body, text.first_line)
     corrections: list[Correction] = []
     newest = ""
+    times: Counter[str] = Counter()
     for part in parts:
         date = part.heading if is_day(part.heading) else ""
         why = ""
@@ -63,8 +68,10 @@ def read_corrections(content: Content) -> tuple[Corrections | None, list[Problem
             why = "This correction says nothing; write what was wrong, where, and what it says now"
         if why:
             problems.append(
-                error(PATH, ProblemKind.CORRECTION, why, line=part.line, column=FIRST_COLUMN)
+                error(PATH, ProblemKind.CORRECTION, why, Place(part.line, FIRST_COLUMN))
             )
         newest = date or newest
-        corrections.append(Correction(date, part))
+        times[date] += 1
+        again = f"-{times[date]}" if times[date] > 1 else ""
+        corrections.append(Correction(date, part, f"n-{date or 'undated'}{again}"))
     return Corrections(text, introduction, tuple(corrections)), problems

@@ -6,22 +6,17 @@ import re
 from collections.abc import Iterable
 from datetime import date, datetime
 from enum import StrEnum
-from pathlib import PurePosixPath
 from typing import TypeVar
 
-from variorum.editorial.files import Content
-from variorum.editorial.front_matter import part
 from variorum.editorial.mappings import (
-    EMPTY,
     Entry,
     Listing,
     Scalar,
     Value,
     YamlMapping,
-    load_mapping,
     unknown_fields,
 )
-from variorum.problems import Place, Problem, ProblemKind, Severity, acknowledged, error, nearest
+from variorum.problems import Place, Problem, ProblemKind, error, nearest
 
 ISO_DATE = re.compile(
     r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:[T ](\d\d:\d\d(?::\d\d)?)\s?(Z|[+-]\d\d:?\d\d)?)?)?)?"
@@ -75,39 +70,6 @@ def known_encoding(name: str) -> str:
     )
 
 
-SIDECARS = (".yaml", ".yml")
-
-
-def acknowledge(content: Content, problems: Iterable[Problem]) -> list[Problem]:
-    """Turn the warnings that their files acknowledge into notes; a source's are in its sidecar."""
-    kinds: dict[str, frozenset[str]] = {}
-    found = []
-    for problem in problems:
-        if problem.severity is Severity.WARNING and problem.path not in kinds:
-            kinds[problem.path] = _kinds(_fields(content, problem.path))
-        found += acknowledged([problem], kinds.get(problem.path, ()))
-    return found
-
-
-def _fields(content: Content, path: str) -> YamlMapping:
-    """Give what a file says of itself: its front matter, or a source's sidecar."""
-    place = PurePosixPath(path)
-    if place.parts[0] == "sources":
-        for suffix in SIDECARS:
-            sidecar = str(place.with_suffix(suffix))
-            if content.is_file(sidecar):
-                return load_mapping(content.read_text(sidecar)[0], sidecar)[0]
-    elif place.suffix != ".yaml" and content.is_file(path):
-        return part(content.read_text(path)[0], path).fields
-    return EMPTY
-
-
-def _kinds(fields: YamlMapping) -> frozenset[str]:
-    value = fields.get("acknowledge")
-    items = value.items if isinstance(value, Listing) else (value,)
-    return frozenset(item.text for item in items if isinstance(item, Scalar))
-
-
 Choice = TypeVar("Choice", bound=StrEnum)
 
 LONGEST = 2_000
@@ -136,7 +98,7 @@ class FieldReader:
         self, place: Place, message: str, kind: ProblemKind = ProblemKind.FIELD_VALUE
     ) -> None:
         """Add a problem at a place."""
-        self.problems.append(error(self.path, kind, message, line=place.line, column=place.column))
+        self.problems.append(error(self.path, kind, message, place))
 
     def only(self, mapping: YamlMapping, known: Iterable[str]) -> None:
         """Tell of every name that isn't known."""

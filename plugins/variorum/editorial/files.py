@@ -16,10 +16,15 @@ from pathlib import Path, PurePosixPath
 
 from msgspec import Struct
 
-from variorum.problems import Problem, ProblemKind, error
+from variorum.problems import Problem, ProblemKind, error, place_in
 
 EDITORS_FILE_BYTES = 1_000_000
 """The most that a file which an editor wrote may have."""
+
+
+def one_line_end(text: str) -> str:
+    """Make every line end LF."""
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 class Opened(Struct, frozen=True):
@@ -156,9 +161,9 @@ class Content(Struct, frozen=True):
             return self._too_large(inside, len(data), most)
         return Opened(inside, data)
 
-    def read_text(self, path: str | Path, *, most: int = EDITORS_FILE_BYTES) -> tuple[str, Opened]:
+    def read_text(self, path: str | Path) -> tuple[str, Opened]:
         """Read an editor's file, which is UTF-8, a byte order mark dropped and line ends made LF."""
-        opened = self.read(path, most=most)
+        opened = self.read(path, most=EDITORS_FILE_BYTES)
         if opened.problem:
             return "", opened
         try:
@@ -169,11 +174,10 @@ class Content(Struct, frozen=True):
                 opened.path,
                 ProblemKind.FILE_ENCODING,
                 "This isn't UTF-8; save the file as UTF-8",
-                line=before.count("\n") + 1,
-                column=len(before) - before.rfind("\n"),
+                place_in(before, len(before)),
             )
             return "", Opened(opened.path, opened.data, problem)
-        return text.replace("\r\n", "\n").replace("\r", "\n"), opened
+        return one_line_end(text), opened
 
     def create(self, path: str, data: bytes, *, replace: bool = False) -> None:
         """Write a file inside the folder; one that is there is overwritten only where that is asked for.

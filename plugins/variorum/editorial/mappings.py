@@ -17,7 +17,7 @@ from yaml.error import MarkedYAMLError
 from yaml.loader import SafeLoader
 from yaml.reader import ReaderError
 
-from variorum.problems import Place, Problem, ProblemKind, Severity, error, nearest
+from variorum.problems import Place, Problem, ProblemKind, error, nearest, place_in
 
 NOT_CLOSED = "This quotation mark isn't closed"
 
@@ -164,28 +164,22 @@ def load_mapping(text: str, path: str, *, first_line: int = 1) -> tuple[YamlMapp
     """
     if len(text) > LARGEST:
         message = f"This has more than {LARGEST:,} characters; shorten it"
-        return EMPTY, [error(path, ProblemKind.YAML_INVALID, message, line=first_line)]
+        return EMPTY, [error(path, ProblemKind.YAML_INVALID, message, Place(first_line))]
     kind = ProblemKind.YAML_INVALID
     try:
         reader = _Reader(text, path, first_line - 1)
         value = reader.document()
     except RefusedError as refused:
-        at = refused.place
-        return EMPTY, [error(path, kind, str(refused), line=at.line, column=at.column)]
+        return EMPTY, [error(path, kind, str(refused), refused.place)]
     except YAMLError as failure:
-        before = text[: offset(failure)]
-        line = before.count("\n") + first_line
-        column = len(before) - before.rfind("\n")
-        return EMPTY, [error(path, kind, in_our_words(failure), line=line, column=column)]
+        at = place_in(text, offset(failure), first_line)
+        return EMPTY, [error(path, kind, in_our_words(failure), at)]
     problems = reader.problems
     if value is None:
         return EMPTY, problems
     if not isinstance(value, YamlMapping):
         message = "This isn't a mapping; write one `name: value` a line"
-        place = value.place
-        problems.append(
-            error(path, ProblemKind.NOT_A_MAPPING, message, line=place.line, column=place.column)
-        )
+        problems.append(error(path, ProblemKind.NOT_A_MAPPING, message, value.place))
         return EMPTY, problems
     return value, problems
 
@@ -262,25 +256,16 @@ class _Reader:
         return YamlMapping(tuple(entries.values()), self.place(start))
 
     def twice(self, name: Scalar, first: Entry) -> None:
-        line, column = name.place.line, name.place.column
         message = f"`{name.text}` is given twice; the first, on line {first.place.line}, holds: delete one"
         kind = ProblemKind.DUPLICATE_FIELD
-        self.problems.append(error(self.path, kind, message, line=line, column=column))
+        self.problems.append(error(self.path, kind, message, name.place))
 
 
-def unknown_fields(
-    mapping: YamlMapping, known: Iterable[str], path: str, *, severity: Severity = Severity.ERROR
-) -> Iterator[Problem]:
+def unknown_fields(mapping: YamlMapping, known: Iterable[str], path: str) -> Iterator[Problem]:
     """Yield a problem for each name that isn't known, with the nearest that is."""
     names = sorted(known)
     for entry in mapping:
         if entry.name not in names:
             hint = nearest(entry.name, names) or f"; known are {', '.join(names)}"
-            yield Problem(
-                path,
-                entry.place.line,
-                entry.place.column,
-                ProblemKind.UNKNOWN_FIELD,
-                severity,
-                f"`{entry.name}` means nothing here and is passed over{hint}",
-            )
+            message = f"`{entry.name}` means nothing here and is passed over{hint}"
+            yield error(path, ProblemKind.UNKNOWN_FIELD, message, entry.place)

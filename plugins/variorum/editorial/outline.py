@@ -17,7 +17,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from msgspec import Struct, field
+from msgspec import Struct
 
 from variorum.citing.syntax import Citation, CitationSyntaxError, parse_citation
 from variorum.editorial.fields import FieldReader
@@ -47,11 +47,8 @@ class HeadedPart(Struct, frozen=True):
 
 def headed_parts(body: str, first_line: int) -> Iterator[HeadedPart]:
     """Part a text that begins on a line of its file; what stands before the first heading comes first."""
-    heading, at, lines, code = "", first_line - 1, list[str](), ""
-    for number, line in enumerate(body.split("\n"), start=first_line):
-        fence = FENCE.match(line)
-        if fence and (not code or fence.group(1).startswith(code)):
-            code = "" if code else fence.group(1)
+    heading, at, lines = "", first_line - 1, list[str]()
+    for number, line, code in _numbered(body, first_line):
         found = None if code else HEADING.fullmatch(line)
         if found:
             yield HeadedPart(heading, at, "\n".join(lines), at + 1)
@@ -59,6 +56,16 @@ def headed_parts(body: str, first_line: int) -> Iterator[HeadedPart]:
         else:
             lines.append(line)
     yield HeadedPart(heading, at, "\n".join(lines), at + 1)
+
+
+def _numbered(body: str, first_line: int) -> Iterator[tuple[int, str, bool]]:
+    """Go through the lines of a text with their numbers, and whether each is of a block of code."""
+    code = ""
+    for number, line in enumerate(body.split("\n"), start=first_line):
+        fence = FENCE.match(line)
+        if fence and (not code or fence.group(1).startswith(code)):
+            code = "" if code else fence.group(1)
+        yield number, line, bool(code)
 
 
 PATH = "narrative.md"
@@ -106,22 +113,6 @@ class Outline(Struct, frozen=True):
     parts: tuple[Part, ...] = ()
 
 
-class _Draft(Struct):
-    """A part while it is read."""
-
-    heading: str
-    line: int
-    selectors: list[Selector] = field(default_factory=list)
-    lines: list[str] = field(default_factory=list)
-
-    def finished(self) -> Part:
-        first = next((at for at, line in enumerate(self.lines) if line.strip()), None)
-        if first is None:
-            return Part(self.heading, self.line, tuple(self.selectors))
-        body = "\n".join(self.lines[first:]).rstrip()
-        return Part(self.heading, self.line, tuple(self.selectors), body, self.line + 1 + first)
-
-
 def read_outline(content: Content) -> tuple[Outline | None, list[Problem]]:
     """Read the outline of the content folder; None if there is none."""
     if not content.exists(PATH):
@@ -139,59 +130,59 @@ def parse_outline(text: str, path: str = PATH) -> tuple[Outline, list[Problem]]:
     reader = FieldReader(path)
     reader.only(parted.fields, FIELDS)
     reader.acknowledged(parted.fields)
-    drafts = [_Draft("", parted.first_line - 1)]
-    code = ""
-    for number, line in enumerate(parted.body.split("\n"), start=parted.first_line):
-        fence = FENCE.match(line)
-        if fence and (not code or fence.group(1).startswith(code)):
-            code = "" if code else fence.group(1)
-        heading = None if code else HEADING.fullmatch(line)
-        claims = None if code else CLAIMS.fullmatch(line)
-        if heading:
-            drafts.append(_Draft(heading.group(1), number))
-            continue
-        if claims:
-            place = Place(number, claims.start(1) + 1)
-            selector, problem = _selector(claims.group(1), place, path)
-            drafts[-1].selectors += [selector] if selector else []
-            problems += [problem] if problem else []
-        drafts[-1].lines.append("" if claims else line)
-    parts = tuple(p for p in map(_Draft.finished, drafts) if p.heading or p.selectors or p.body)
+    parts = [
+        _part(headed, path, problems) for headed in headed_parts(parted.body, parted.first_line)
+    ]
     outline = Outline(
         path,
         reader.line(parted.fields, "title"),
         reader.line(parted.fields, "summary"),
-        parts,
+        tuple(p for p in parts if p.heading or p.selectors or p.body),
     )
     return outline, [*problems, *reader.problems]
 
 
-def _selector(text: str, place: Place, path: str) -> tuple[Selector | None, Problem | None]:
+def _part(headed: HeadedPart, path: str, problems: list[Problem]) -> Part:
+    selectors: list[Selector] = []
+    lines: list[str] = []
+    for number, line, code in _numbered(headed.body, headed.body_line):
+        claims = None if code else CLAIMS.fullmatch(line)
+        if claims:
+            place = Place(number, claims.start(1) + 1)
+            found = _selector(claims.group(1), place, path)
+            if isinstance(found, Problem):
+                problems.append(found)
+            else:
+                selectors.append(found)
+        lines.append("" if claims else line)
+    blank = next((at for at, line in enumerate(lines) if line.strip()), len(lines))
+    body = "\n".join(lines[blank:]).rstrip()
+    body_line = headed.body_line + blank if body else 0
+    return Part(headed.heading, headed.line, tuple(selectors), body, body_line)
+
+
+def _selector(text: str, place: Place, path: str) -> Selector | Problem:
     if text.startswith("[@"):
         try:
-            return Selector(place, citations=parse_citation(text)), None
+            return Selector(place, citations=parse_citation(text))
         except CitationSyntaxError as failure:
             at = Place(place.line, place.column + failure.offset)
-            return None, _problem(path, at, str(failure), ProblemKind.CITATION_SYNTAX)
+            return error(path, ProblemKind.CITATION_SYNTAX, str(failure), at)
     if topic := TOPIC.fullmatch(text):
-        return Selector(place, topic=topic.group(1)), None
+        return Selector(place, topic=topic.group(1))
     if terms := TERMS.fullmatch(text):
         given = terms.group(1) if terms.group(1) is not None else terms.group(2)
         words = tuple(dict.fromkeys(_terms(given)))
         if words:
-            return Selector(place, terms=words), None
+            return Selector(place, terms=words)
     message = (
         "This `claims:` line takes nothing; write topic=name, "
         'terms="word, two words" or [@key "words"]'
     )
-    return None, _problem(path, place, message, ProblemKind.FIELD_VALUE)
+    return error(path, ProblemKind.FIELD_VALUE, message, place)
 
 
 def _terms(given: str) -> Iterator[str]:
     for term in given.split(","):
         if any(character.isalnum() for character in term):
             yield " ".join(term.split())
-
-
-def _problem(path: str, place: Place, message: str, kind: ProblemKind) -> Problem:
-    return error(path, kind, message, line=place.line, column=place.column)

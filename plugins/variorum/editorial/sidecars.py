@@ -16,13 +16,14 @@ from variorum.identity import KEY
 from variorum.model import Basis, BlockKind, Fact, Facts, Show, Withdrawal
 from variorum.problems import Problem, ProblemKind
 
+SIDECARS = (".yaml", ".yml")
+"""How the names of sidecars end."""
+
 PLAIN = re.compile(r"[A-Za-z0-9](?:[\w .’&/-]*[\w.’])?")
 """Words that YAML takes without quotation marks, within brackets too."""
 
 NOTHING = ("null", "Null", "NULL")
 """Words that mean nothing without quotation marks."""
-
-DATED = ("published", "as_of")
 
 
 class Given(Struct, frozen=True):
@@ -58,7 +59,7 @@ def sidecar_text(given: Mapping[str, Given], proposals: Iterable[Proposal] = ())
 def _written(name: str, fact: Given) -> str:
     if not fact.inferred:
         return _quoted(fact.value)
-    return f"{{{'date' if name in DATED else 'name'}: {_quoted(fact.value)}, basis: inferred}}"
+    return f"{{{'date' if name in DATES else 'name'}: {_quoted(fact.value)}, basis: inferred}}"
 
 
 def _quoted(value: str) -> str:

@@ -8,8 +8,7 @@ from pathlib import PurePosixPath
 from msgspec import Struct
 
 from variorum.editorial.files import Content
-from variorum.editorial.front_matter import part
-from variorum.editorial.metadata import Metadata, read_metadata
+from variorum.editorial.front_matter import Metadata, part, read_metadata
 from variorum.model import Edition
 from variorum.problems import Problem, ProblemKind, error
 

@@ -9,7 +9,7 @@ from variorum.editorial.files import Content
 from variorum.editorial.front_matter import part
 from variorum.identity import KEY
 from variorum.model import TopicFile, TopicKind
-from variorum.problems import Problem, ProblemKind, error
+from variorum.problems import Place, Problem, ProblemKind, error
 
 FOLDER = "topics"
 FIELDS = ("title", "terms", "not", "kind", "summary", "acknowledge")
@@ -47,13 +47,12 @@ def read_topic(text: str, path: str) -> tuple[TopicFile | None, list[Problem]]:
                 "This topic has no front matter; begin the file with lines --- / title: … / "
                 "terms: [word, …] / ---"
             )
-            problems.append(
-                error(path, ProblemKind.FRONT_MATTER_MISSING, message, line=1, column=1)
-            )
+            problems.append(error(path, ProblemKind.FRONT_MATTER_MISSING, message, Place(1, 1)))
         return None, problems
     reader = FieldReader(path)
     fields = parted.fields
     reader.only(fields, FIELDS)
+    reader.acknowledged(fields)
     terms = reader.words(fields, "terms")
     kind = given(fields, "kind")
     topic = TopicFile(
@@ -66,7 +65,6 @@ def read_topic(text: str, path: str) -> tuple[TopicFile | None, list[Problem]]:
         summary=reader.line(fields, "summary"),
         body=parted.body,
         body_line=parted.first_line,
-        acknowledge=reader.acknowledged(fields),
     )
     unread = parted.problems and not fields.entries
     if not (terms or unread or any(p.kind is ProblemKind.FIELD_VALUE for p in reader.problems)):

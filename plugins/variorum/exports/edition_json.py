@@ -10,24 +10,23 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from importlib.resources import files
 from typing import Any
 
-from variorum.edition.rights import Rights, stands
+from variorum.edition.lookup import headings
+from variorum.edition.rights import Rights
+from variorum.edition.standing import stands
 from variorum.editorial.editions import SCHEMA as KEPT_SCHEMA
 from variorum.editorial.files import Content
 from variorum.model import (
     Basis,
     CitationUse,
-    Claim,
     Difference,
     Edition,
-    Fact,
     Origin,
-    Quotation,
-    Section,
+    QuotationReading,
+    Reading,
     Source,
 )
 
@@ -93,7 +92,7 @@ def schema_text() -> str:
 
 
 def as_json(edition: Edition, citations: Iterable[CitationUse], rights: Rights) -> Json:
-    """Turn the edition into what `json` can write."""
+    """Turn the edition into what `as_lines` can write."""
     collation = edition.collation
     return {
         "schema": SCHEMA,
@@ -101,133 +100,92 @@ def as_json(edition: Edition, citations: Iterable[CitationUse], rights: Rights) 
         "summary": edition.summary,
         "as_of": edition.as_of or None,
         "sources": [_source(source, rights) for source in edition.sources],
-        "claims": _claims(collation.claims, edition.narrative, rights),
-        "links": [
-            {"a": link.a, "b": link.b, "relation": link.relation, "score": link.score}
-            for link in collation.links
+        "claims": _claims(edition, rights),
+        "links": _each(collation.links, "a b relation score"),
+        "differences": [
+            _members(d, "id claims kind label copying rank")
+            | {"readings": _readings(d.readings, rights), "sides": _sides(d)}
+            for d in collation.differences
         ],
-        "differences": [_difference(difference, rights) for difference in collation.differences],
-        "quotations": [_quotation(quotation, rights) for quotation in edition.quotations],
+        "quotations": [
+            {
+                "id": quotation.id,
+                "speaker": quotation.speaker or None,
+                "readings": _readings(quotation.readings, rights, "form"),
+            }
+            for quotation in edition.quotations
+        ],
         "origins": [_origin(origin, rights) for origin in collation.origins],
         "topics": [
-            {
-                "slug": topic.file.slug,
-                "kind": topic.file.kind.value,
-                "title": topic.file.title,
-                "sentences": [{"id": s.id, "grade": s.grade.value} for s in topic.sentences],
-            }
+            _members(topic.file, "slug kind title")
+            | {"sentences": _each(topic.sentences, "id grade")}
             for topic in edition.topics
         ],
         "narrative": [
-            {
-                "heading": section.heading,
-                "claims": [claim for paragraph in section.paragraphs for claim in paragraph],
-                "paragraphs": [list(paragraph) for paragraph in section.paragraphs],
-                "editor": section.editor,
-            }
-            for section in edition.narrative
+            _members(section, "heading claims paragraphs editor") for section in edition.narrative
         ],
         "asides": [
-            {"claim": aside.claim, "under": aside.under or None, "reason": aside.reason.value}
+            {"claim": aside.claim, "under": aside.under or None, "reason": aside.reason}
             for aside in edition.asides
         ],
-        "singles": [
-            {"claim": single.claim, "source": single.source, "reason": single.reason.value}
-            for single in edition.singles
-        ],
-        "as_received": list(edition.as_received),
-        "first_mentions": [
-            {"sentence": m.sentence, "start": m.start, "end": m.end, "topic": m.topic}
-            for m in edition.first_mentions
-        ],
+        "singles": _each(edition.singles, "claim source reason"),
+        "as_received": edition.as_received,
+        "first_mentions": _each(edition.first_mentions, "sentence start end topic"),
         "reuse": [
-            {
-                "a": reuse.a,
-                "b": reuse.b,
-                "share_of_a": reuse.share_of_a,
-                "share_of_b": reuse.share_of_b,
-                "passages": [{"a": a, "b": b} for a, b in reuse.passages],
-            }
+            _members(reuse, "a b share_of_a share_of_b")
+            | {"passages": [{"a": a, "b": b} for a, b in reuse.passages]}
             for reuse in collation.reuse
         ],
-        "short": list(edition.short),
-        "agreed": list(edition.agreed),
-        "timeline": [
-            {
-                "when": entry.when,
-                "basis": entry.basis.value,
-                "sentences": list(entry.sentences),
-                "announced": entry.announced,
-            }
-            for entry in edition.timeline
-        ],
+        "short": edition.short,
+        "agreed": edition.agreed,
+        "timeline": _each(edition.timeline, "when basis sentences announced"),
         "days": [
-            {
-                "source": day.source,
-                "when": day.when,
-                "basis": day.basis.value,
-                "evidence": _unless_withheld(day.evidence, rights),
-            }
+            _members(day, "source when basis")
+            | {"evidence": _unless_withheld(day.evidence, rights)}
             for day in edition.days
         ],
         "citations": [
-            {
-                "path": use.path,
-                "line": use.line,
-                "column": use.column,
-                "target": use.target,
-                "quote": _unless_withheld(use.quote, rights) or None,
-                "form": use.form,
-            }
+            _members(use, "path line column target")
+            | {"quote": _unless_withheld(use.quote, rights) or None, "form": use.form}
             for use in citations
         ],
     }
 
 
+def _members(value: object, names: str) -> Json:
+    """Give members of a value by their names, as they are named in the data too."""
+    return {name: getattr(value, name) for name in names.split()}
+
+
+def _each(values: Iterable[object], names: str) -> list[Json]:
+    return [_members(value, names) for value in values]
+
+
 def _source(source: Source, rights: Rights) -> Json:
     facts = source.facts
-    named = {
-        name: _value(getattr(facts, name))
+    found = {
+        name: getattr(facts, name)
         for name in ("title", "publisher", "via", "agency", "author", "published", "as_of")
     }
-    inferred = sorted(
-        name
-        for name in named
-        if (fact := getattr(facts, name)) is not None and fact.basis is Basis.INFERRED
-    )
+    named = {name: fact.value if fact else None for name, fact in found.items()}
+    as_of = named.pop("as_of")
     return {
-        "key": source.key,
-        "path": source.path,
-        "sha256": source.sha256,
-        "encoding": source.encoding,
+        **_members(source, "key path sha256 encoding"),
         "length": len(source.text),
         "name": named["publisher"] or named["title"] or source.key,
-        "title": named["title"],
-        "publisher": named["publisher"],
-        "via": named["via"],
-        "agency": named["agency"],
-        "author": named["author"],
-        "published": named["published"],
-        "basis": facts.published.basis.value if facts.published else None,
-        "as_of": named["as_of"],
-        "inferred": inferred,
+        **named,
+        "basis": facts.published.basis if facts.published else None,
+        "as_of": as_of,
+        "inferred": sorted(n for n, fact in found.items() if fact and fact.basis is Basis.INFERRED),
         "url": facts.url or None,
         "rights": facts.rights or None,
         "language": facts.language or None,
-        "show": rights.show[source.key].value,
+        "show": rights.show[source.key],
         "superseded_by": facts.superseded_by or None,
-        "withdrawn": {"date": facts.withdrawn.date, "reason": facts.withdrawn.reason}
-        if facts.withdrawn
-        else None,
-        "blocks": [
-            {"start": b.start, "end": b.end, "kind": b.kind.value, "rule": b.rule}
-            for b in source.blocks
-        ],
-        "passages": [{"id": p.id, "start": p.start, "end": p.end} for p in source.passages],
-        "sentences": [
-            {"id": s.id, "start": s.start, "end": s.end, "passage": s.passage}
-            for s in source.sentences
-        ],
+        "withdrawn": _members(facts.withdrawn, "date reason") if facts.withdrawn else None,
+        "blocks": _each(source.blocks, "start end kind rule"),
+        "passages": _each(source.passages, "id start end"),
+        "sentences": _each(source.sentences, "id start end passage"),
         "repairs": [
             {
                 "start": r.start,
@@ -240,48 +198,28 @@ def _source(source: Source, rights: Rights) -> Json:
     }
 
 
-def _value(fact: Fact | None) -> str | None:
-    return fact.value if fact else None
-
-
-def _claims(claims: Iterable[Claim], narrative: Iterable[Section], rights: Rights) -> list[Json]:
-    sections: defaultdict[str, list[str]] = defaultdict(list)
-    for section in narrative:
-        for claim_id in (c for paragraph in section.paragraphs for c in paragraph):
-            sections[claim_id].append(section.heading)
+def _claims(edition: Edition, rights: Rights) -> list[Json]:
+    sections = headings(edition)
     return [
-        {
-            "id": claim.id,
-            "lead": claim.lead,
-            "sentences": list(claim.sentences),
-            "origins": list(claim.origins),
-            "sections": sections[claim.id],
-            "aliases": list(claim.aliases),
+        _members(claim, "id lead sentences origins")
+        | {
+            "sections": sections.get(claim.id, ()),
+            "aliases": claim.aliases,
             "rulings": [_unless_withheld(ruling, rights) for ruling in claim.rulings],
         }
-        for claim in claims
+        for claim in edition.collation.claims
     ]
 
 
-def _difference(difference: Difference, rights: Rights) -> Json:
-    return {
-        "id": difference.id,
-        "claims": list(difference.claims),
-        "kind": difference.kind.value,
-        "label": difference.label.value,
-        "copying": difference.copying,
-        "rank": difference.rank,
-        "readings": [
-            {
-                "sentence": r.sentence,
-                "start": r.start,
-                "end": r.end,
-                "text": r.text if rights.sentence(r.sentence) else None,
-            }
-            for r in difference.readings
-        ],
-        "sides": _sides(difference),
-    }
+def _readings(
+    readings: Iterable[Reading | QuotationReading], rights: Rights, further: str = ""
+) -> list[Json]:
+    return [
+        _members(r, "sentence start end")
+        | {"text": r.text if rights.sentence(r.sentence) else None}
+        | _members(r, further)
+        for r in readings
+    ]
 
 
 def _sides(difference: Difference) -> list[list[int]]:
@@ -290,34 +228,14 @@ def _sides(difference: Difference) -> list[list[int]]:
     return [[next(places) for _ in side] for side in difference.sides]
 
 
-def _quotation(quotation: Quotation, rights: Rights) -> Json:
-    return {
-        "id": quotation.id,
-        "speaker": quotation.speaker or None,
-        "readings": [
-            {
-                "sentence": r.sentence,
-                "start": r.start,
-                "end": r.end,
-                "text": r.text if rights.sentence(r.sentence) else None,
-                "form": r.form.value,
-            }
-            for r in quotation.readings
-        ],
-    }
-
-
 def _origin(origin: Origin, rights: Rights) -> Json:
     return {
-        "key": origin.key,
-        "name": origin.name,
-        "sources": list(origin.sources),
-        "passages": list(origin.passages),
+        **_members(origin, "key name sources passages"),
         "evidence": [
             {"kind": e.kind, "text": _unless_withheld(e.text, rights), "share": e.share}
             for e in origin.evidence
         ],
-        "basis": origin.basis.value,
+        "basis": origin.basis,
     }
 
 
@@ -327,9 +245,8 @@ def _unless_withheld(text: str, rights: Rights) -> str | None:
 
 def as_frozen(edition: Edition, content: Content, texts: Iterable[str]) -> str:
     """Write an edition; `texts` are the paths of the editors' texts, of which only a hash is kept."""
-    told = [c for section in edition.narrative for p in section.paragraphs for c in p]
     claims = {claim.id: claim for claim in edition.collation.claims}
-    order = dict.fromkeys([*told, *claims])
+    order = dict.fromkeys([*edition.told, *claims])
     return as_lines(
         {
             "schema": KEPT_SCHEMA,
@@ -337,14 +254,7 @@ def as_frozen(edition: Edition, content: Content, texts: Iterable[str]) -> str:
                 {"key": s.key, "sha256": s.sha256} | ({} if stands(s.facts) else {"fallen": True})
                 for s in edition.sources
             ],
-            "claims": [
-                {
-                    "id": name,
-                    "sentences": list(claims[name].sentences),
-                    "aliases": list(claims[name].aliases),
-                }
-                for name in order
-            ],
+            "claims": _each((claims[name] for name in order), "id sentences aliases"),
             "topics": [
                 {"slug": topic.file.slug, "sentences": [s.id for s in topic.sentences]}
                 for topic in edition.topics

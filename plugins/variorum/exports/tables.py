@@ -10,10 +10,9 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 
-from variorum.edition.lookup import Lookup
+from variorum.edition.lookup import Lookup, headings
 from variorum.edition.rights import Rights
 from variorum.model import BlockKind
 
@@ -57,17 +56,14 @@ def _sentences(lookup: Lookup, rights: Rights) -> Rows:
 
 
 def _statements(lookup: Lookup, rights: Rights) -> Rows:
-    sections: defaultdict[str, list[str]] = defaultdict(list)
-    for section in lookup.edition.narrative:
-        for claim_id in (claim for paragraph in section.paragraphs for claim in paragraph):
-            sections[claim_id].append(section.heading)
+    sections = headings(lookup.edition)
     for claim in lookup.edition.collation.claims:
         lead = rights.lead(claim)
         sources = {lookup.sentences[sentence].source for sentence in claim.sentences}
         yield (
             claim.id,
             lead.id if lead else "",
-            "; ".join(sections[claim.id]),
+            "; ".join(sections.get(claim.id, ())),
             len(claim.origins),
             len(sources),
             " ".join(claim.origins),
@@ -108,43 +104,22 @@ def _blocks(lookup: Lookup, rights: Rights) -> Rows:
 
 
 TABLES: dict[str, tuple[tuple[str, ...], Callable[[Lookup, Rights], Rows]]] = {
-    "sentences": (
-        ("sentence", "report", "passage", "start", "end", "statement", "text"),
-        _sentences,
-    ),
-    "statements": (
+    name: (tuple(columns.split()), rows)
+    for name, columns, rows in (
+        ("sentences", "sentence report passage start end statement text", _sentences),
         (
-            "statement",
-            "printed",
-            "sections",
-            "newsrooms",
-            "reports",
-            "origins",
-            "sentences",
-            "text",
-        ),
-        _statements,
-    ),
-    "links": (("a", "b", "relation", "score"), _links),
-    "differences": (
-        (
-            "difference",
-            "kind",
-            "label",
-            "copying",
-            "rank",
             "statements",
-            "sentence",
-            "start",
-            "end",
-            "text",
+            "statement printed sections newsrooms reports origins sentences text",
+            _statements,
         ),
-        _differences,
-    ),
-    "quotations": (
-        ("quotation", "speaker", "form", "sentence", "start", "end", "text"),
-        _quotations,
-    ),
-    "blocks": (("report", "start", "end", "kind", "rule", "words", "text"), _blocks),
+        ("links", "a b relation score", _links),
+        (
+            "differences",
+            "difference kind label copying rank statements sentence start end text",
+            _differences,
+        ),
+        ("quotations", "quotation speaker form sentence start end text", _quotations),
+        ("blocks", "report start end kind rule words text", _blocks),
+    )
 }
 """Each table's columns, and what gives its rows."""

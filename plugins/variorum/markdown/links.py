@@ -62,7 +62,11 @@ class Surroundings(Struct, frozen=True):
     """Paths of the files that pages are made of; None where that isn't known."""
 
 
-def judge_link(address: str, where: Surroundings, *, picture: bool = False) -> Judged:
+def _broken(message: str) -> Judged:
+    return Judged("", ProblemKind.LINK_BROKEN, message)
+
+
+def judge_link(address: str, where: Surroundings, *, picture: bool) -> Judged:
     """Judge an address that a link or a picture leads to."""
     if found := INTRASITE.fullmatch(address):
         what, path, rest = found.group(1), found.group(2), found.group(3) or ""
@@ -71,7 +75,7 @@ def judge_link(address: str, where: Surroundings, *, picture: bool = False) -> J
         if what in PLACES and not picture:
             return _place(what, path, address, where)
         hint = nearest(what, FILES | PLACES) or "; write {filename}, {static} or {attach}"
-        return Judged("", ProblemKind.LINK_BROKEN, f"`{{{what}}}` leads nowhere{hint}")
+        return _broken(f"`{{{what}}}` leads nowhere{hint}")
     if address.startswith("#") and not picture:
         return _fragment(address[1:], where)
     if WEB.match(address) and not DROPPED.search(address):
@@ -84,15 +88,14 @@ def judge_link(address: str, where: Surroundings, *, picture: bool = False) -> J
     if SCHEME.match(DROPPED.sub("", address)) or address.startswith("//"):
         message = "A link leads to http://, https:// or mailto: alone; this one was dropped"
         return Judged("", ProblemKind.LINK_UNSAFE, message)
-    return Judged("", ProblemKind.LINK_BROKEN, _relative(address, where))
+    return _broken(_relative(address, where))
 
 
 def _file(what: str, path: str, rest: str, where: Surroundings, *, picture: bool) -> Judged:
     """Judge a link to a file of the content folder; its path is written anew from the folder's top."""
     plain = unquote(path)
     if UNLINKABLE.search(plain):
-        message = "The path has characters that a link can't carry; rename the file"
-        return Judged("", ProblemKind.LINK_BROKEN, message)
+        return _broken("The path has characters that a link can't carry; rename the file")
     folder = "" if plain.startswith("/") else posixpath.dirname(where.path)
     joined = posixpath.normpath(posixpath.join(folder, plain.lstrip("/")))
     parts = joined.split("/")
@@ -106,25 +109,23 @@ def _file(what: str, path: str, rest: str, where: Surroundings, *, picture: bool
         message = f"There is no file {joined} in the content folder{_near_file(joined, where)}"
         if where.content.exists(joined):
             message = f"{joined} is a folder or a symbolic link; link to the file itself"
-        return Judged("", ProblemKind.LINK_BROKEN, message)
+        return _broken(message)
     if where.pages is not None and (joined in where.pages) != (what == "filename"):
-        return Judged("", ProblemKind.LINK_BROKEN, _no_page(what, joined))
+        return _broken(_no_page(what, joined))
     if joined in where.anchors and "#" in rest:
         name = rest.partition("#")[2]
         if unquote(name) not in where.anchors[joined]:
             hint = nearest(name, where.anchors[joined], NEAR_ID)
-            message = f"The page of {joined} has no passage `#{name}`{hint}"
-            return Judged("", ProblemKind.LINK_BROKEN, message)
+            return _broken(f"The page of {joined} has no passage `#{name}`{hint}")
     if joined.endswith(".md") and "#" in rest and what == "filename":
         name = unquote(rest.partition("#")[2])
         found = _elsewhere(joined, name, where)
         if found is None:
             message = f"The page of {joined} has no heading `#{name}`; link to the page as a whole"
-            return Judged("", ProblemKind.LINK_BROKEN, message)
+            return _broken(message)
         rest = f"#{found}"
     if picture and what == "filename":
-        message = "A picture is linked with {static} or {attach}"
-        return Judged("", ProblemKind.LINK_BROKEN, message)
+        return _broken("A picture is linked with {static} or {attach}")
     file = "" if what == "filename" else joined
     return Judged(f"{{{what}}}/{joined.replace(' ', '%20')}{rest}", file=file)
 
@@ -140,7 +141,7 @@ def _no_page(what: str, path: str) -> str:
 def _place(what: str, name: str, address: str, where: Surroundings) -> Judged:
     if what == "tag" and unquote(name).casefold() not in where.tags:
         message = f"No commentary has the tag {unquote(name)!r}; link to one that there is"
-        return Judged("", ProblemKind.LINK_BROKEN, message)
+        return _broken(message)
     return Judged(address)
 
 
@@ -157,7 +158,7 @@ def _fragment(name: str, where: Surroundings) -> Judged:
     if known:
         return Judged(f"#{known}")
     hint = nearest(name, where.fragments)
-    return Judged("", ProblemKind.LINK_BROKEN, f"This text has no heading `#{name}`{hint}")
+    return _broken(f"This text has no heading `#{name}`{hint}")
 
 
 def _relative(address: str, where: Surroundings) -> str:

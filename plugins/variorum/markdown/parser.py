@@ -1,4 +1,4 @@
-"""The parser: CommonMark with tables, footnotes, definition lists and citations; raw HTML is text; and where each token stands.
+"""The parser: CommonMark with tables, footnotes, definition lists and citations, but no HTML; and where tokens stand.
 
 Built once; what belongs to one text travels in `env` as its Document.
 """

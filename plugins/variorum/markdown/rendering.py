@@ -11,7 +11,7 @@ from msgspec import Struct
 from variorum.citing.library import CitedPassage
 from variorum.citing.quotation_gate import check_quotations
 from variorum.citing.resolving import ResolvedCitation, resolve
-from variorum.editorial.files import Content
+from variorum.editorial.files import Content, one_line_end
 from variorum.markdown.context import CitationContext, CitationGroup
 from variorum.markdown.document import DOCUMENT, Document, PlacedBracket
 from variorum.markdown.headings import number_headings
@@ -20,7 +20,7 @@ from variorum.markdown.links import Surroundings
 from variorum.markdown.parser import check_footnotes, parser, without_dead_ends
 from variorum.markdown.rewriting import citations_outside, judge_links, with_cards
 from variorum.model import CitationUse
-from variorum.problems import Problem, ProblemKind, error, in_order
+from variorum.problems import Place, Problem, ProblemKind, error, in_order
 
 LONGEST = 200_000
 """Characters of one text; a longer one is an error and isn't rendered."""
@@ -58,13 +58,14 @@ def render(
 ) -> Rendered:
     """Render Markdown that begins on a line of a file.
 
-    `tags`, lower case, and `pages`, the files that pages are made of, are those that a link may name. `within`, of a-z, 0-9 and hyphens, keeps the ids of several texts on one page apart: `n-within_slug`.
+    `tags`, lower case, and `pages`, the files that pages are made of, are those that a link may name. `within`, of a-z,
+    0-9 and hyphens, keeps the ids of several texts on one page apart: `n-within_slug`.
     """
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    text = one_line_end(text)
     if len(text) > LONGEST:
         message = f"This text has more than {LONGEST:,} characters; part it into several"
         kind = ProblemKind.FILE_TOO_LARGE
-        return Rendered("", problems=(error(path, kind, message, line=first_line),))
+        return Rendered("", problems=(error(path, kind, message, Place(first_line)),))
     prefix = f"n-{within}_" if within else "n-"
     document = Document(text, path, first_line)
     env = {DOCUMENT: document, PREFIX: prefix, CONTEXT: citing}

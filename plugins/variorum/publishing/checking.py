@@ -21,7 +21,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 from msgspec import Struct, field
 
-from variorum.problems import Problem, ProblemKind, error
+from variorum.problems import Place, Problem, ProblemKind, error, place_in
 
 HOST = "https://site.invalid/"
 ROOT = f"{HOST}site/"
@@ -30,18 +30,7 @@ ROOT = f"{HOST}site/"
 ADDRESSES = {"href", "src", "action", "poster", "data"}
 """Attributes that hold one address."""
 
-LOADED = {
-    "script",
-    "img",
-    "iframe",
-    "embed",
-    "object",
-    "video",
-    "audio",
-    "source",
-    "track",
-    "input",
-}
+LOADED = frozenset("script img iframe embed object video audio source track input".split())
 """Elements whose address the browser fetches by itself."""
 
 LOADED_LINKS = {"stylesheet", "icon", "apple-touch-icon", "preload", "modulepreload", "manifest"}
@@ -185,10 +174,9 @@ def check(output: Path, address: str, private: Sequence[str]) -> list[Problem]:
     for path, text in texts.items():
         found = next((hit for name in names if (hit := name.search(text))), None)
         if found:
-            line = text.count("\n", 0, found.start()) + 1
-            problems.append(
-                _problem(path, f"this tells of the builder's machine: {found[0]!r}", line)
-            )
+            line = place_in(text, found.start()).line
+            fault = f"this tells of the builder's machine: {found[0]!r}"
+            problems.append(_problem(path, fault, line))
     pages = {path: read(text) for path, text in texts.items() if path.endswith(".html")}
     there = frozenset(files)
     problems += [
@@ -262,7 +250,7 @@ def _whole(name: str) -> re.Pattern[str]:
 
 
 def _problem(path: str, fault: str, line: int = 0) -> Problem:
-    return error(path, ProblemKind.PUBLISHED, fault, line=line)
+    return error(path, ProblemKind.PUBLISHED, fault, Place(line))
 
 
 if __name__ == "__main__":

@@ -12,19 +12,7 @@ from pathlib import PurePosixPath
 from variorum.editorial.files import Content
 from variorum.problems import Problem, ProblemKind, error, warning
 
-ACTIVE = (
-    ".html",
-    ".htm",
-    ".xhtml",
-    ".xht",
-    ".shtml",
-    ".xml",
-    ".xsl",
-    ".js",
-    ".mjs",
-    ".cjs",
-    ".wasm",
-)
+ACTIVE = tuple(".html .htm .xhtml .xht .shtml .xml .xsl .js .mjs .cjs .wasm".split())
 """Endings of files that a browser runs, or that can have it run something."""
 
 DRAWING = ".svg"

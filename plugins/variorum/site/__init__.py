@@ -1,9 +1,9 @@
 """The Pelican plugins: the only code that knows Pelican; Pelican's signals in, pages and data out.
 
 List `variorum.site` in `PLUGINS`. Each module here connects what it does to Pelican's signals in a
-function `register`; this one calls them all. Read
-`workspace`, what a build works on; then `generating`, which pages there are; `pages/` and `views/`, how each is made; `writing`
-and `reporting`, how they and the problems go out; `addresses`, `content` and `head`, what Pelican is told of a page.
+function `register`; this one calls them all. Read `workspace`, what a build works on; then `generating`, which pages
+there are; `pages/` and `views/`, how each is made; `writing` and `reporting`, how they and the problems go out;
+`addresses`, `content` and `head`, what Pelican is told of a page; `pagefind`, the index of whole texts.
 """
 
 from __future__ import annotations

@@ -1,13 +1,17 @@
-"""Pages of ours as Pelican knows them: what `{filename}` links lead to and where they're written."""
+"""Pages of ours as Pelican knows them: what `{filename}` links lead to, and how they're written."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from pathlib import Path, PurePosixPath
 from typing import Any, TypeVar
 
 from markupsafe import Markup
+from msgspec import Struct
 from pelican.contents import Page
 from pelican.generators import Generator
+
+from variorum.site.workspace import KEY, Workspace
 
 T = TypeVar("T")
 
@@ -25,7 +29,7 @@ class EditionPage(Page):  # type: ignore[misc]
             html,
             {"title": title, "slug": slug},
             settings=generator.settings,
-            source_path=str(generator.context["_VARIORUM"].content.root / path),
+            source_path=str(generator.context[KEY].content.root / path),
             context=generator.context,
         )
 
@@ -54,23 +58,34 @@ class Narrative(EditionPage):
     """The story."""
 
 
-def write(
-    writer: Any, generator: Generator, name: str, slug: str, template: str, **values: Any
-) -> None:
-    """Write one page at the address that its settings give, with its head."""
-    addresses = generator.context["_VARIORUM"].addresses
-    url = addresses.url(name, slug)
-    values.setdefault("head", generator.context["heads"].page(name, slug, values))
-    writer.write_file(
-        addresses.save_as(name, slug),
-        generator.get_template(template),
-        generator.context,
-        relative_urls=generator.settings["RELATIVE_URLS"],
-        override_output=False,
-        url=url,
-        here=url,
-        **values,
-    )
+class Output(Struct, frozen=True):
+    """What pages of ours are written from, and by whom."""
+
+    generator: Generator
+    workspace: Workspace
+    writer: Any
+    """Pelican's, or what stands for it."""
+
+    def write(self, name: str, template: str, slug: str = "", **values: Any) -> None:
+        """Write one page at the address that its settings give, with its head unless it is given one."""
+        addresses, context = self.workspace.addresses, self.generator.context
+        url = addresses.url(name, slug)
+        given = {
+            "relative_urls": self.generator.settings["RELATIVE_URLS"],
+            "override_output": False,
+            "url": url,
+            "here": url,
+        }
+        if "head" not in values:
+            given["head"] = context["heads"].page(name, slug, values)
+        page = self.generator.get_template(template)
+        self.writer.write_file(addresses.save_as(name, slug), page, context, **given | values)
+
+    def put(self, file: str | PurePosixPath, data: bytes) -> None:
+        """Write any other file, by its path relative to the output folder."""
+        path = Path(self.generator.output_path, PurePosixPath(file))
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)
 
 
 def neighbours(items: Sequence[T]) -> Iterator[tuple[T | None, T | None]]:

@@ -13,9 +13,10 @@ from pelican import signals
 from pelican.generators import Generator
 
 from variorum.editorial.corrections import PATH as CORRECTIONS
+from variorum.options import pagefind_version
 from variorum.problems import ProblemKind, warning
-from variorum.settings_file import PagefindError, pagefind_version
-from variorum.site.content import Topic
+from variorum.site.content import Output, Topic
+from variorum.site.pagefind import PagefindError
 from variorum.site.pages import (
     commentary,
     corrections,
@@ -29,7 +30,7 @@ from variorum.site.pages.discovery import give_heads, write_for_machines, write_
 from variorum.site.pages.sources import cited_by, passage_uses
 from variorum.site.views.naming import shown
 from variorum.site.views.values import Entry, Known
-from variorum.site.workspace import KEY, Workspace
+from variorum.site.workspace import KEY, Workspace, settings_name
 from variorum.site.writing import write_files
 
 
@@ -93,62 +94,60 @@ class EditionGenerator(Generator):  # type: ignore[misc]
 
     def generate_output(self, writer: Any) -> None:
         """Write every page, and the data; in a preview the desk, which nothing is kept of."""
-        write_files(self, self.workspace, writer, "pages", self.write)
-        write_search(self, self.workspace, writer, self.topics)
-        desk.write_page(self, self.workspace, writer, commentary.published(self.context))
+        output = Output(self, self.workspace, writer)
+        write_files(output, "pages", self.write)
+        write_search(output, self.topics)
+        desk.write_page(output, commentary.published(self.context))
 
-    def write(self, writer: Any) -> None:
+    def write(self, output: Output) -> None:
         """Write everything anew, by pages that are imported here since mostly nothing has changed."""
         from variorum.site.pages import compare, front, readings, rights, side_by_side, timeline
 
         workspace = self.workspace
         published = commentary.published(self.context)
         uses = passage_uses(workspace.views, workspace.addresses, workspace.citations, published)
-        front.write_page(self, workspace, writer)
+        front.write_page(output)
         for page in self.narratives:
-            narrative.write_page(self, workspace, writer, page)
-        topics.write_pages(self, workspace, writer, self.topics)
+            narrative.write_page(output, page)
+        topics.write_pages(output, self.topics)
         found = side_by_side.printed(workspace)
-        sources.write_pages(self, workspace, writer, uses, found)
-        timeline.write_page(self, workspace, writer)
-        compare.write_page(self, workspace, writer, found)
-        readings.write_page(self, workspace, writer)
-        side_by_side.write_pages(self, workspace, writer, found)
+        sources.write_pages(output, uses, found)
+        timeline.write_page(output)
+        compare.write_page(output, found)
+        readings.write_page(output)
+        side_by_side.write_pages(output, found)
         for page in self.corrections:
-            corrections.write_page(self, writer, page)
-        commentary.write_list(self, writer)
-        files = data.write_files(self, workspace, published)
-        data.write_page(self, workspace, writer, files)
-        rights.write_page(self, workspace, writer)
-        write_not_found(self, workspace, writer)
-        write_for_machines(self, workspace)
+            corrections.write_page(output, page)
+        commentary.write_list(output)
+        data.write_page(output, published)
+        rights.write_page(output)
+        write_not_found(output)
+        write_for_machines(output)
 
 
-def write_search(
-    generator: Generator, workspace: Workspace, writer: Any, topics: Sequence[Topic]
-) -> None:
+def write_search(output: Output, topics: Sequence[Topic]) -> None:
     """Put the page into the output folder, and where full-text search is on, its index and its script.
 
     It has the words of editors' pages, so that it is kept apart from the pages that haven't.
     """
-    editors = [*editors_pages(generator)]
+    editors = [*editors_pages(output.generator)]
     texts = [(page.url, page._content) for page in editors]  # noqa: SLF001
 
     def put(version: str) -> None:
-        def make(writer: Any) -> None:
+        def make(output: Output) -> None:
             from variorum.site.pages import search
 
-            search.write_page(generator, workspace, writer, topics, editors, full=bool(version))
+            search.write_page(output, topics, editors, full=bool(version))
 
-        write_files(generator, workspace, writer, "search", make, version, texts)
+        write_files(output, "search", make, version, texts)
 
-    if workspace.options.full_text_search:
+    if output.workspace.options.full_text_search:
         try:
             put(pagefind_version())
         except PagefindError as failure:
             message = f"The search page has no form, since Pagefind failed: {failure}"
-            problem = warning("publishconf.py", ProblemKind.SETTING, message)
-            workspace.problems.append(problem)
+            problem = warning(settings_name(), ProblemKind.SETTING, message)
+            output.workspace.problems.append(problem)
         else:
             return
     put("")

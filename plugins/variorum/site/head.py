@@ -10,7 +10,7 @@ from msgspec import Struct
 from pelican.generators import Generator
 
 from variorum.exports.linked_data import Json, LinkedData
-from variorum.site.views.naming import counted
+from variorum.problem_lines import counted
 from variorum.site.workspace import Workspace
 
 PAGES = {
@@ -39,6 +39,16 @@ UNLISTED = {"SOURCE", "PAIR", "SEARCH", "NOT_FOUND"}
 """Pages that search engines should leave out: others' reports, an index of words, and what isn't there."""
 
 
+EDITORS_PAGES = {
+    "articles": True,
+    "drafts": True,
+    "hidden_articles": True,
+    "pages": False,
+    "hidden_pages": False,
+}
+"""Where Pelican's generators have the pages that editors write, and which of them are commentary."""
+
+
 class Head(Struct, frozen=True):
     """What stands in a page's head."""
 
@@ -46,12 +56,12 @@ class Head(Struct, frozen=True):
     """Relative to the site's root."""
     title: str
     description: str
-    article: bool
-    """A text of its own, not a list or an index."""
-    listed: bool
-    """Search engines should know it."""
     date: str
     """ISO 8601 day from which it is known to be as it is; empty if unknown."""
+    article: bool = False
+    """A text of its own, not a list or an index."""
+    listed: bool = True
+    """Search engines should know it."""
     data: Callable[[str], Json] | None = None
     """Describes it in schema.org's vocabulary, given the site's address."""
 
@@ -77,38 +87,28 @@ class Heads:
         edition, linked = self.workspace.lookup.edition, self.linked
         title, description = PAGES.get(name, (self.workspace.site_name, ""))
         data: Callable[[str], Json] | None = None
-        if name == "FRONT":
+        if name in ("FRONT", "NARRATIVE"):
             title, description = self.title, edition.summary or self.about
-            data = partial(linked.website, description=edition.summary)
-        elif name == "NARRATIVE":
-            title, description = self.title, edition.summary or self.about
-            data = partial(linked.story, title=self.title, summary=edition.summary, date=self.date)
+            data = (
+                partial(linked.website, description=edition.summary)
+                if name == "FRONT"
+                else partial(linked.story, title=title, summary=edition.summary, date=self.date)
+            )
         elif name == "TOPIC":
             file = values["topic"]
-            title, description = (
-                file.title,
-                file.summary or f"What the reports say on {file.title}.",
-            )
+            title = file.title
+            description = file.summary or f"What the reports say on {title}."
             data = partial(linked.topic, file=file)
         elif name == "SOURCE":
-            report = self.workspace.views.naming.reports[slug]
-            title, description = report.name, f"The report of {report.name}, passage by passage."
+            title = self.workspace.views.naming.reports[slug].name
+            description = f"The report of {title}, passage by passage."
         elif name == "PAIR":
             pair = values["pair"]
             title = f"{pair.first.name} beside {pair.second.name}"
             description = "Two reports side by side, with what each has alone."
         url = self.workspace.addresses.url(name, slug)
-        return self._give(
-            Head(
-                url,
-                title,
-                description,
-                article=name == "NARRATIVE",
-                listed=name not in UNLISTED,
-                date=self.date,
-                data=data,
-            )
-        )
+        article, listed = name == "NARRATIVE", name not in UNLISTED
+        return self._give(Head(url, title, description, self.date, article, listed, data))
 
     def editors(self, page: Any, *, commentary: bool) -> Head:
         """Give the head of an editor's page."""
@@ -134,31 +134,12 @@ class Heads:
                 cited=cited,
             )
         listed = page.status == "published"
-        return self._give(
-            Head(
-                page.url,
-                page.title,
-                description,
-                article=commentary,
-                listed=listed,
-                date=date,
-                data=data,
-            )
-        )
+        return self._give(Head(page.url, page.title, description, date, commentary, listed, data))
 
     def tag(self, tag: Any) -> Head:
         """Give the head of the list of the commentary on something."""
         description = f"The editors’ commentary on {tag}."
-        return self._give(
-            Head(
-                tag.url,
-                f"Commentary on {tag}",
-                description,
-                article=False,
-                listed=True,
-                date=self.date,
-            )
-        )
+        return self._give(Head(tag.url, f"Commentary on {tag}", description, self.date))
 
     def _give(self, head: Head) -> Head:
         self.given[head.url] = head
@@ -168,14 +149,8 @@ class Heads:
 def give_editors_heads(heads: Heads, generators: Iterable[Generator]) -> None:
     """Put its head on each page that Pelican itself writes, for the theme to find."""
     for generator in generators:
-        for page in getattr(generator, "articles", ()):
-            page.head = heads.editors(page, commentary=True)
-        for page in [*getattr(generator, "pages", ()), *getattr(generator, "hidden_pages", ())]:
-            page.head = heads.editors(page, commentary=False)
-        for draft in [
-            *getattr(generator, "drafts", ()),
-            *getattr(generator, "hidden_articles", ()),
-        ]:
-            draft.head = heads.editors(draft, commentary=True)
+        for name, commentary in EDITORS_PAGES.items():
+            for page in getattr(generator, name, ()):
+                page.head = heads.editors(page, commentary=commentary)
         for tag in getattr(generator, "tags", ()):
             tag.head = heads.tag(tag)

@@ -15,7 +15,7 @@ from pelican import Pelican, signals
 from pelican.log import console
 from rich.logging import RichHandler
 
-from variorum.editorial.fields import acknowledge
+from variorum.editorial.acknowledging import acknowledge
 from variorum.problem_lines import REPORT, Lines, Looks, summary
 from variorum.problems import Problem, Severity, gravest, in_order
 from variorum.site.workspace import current

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import sys
+from argparse import ArgumentParser
 from collections.abc import Mapping, MutableMapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -25,10 +26,9 @@ from variorum.editorial.files import Content
 from variorum.editorial.texts import Shelf, survey
 from variorum.keeping import Keeper, fingerprint, private_folder
 from variorum.model import CitationUse
-from variorum.options import Options, read_options
+from variorum.options import Options, read_options, usable
 from variorum.problem_lines import Checked
 from variorum.problems import Problem
-from variorum.settings_file import usable
 from variorum.site.addresses import Addresses, set_defaults
 from variorum.site.views import Views
 from variorum.site.views.naming import shown
@@ -114,7 +114,8 @@ def prepare(pelican: Pelican) -> None:
     settings = pelican.settings
     _need_templates(settings)
     set_defaults(settings)
-    settings[OPTIONS] = options, _ = usable(*read_options(settings))
+    name = settings_name()
+    settings[OPTIONS] = options, _ = usable(*read_options(settings, name), name)
     settings["JINJA_ENVIRONMENT"] = {
         **settings["JINJA_ENVIRONMENT"],
         "autoescape": True,
@@ -125,6 +126,13 @@ def prepare(pelican: Pelican) -> None:
     settings["DIRECT_TEMPLATES"] = [
         name for name in settings["DIRECT_TEMPLATES"] if name != "index"
     ]
+
+
+def settings_name() -> str:
+    """Name the settings file that Pelican was started with, which its settings don't tell."""
+    parser = ArgumentParser(add_help=False, allow_abbrev=False)
+    parser.add_argument("-s", "--settings", nargs="?", default=None)
+    return Path(parser.parse_known_args()[0].settings or "pelicanconf.py").name
 
 
 def _need_templates(settings: Mapping[str, Any]) -> None:

@@ -13,11 +13,13 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path, PurePosixPath
 from typing import Any
 
+from msgspec.structs import replace
 from pelican import signals
 from pelican.generators import Generator
 
 from variorum.keeping import fingerprint
 from variorum.problems import ProblemKind, error
+from variorum.site.content import Output
 from variorum.site.workspace import Workspace
 
 EDITORS = ("articles", "drafts", "hidden_articles", "pages", "hidden_pages", "draft_pages")
@@ -31,21 +33,17 @@ Files = dict[str, bytes]
 
 
 def write_files(
-    generator: Generator,
-    workspace: Workspace,
-    writer: Any,
-    name: str,
-    make: Callable[[Any], None],
-    *further: object,
+    output: Output, name: str, make: Callable[[Output], None], *further: object
 ) -> None:
     """Put into the output folder what `make` writes, or what was kept of it under this name.
 
     `further` is what that is made from besides what all of the edition's pages are.
     """
-    noting = NotingWriter(writer)
+    generator, workspace = output.generator, output.workspace
+    noting = NotingWriter(output.writer)
 
     def made() -> Files:
-        return staged(generator, noting, make)
+        return staged(replace(output, writer=noting), make)
 
     whole = "" if signals.content_written.receivers else made_from(generator, workspace)
     if whole and further:
@@ -63,9 +61,7 @@ def write_files(
                 "give this file another slug"
             )
             workspace.problems.append(error(taken[file], ProblemKind.ADDRESS_TAKEN, message))
-        path = Path(generator.output_path, PurePosixPath(file))
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(data)
+        output.put(file, data)
     for file, context in noting.written:
         path = Path(generator.output_path, PurePosixPath(file))
         signals.content_written.send(str(path), context=context)
@@ -93,15 +89,16 @@ class NotingWriter:
         self.pelicans.write_file(name, Noting, *arguments, **more)
 
 
-def staged(generator: Generator, writer: NotingWriter, make: Callable[[Any], None]) -> Files:
+def staged(output: Output, make: Callable[[Output], None]) -> Files:
     """Let `make` write to a folder that goes away, of which nobody is told, and give what it wrote."""
-    before = generator.output_path, writer.pelicans.output_path
+    generator, pelicans = output.generator, output.writer.pelicans
+    before = generator.output_path, pelicans.output_path
     with tempfile.TemporaryDirectory() as folder, signals.content_written.muted():
-        generator.output_path = writer.pelicans.output_path = folder
+        generator.output_path = pelicans.output_path = folder
         try:
-            make(writer)
+            make(output)
         finally:
-            generator.output_path, writer.pelicans.output_path = before
+            generator.output_path, pelicans.output_path = before
         return {
             path.relative_to(folder).as_posix(): path.read_bytes()
             for path in sorted(Path(folder).rglob("*"))

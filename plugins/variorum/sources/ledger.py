@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from msgspec.structs import asdict
+
 from variorum.language.english.readers import REASONS
-from variorum.model import BlockKind, Fact, Facts, Source
+from variorum.model import BlockKind, Facts, Source
 from variorum.problems import Problem
 
 FACTS = ("title", "publisher", "author", "via", "agency", "published", "as_of")
@@ -27,10 +29,7 @@ def ledger(source: Source, problems: Iterable[Problem] = ()) -> dict[str, Any]:
         "counts": {**counts, "all": _ink(source.text)},
         "blocks": [
             {
-                "start": block.start,
-                "end": block.end,
-                "kind": block.kind.value,
-                "rule": block.rule,
+                **asdict(block),
                 "reason": REASONS[block.rule],
                 "text": source.text[block.start : block.end],
             }
@@ -55,12 +54,8 @@ def _ink(text: str) -> int:
 
 
 def _facts(facts: Facts) -> dict[str, Any]:
-    found: dict[str, Any] = {}
-    for name in FACTS:
-        fact: Fact | None = getattr(facts, name)
-        if fact:
-            found[name] = {"value": fact.value, "basis": fact.basis.value, "where": fact.where}
-    for name in ("url", "language", "rights"):
-        if getattr(facts, name):
-            found[name] = getattr(facts, name)
-    return found
+    found: dict[str, Any] = {
+        name: asdict(fact) for name in FACTS if (fact := getattr(facts, name)) is not None
+    }
+    plain = ((name, getattr(facts, name)) for name in ("url", "language", "rights"))
+    return found | {name: value for name, value in plain if value}

@@ -1,9 +1,9 @@
-"""A source's paragraphs with what the cleaning rules look at, each looked up once, and what a rule decides about one."""
+"""A source's paragraphs with what the cleaning rules look at, looked up once, and what a rule decides about one."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct
 
@@ -61,6 +61,12 @@ class Line(Struct, frozen=True):
     """It is made of sentences."""
 
 
+Lines = Sequence[Line]
+Verdicts = Sequence[Verdict | None]
+"""Of each line the verdict so far; None where no rule has evidence against it."""
+Found = Iterator[tuple[int, Verdict]]
+"""Further verdicts, each with the place of its line."""
+
 MARKS = " \t.,:;!?…|•·*-–—_«»<>()[]\"'“”"
 """What is taken off the ends of a line that is compared."""
 
@@ -86,3 +92,11 @@ def _line(start: int, end: int, text: str) -> Line:
         words >= RUNNING_WORDS and (len(seen) > LONG_LINE or small >= SMALL_WORDS * words)
     )
     return Line(start, end, text, folded.strip(MARKS), tokens, words, ended, prose)
+
+
+def prose_words(lines: Lines, verdicts: Verdicts) -> list[int]:
+    """Count the words of each line of prose that no rule has taken yet; others have none."""
+    return [
+        line.words if line.prose and not verdict else 0
+        for line, verdict in zip(lines, verdicts, strict=True)
+    ]

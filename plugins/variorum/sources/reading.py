@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import re
-import unicodedata
 from collections.abc import Iterable, Mapping
 from pathlib import PurePosixPath
 
@@ -13,8 +12,8 @@ from msgspec import Struct
 from variorum.editorial import mappings
 from variorum.editorial.files import Content
 from variorum.editorial.mappings import load_mapping
-from variorum.editorial.sidecars import read_sidecar
-from variorum.identity import KEY
+from variorum.editorial.sidecars import SIDECARS, read_sidecar
+from variorum.identity import key_of
 from variorum.language.english.words import STOPWORDS, stem
 from variorum.model import BlockKind, Facts, Source
 from variorum.options import Options
@@ -60,10 +59,6 @@ def is_english(source: Source) -> bool:
 
 FOLDER = "sources"
 REPORTS = (".txt", ".md", *PAGES)
-SIDECARS = (".yaml", ".yml")
-
-NOT_IN_KEYS = re.compile(r"[^a-z0-9]+")
-"""Runs of what a key can't have."""
 
 
 class _Sidecar(Struct, frozen=True):
@@ -118,14 +113,9 @@ def read_sources(content: Content, options: Options) -> tuple[tuple[Source, ...]
 
 
 def source_key(stem: str) -> str:
-    """Give the key that a file's stem makes: itself if it is one, else the nearest: `Déjà Vu` `deja-vu`."""
-    if KEY.fullmatch(stem):
-        return stem
-    plain = unicodedata.normalize("NFKD", stem).encode("ascii", "ignore").decode().casefold()
-    slug = NOT_IN_KEYS.sub("-", plain).strip("-")
-    return (
-        slug or "source-" + hashlib.sha256(stem.encode("utf-8", "surrogateescape")).hexdigest()[:6]
-    )
+    """Give the key that a file's stem makes; of one without a letter or digit of ours it is a hash."""
+    digest = hashlib.sha256(stem.encode("utf-8", "surrogateescape")).hexdigest()
+    return key_of(stem) or f"source-{digest[:6]}"
 
 
 def _stem(path: str) -> str:
@@ -192,15 +182,7 @@ def _told(source: Source, sidecar: _Sidecar) -> list[Problem]:
             "stand, or delete the ruling"
         )
         place = entry.place if entry else sidecar.mapping.place
-        problems.append(
-            error(
-                sidecar.path,
-                ProblemKind.SOURCE_RULING,
-                message,
-                line=place.line,
-                column=place.column,
-            )
-        )
+        problems.append(error(sidecar.path, ProblemKind.SOURCE_RULING, message, place))
     return problems
 
 
@@ -220,8 +202,7 @@ def _superseded(source: Source, sources: Mapping[str, Source], sidecar: _Sidecar
     else:
         return []
     entry = next(entry for entry in sidecar.mapping if entry.name == "superseded_by")
-    place = entry.value.place
-    return [error(sidecar.path, kind, message, line=place.line, column=place.column)]
+    return [error(sidecar.path, kind, message, entry.value.place)]
 
 
 def _twice(path: str, key: str, first: str) -> Problem:

@@ -27,7 +27,10 @@ JOINED = re.compile(
 """Scripts that need joiners, and emoji."""
 
 LEAD = "\u00c2-\u00f4"
-TRAIL = "\u0080-\u00bf\u20ac\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u017d\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u017e\u0178"
+TRAIL = (
+    "\u0080-\u00bf\u20ac\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039"
+    "\u0152\u017d\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u017e\u0178"
+)
 
 MOJIBAKE = re.compile(f"[{LEAD}][{TRAIL}]")
 """Two characters that UTF-8 read as windows-1252 makes: `â€` of a quotation mark, `Ã©` of an é."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from variorum.identity import normalise
+from variorum.identity import in_runs, normalise
 from variorum.model import Block, BlockKind, Source
 from variorum.sources.sentences import segment
 
@@ -64,7 +64,7 @@ def _put_back(source: Source, block: Block, others: Sequence[set[tuple[str, ...]
     words = _words(source.text[block.start : block.end])
     if len(words) < FEWEST_WORDS:
         return False
-    runs = list(_in_runs(words))
+    runs = list(in_runs(words, RUN))
     return any(sum(run in other for run in runs) >= SHARED * len(runs) for other in others)
 
 
@@ -75,12 +75,8 @@ def _article(source: Source) -> Iterator[list[str]]:
 
 
 def _runs(paragraphs: Iterator[list[str]]) -> set[tuple[str, ...]]:
-    return {run for words in paragraphs for run in _in_runs(words)}
+    return {run for words in paragraphs for run in in_runs(words, RUN)}
 
 
 def _words(text: str) -> list[str]:
     return WORD.findall(normalise(text))
-
-
-def _in_runs(words: Sequence[str]) -> Iterator[tuple[str, ...]]:
-    return zip(*(words[step:] for step in range(RUN)), strict=False)

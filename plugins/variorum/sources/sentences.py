@@ -52,10 +52,7 @@ def sentence_spans(text: str) -> list[tuple[int, int]]:
 
 
 def _add(spans: list[tuple[int, int]], text: str, start: int, end: int) -> None:
-    while start < end and text[start].isspace():
-        start += 1
-    while start < end and text[end - 1].isspace():
-        end -= 1
+    start, end = _trimmed(text, start, end)
     if start == end:
         return
     if spans and not (_worded(text, start, end) and _worded(text, *spans[-1])):

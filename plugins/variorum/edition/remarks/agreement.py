@@ -25,7 +25,7 @@ def agreed(
     None of them differ on it, but that one may say more; what is printed is told by each of them but for
     details, and can be read by itself.
     """
-    origin_of = {passage: origin.key for origin in collation.origins for passage in origin.passages}
+    origin_of = collation.origin_of
     apart = {
         claim
         for difference in collation.differences

@@ -72,13 +72,12 @@ def one_lead(rulings: Rulings, claims: Sequence[Claim]) -> Settled:
 
 
 def _conflict(rulings: Rulings, ruling: Ruling, others: Sequence[Ruling], why: str) -> Problem:
-    lines = sorted({rulings.places[other][0] for other in others})
+    lines = sorted({rulings.places[other].line for other in others})
     named = f"line {lines[0]}" if len(lines) == 1 else f"lines {', '.join(map(str, lines))}"
     verb, _, rest = why.partition(" ")
     verb += "s" if len(lines) == 1 else ""
-    line, column = rulings.places[ruling]
     message = f"This ruling is passed over: {named} {verb} {rest}; keep what is right"
-    return error(PATH, ProblemKind.RULING_CONFLICT, message, line=line, column=column)
+    return error(PATH, ProblemKind.RULING_CONFLICT, message, rulings.places[ruling])
 
 
 def _chain(pairs: Sequence[tuple[str, str]], start: str, end: str) -> list[tuple[str, str]]:

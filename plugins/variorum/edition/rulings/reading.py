@@ -73,19 +73,17 @@ class _Reading:
     def __init__(self, library: Library, problems: list[Problem]) -> None:
         self.library = library
         self.problems = problems
-        self.places: dict[Ruling, tuple[int, int]] = {}
+        self.places: dict[Ruling, Place] = {}
 
     def first(self, item: Value, name: str, *about: str) -> bool:
         """Remember where a ruling stands; one that is there already is told and passed over."""
-        place = item.place
         ruling = Ruling(name, about)
         before = self.places.get(ruling) or self.places.get(Ruling(name, about[::-1]))
         if before is None:
-            self.places[ruling] = (place.line, place.column)
+            self.places[ruling] = item.place
             return True
-        message = f"This ruling is passed over: line {before[0]} rules on the same; delete one"
-        kind = ProblemKind.RULING_IDLE
-        self.problems.append(warning(PATH, kind, message, line=place.line, column=place.column))
+        message = f"This ruling is passed over: line {before.line} rules on the same; delete one"
+        self.problems.append(warning(PATH, ProblemKind.RULING_IDLE, message, item.place))
         return False
 
     def pairs(self, mapping: YamlMapping, name: str) -> Iterator[tuple[str, str]]:
@@ -189,6 +187,5 @@ class _Reading:
         return found.passages[0]
 
     def wrong(self, value: Value, why: str, kind: ProblemKind = ProblemKind.FIELD_VALUE) -> None:
-        place = value.place
         message = f"This ruling is passed over: {why}"
-        self.problems.append(error(PATH, kind, message, line=place.line, column=place.column))
+        self.problems.append(error(PATH, kind, message, value.place))

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from msgspec import Struct
 
 from variorum.edition.reports import Reports
-from variorum.edition.rights import stands
+from variorum.edition.standing import stands
 from variorum.language.analysis import Analysis
 from variorum.language.flaws import WEIGHT, Flaw
 from variorum.model import Claim, Reuse, Rulings, Sentence, Show
@@ -115,7 +115,7 @@ def weigh_candidates(
     days: Mapping[str, str],
     show: Show,
     rulings: Rulings,
-    reuse: Sequence[Reuse] = (),
+    reuse: Sequence[Reuse],
 ) -> Candidates:
     """Weigh every sentence as the lead of its claim.
 

@@ -62,16 +62,8 @@ def assign(
             problems += wrong
             if not found and not wrong:
                 message = "This `claims:` line finds no statement; change its words or delete it"
-                place = selector.place
-                problems.append(
-                    warning(
-                        outline.path,
-                        ProblemKind.OUTLINE_EMPTY,
-                        message,
-                        line=place.line,
-                        column=place.column,
-                    )
-                )
+                kind = ProblemKind.OUTLINE_EMPTY
+                problems.append(warning(outline.path, kind, message, selector.place))
             taken = [claim for claim in found if claim not in part_of]
             part_of.update((claim, number) for claim in taken)
             if selector.citations and taken:
@@ -84,11 +76,9 @@ def _taken(
 ) -> tuple[list[str], list[Problem]]:
     if selector.topic:
         if selector.topic not in grades:
-            place = selector.place
             hint = nearest(selector.topic, grades) or "; write the name of a file in topics/"
             message = f"There is no topic `{selector.topic}`{hint}"
-            kind = ProblemKind.UNKNOWN_TARGET
-            return [], [error(path, kind, message, line=place.line, column=place.column)]
+            return [], [error(path, ProblemKind.UNKNOWN_TARGET, message, selector.place)]
         graded = grades[selector.topic]
         return _claims_with(reports, lambda s: graded.get(s) is Grade.CORE), []
     if selector.terms:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from types import MappingProxyType
 
 from msgspec import Struct
 
@@ -145,8 +144,8 @@ def set_out(
     starts: frozenset[str],
     support: Support,
     candidates: Candidates,
-    wanted: frozenset[str] = frozenset(),
-    silent: Mapping[str, AsideReason] = MappingProxyType({}),
+    wanted: frozenset[str],
+    silent: Mapping[str, AsideReason],
 ) -> Printing:
     """Choose the leads of claims in the order in which they stand.
 
@@ -206,7 +205,7 @@ def _chosen(
                 (round(cost + own + _after(last if previous else "", lead, support), 6), last)
                 for last, (cost, _) in before
             )
-        introduced |= support.introduces(min(step, key=lambda s: (step[s][0], s)))
+        introduced |= support.names.introduced(min(step, key=lambda s: (step[s][0], s)))
         ways.append(step)
         previous = claim
     chosen: dict[str, str] = {}

@@ -86,7 +86,7 @@ def short_version(
                 chosen.remove(c)
         chosen.append(best)
         told |= words[best].keys()
-        named |= support.introduces(leads[best])
+        named |= support.names.introduced(leads[best])
         left.remove(best)
     return tuple(sorted(chosen, key=place.__getitem__))
 

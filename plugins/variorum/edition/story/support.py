@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from msgspec import Struct, field
 
+from variorum.edition.names import Whom
 from variorum.edition.reports import Reports
-from variorum.edition.topics import Whom
 from variorum.language.english.sentences import HUMAN, KINDRED, SPEAKING
 from variorum.language.english.words import stem
 
@@ -113,10 +113,6 @@ class Support(Struct):
                 return False
         return True
 
-    def introduces(self, sentence: str) -> frozenset[int]:
-        """Give the persons whom a sentence names in full."""
-        return self.names.introduced(sentence)
-
     def unintroduced(self, sentence: str, introduced: set[int]) -> int:
         """Count the people whom a sentence names by one word though no full name came before."""
         return len(self._bare(sentence) - introduced)
@@ -125,7 +121,7 @@ class Support(Struct):
         """Give the persons who are meant where a sentence gives one word of their full names alone."""
         people = self.names.people
         meant = {who for who in self.names.persons(sentence) if people.in_full(who)}
-        return frozenset(meant) - self.introduces(sentence)
+        return frozenset(meant) - self.names.introduced(sentence)
 
     def _meant(self, sentence: str, *, human: bool) -> frozenset[int | str]:
         """Give whom or what a sentence names, or, leaning on one before, whom or what it means."""

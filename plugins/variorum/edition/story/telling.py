@@ -26,7 +26,7 @@ def told_already(
     order: Sequence[str],
     chosen: Mapping[str, str],
     reports: Reports,
-    wanted: frozenset[str] = frozenset(),
+    wanted: frozenset[str],
 ) -> dict[str, str]:
     """Find the statements that linked ones of more sources, or fuller ones of as many, tell already.
 

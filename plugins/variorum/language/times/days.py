@@ -17,7 +17,7 @@ from variorum.language.times.time_phrases import full_dates, times_of
 from variorum.language.times.times import SOON, Anchor, Which, resolve
 from variorum.language.words import words_of
 from variorum.model import Basis, BlockKind, Source, SourceDay
-from variorum.problems import Problem, ProblemKind, warning
+from variorum.problems import Place, Problem, ProblemKind, warning
 
 OLD_PICTURE = re.compile(r"\bfile\b(?: photo| picture| image)?", re.IGNORECASE)
 """What marks a picture from the archive: `FILE -`, `file photo`."""
@@ -240,4 +240,4 @@ def _page_date(source: Source, page: Told, day: SourceDay | None, known: Sequenc
         f"The page is dated {page.day.isoformat()}, but {but}; "
         "state `published` in the sidecar, and acknowledge this"
     )
-    return warning(source.path, ProblemKind.PAGE_DATE, message, line=line, column=column)
+    return warning(source.path, ProblemKind.PAGE_DATE, message, Place(line, column))

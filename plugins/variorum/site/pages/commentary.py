@@ -1,4 +1,4 @@
-"""Editors' texts as pages: their HTML, their citations with the same button and card as in the story, and the list of commentary.
+"""Editors' texts as pages: their HTML, citations with the button and card of the story, and the list of commentary.
 
 Pelican finds and publishes the files; what is in them is read by our own Markdown, so that every citation
 is checked.
@@ -22,34 +22,17 @@ from variorum.checking import JUDGED, Judgement, Text, judgement_of
 from variorum.citing.library import Library
 from variorum.citing.resolving import ResolvedCitation
 from variorum.citing.syntax import Target
-from variorum.edition.rights import quoted_runs, withheld_words
-from variorum.editorial.metadata import Metadata
+from variorum.edition.withheld import quoted_runs, withheld_words
+from variorum.editorial.front_matter import Metadata
 from variorum.editorial.texts import ENDINGS, address_taken, in_folders, linkable, read_editors_text
 from variorum.keeping import fingerprint
 from variorum.markdown.context import CitationContext, CitationGroup
-from variorum.markdown.rendering import Rendered, render
+from variorum.markdown.rendering import render
+from variorum.problem_lines import counted
 from variorum.problems import ProblemKind, error
-from variorum.site.content import write
-from variorum.site.views.naming import counted
+from variorum.site.content import Output
 from variorum.site.views.values import Cited, CitedPage
 from variorum.site.workspace import Workspace, current
-
-
-def render_text(
-    workspace: Workspace, body: str, path: str, first_line: int, within: str
-) -> Rendered:
-    """Render an editor's Markdown."""
-    controls = Controls(workspace, within)
-    return render(
-        body,
-        path=path,
-        first_line=first_line,
-        content=workspace.content,
-        citing=CitationContext(controls.library, controls.control, controls.cards),
-        within=within,
-        tags=workspace.shelf.tags,
-        pages=linkable(workspace.shelf, workspace.lookup.edition),
-    )
 
 
 class Controls:
@@ -60,17 +43,11 @@ class Controls:
         # An underscore, since no heading makes an id with one.
         self.prefix = f"n-{within}_cite-" if within else "n-_cite-"
 
-    @cached_property
+    @property
     def library(self) -> Library:
         """Give what may be cited, laid out once a build."""
-        if workspace_library := self.workspace.library:
-            return workspace_library
-        edition = self.workspace.lookup.edition
-        self.workspace.library = Library.of(
-            edition.sources,
-            edition.collation.claims,
-            (topic.file.slug for topic in edition.topics),
-        )
+        if self.workspace.library is None:
+            self.workspace.library = Library.of_edition(self.workspace.lookup.edition)
         return self.workspace.library
 
     @cached_property
@@ -225,10 +202,17 @@ def editors_html(
     judged_from = fingerprint(workspace.judged_by, text)
 
     def make() -> tuple[str, Judgement]:
-        # Imported here, since a build that finds its texts kept needs none of it.
-        from variorum.site.pages.commentary import render_text
-
-        rendered = render_text(workspace, body, path, first_line, within)
+        controls = Controls(workspace, within)
+        rendered = render(
+            body,
+            path=path,
+            first_line=first_line,
+            content=workspace.content,
+            citing=CitationContext(controls.library, controls.control, controls.cards),
+            within=within,
+            tags=workspace.shelf.tags,
+            pages=linkable(workspace.shelf, workspace.lookup.edition),
+        )
         judgement = judgement_of(rendered)
         workspace.keeper.keep(JUDGED, judged_from, judgement)
         return rendered.html, judgement
@@ -251,7 +235,7 @@ def published(context: Mapping[str, Any]) -> dict[str, tuple[str, str]]:
     return {page.relative_source_path: (page.title, page.url) for page in listed}
 
 
-def write_list(generator: Generator, writer: Any) -> None:
+def write_list(output: Output) -> None:
     """Write the list of commentary, newest first, if there is any."""
-    if generator.context.get("articles"):
-        write(writer, generator, "COMMENTARY", "", "commentary")
+    if output.generator.context.get("articles"):
+        output.write("COMMENTARY", "commentary")

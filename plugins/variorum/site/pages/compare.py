@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
-from typing import Any
 
 from msgspec import Struct
-from pelican.generators import Generator
 
 from variorum.edition.remarks.side_by_side import FEWEST, Pair
 from variorum.model import Form, Quotation
-from variorum.site.content import write
+from variorum.site.content import Output
 from variorum.site.pages.readings import has_readings
 from variorum.site.pages.side_by_side import pair_view
 from variorum.site.views.naming import count_words
@@ -63,7 +61,7 @@ def parts(workspace: Workspace) -> tuple[Part, ...]:
     """Give the story's sections, or runs of its statements where those are too few or too many."""
     narrative = workspace.addresses.url("NARRATIVE")
     found = [
-        Part(section.heading, f"{narrative}#n-{number}", tuple(chain(*section.paragraphs)))
+        Part(section.heading, f"{narrative}#n-{number}", section.claims)
         for number, section in enumerate(workspace.lookup.edition.narrative, 1)
     ]
     found = [part for part in found if part.claims]
@@ -182,20 +180,16 @@ class Shared(Struct, frozen=True):
     """Another report is of a later day, so that this one couldn't make them all."""
 
 
-def write_page(
-    generator: Generator, workspace: Workspace, writer: Any, pairs: Iterable[Pair]
-) -> None:
+def write_page(output: Output, pairs: Iterable[Pair]) -> None:
     """Write the comparison."""
+    workspace = output.workspace
     views = workspace.views
     parted = parts(workspace)
     ranked = sorted(workspace.lookup.edition.collation.differences, key=lambda d: d.rank)
     differences = [difference_view(views.passages, d) for d in ranked if not d.copying]
     copying = [difference_view(views.passages, d) for d in ranked if d.copying]
-    write(
-        writer,
-        generator,
+    output.write(
         "COMPARE",
-        "",
         "compare",
         fewest=FEWEST,
         readings=has_readings(workspace),
@@ -252,7 +246,7 @@ def sections(workspace: Workspace) -> Iterator[TableSection]:
     lookup = workspace.lookup
     for section in lookup.edition.narrative:
         rows = []
-        for claim in (claim for paragraph in section.paragraphs for claim in paragraph):
+        for claim in section.claims:
             made = {lookup.sentences[s].source for s in lookup.claims[claim].sentences}
             statement = workspace.views.statements.of(claim)
             touched = _touching(workspace, claim)
@@ -276,8 +270,7 @@ def shares(workspace: Workspace) -> Iterator[Shared]:
         for claim in lookup.edition.collation.claims
     }
     days = {day.source: day.when for day in lookup.edition.days}
-    story = lookup.edition.narrative
-    told = [c for section in story for paragraph in section.paragraphs for c in paragraph]
+    told = lookup.edition.told
     touched = {claim: _touching(workspace, claim) for claim in told}
     for key, report in views.naming.reports.items():
         source = lookup.sources[key]

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
-from typing import Any
 
 from msgspec import Struct
 from pelican.generators import Generator
 
 from variorum.editorial.corrections import PATH, read_corrections
-from variorum.site.content import Corrections, write
+from variorum.site.content import Corrections, Output
 from variorum.site.pages.commentary import editors_html
 from variorum.site.views.naming import shown
 from variorum.site.views.values import Known
@@ -46,28 +44,20 @@ def contents(generator: Generator, workspace: Workspace) -> Iterator[Corrections
     yield page
 
 
-def write_page(generator: Generator, writer: Any, page: Corrections) -> None:
+def write_page(output: Output, page: Corrections) -> None:
     """Write the page."""
     introduction, *bodies = page.bodies
-    times: Counter[str] = Counter()
-    corrections = []
-    for correction, body in zip(page.found, bodies, strict=True):
-        date = correction.date
-        times[date] += 1
-        again = f"-{times[date]}" if times[date] > 1 else ""
-        corrections.append(
-            CorrectionView(
-                f"n-{date or 'undated'}{again}",
-                correction.part.heading,
-                Known(shown(date), inferred=False, iso=date) if date else None,
-                body,
-            )
+    corrections = [
+        CorrectionView(
+            one.anchor,
+            one.part.heading,
+            Known(shown(one.date), inferred=False, iso=one.date) if one.date else None,
+            body,
         )
-    write(
-        writer,
-        generator,
+        for one, body in zip(page.found, bodies, strict=True)
+    ]
+    output.write(
         "CORRECTIONS",
-        "",
         "corrections",
         page=page,
         summary=page.summary_text,

@@ -6,20 +6,19 @@ Pelican follows links and copies whatever it is told to.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from pathlib import Path, PurePosixPath
-from typing import Any
+from pathlib import PurePosixPath
 
 from msgspec import Struct
 from msgspec.structs import replace
 from pelican import signals
-from pelican.generators import Generator, StaticGenerator
+from pelican.generators import StaticGenerator
 
 from variorum.editorial.texts import editors_files
 from variorum.exports import edition_json, linked_data, tables
 from variorum.exports.linked_data import Cited
 from variorum.model import CitationUse
 from variorum.publishing.static_files import refusal, unread
-from variorum.site.content import write
+from variorum.site.content import Output
 from variorum.site.pages.sources import cited_spans
 from variorum.site.workspace import KEY, Workspace
 
@@ -80,17 +79,23 @@ class DataFile(Struct, frozen=True):
     """Bytes."""
 
 
-def write_files(
-    generator: Generator, workspace: Workspace, published: Mapping[str, tuple[str, str]]
-) -> list[DataFile]:
-    """Write every file beside the page, and give what the page says of them.
+def write_page(output: Output, published: Mapping[str, tuple[str, str]]) -> None:
+    """Write the page that describes the files, and the files.
 
     `published` has the title and URL of each editor's page by its path.
     """
+    files = write_files(output, published)
+    example = next((s for s in output.workspace.lookup.sentences.values()), None)
+    output.write("DATA", "data", files=files, schema=edition_json.SCHEMA, example=example)
+
+
+def write_files(output: Output, published: Mapping[str, tuple[str, str]]) -> list[DataFile]:
+    """Write every file beside the page, and give what the page says of them."""
+    workspace = output.workspace
     lookup, rights = workspace.lookup, workspace.rights
     uses = sorted(workspace.citations, key=lambda c: (c.path, c.line, c.column))
     folder = PurePosixPath(workspace.addresses.save_as("DATA")).parent
-    site_url = str(generator.settings["SITEURL"])
+    site_url = str(output.generator.settings["SITEURL"])
     address = f"{site_url}/{workspace.addresses.url('DATA')}annotations.jsonld"
     texts = {
         "edition.json": edition_json.as_text(
@@ -110,23 +115,12 @@ def write_files(
     }
     files = []
     for name, text in texts.items():
-        path = Path(generator.output_path, folder, name)
-        path.parent.mkdir(parents=True, exist_ok=True)
         data = text.encode("utf-8", "surrogatepass")
-        path.write_bytes(data)
+        output.put(folder / name, data)
         columns = tables.TABLES[PurePosixPath(name).stem][0] if name.endswith(".csv") else ()
         url = f"{workspace.addresses.url('DATA')}{name}"
         files.append(DataFile(name, url, ABOUT[name], columns, len(data)))
     return files
-
-
-def write_page(
-    generator: Generator, workspace: Workspace, writer: Any, files: list[DataFile]
-) -> None:
-    """Write the page that describes the files."""
-    schema = edition_json.SCHEMA
-    example = next((s for s in workspace.lookup.sentences.values()), None)
-    write(writer, generator, "DATA", "", "data", files=files, schema=schema, example=example)
 
 
 def _as_printed(workspace: Workspace, use: CitationUse) -> CitationUse:
@@ -144,13 +138,12 @@ def cited(
 ) -> Iterator[Cited]:
     """Go through all that the story, the topics and the published commentary cite."""
     lookup, where = workspace.lookup, workspace.addresses.url
-    for section in lookup.edition.narrative:
-        for claim in (claim for paragraph in section.paragraphs for claim in paragraph):
-            yield from _statement(workspace, claim, where("NARRATIVE"), claim)
+    for claim in lookup.edition.told:
+        yield from _statement(workspace, claim, where("NARRATIVE"))
     for topic in lookup.edition.topics:
         page = where("TOPIC", topic.file.slug)
         for claim in dict.fromkeys(lookup.claim_of[entry.id].id for entry in topic.sentences):
-            yield from _statement(workspace, claim, page, claim)
+            yield from _statement(workspace, claim, page)
     for use in uses:
         key, _, passage_id = use.target.partition("#")
         if not passage_id or use.path not in published:
@@ -159,8 +152,7 @@ def cited(
             yield Cited(key, start, end, commentary=True, place=published[use.path][1])
 
 
-def _statement(workspace: Workspace, claim: str, page: str, anchor: str) -> Iterator[Cited]:
+def _statement(workspace: Workspace, claim: str, page: str) -> Iterator[Cited]:
     for sentence_id in workspace.lookup.claims[claim].sentences:
         s = workspace.lookup.sentences[sentence_id]
-        place = f"{page}#{anchor}" if anchor else page
-        yield Cited(s.source, s.start, s.end, commentary=False, place=place)
+        yield Cited(s.source, s.start, s.end, commentary=False, place=f"{page}#{claim}")

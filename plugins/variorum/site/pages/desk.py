@@ -3,29 +3,28 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from collections.abc import Iterable, Iterator
-from typing import Any
 
 from msgspec import Struct
-from pelican.generators import Generator
 
 from variorum.citing.library import Library
 from variorum.citing.syntax import in_single_quotes, sentence_citation
 from variorum.edition.history import Changes, Reread, changes_since, to_reread
-from variorum.edition.rights import removed_elsewhere
+from variorum.edition.rights import Run, runs
+from variorum.editorial.acknowledging import acknowledge
 from variorum.editorial.editions import read_editions
-from variorum.editorial.fields import acknowledge
 from variorum.language.english.readers import REASONS
-from variorum.model import Claim, SingleReason
-from variorum.problem_lines import MOST_SHOWN, Lines, left_out, problem_lines
+from variorum.model import BlockKind, Claim, SingleReason, Source
+from variorum.problem_lines import MOST_SHOWN, Lines, counted, left_out, problem_lines
 from variorum.problems import gravest_first, in_order
-from variorum.site.addresses import Addresses
-from variorum.site.views.naming import counted
+from variorum.site.content import Output
 from variorum.site.views.statements import difference_view
 from variorum.site.views.values import DifferenceView, Entry, Report
 from variorum.site.workspace import Workspace
 
-NAME = "DESK"
+FIRST_WORDS = 8
+"""Words by which a block is named in a ruling."""
 
 SINGLE_WORDS = {
     SingleReason.LEFT_OUT: "the others left it out",
@@ -76,6 +75,7 @@ class RemovedView(Struct, frozen=True):
     reason: str
     others: tuple[Report, ...]
     ruling: str
+    """What puts it back, as the sidecar's line."""
 
 
 class RuledDifference(Struct, frozen=True):
@@ -95,16 +95,11 @@ class RereadView(Struct, frozen=True):
     citations: tuple[Reread, ...]
 
 
-def write_page(
-    generator: Generator,
-    workspace: Workspace,
-    writer: Any,
-    published: dict[str, tuple[str, str]],
-) -> None:
+def write_page(output: Output, published: dict[str, tuple[str, str]]) -> None:
     """Write the desk if this is a preview."""
+    workspace = output.workspace
     if not workspace.options.preview:
         return
-    addresses = Addresses(generator.settings)
     problems = in_order(acknowledge(workspace.content, workspace.problems))
     shown = gravest_first(problems, MOST_SHOWN)
     lines = Lines(workspace.content)
@@ -113,15 +108,10 @@ def write_page(
     )
     library = Library.of(workspace.lookup.edition.sources)
     since, reread = _since(workspace, published)
-    url = addresses.url(NAME)
-    writer.write_file(
-        addresses.save_as(NAME),
-        generator.get_template("desk"),
-        generator.context,
-        relative_urls=generator.settings["RELATIVE_URLS"],
-        override_output=False,
-        url=url,
-        here=url,
+    output.write(
+        "DESK",
+        "desk",
+        head=None,
         problems=["\n".join(problem_lines(problem, lines)) for problem in shown],
         more=left_out(problems, shown) if len(shown) < len(problems) else "",
         checked=str(workspace.checked),
@@ -230,15 +220,30 @@ def _sentence(workspace: Workspace, name: str) -> SentenceOf:
 
 
 def _removed(workspace: Workspace) -> Iterator[RemovedView]:
-    for found in removed_elsewhere(workspace.lookup.edition.sources):
-        text = workspace.lookup.sources[found.source].text[found.block.start : found.block.end]
-        yield RemovedView(
-            workspace.views.naming.reports[found.source],
-            text,
-            REASONS.get(found.block.rule, found.block.rule),
-            tuple(workspace.views.naming.reports[key] for key in found.others),
-            found.ruling,
-        )
+    """Go through what was left out and has eight words in a row with another report's article."""
+    sources, reports = workspace.lookup.edition.sources, workspace.views.naming.reports
+    articles = {source.key: _article_runs(source) for source in sources}
+    for source in sources:
+        for block in source.blocks:
+            if block.kind is BlockKind.ARTICLE:
+                continue
+            text = source.text[block.start : block.end]
+            own = set(runs(text))
+            others = [key for key, held in articles.items() if key != source.key and own & held]
+            if others:
+                first = json.dumps(" ".join(text.split()[:FIRST_WORDS]), ensure_ascii=False)
+                yield RemovedView(
+                    reports[source.key],
+                    text,
+                    REASONS.get(block.rule, block.rule),
+                    tuple(reports[key] for key in others),
+                    f"blocks: {{{first}: article}}",
+                )
+
+
+def _article_runs(source: Source) -> set[Run]:
+    article = (b for b in source.blocks if b.kind is BlockKind.ARTICLE)
+    return {run for block in article for run in runs(source.text[block.start : block.end])}
 
 
 def _ruling(library: Library, claims: tuple[str, ...], sentences: list[str]) -> str:

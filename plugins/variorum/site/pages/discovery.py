@@ -10,29 +10,19 @@ import datetime
 import os
 import re
 from collections.abc import Iterable, Iterator
-from pathlib import Path, PurePosixPath
-from typing import Any
+from pathlib import PurePosixPath
 
 from pelican.generators import Generator
 
-from variorum.editorial.corrections import PATH as CORRECTIONS
+from variorum.editorial.corrections import read_corrections
+from variorum.editorial.editions import FOLDER
+from variorum.editorial.fields import is_day
 from variorum.editorial.files import Content
-from variorum.exports import atom, sitemap
-from variorum.exports.atom import News
-from variorum.exports.sitemap import Listed
+from variorum.exports.discovery import Listed, News, feed_text, sitemap_text
+from variorum.site.content import Output
 from variorum.site.head import Heads, give_editors_heads
 from variorum.site.views.naming import shown
 from variorum.site.workspace import Workspace
-
-EDITIONS = "editions"
-
-# A day, `2023-06-19`.
-DAY = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])")
-
-# The heading of a correction, which is its date, and the text up to the next heading.
-CORRECTION = re.compile(
-    r"^## +(?P<date>[\d-]{10}) *$\n(?P<text>(?:(?!## ).*(?:\n|\Z))*)", re.MULTILINE
-)
 
 # Markdown's links and citations, of which a summary keeps the words.
 LINK = re.compile(r"\[@[^\[\]]{0,999}\]|\[(?P<words>[^\[\]]{0,999})\]\([^()]{0,999}\)")
@@ -76,19 +66,20 @@ def give_heads(generators: Iterable[Generator], workspace: Workspace) -> None:
     )
 
 
-def write_for_machines(generator: Generator, workspace: Workspace) -> None:
+def write_for_machines(output: Output) -> None:
     """Write the sitemap, robots.txt and the feed, when every page has its head."""
+    generator, workspace = output.generator, output.workspace
     heads: Heads = generator.context["heads"]
     address = str(generator.settings["SITEURL"])
     files = {"robots.txt": robots(workspace, address)}
     if address:
-        files[workspace.addresses.save_as("SITEMAP")] = sitemap.as_text(
+        files[workspace.addresses.save_as("SITEMAP")] = sitemap_text(
             Listed(f"{address}/{head.url}", head.date)
             for head in heads.given.values()
             if head.listed
         )
         if news := list(everything_new(generator, workspace, address)):
-            files[workspace.addresses.save_as("FEED")] = atom.as_text(
+            files[workspace.addresses.save_as("FEED")] = feed_text(
                 news,
                 title=workspace.site_name,
                 subtitle=workspace.lookup.edition.title,
@@ -97,24 +88,13 @@ def write_for_machines(generator: Generator, workspace: Workspace) -> None:
                 language=str(generator.settings["DEFAULT_LANG"]),
             )
     for name, text in files.items():
-        path = Path(generator.output_path, PurePosixPath(name))
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8", newline="\n")
+        output.put(name, text.encode("utf-8"))
 
 
-def write_not_found(generator: Generator, workspace: Workspace, writer: Any) -> None:
+def write_not_found(output: Output) -> None:
     """Write the page that a host shows for an address without one, at whatever depth that is."""
-    addresses = workspace.addresses
-    writer.write_file(
-        addresses.save_as("NOT_FOUND"),
-        generator.get_template("not_found"),
-        generator.context,
-        relative_urls=not generator.settings["SITEURL"],
-        override_output=False,
-        url=addresses.url("NOT_FOUND"),
-        here=addresses.url("NOT_FOUND"),
-        head=generator.context["heads"].page("NOT_FOUND", "", {}),
-    )
+    relative = not output.generator.settings["SITEURL"]
+    output.write("NOT_FOUND", "not_found", relative_urls=relative)
 
 
 def robots(workspace: Workspace, address: str) -> str:
@@ -142,24 +122,17 @@ def everything_new(generator: Generator, workspace: Workspace, address: str) -> 
 
 
 def _corrections(content: Content, page: str) -> Iterator[News]:
-    if not content.exists(CORRECTIONS):
-        return
-    text, _ = content.read_text(CORRECTIONS)
-    times: dict[str, int] = {}
-    for found in CORRECTION.finditer(text):
-        date = found["date"]
-        if not DAY.fullmatch(date):
-            continue
-        times[date] = times.get(date, 0) + 1
-        number = f"-{times[date]}" if times[date] > 1 else ""
-        words = " ".join(LINK.sub(lambda link: link["words"] or "", found["text"]).split())
-        yield News(date, f"Correction of {shown(date)}", f"{page}#n-{date}{number}", words)
+    found, _ = read_corrections(content)
+    for one in found.corrections if found else ():
+        if one.date:
+            words = " ".join(LINK.sub(lambda link: link["words"] or "", one.part.body).split())
+            yield News(one.date, f"Correction of {shown(one.date)}", f"{page}#{one.anchor}", words)
 
 
 def _editions(content: Content, page: str) -> Iterator[News]:
-    for path in content.listing(EDITIONS, (".json",)):
+    for path in content.listing(FOLDER, (".json",)):
         date = PurePosixPath(path).stem
-        if DAY.fullmatch(date):
+        if is_day(date):
             summary = "A new edition of the story was put on file."
             identity = f"{page}#edition-{date}"
             yield News(date, f"Edition of {shown(date)}", page, summary, id=identity)

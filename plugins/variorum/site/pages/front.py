@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from pelican.generators import Generator
-
-from variorum.site.content import write
+from variorum.site.content import Output
 from variorum.site.pages import compare, topics
 from variorum.site.pages.narrative import story_title
 from variorum.site.views.naming import shown
@@ -17,14 +13,15 @@ MOST_DIFFERENCES = 5
 MOST_AGREED = 5
 
 
-def write_page(generator: Generator, workspace: Workspace, writer: Any) -> None:
+def write_page(output: Output) -> None:
     """Write the front page."""
+    workspace = output.workspace
     edition = workspace.lookup.edition
     views = workspace.views
     reports = [Entry(r.name, r.url, r.title) for r in views.naming.reports.values()]
     commentary = [
         Entry(article.title, article.url, article.metadata.get("summary", ""))
-        for article in generator.context.get("articles", ())
+        for article in output.generator.context.get("articles", ())
     ]
     lists = [
         *topics.parts(workspace),
@@ -33,11 +30,8 @@ def write_page(generator: Generator, workspace: Workspace, writer: Any) -> None:
         ("Reports", reports),
         ("Commentary", commentary),
     ]
-    write(
-        writer,
-        generator,
+    output.write(
         "FRONT",
-        "",
         "front",
         title=story_title(workspace),
         summary=edition.summary,

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 from pelican.generators import Generator
 
 from variorum.editorial.outline import PATH
-from variorum.site.content import Narrative, write
+from variorum.site.content import Narrative, Output
 from variorum.site.pages.commentary import editors_html
 from variorum.site.views.values import SectionView
 from variorum.site.workspace import Workspace
@@ -25,8 +24,9 @@ def contents(generator: Generator, workspace: Workspace) -> Iterator[Narrative]:
     yield page
 
 
-def write_page(generator: Generator, workspace: Workspace, writer: Any, page: Narrative) -> None:
+def write_page(output: Output, page: Narrative) -> None:
     """Write the story."""
+    workspace = output.workspace
     edition, statements = workspace.lookup.edition, workspace.views.statements
     sections = [
         SectionView(
@@ -39,11 +39,8 @@ def write_page(generator: Generator, workspace: Workspace, writer: Any, page: Na
             zip(statements.told(), page.bodies, strict=True), 1
         )
     ]
-    write(
-        writer,
-        generator,
+    output.write(
         "NARRATIVE",
-        "",
         "narrative",
         page=page,
         title=story_title(workspace),

@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import combinations
-from typing import Any
 
 from msgspec import Struct
-from pelican.generators import Generator
 
 from variorum.identity import normalise
 from variorum.model import Claim, Sentence
-from variorum.site.content import write
+from variorum.site.content import Output
 from variorum.site.views import Views
 from variorum.site.views.passages import Spans, marks
 from variorum.site.views.values import DifferenceReading, Entry, Newsroom, Saying, Statement
@@ -37,18 +35,19 @@ class SectionReadings(Struct, frozen=True):
     """Statements of the section that one report alone makes."""
 
 
-def write_page(generator: Generator, workspace: Workspace, writer: Any) -> None:
+def write_page(output: Output) -> None:
     """Write the readings, if any statement has several."""
+    workspace = output.workspace
     if found := list(sections(workspace)):
         trail = (Entry("What differs", workspace.addresses.url("COMPARE")),)
-        write(writer, generator, "READINGS", "", "readings", sections=found, trail=trail)
+        output.write("READINGS", "readings", sections=found, trail=trail)
 
 
 def sections(workspace: Workspace) -> Iterator[SectionReadings]:
     """Give the sections of the story that have readings to compare."""
     views = workspace.views
     for number, section in enumerate(workspace.lookup.edition.narrative, 1):
-        claims = [workspace.lookup.claims[c] for paragraph in section.paragraphs for c in paragraph]
+        claims = [workspace.lookup.claims[claim] for claim in section.claims]
         told = [
             claim
             for claim in claims

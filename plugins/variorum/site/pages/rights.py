@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from msgspec import Struct
-from pelican.generators import Generator
 
 from variorum.model import Show
-from variorum.site.content import write
-from variorum.site.views.naming import counted
+from variorum.problem_lines import counted
+from variorum.site.content import Output
 from variorum.site.views.values import Report
-from variorum.site.workspace import Workspace
 
 SHOW_WORDS = {
     Show.FULL: "the whole report",
@@ -39,8 +35,9 @@ class ReproducedView(Struct, frozen=True):
     percent: int
 
 
-def write_page(generator: Generator, workspace: Workspace, writer: Any) -> None:
+def write_page(output: Output) -> None:
     """Write the page."""
+    workspace = output.workspace
     reproduced = [
         ReproducedView(
             workspace.views.naming.reports[one.source],
@@ -54,4 +51,4 @@ def write_page(generator: Generator, workspace: Workspace, writer: Any) -> None:
         for one in workspace.rights.reproduced(workspace.quoted)
     ]
     share = round(100 * workspace.options.excerpt_share)
-    write(writer, generator, "RIGHTS", "", "rights", reproduced=reproduced, most=share)
+    output.write("RIGHTS", "rights", reproduced=reproduced, most=share)

@@ -1,18 +1,14 @@
-"""The search page: what can be searched, the index of names and words, and the index of whole texts."""
+"""The search page: what can be searched, and the index of names and words."""
 
 from __future__ import annotations
 
 import json
-import subprocess
-import tempfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from html import escape
 from itertools import groupby
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 from typing import Any
 
 from msgspec import Struct, field
-from pelican.generators import Generator
 
 from variorum.exports.search_index import (
     Entry,
@@ -27,8 +23,8 @@ from variorum.exports.search_index import (
 )
 from variorum.language.printed import mended
 from variorum.model import NameKind, TopicFile, TopicKind
-from variorum.settings_file import PagefindError
-from variorum.site.content import Topic, write
+from variorum.site.content import Output, Topic
+from variorum.site.pagefind import full_text_files
 from variorum.site.views.passages import ELISION
 from variorum.site.workspace import Workspace
 
@@ -147,83 +143,6 @@ def _words(text: str) -> str:
     return " ".join(text.split())
 
 
-FOLDER = "pagefind"
-"""Where the index stands, beside the search page."""
-
-TIMEOUT = 120
-"""Seconds after which Pagefind is taken to hang."""
-
-NEEDED = ("pagefind.js", "pagefind-worker.js", "pagefind-entry.json")
-"""Files of its own that our script needs; the rest of what it writes is interfaces we don't use."""
-
-INDEX = (".pf_meta", ".pf_index", ".pf_fragment", ".pagefind")
-"""Endings of the index's files."""
-
-STEMMING = ".pagefind"
-"""Ending of Pagefind's own program, of which there is one a language."""
-
-PLAIN = "wasm.unknown.pagefind"
-"""The one for languages whose inflections it doesn't know, which it always writes."""
-
-# Nothing but the text: filters and metadata make Pagefind's files differ from one run to the next.
-PAGE = """<!doctype html>
-<html lang="{language}"><body><main data-pagefind-body>{text}</main></body></html>
-"""
-
-
-def full_text_files(records: Iterable[Record], language: str) -> dict[str, bytes]:
-    """Make the index of records; gives its files by their names beside the search page.
-
-    Raises PagefindError where Pagefind fails.
-    """
-    with tempfile.TemporaryDirectory() as folder:
-        pages, made = Path(folder, "pages"), Path(folder, "made")
-        pages.mkdir()
-        for number, record in enumerate(records):
-            (pages / f"{number}.html").write_text(as_page(record, language), encoding="utf-8")
-        _run(pages, made, language)
-        found = [path for path in sorted(made.rglob("*")) if path.is_file() and _needed(path)]
-        stemming = any(path.suffix == STEMMING and path.name != PLAIN for path in found)
-        return {
-            f"{FOLDER}/{path.relative_to(made).as_posix()}": path.read_bytes()
-            for path in found
-            if path.name != PLAIN or not stemming
-        }
-
-
-def _run(pages: Path, made: Path, language: str) -> None:
-    try:
-        from pagefind_bin import get_executable
-
-        subprocess.run(  # noqa: S603 - the program that the package carries
-            [
-                str(get_executable()),
-                *("--site", str(pages)),
-                *("--output-path", str(made)),
-                *("--force-language", language),
-                "--silent",
-            ],
-            cwd=pages.parent,
-            env={},
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            timeout=TIMEOUT,
-            check=True,
-        )
-    except (ImportError, OSError, subprocess.SubprocessError) as error:
-        raise PagefindError(str(error)) from error
-
-
-def _needed(path: Path) -> bool:
-    return path.name in NEEDED or path.suffix in INDEX
-
-
-def as_page(record: Record, language: str) -> str:
-    """Write a record as a page for Pagefind to read."""
-    return PAGE.format(language=escape(language), text=escape(record.text))
-
-
 SCRIPT = "search.js"
 """The theme's script, which stands beside the page where there is an index of whole texts."""
 
@@ -266,15 +185,14 @@ class GroupView(Struct, frozen=True):
 
 
 def write_page(
-    generator: Generator,
-    workspace: Workspace,
-    writer: Any,
+    output: Output,
     topics: Sequence[Topic],
     editors: Iterable[Any],
     *,
     full: bool,
 ) -> None:
     """Write the page, with `full` the index of whole texts and the script too; `editors` are their pages."""
+    generator, workspace = output.generator, output.workspace
     found = searched(workspace, topics, editors)
     folder = PurePosixPath(workspace.addresses.save_as("SEARCH")).parent
     if full:
@@ -282,16 +200,11 @@ def write_page(
         script, _, _ = generator.env.loader.get_source(generator.env, SCRIPT)
         files |= {SCRIPT: script.encode("utf-8"), PLACES: places_of(found.records)}
         for name, data in files.items():
-            path = Path(generator.output_path, folder, PurePosixPath(name))
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(data)
+            output.put(folder / name, data)
     edition = workspace.lookup.edition
     made = index(edition.named, edition.things, found.texts, found.subjects)
-    write(
-        writer,
-        generator,
+    output.write(
         "SEARCH",
-        "",
         "search",
         groups=list(group_views(made, found.locators)),
         left_out=made.left_out,

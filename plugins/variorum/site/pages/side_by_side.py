@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from typing import Any
 
 from msgspec import Struct
-from pelican.generators import Generator
 
 from variorum.edition.remarks.side_by_side import Pair, pairs, rows
 from variorum.model import Sentence, Show
-from variorum.site.content import write
+from variorum.site.content import Output
 from variorum.site.views import Views
 from variorum.site.views.passages import marks
 from variorum.site.views.values import Entry, Evidence, Report
@@ -82,18 +80,15 @@ def beside(found: Iterable[PairView], key: str) -> tuple[tuple[Report, PairView]
     )
 
 
-def write_pages(
-    generator: Generator, workspace: Workspace, writer: Any, found: Iterable[Pair]
-) -> None:
+def write_pages(output: Output, found: Iterable[Pair]) -> None:
     """Write a page a pair."""
+    workspace = output.workspace
     trail = (Entry("What differs", workspace.addresses.url("COMPARE")),)
     for pair in found:
-        write(
-            writer,
-            generator,
+        output.write(
             "PAIR",
-            slug_of(pair),
             "pair",
+            slug_of(pair),
             pair=pair_view(workspace, pair),
             rows=list(row_views(workspace.views, pair)),
             trail=trail,

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
 
 from pelican.generators import Generator
 
-from variorum.citing.folding import fold
-from variorum.citing.matching import find_words, read_words
+from variorum.citing.matching import find_words, fold, read_words
 from variorum.edition.lookup import Lookup
 from variorum.edition.remarks.side_by_side import Pair
 from variorum.model import CitationUse
 from variorum.site.addresses import Addresses
-from variorum.site.content import Source, neighbours, write
+from variorum.site.content import Output, Source, neighbours
 from variorum.site.pages.side_by_side import beside, pair_view
 from variorum.site.views import Views
 from variorum.site.views.report_pages import report_page
@@ -100,24 +98,21 @@ def contents(generator: Generator, workspace: Workspace) -> Iterator[Source]:
         yield Source(generator, source.path, report.name, source.key)
 
 
-def write_pages(
-    generator: Generator, workspace: Workspace, writer: Any, uses: Uses, pairs: Iterable[Pair]
-) -> None:
+def write_pages(output: Output, uses: Uses, pairs: Iterable[Pair]) -> None:
     """Write a page a source, and their list."""
+    workspace = output.workspace
     compared = [pair_view(workspace, pair) for pair in pairs]
     views = workspace.views
     reports = tuple(views.naming.reports.values())
     for report, (previous, following) in zip(reports, neighbours(reports), strict=True):
-        write(
-            writer,
-            generator,
+        output.write(
             "SOURCE",
-            report.key,
             "report",
+            report.key,
             beside=beside(compared, report.key),
             view=report_page(views, report.key, uses),
             trail=(Entry("Reports", workspace.addresses.url("SOURCES")),),
             previous=previous,
             following=following,
         )
-    write(writer, generator, "SOURCES", "", "reports", reports=reports)
+    output.write("SOURCES", "reports", reports=reports)

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
-from typing import Any
 
 from msgspec import Struct
-from pelican.generators import Generator
 
-from variorum.edition.timeline import Dates, axes
 from variorum.model import Basis, TimelineEntry
-from variorum.site.content import write
+from variorum.site.content import Output
+from variorum.site.views.axes import axes
 from variorum.site.views.naming import shown
 from variorum.site.views.values import InContext, Known
 from variorum.site.workspace import Workspace
@@ -33,8 +32,9 @@ class SourceDated(Struct, frozen=True):
     evidence: str
 
 
-def write_page(generator: Generator, workspace: Workspace, writer: Any) -> None:
+def write_page(output: Output) -> None:
     """Write the timeline, if anything is dated."""
+    workspace = output.workspace
     edition = workspace.lookup.edition
     if not edition.timeline:
         return
@@ -49,14 +49,14 @@ def write_page(generator: Generator, workspace: Workspace, writer: Any) -> None:
         for day in edition.days
     ]
     found = entries(workspace, edition.timeline)
-    write(
-        writer,
-        generator,
+    numbers: Counter[str] = Counter()
+    for entry in found:
+        numbers[entry.date.iso] += len(entry.statements)
+    output.write(
         "TIMELINE",
-        "",
         "timeline",
         entries=found,
-        axes=axes([Dates(entry.date.iso, len(entry.statements)) for entry in found]),
+        axes=axes(numbers),
         days=days,
     )
 

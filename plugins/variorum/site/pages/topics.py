@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Any
 
 from pelican.generators import Generator
 
 from variorum.model import Grade, TopicKind
 from variorum.model import Topic as TopicValue
-from variorum.site.content import Topic, neighbours, write
+from variorum.site.content import Output, Topic, neighbours
 from variorum.site.pages.commentary import editors_html
 from variorum.site.views.values import Entry, InContext
 from variorum.site.workspace import Workspace
@@ -28,10 +27,9 @@ def contents(generator: Generator, workspace: Workspace) -> Iterator[Topic]:
         yield Topic(generator, file.path, file.title, file.slug, html)
 
 
-def write_pages(
-    generator: Generator, workspace: Workspace, writer: Any, pages: Sequence[Topic]
-) -> None:
+def write_pages(output: Output, pages: Sequence[Topic]) -> None:
     """Write a page a topic, and the lists."""
+    workspace = output.workspace
     around: dict[str, tuple[Entry | None, Entry | None]] = {}
     for _, _, people in LISTS:
         listed = entries(workspace, people=people)
@@ -42,12 +40,10 @@ def write_pages(
         name, heading, _ = LISTS[topic.file.kind is TopicKind.PERSON]
         previous, following = around[workspace.addresses.url("TOPIC", topic.file.slug)]
         silent = [r for key, r in workspace.views.naming.reports.items() if key not in said]
-        write(
-            writer,
-            generator,
+        output.write(
             "TOPIC",
-            topic.file.slug,
             "topic",
+            topic.file.slug,
             topic=topic.file,
             page=page,
             groups=groups,
@@ -60,7 +56,7 @@ def write_pages(
     for name, heading, people in LISTS:
         if listed := entries(workspace, people=people):
             grouped = [("", listed)] if people else parts(workspace)
-            write(writer, generator, name, "", "topics", heading=heading, parts=grouped)
+            output.write(name, "topics", heading=heading, parts=grouped)
 
 
 def statements(workspace: Workspace, topic: TopicValue, grade: Grade) -> list[InContext]:

@@ -29,11 +29,6 @@ def count_words(text: str) -> int:
     return len(text.split())
 
 
-def counted(number: int, noun: str) -> str:
-    """Count a noun: `1 report`, `2 reports`."""
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
-
-
 def standing(facts: Facts) -> str:
     """Say behind a report's name that it no longer stands."""
     if facts.withdrawn:
@@ -83,11 +78,7 @@ class Naming:
             for source in lookup.edition.sources
             for number, passage in enumerate(source.passages, 1)
         }
-        self._origins = {
-            passage: origin.key
-            for origin in lookup.edition.collation.origins
-            for passage in origin.passages
-        }
+        self._origins = lookup.edition.collation.origin_of
 
     def origins_of(self, key: str, passage: str) -> tuple[str, ...]:
         """Give the key of the origin that a passage goes back to, if one is known."""

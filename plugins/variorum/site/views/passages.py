@@ -11,10 +11,11 @@ from msgspec.structs import replace
 
 from variorum.edition.lookup import Lookup
 from variorum.edition.remarks.side_by_side import unlike_words
-from variorum.edition.rights import Rights, at_words
+from variorum.edition.rights import Rights
 from variorum.language.printed import mended
 from variorum.model import Sentence, Source
 from variorum.site.views.naming import Naming
+from variorum.site.views.originals import at_words
 from variorum.site.views.values import Evidence, Newsroom, Piece, ReportEvidence
 
 
@@ -62,8 +63,8 @@ class Passages:
     def evidence(
         self,
         sentences: Iterable[Sentence],
-        first: str = "",
-        differing: Mapping[str, Spans] = NO_SPANS,
+        first: str,
+        differing: Mapping[str, Spans],
     ) -> tuple[ReportEvidence, ...]:
         """Group sentences by report and passage, the report with the key `first` before the others."""
         ordered = sorted(sentences, key=lambda s: (s.source != first, s.source, s.start))

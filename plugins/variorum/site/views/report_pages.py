@@ -7,12 +7,13 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
-from variorum.edition.rights import at_words
 from variorum.language.english.readers import KIND_HEADINGS, KIND_WORDS, REASONS
 from variorum.language.printed import mended
 from variorum.model import BlockKind, Fact, Passage, Source
+from variorum.problem_lines import counted
 from variorum.site.views import Views
-from variorum.site.views.naming import count_words, counted, known, known_date
+from variorum.site.views.naming import count_words, known, known_date
+from variorum.site.views.originals import at_words
 from variorum.site.views.passages import ELISION
 from variorum.site.views.values import Known, Report, Use
 

@@ -19,7 +19,8 @@ from variorum.model import (
     Section,
     Sentence,
 )
-from variorum.site.views.naming import Naming, counted
+from variorum.problem_lines import counted
+from variorum.site.views.naming import Naming
 from variorum.site.views.passages import Passages, foremost
 from variorum.site.views.values import (
     DifferenceReading,
@@ -247,7 +248,7 @@ class Statements:
 
 
 def notes_of(lookup: Lookup, naming: Naming) -> Mapping[str, Sequence[str]]:
-    """Say by claim id what a reader is told of it: why one report alone has it, who repeats it, that it is as received."""
+    """Say by claim id what a reader is told: why one report alone has it, who repeats it, that it is as received."""
     notes: defaultdict[str, list[str]] = defaultdict(list)
     if len(lookup.sources) > 1:
         for single in lookup.edition.singles:

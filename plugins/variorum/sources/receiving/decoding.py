@@ -8,7 +8,7 @@ import re
 from msgspec import Struct
 
 from variorum.editorial.fields import known_encoding
-from variorum.problems import Problem, ProblemKind, error, warning
+from variorum.problems import Place, Problem, ProblemKind, error, warning
 
 BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -86,7 +86,7 @@ def decode(
         clean = decode(data.replace(b"\x00", b""), path, encoding, stated)
         line = data.count(b"\n", 0, data.index(b"\x00")) + 1
         message = f"{_times(data.count(0))} the page has NUL bytes, which were passed over; look whether words are missing"
-        told = warning(path, ProblemKind.SOURCE_ENCODING, message, line=line)
+        told = warning(path, ProblemKind.SOURCE_ENCODING, message, Place(line))
         return Decoded(clean.text, clean.encoding, (*clean.problems, told))
     refusal = _refusal(data, path, encoding)
     if refusal:
@@ -130,7 +130,7 @@ def _refusal(data: bytes, path: str, encoding: str) -> Problem | None:
             "The file has NUL bytes, so it is no text; save it as UTF-8, "
             "or if it is UTF-16 write `encoding: utf-16` in its sidecar"
         )
-        return error(path, ProblemKind.SOURCE_BINARY, message, line=line)
+        return error(path, ProblemKind.SOURCE_BINARY, message, Place(line))
     if _full_of_controls(data):
         message = "The file is full of control bytes, so it is no text; save the report as UTF-8"
         return error(path, ProblemKind.SOURCE_BINARY, message)
@@ -154,7 +154,7 @@ def _named(data: bytes, path: str, name: str) -> Decoded:
             "find the right encoding, or get the text again"
         )
         line = text.count("\n", 0, text.index("\ufffd")) + 1
-        problems = (warning(path, ProblemKind.SOURCE_ENCODING, message, line=line),)
+        problems = (warning(path, ProblemKind.SOURCE_ENCODING, message, Place(line)),)
     return _filled(Decoded(text, name, problems), path)
 
 
@@ -171,13 +171,13 @@ def _doubtful(data: bytes, path: str, failure: UnicodeDecodeError) -> Decoded:
             f"{_times(broken)} bytes that are not UTF-8 were replaced by \ufffd; "
             "get the text again, or write `encoding:` in the sidecar"
         )
-        return Decoded(text, "utf-8", (warning(path, kind, message, line=line),))
+        return Decoded(text, "utf-8", (warning(path, kind, message, Place(line)),))
     text = data.decode("latin-1").translate(WINDOWS_1252)
     message = (
         f"Byte {failure.start} is not UTF-8, so the file was read as windows-1252; if that is right "
         "write `encoding: windows-1252` in the sidecar, else the right one"
     )
-    return Decoded(text, "windows-1252", (warning(path, kind, message, line=line),))
+    return Decoded(text, "windows-1252", (warning(path, kind, message, Place(line)),))
 
 
 def _filled(decoded: Decoded, path: str) -> Decoded:

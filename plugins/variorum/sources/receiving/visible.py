@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from variorum.problems import Problem, ProblemKind, error
+from variorum.problems import Place, Problem, ProblemKind, error
 from variorum.sources.lines import ENDED, SENTENCE_WORDS
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ def parse_page(text: str, path: str) -> Page:
 
 
 def _refused(path: str, message: str, line: int) -> Page:
-    return Page(None, error(path, ProblemKind.PAGE_UNREAD, message, line=line))
+    return Page(None, error(path, ProblemKind.PAGE_UNREAD, message, Place(line)))
 
 
 def _overloaded_tag(text: str) -> int:

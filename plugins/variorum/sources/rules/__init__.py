@@ -8,21 +8,19 @@ Read `bylines` or `pictures` for what a rule looks like; `body`, which needs the
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 
-from variorum.sources.lines import Line, Verdict
+from variorum.sources.lines import Found, Line, Lines, Verdict, Verdicts
 from variorum.sources.rules.body import body_rule
 from variorum.sources.rules.bylines import byline_rule, date_rule
-from variorum.sources.rules.calls import call_rule
-from variorum.sources.rules.comments import comment_rule
 from variorum.sources.rules.galleries import gallery_rule
 from variorum.sources.rules.headings import TITLE, heading_rule, subheading_rule
-from variorum.sources.rules.interface import interface_rule, repeat_rule
+from variorum.sources.rules.interface import comment_rule, interface_rule, repeat_rule
 from variorum.sources.rules.notices import notice_rule
 from variorum.sources.rules.pictures import picture_rule, video_rule
-from variorum.sources.rules.teasers import teaser_rule, trailing_rule
+from variorum.sources.rules.teasers import call_rule, teaser_rule, trailing_rule
 
-Rule = Callable[[Sequence[Line], Sequence[Verdict | None]], Iterator[tuple[int, Verdict]]]
+Rule = Callable[[Lines, Verdicts], Found]
 """Lines and the verdicts so far to (place of a line, verdict)."""
 
 RULES: tuple[Rule, ...] = (

@@ -16,7 +16,7 @@ from typing import NamedTuple
 from variorum.language.english.page import AGENCY, CALL, PHOTO, STRONG
 from variorum.language.english.words import STOPWORDS, stem
 from variorum.model import BlockKind
-from variorum.sources.lines import WORD, Line, Verdict
+from variorum.sources.lines import WORD, Found, Line, Lines, Verdict, Verdicts
 from variorum.sources.rules.bylines import BYLINE, person_in
 from variorum.sources.rules.interface import CONTROL
 from variorum.sources.rules.notices import is_legal
@@ -79,9 +79,7 @@ MANY_TIMES, LONGEST_LABEL = 4, 3
 """How often a line comes that is a label of the page's (`Article content`), and its most words."""
 
 
-def body_rule(
-    lines: Sequence[Line], verdicts: Sequence[Verdict | None]
-) -> Iterator[tuple[int, Verdict]]:
+def body_rule(lines: Lines, verdicts: Verdicts) -> Found:
     """Find what stands around the text of a whole page, which its many controls betray."""
     least = _whole_page(lines, verdicts)
     if least is None:
@@ -135,9 +133,7 @@ def _title(lines: Sequence[Line], runs: Sequence[tuple[int, int]]) -> int | None
     return found
 
 
-def _people(
-    lines: Sequence[Line], verdicts: Sequence[Verdict | None], title: int, start: int
-) -> Iterator[int]:
+def _people(lines: Lines, verdicts: Verdicts, title: int, start: int) -> Iterator[int]:
     """Find lines with a person's name alone under the headline, or beside a date below it."""
     dates = {
         at for at in range(title, start) if (verdict := verdicts[at]) and verdict.kind in DATED
@@ -166,7 +162,7 @@ def _telling(line: Line) -> frozenset[str]:
     return frozenset(stem(token) for token in line.tokens) - STOPWORDS
 
 
-def _whole_page(lines: Sequence[Line], verdicts: Sequence[Verdict | None]) -> float | None:
+def _whole_page(lines: Lines, verdicts: Verdicts) -> float | None:
     """Give the least that a whole page's best run is worth; None where the text is no whole page."""
     controls = {
         line.folded for line, verdict in zip(lines, verdicts, strict=True) if verdict is CONTROL

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from variorum.language.english.calendar import DATE_WORDS, PAGE_MONTHS, STATING
 from variorum.language.english.page import (
@@ -20,7 +20,7 @@ from variorum.language.english.page import (
 from variorum.language.english.sentences import OPENERS
 from variorum.language.english.words import STOPWORDS
 from variorum.model import BlockKind
-from variorum.sources.lines import WORD, Line, Verdict
+from variorum.sources.lines import WORD, Found, Line, Lines, Verdict, Verdicts
 
 DATE_LINE = Verdict(BlockKind.DATELINE, "date-line")
 
@@ -43,9 +43,7 @@ NUMERIC = re.compile(r"\b\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\b|\b\d{4}[-/.]\d\d[-/.]
 """A date without the month's name: `11/19/2019`, `2019-11-19`."""
 
 
-def date_rule(
-    lines: Sequence[Line], _verdicts: Sequence[Verdict | None]
-) -> Iterator[tuple[int, Verdict]]:
+def date_rule(lines: Lines, _verdicts: Verdicts) -> Found:
     """Find lines made of nothing but a date: month or numbers, and a year, a time or what it is of."""
     for at, line in enumerate(lines):
         if 0 < line.words <= LONGEST and is_date(line):
@@ -93,9 +91,7 @@ HEAD, TAIL = 12, 8
 """Lines at the top and the end among which a byline without *By*, and a note on the author, stand."""
 
 
-def byline_rule(
-    lines: Sequence[Line], _verdicts: Sequence[Verdict | None]
-) -> Iterator[tuple[int, Verdict]]:
+def byline_rule(lines: Lines, _verdicts: Verdicts) -> Found:
     """Find who wrote, by *By* and names, names and a date, names and a role, or set words."""
     for at, line in enumerate(lines):
         if (

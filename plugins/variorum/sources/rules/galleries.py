@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
 from variorum.model import BlockKind
-from variorum.sources.lines import Line, Verdict
+from variorum.sources.lines import Found, Line, Lines, Verdict, Verdicts
 
 GALLERY = Verdict(BlockKind.CAPTION, "gallery")
 OTHER_PICTURES = Verdict(BlockKind.PROMO, "gallery-of-others")
@@ -44,9 +44,7 @@ SHORTEST = 6
 """Words of the shortest caption that coming again betrays."""
 
 
-def gallery_rule(
-    lines: Sequence[Line], verdicts: Sequence[Verdict | None]
-) -> Iterator[tuple[int, Verdict]]:
+def gallery_rule(lines: Lines, verdicts: Verdicts) -> Found:
     """Find galleries whose pictures are numbered, on a line each or all on one, and captions in a row."""
     for start, end in (*_numbered(lines), *_repeated(lines, verdicts)):
         others = (*range(start), *range(end, len(lines)))
@@ -89,9 +87,7 @@ def _whole(lines: Sequence[Line], run: Sequence[int]) -> Iterator[tuple[int, int
     yield start, min(len(lines), run[-1] + usual)
 
 
-def _repeated(
-    lines: Sequence[Line], verdicts: Sequence[Verdict | None]
-) -> Iterator[tuple[int, int]]:
+def _repeated(lines: Lines, verdicts: Verdicts) -> Iterator[tuple[int, int]]:
     """Find rows of captions: a sentence comes again a few lines further, and all between are as short."""
     last: dict[str, int] = {}
     row = (0, 0)
@@ -113,9 +109,7 @@ def _repeated(
     yield from _row(lines, verdicts, row)
 
 
-def _row(
-    lines: Sequence[Line], verdicts: Sequence[Verdict | None], row: tuple[int, int]
-) -> Iterator[tuple[int, int]]:
+def _row(lines: Lines, verdicts: Verdicts, row: tuple[int, int]) -> Iterator[tuple[int, int]]:
     """Give a row with the lines around it that are no sentences, or are made of its words."""
     start, end = row
     if end - start < FEWEST:

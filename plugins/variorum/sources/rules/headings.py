@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
 
 from variorum.model import BlockKind
-from variorum.sources.lines import Line, Verdict
+from variorum.sources.lines import Found, Line, Lines, Verdict, Verdicts
 from variorum.sources.rules.bylines import BYLINE, person_in
 from variorum.sources.sentences import sentence_spans
 
@@ -47,9 +46,7 @@ MARKING = frozenset(("byline", "date-line"))
 """Rules of the lines that stand under headlines."""
 
 
-def heading_rule(
-    lines: Sequence[Line], verdicts: Sequence[Verdict | None]
-) -> Iterator[tuple[int, Verdict]]:
+def heading_rule(lines: Lines, verdicts: Verdicts) -> Found:
     """Find the headline: what stands above a byline or date near the top, else first lines that are no sentences."""
     first = next((at for at, verdict in enumerate(verdicts) if verdict is None), None)
     if first is None or any(verdict and verdict.rule in DECIDED for verdict in verdicts):
@@ -74,9 +71,7 @@ DASHED = re.compile(r"[-–—•*]\s?(\S.*\S)\s?[-–—•*]")
 """A heading between dashes, as agencies write them: `- 'Not a swap' -`."""
 
 
-def subheading_rule(
-    lines: Sequence[Line], verdicts: Sequence[Verdict | None]
-) -> Iterator[tuple[int, Verdict]]:
+def subheading_rule(lines: Lines, verdicts: Verdicts) -> Found:
     """Find headings between paragraphs: a line that is no sentence, alone between paragraphs of sentences."""
     left = [at for at, verdict in enumerate(verdicts) if verdict is None]
     for before, at, after in zip(left, left[1:], left[2:], strict=False):
@@ -85,16 +80,14 @@ def subheading_rule(
 
 
 def _between(line: Line) -> bool:
-    if line.prose or line.words > LONGEST_SUBHEADING or not line.words:
+    if line.prose or line.words > LONGEST_SUBHEADING or not line.tokens:
         return False
     if DASHED.fullmatch(line.text):
         return True
     return not line.text.startswith(LIST_MARKS) and not ENDS.search(line.text.rstrip("!?"))
 
 
-def _above_byline(
-    lines: Sequence[Line], verdicts: Sequence[Verdict | None], first: int
-) -> list[int]:
+def _above_byline(lines: Lines, verdicts: Verdicts, first: int) -> list[int]:
     """Find what stands above a byline or date near the top, if it begins as headlines do and prose follows."""
     top = range(first, min(len(lines), first + DEPTH))
     marks = [at for at in top if (verdict := verdicts[at]) and verdict.rule in MARKING]
@@ -107,9 +100,7 @@ def _above_byline(
     return above if words <= min(MOST_ABOVE, follows) else []
 
 
-def _first_lines(
-    lines: Sequence[Line], verdicts: Sequence[Verdict | None], first: int
-) -> list[int]:
+def _first_lines(lines: Lines, verdicts: Verdicts, first: int) -> list[int]:
     """Find the first lines that look like headlines, if what follows them doesn't."""
     found: list[int] = []
     for at in range(first, len(lines)):

@@ -1,12 +1,13 @@
-"""Lines that are a page's controls or marks, and lines that come again."""
+"""Lines that are a page's controls or marks, lines that come again, and readers' comments."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
 
 from variorum.language.english.page import (
+    COMMENTS_BEGIN,
+    COMMENTS_FOLLOW,
     FORM_CUES,
     LONGEST_CONTROL,
     SCRIPT_NEEDED,
@@ -15,7 +16,7 @@ from variorum.language.english.page import (
     WHOLE_LINES,
 )
 from variorum.model import BlockKind
-from variorum.sources.lines import Line, Verdict
+from variorum.sources.lines import Found, Line, Lines, Verdict, Verdicts, prose_words
 
 REPEATED = Verdict(BlockKind.PROMO, "repeated-line")
 
@@ -29,9 +30,7 @@ FEWEST = 6
 """Words of the shortest line asked about: shorter ones are cells, names, labels."""
 
 
-def repeat_rule(
-    lines: Sequence[Line], verdicts: Sequence[Verdict | None]
-) -> Iterator[tuple[int, Verdict]]:
+def repeat_rule(lines: Lines, verdicts: Verdicts) -> Found:
     """Find lines that come twice or more and don't end as sentences do, unless the text repeats by nature."""
     times = Counter(line.folded for line in lines if line.folded)
     found = [
@@ -87,9 +86,7 @@ AD_MARK = re.compile(
 """A line that says it is an advertisement, perhaps with the name of its slot: `- Advertisement - spot_img`."""
 
 
-def interface_rule(
-    lines: Sequence[Line], _verdicts: Sequence[Verdict | None]
-) -> Iterator[tuple[int, Verdict]]:
+def interface_rule(lines: Lines, _verdicts: Verdicts) -> Found:
     """Find lines without a letter or digit that divide nothing, advertisement marks, counters, and lines of control words."""
     for at, line in enumerate(lines):
         if not any(character.isalnum() for character in line.text):
@@ -129,3 +126,31 @@ def _control(line: Line) -> bool:
         elif token not in WEAK and not token.isdigit():
             return False
     return strong
+
+
+COMMENT_HEAD = Verdict(BlockKind.CHROME, "comment-form")
+COMMENTS = Verdict(BlockKind.CHROME, "comments")
+
+LONGEST_COMMENT_HEAD = 30
+"""Words of the longest line above comments: it may quote the headline."""
+
+FEWEST_BEFORE = 40
+"""Words of prose that have to stand before it."""
+
+
+def comment_rule(lines: Lines, verdicts: Verdicts) -> Found:
+    """Find the line above readers' comments; what follows goes too.
+
+    It goes where the line can stand nowhere else, or where less prose follows than stands before.
+    """
+    prose = prose_words(lines, verdicts)
+    before, total = 0, sum(prose)
+    for at, line in enumerate(lines):
+        if line.words <= LONGEST_COMMENT_HEAD and COMMENTS_BEGIN.fullmatch(line.folded):
+            yield at, COMMENT_HEAD
+            sure = COMMENTS_FOLLOW.fullmatch(line.folded)
+            if before >= FEWEST_BEFORE and (sure or total - before < before / 2):
+                for below in range(at + 1, len(lines)):
+                    yield below, COMMENTS
+                return
+        before += prose[at]

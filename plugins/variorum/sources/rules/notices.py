@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from variorum.language.english.page import (
     ABOUT_COMPANY,
@@ -13,7 +13,7 @@ from variorum.language.english.page import (
     UPDATE_NOTE,
 )
 from variorum.model import BlockKind
-from variorum.sources.lines import Line, Verdict
+from variorum.sources.lines import Found, Line, Lines, Verdict, Verdicts
 
 LEGAL = Verdict(BlockKind.NOTICE, "legal-text")
 UPDATE = Verdict(BlockKind.NOTICE, "update-note")
@@ -39,9 +39,7 @@ ABOVE, BELOW = 4, 6
 """Lines of the text from its top and its end, notes not counted, among which a sentence on `this article` is a note."""
 
 
-def notice_rule(
-    lines: Sequence[Line], verdicts: Sequence[Verdict | None]
-) -> Iterator[tuple[int, Verdict]]:
+def notice_rule(lines: Lines, verdicts: Verdicts) -> Found:
     """Find lines that begin as legal text does, last lines with two cues of it, and notes on the text itself."""
     notes = [
         line.words <= LONGEST_NOTE and bool(UPDATE_NOTE.fullmatch(line.text)) for line in lines

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
 
 from variorum.language.english.page import (
     AGENCY,
@@ -18,7 +17,7 @@ from variorum.language.english.page import (
 )
 from variorum.language.english.words import STOPWORDS, stem
 from variorum.model import BlockKind
-from variorum.sources.lines import WORD, Line, Verdict
+from variorum.sources.lines import WORD, Found, Line, Lines, Verdict, Verdicts
 from variorum.sources.rules.interface import is_counter
 from variorum.sources.sentences import sentence_spans
 
@@ -37,9 +36,7 @@ MOST = 12
 """Such lines in a text from which on they are its own, as in a timetable or a list of results."""
 
 
-def video_rule(
-    lines: Sequence[Line], _verdicts: Sequence[Verdict | None]
-) -> Iterator[tuple[int, Verdict]]:
+def video_rule(lines: Lines, _verdicts: Verdicts) -> Found:
     """Find durations alone on their lines, and above each the headline that is no sentence."""
     found = [
         at for at, line in enumerate(lines) if len(line.text) < 12 and DURATION.fullmatch(line.text)
@@ -105,9 +102,7 @@ CLOSE = re.compile(r"(?:CLOSE|SHARE|REPLAY|PLAY|PAUSE|SKIP|WATCH|NEXT UP)\s(?=[A
 """A player's button before the words of its video: `CLOSE A merger between`."""
 
 
-def picture_rule(
-    lines: Sequence[Line], verdicts: Sequence[Verdict | None]
-) -> Iterator[tuple[int, Verdict]]:
+def picture_rule(lines: Lines, verdicts: Verdicts) -> Found:
     """Find credits, lines that end in one in brackets, and captions: above a credit, or printed twice beside one."""
     found: dict[int, Verdict] = {}
     supplied = _supplied(lines, verdicts)
@@ -151,7 +146,7 @@ def _picture(line: Line, *, supplied: bool) -> Verdict | None:
     return None
 
 
-def _supplied(lines: Sequence[Line], verdicts: Sequence[Verdict | None]) -> frozenset[int]:
+def _supplied(lines: Lines, verdicts: Verdicts) -> frozenset[int]:
     """Find captions by a supplier's name right before them, or after them with no sentence's stop between.
 
     A newsroom's report may begin with an agency's name too (`Reuters In`), but no two of its paragraphs do; and

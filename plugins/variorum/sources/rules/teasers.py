@@ -1,12 +1,19 @@
-"""Lists of other stories: their headings, and the headlines and blurbs under them."""
+"""Other stories and calls: lists with headings and blurbs, links within the text, calls to the reader."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
 
-from variorum.language.english.page import LIST_BEGINS, LONGEST_HEAD, SECTION_HEAD
+from variorum.language.english.page import (
+    CALL,
+    LIST_BEGINS,
+    LONGEST_HEAD,
+    MEDIUM,
+    SECTION_HEAD,
+    TEASER,
+)
 from variorum.model import BlockKind
-from variorum.sources.lines import Line, Verdict
+from variorum.sources.lines import Found, Line, Lines, Verdict, Verdicts, prose_words
 from variorum.sources.rules.interface import CONTROL
 
 HEAD = Verdict(BlockKind.CHROME, "list-heading")
@@ -22,18 +29,13 @@ LITTLE = 0.1
 """Share of the prose before that is little prose."""
 
 
-def teaser_rule(
-    lines: Sequence[Line], verdicts: Sequence[Verdict | None]
-) -> Iterator[tuple[int, Verdict]]:
+def teaser_rule(lines: Lines, verdicts: Verdicts) -> Found:
     """Find headings of lists of other stories, and what they head.
 
     That is the run of headlines right below; or all to the end, where half the text stands before and
     headlines and blurbs come in turn or hardly any prose follows.
     """
-    prose = [
-        line.words if line.prose and not verdict else 0
-        for line, verdict in zip(lines, verdicts, strict=True)
-    ]
+    prose = prose_words(lines, verdicts)
     in_turn = _in_turn(lines, verdicts)
     total, before = sum(prose), 0
     for at, line in enumerate(lines):
@@ -67,9 +69,7 @@ FEWEST_BEFORE = 3
 """Paragraphs of sentences that have to stand before them."""
 
 
-def trailing_rule(
-    lines: Sequence[Line], verdicts: Sequence[Verdict | None]
-) -> Iterator[tuple[int, Verdict]]:
+def trailing_rule(lines: Lines, verdicts: Verdicts) -> Found:
     """Find headlines in a row after the last paragraph, where the text before is paragraphs of sentences."""
     left = [at for at, verdict in enumerate(verdicts) if verdict is None]
     run = []
@@ -85,7 +85,7 @@ def trailing_rule(
             yield at, LISTED
 
 
-def _in_turn(lines: Sequence[Line], verdicts: Sequence[Verdict | None]) -> list[bool]:
+def _in_turn(lines: Lines, verdicts: Verdicts) -> list[bool]:
     """Tell for each place whether headlines and blurbs come in turn from there on, each blurb one paragraph.
 
     Two stories are enough where each is a headline and a blurb and nothing else follows.
@@ -124,3 +124,66 @@ def _headline(line: Line) -> bool:
     return line.words <= LONGEST_HEADLINE and not line.text.endswith(
         (".", ":", ",", ";", ".”", '."')
     )
+
+
+TO_READER = Verdict(BlockKind.PROMO, "call-to-reader")
+LINKED = Verdict(BlockKind.PROMO, "linked-story")
+
+LONGEST_CALL = 45
+"""Words of the longest call in the text."""
+
+LONGEST_LAST_CALL = 70
+"""Words of the longest call among the last lines."""
+
+LAST = 6
+"""Lines from the end that are the last."""
+
+CAPITALS = Verdict(BlockKind.PROMO, "headline-in-capitals")
+
+FEWEST_CAPITALS = 7
+"""Words of the shortest headline in capitals; fewer are a heading of the article's own."""
+
+BRACKETED = re.compile(r"\[\s?[^\[\]]*?[^\[\].…\s]\s?\]")
+"""A link line: `[Read it: the full report]`; an editor's words for a cut end in a stop: `[Applause.]`."""
+
+SIGNED = re.compile(r"[—–-]\s?[^@.]{2,60}\(@\w{2,20}\).{0,40}")
+"""The signature of an embedded post: `— Ada Example (@ada) November 9, 2016`."""
+
+SIGNATURE = Verdict(BlockKind.CHROME, "post-signature")
+
+FEWEST_LINKED = 5
+"""Words of the shortest link line in brackets."""
+
+CELLS = re.compile(r"[|\t]")
+"""What stands between the cells of a table."""
+
+BULLETS = "•-*>»– "
+"""What list items begin with; a call among them is a step of instructions."""
+
+LONGEST_LINK = 25
+"""Words of the longest link."""
+
+
+def call_rule(lines: Lines, verdicts: Verdicts) -> Found:
+    """Find lines that begin with a call and name a medium, and headlines after `Related:` and the like."""
+    for at, line in enumerate(lines):
+        last = at >= len(lines) - LAST
+        if verdicts[at] or line.words > (LONGEST_LAST_CALL if last else LONGEST_CALL):
+            continue
+        text = line.text.lstrip(BULLETS)
+        if text is line.text and CALL.match(text) and MEDIUM.search(text):
+            yield at, TO_READER
+        elif (
+            line.words <= LONGEST_LINK and not line.text.endswith(".") and TEASER.match(text)
+        ) or (FEWEST_LINKED <= line.words <= LONGEST_LINK and BRACKETED.fullmatch(line.text)):
+            yield at, LINKED
+        elif SIGNED.fullmatch(line.text):
+            yield at, SIGNATURE
+        elif (
+            at > 0
+            and FEWEST_CAPITALS <= line.words <= LONGEST_LINK
+            and line.text.isupper()
+            and not line.ended
+            and not CELLS.search(line.text)
+        ):
+            yield at, CAPITALS

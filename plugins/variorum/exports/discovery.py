@@ -1,4 +1,7 @@
-"""The feed, as in RFC 4287: commentary, corrections and editions, the newest first."""
+"""How programs find what is here: the feed of news, and the sitemap, the pages that search engines should know.
+
+Forms: RFC 4287, https://www.sitemaps.org/protocol.html
+"""
 
 from __future__ import annotations
 
@@ -29,7 +32,7 @@ class News(Struct, frozen=True):
     """A URI; for what has no address of its own."""
 
 
-def as_text(
+def feed_text(
     news: Iterable[News], *, title: str, subtitle: str, home: str, address: str, language: str
 ) -> str:
     """Write the feed of a site; there must be some news, since a feed without a date is none.
@@ -69,3 +72,24 @@ def _text(text: str) -> str:
 
 def _instant(day: str) -> str:
     return f"{day}T00:00:00Z"
+
+
+SITEMAP_NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
+
+
+class Listed(Struct, frozen=True, order=True):
+    """A page of the sitemap."""
+
+    address: str
+    """Whole."""
+    changed: str
+    """ISO 8601 date; empty if unknown, which is better than a wrong one."""
+
+
+def sitemap_text(pages: Iterable[Listed]) -> str:
+    """Write a sitemap, the pages in order of address."""
+    lines = ['<?xml version="1.0" encoding="utf-8"?>', f'<urlset xmlns="{SITEMAP_NAMESPACE}">']
+    for page in sorted(set(pages)):
+        changed = f"<lastmod>{page.changed}</lastmod>" if page.changed else ""
+        lines.append(f"<url><loc>{escape(page.address)}</loc>{changed}</url>")
+    return "\n".join([*lines, "</urlset>", ""])

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cases import Agrees, Case, cases_in
-from variorum.edition.rights import at_words
+from variorum.site.views.originals import at_words
 
 URL = "https://news.example/a"
 
