@@ -140,4 +140,4 @@ def test_a_list_that_is_asked_for_in_another_form_is_told_with_its_line() -> Non
 
 
 def test_phrases_become_alternatives_of_an_expression() -> None:
-    assert alternation(["e.g", "sign up"]) == r"e\.g|sign\sup"
+    assert alternation(["e.g", "don't", "sign up"]) == r"sign\sup|don['’]t|e\.g"

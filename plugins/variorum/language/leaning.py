@@ -10,6 +10,7 @@ from typing import NamedTuple
 from msgspec import Struct
 
 from variorum.identity import normalise
+from variorum.language.english.data import alternation
 from variorum.language.english.numbers import NUMBER_WORDS
 from variorum.language.english.sentences import (
     AFTER_THOSE,
@@ -72,22 +73,18 @@ class _Demonstrated(NamedTuple):
     words: tuple[str, ...]
 
 
-def _one_of(phrases: Iterable[str]) -> str:
-    return "|".join(re.escape(p) for p in sorted(phrases, key=lambda p: (-len(p), p)))
-
-
 NEAR_START = 90
 """Characters at a sentence's start within which what points back can't mean anything in the sentence."""
 
-OPENING = re.compile(rf"(?:{_one_of(CONNECTIVES)})\b(?!-)")
+OPENING = re.compile(rf"(?:{alternation(CONNECTIVES)})\b(?!-)")
 """A connective at the start of a sentence: `for his part`, `thus`."""
 
-PAIR = re.compile(rf"(?:{_one_of(PAIRS)})\b")
+PAIR = re.compile(rf"(?:{alternation(PAIRS)})\b")
 """Two people at the start of a sentence: `both men`."""
 
 INNER = re.compile(
-    rf"(?<![\w-])(?:{_one_of(set(WITHIN) - TAIL_ONLY)})(?![\w-])"
-    rf"|, (?:{_one_of(TAIL_ONLY)})(?=[,.;]|$)"
+    rf"(?<![\w-])(?:{alternation(set(WITHIN) - TAIL_ONLY)})(?![\w-])"
+    rf"|, (?:{alternation(TAIL_ONLY)})(?=[,.;]|$)"
     r"|^\w+(?: \w+)? then(?= [a-z]+ed\b| (?:had|went|met|took|said|told|made|gave|held|left)\b)"
 )
 """A connective inside the sentence: `, however,`, `also`, `blinken then had`."""
@@ -99,16 +96,16 @@ EXPLETIVE = re.compile(
     r"it(?:'s| is| was| remains| remained| will be| would be| has been| had been| seems| seemed"
     r"| appears| appeared| became| has become)"
     r"(?: \w+ly| not| also| still| widely)?"
-    rf"(?: that\b| (?!(?:{_one_of(RAISED)}) to\b)\w+ (?:that|whether|if|to|how|why|when|who|what)\b"
+    rf"(?: that\b| (?!(?:{alternation(RAISED)}) to\b)\w+ (?:that|whether|if|to|how|why|when|who|what)\b"
     r"| the \w+ of [^,.]{1,40} to\b| [\w ]{1,20} to be\b| unclear\b)"
 )
 """An *it* that stands for nothing before it: `it remained unclear if`, `it is vital that`."""
 
-HUMAN_WORD = re.compile(rf"\b(?:{_one_of(HUMAN)})\b")
+HUMAN_WORD = re.compile(rf"\b(?:{alternation(HUMAN)})\b")
 """A pronoun for one person, lower case."""
 
 SUBJECT = re.compile(
-    rf"(?:[a-z][^,]{{0,60}}, |(?:{_one_of(SUBORDINATING)}) )?(it|they)(?='?\w* [a-z])"
+    rf"(?:[a-z][^,]{{0,60}}, |(?:{alternation(SUBORDINATING)}) )?(it|they)(?='?\w* [a-z])"
 )
 """The subject of the first clause, after a phrase or a conjunction: `like all science, it builds`."""
 
@@ -121,7 +118,7 @@ PHRASE_FIRST = re.compile(
 SUBJECT_NAMED = re.compile(r", [A-Z]")
 """A capitalised word after a comma, which a pronoun before it may mean."""
 
-HE_SAID = re.compile(rf", [\"']?(?:he|she|they|it) (?:{_one_of(ATTRIBUTING)})\b")
+HE_SAID = re.compile(rf", [\"']?(?:he|she|they|it) (?:{alternation(ATTRIBUTING)})\b")
 """A speaker named by a pronoun after the words: `the list is long, he said`."""
 
 ALONE = re.compile(
@@ -140,7 +137,7 @@ THEM = re.compile(r"\bthem\b")
 """The pronoun for several, as an object."""
 
 SEVERAL = re.compile(
-    rf"\b(?:{_one_of(PLURALS)}|and|(?!(?:was|has|says|does)\b)[a-z-]+(?<!s)(?<!u)(?<!i)s)\b"
+    rf"\b(?:{alternation(PLURALS)}|and|(?!(?:was|has|says|does)\b)[a-z-]+(?<!s)(?<!u)(?<!i)s)\b"
 )
 """What *them* may stand for: a plural, or two of anything."""
 
@@ -155,7 +152,7 @@ COMPARING = re.compile(
 """What in such a clause may tell what is left out, or leaves nothing out: `who they are`."""
 
 DEMONSTRATED = re.compile(
-    rf"\b(these|those|this|that|such) (?=(?:(?:{_one_of(SORTS)}) of )?([a-z-]+)(?: ([a-z-]+))?)"
+    rf"\b(these|those|this|that|such) (?=(?:(?:{alternation(SORTS)}) of )?([a-z-]+)(?: ([a-z-]+))?)"
 )
 """A demonstrative with the one or two words after it: `these kinds of communications`."""
 
@@ -166,10 +163,10 @@ STANDING_ALONE = re.compile(
 )
 """A pronoun that stands for what was told just before: `this is`, `go ahead with this,`."""
 
-TURNS = re.compile(rf"(?:{_one_of(TURNING)})\b")
+TURNS = re.compile(rf"(?:{alternation(TURNING)})\b")
 """With what a quotation turns from what it said before."""
 
-ADDRESSING = re.compile(rf"\b(?:{_one_of(SECOND_PERSON)})\b")
+ADDRESSING = re.compile(rf"\b(?:{alternation(SECOND_PERSON)})\b")
 """A word for the reader."""
 
 TAKES_UP = re.compile(
@@ -179,12 +176,12 @@ TAKES_UP = re.compile(
 """*The* and a noun that nothing after it explains, as the subject: `the statement`."""
 
 SAID_OF = re.compile(
-    rf"\b(?:{_one_of(ATTRIBUTING)})(?: (?:that|reporters|journalists|lawmakers))* the ([a-z-]+)\b(?!')"
+    rf"\b(?:{alternation(ATTRIBUTING)})(?: (?:that|reporters|journalists|lawmakers))* the ([a-z-]+)\b(?!')"
     r"(?! (?:of|that|who|which|in|on|for|to|from|with|by|at|against|between|over|about|under|into)\b)"
 )
 """*The* and a noun that nothing after it explains, as the subject of what is said: `said the meeting lasted`."""
 
-SAYS_AFTER = re.compile(rf" (?:{_one_of(ATTRIBUTING)})\b")
+SAYS_AFTER = re.compile(rf" (?:{alternation(ATTRIBUTING)})\b")
 """A verb of saying after its subject."""
 
 COUNTED = re.compile(r"the (?:two|three|four|five|several|other|[0-9]+) ([a-z-]+)")

@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from variorum.identity import normalise
 from variorum.language.english.calendar import PROSPECT, PROSPECT_MAY
+from variorum.language.english.data import alternation
 from variorum.language.english.sentences import (
     DENIED,
     DENYING,
@@ -38,7 +39,7 @@ STOP = re.compile(r"[.;:!?()]|[—–]|,")
 
 # A word, in folded text, that looks ahead from the day of writing: `is set to`, `may`
 PROSPECTS = re.compile(
-    rf"\b(?:{'|'.join(map(re.escape, sorted(PROSPECT, key=lambda p: (-len(p), p))))})\b"
+    rf"\b(?:{alternation(PROSPECT)})\b"
     rf"|{PROSPECT_MAY}"
 )
 

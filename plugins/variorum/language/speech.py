@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
+from variorum.language.english.data import alternation
 from variorum.language.english.speech import (
     ACCORDING,
     AUXILIARIES,
@@ -163,15 +164,13 @@ def subject_after(wording: Wording, place: int) -> Places | None:
 
 
 # `according to`, `in the words of`
-ACCORDING_TO = re.compile(rf"\b(?:{'|'.join(ACCORDING)})\s+", re.IGNORECASE)
+ACCORDING_TO = re.compile(rf"\b(?:{alternation(ACCORDING)})\s+", re.IGNORECASE)
 
 HINTS = ("ccording", " by ", " words of")
 """One of these is in every text that has such a phrase."""
 
 # To whom something was said: `told NBC News`, `in an interview with The Associated Press`
-TOLD_TO = re.compile(
-    rf"\b(?:{'|'.join(map(re.escape, TO_US))}) (?:the )?((?:[A-Z][\w.]*[’']?s? ?){{1,4}})"
-)
+TOLD_TO = re.compile(rf"\b(?:{alternation(TO_US)}) (?:the )?((?:[A-Z][\w.]*[’']?s? ?){{1,4}})")
 
 LETTERS = re.compile(r"[A-Za-z]+")
 

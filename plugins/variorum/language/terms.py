@@ -11,6 +11,7 @@ from msgspec import Struct, field
 
 from variorum.identity import fold
 from variorum.language.english.calendar import MONTHS, WEEKDAYS
+from variorum.language.english.data import alternation
 from variorum.language.english.names import PEOPLES
 from variorum.language.english.sentences import BEFORE_DEEDS, BEFORE_THINGS, NO_THINGS, OTHERS
 from variorum.language.english.speech import ATTRIBUTING, VERBS
@@ -203,11 +204,11 @@ SERIES_ENDS = re.compile(r"(?: [\w-]+){0,2}(?:[,.;\"]|$| and )")
 
 ACTING = re.compile(
     r"(?:(?:,[^,]{1,80}){0,3},)?(?: (?:also|then|later|earlier|has|had|have|himself|herself|never|not|\w+ly))*"
-    rf" (?:{'|'.join(sorted(VERBS | ATTRIBUTING))}|\w{{2,}}ed|who)\b"
+    rf" (?:{alternation(VERBS | ATTRIBUTING)}|\w{{2,}}ed|who)\b"
 )
 """A verb after a name: ` said`, `, a senior adviser, met`, ` has since denied`."""
 
-SPOKEN_BY = re.compile(rf"\b(?:{'|'.join(sorted(ATTRIBUTING))}) (?:[\w.'-]+ ){{0,5}}$")
+SPOKEN_BY = re.compile(rf"\b(?:{alternation(ATTRIBUTING)}) (?:[\w.'-]+ ){{0,5}}$")
 """A verb of saying before a name: `said spokesman `."""
 
 MET_BY = re.compile(

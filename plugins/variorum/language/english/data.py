@@ -291,5 +291,6 @@ def split_phrases(text: str) -> tuple[str, ...]:
 
 
 def alternation(phrases: Iterable[str]) -> str:
-    """Write phrases as the alternatives of a regular expression, for verbose ones too."""
-    return "|".join(re.escape(phrase).replace(r"\ ", r"\s") for phrase in phrases)
+    """Write phrases as the alternatives of a regular expression, the longest first; for verbose ones too."""
+    ordered = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
+    return "|".join(re.escape(p).replace(r"\ ", r"\s").replace("'", "['’]") for p in ordered)

@@ -9,6 +9,7 @@ from enum import Enum
 from msgspec import Struct
 from msgspec.structs import replace
 
+from variorum.language.english.data import alternation
 from variorum.language.english.names import COUNTRIES
 from variorum.language.english.numbers import (
     ABOUT,
@@ -53,13 +54,13 @@ _BOUND = {
 
 # A phrase such as `more than` right before a number
 BOUND = re.compile(
-    rf"\b(?P<phrase>{'|'.join(sorted(map(re.escape, _BOUND), key=lambda p: (-len(p), p)))})\s+(?:an?\s+)?$",
+    rf"\b(?P<phrase>{alternation(_BOUND)})\s+(?:an?\s+)?$",
     re.IGNORECASE,
 )
 
 # A number that is a part of the one after it: `of the ten`, `of 40`
 OF_MORE = re.compile(
-    rf"\s(?:out )?of (?:the |its |their |those |all )?(?:\d|(?:{'|'.join(sorted(NUMBER_WORDS))})\b)"
+    rf"\s(?:out )?of (?:the |its |their |those |all )?(?:\d|(?:{alternation(NUMBER_WORDS)})\b)"
 )
 
 

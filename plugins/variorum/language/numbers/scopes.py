@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
+from variorum.language.english.data import alternation
 from variorum.language.english.names import COUNTRIES
 from variorum.language.english.numbers import (
     AMONG,
@@ -46,7 +47,7 @@ CLAUSE_BREAK = re.compile(r"[.;:!?()“”\"]|[—–]|, ")
 
 # Words for an earlier count: `so far`, `initially`
 COUNTED_ON = re.compile(
-    rf"\b(?:{'|'.join(sorted(map(re.escape, COUNTING_ON), key=lambda p: (-len(p), p)))})\b",
+    rf"\b(?:{alternation(COUNTING_ON)})\b",
     re.IGNORECASE,
 )
 

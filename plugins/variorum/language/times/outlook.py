@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from enum import Enum
 
 from variorum.language.english.calendar import (
@@ -23,6 +22,7 @@ from variorum.language.english.calendar import (
     SUBJECT_PRONOUNS,
     UNSURE,
 )
+from variorum.language.english.data import alternation
 from variorum.language.english.sentences import BEFORE_DEEDS, BEFORE_THINGS
 from variorum.language.english.speech import VERBS
 
@@ -40,12 +40,6 @@ class Outlook(Enum):
     """*would meet on Tuesday*: on either side, seen from when it was said."""
 
 
-def any_of(words: Iterable[str]) -> str:
-    """Make the expression for one of some words, the longest first."""
-    ordered = sorted(words, key=lambda word: (-len(word), word))
-    return "|".join(re.escape(word).replace("'", "['’]") for word in ordered)
-
-
 REACH = 120
 """Characters before a time within which a word governs it."""
 
@@ -55,14 +49,14 @@ WINDOW = 300
 LONGEST = 25
 """Words of the clause before a time that are looked at for one."""
 
-AHEAD_WORDS = re.compile(rf"\b(?:{any_of(AHEAD)})\b")
+AHEAD_WORDS = re.compile(rf"\b(?:{alternation(AHEAD)})\b")
 """A word of what is to come."""
 
-UNSURE_WORDS = re.compile(rf"\b(?:{any_of(UNSURE)})\b")
+UNSURE_WORDS = re.compile(rf"\b(?:{alternation(UNSURE)})\b")
 """A word that may mean either side of the day of writing."""
 
 SET_BEFORE = re.compile(
-    rf"(?<!was )(?<!were )(?<!been )(?<!ally )(?<!first )\b(?:{any_of(SET_FOR)}) $"
+    rf"(?<!was )(?<!were )(?<!been )(?<!ally )(?<!first )\b(?:{alternation(SET_FOR)}) $"
 )
 """What a time is set for, right before it, and not in the past."""
 

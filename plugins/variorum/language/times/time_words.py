@@ -15,15 +15,15 @@ from variorum.language.english.calendar import (
     NOON,
     PARTS_OF_DAY,
 )
+from variorum.language.english.data import alternation
 from variorum.language.english.numbers import NUMBER_WORDS
-from variorum.language.times.outlook import any_of
 
-MONTH = rf"(?P<month>{any_of(MONTHS)})(?![^\W\d_])\.?"
+MONTH = rf"(?P<month>{alternation(MONTHS)})(?![^\W\d_])\.?"
 """A month; the number of a note may be run into it, as pages do: `25 July1`."""
 DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?(?![\d:%]|\.\d)"
 YEAR = r"(?P<year>(?:1[89]|20)\d\d)(?!\d(?!\d?:\d\d)|\.\d|,\d|%|-year)"
 """A year; a time of day may be run into it, as pages do: `March 12, 20248:41 PM`."""
-PARTS = f"(?P<part>{any_of(PARTS_OF_DAY)})"
+PARTS = f"(?P<part>{alternation(PARTS_OF_DAY)})"
 UNITS = r"(?P<unit>day|week|month|year|decade)"
 
 # `2023-06-19`
@@ -44,11 +44,11 @@ DAY_FIRST = (
 
 # `May`, but not of `June 31st`
 MONTH_ALONE = re.compile(
-    rf"(?P<month>{any_of(m for m in MONTHS if len(m) > 3 or m == 'May')})\b(?! \d)"
+    rf"(?P<month>{alternation(m for m in MONTHS if len(m) > 3 or m == 'May')})\b(?! \d)"
 )
 
 # `2018`, but not of `2018 people`
-YEAR_ALONE = re.compile(rf"{YEAR}\b(?!s| (?:{any_of(COUNTED_THINGS)})\b)")
+YEAR_ALONE = re.compile(rf"{YEAR}\b(?!s| (?:{alternation(COUNTED_THINGS)})\b)")
 
 # What may stand between a day of the week and its date: `Monday, the 19th of June`
 AFTER_WEEKDAY = re.compile(r",? (?:the )?")
@@ -69,7 +69,7 @@ SPAN = re.compile(
 
 # `coming weeks`, `next few months`, after `the`
 COMING = re.compile(
-    rf"(?P<way>coming|next) (?:(?:few|several|couple of|\d{{1,2}}|{any_of(COUNTED)}) )?"
+    rf"(?P<way>coming|next) (?:(?:few|several|couple of|\d{{1,2}}|{alternation(COUNTED)}) )?"
     r"(?P<unit>day|week|month|year)(?P<several>s?)\b(?! of\b)"
 )
 
@@ -126,7 +126,7 @@ CLOCK = re.compile(
 # `18.40`, after a word such as `at`, where nothing follows that it counts
 POINTED = re.compile(
     r"(?P<hour>[01]?\d|2[0-4])\.(?P<minute>[0-5]\d)"
-    rf"(?=[,;)]|\.?\Z| (?:{any_of(CLOCK_WORDS)}|{any_of(FULL_WEEKDAYS)})\b)"
+    rf"(?=[,;)]|\.?\Z| (?:{alternation(CLOCK_WORDS)}|{alternation(FULL_WEEKDAYS)})\b)"
 )
 
 HOURS = {word: int(value) for word, value in NUMBER_WORDS.items() if 1 <= value <= 12}
@@ -134,13 +134,13 @@ MINUTES = {"half": 30, "quarter": 15, "five": 5, "ten": 10, "twenty": 20, "twent
 
 # `half past six`, `quarter to seven`, `ten minutes to nine`; `ten to nine` is what two sides have
 PAST_HOUR = re.compile(
-    rf"(?P<minutes>{any_of(MINUTES)})(?P<told> minutes)? (?P<way>past|to) (?P<hour>{any_of(HOURS)})\b",
+    rf"(?P<minutes>{alternation(MINUTES)})(?P<told> minutes)? (?P<way>past|to) (?P<hour>{alternation(HOURS)})\b",
     re.IGNORECASE,
 )
 
 # `six o'clock`, `eight p.m.`
 HOUR_WORD = re.compile(
-    rf"(?P<hour>{any_of(HOURS)})(?: (?P<half>[ap])\.?m\b\.?| o['’]clock\b)", re.IGNORECASE
+    rf"(?P<hour>{alternation(HOURS)})(?: (?P<half>[ap])\.?m\b\.?| o['’]clock\b)", re.IGNORECASE
 )
 
 
