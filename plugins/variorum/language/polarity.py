@@ -108,7 +108,7 @@ def _next(wording: Wording, first: int) -> int | None:
         lower = word.lower
         if lower in NO_DENIAL or lower[0].isdigit():
             return None
-        if word.key in STOPWORDS or lower in STOPWORDS or lower in OPENLY or lower.endswith("ly"):
+        if not word.telling or lower in STOPWORDS or lower in OPENLY or lower.endswith("ly"):
             continue
         return place
     return None

@@ -15,7 +15,6 @@ from itertools import groupby
 from msgspec import Struct
 
 from variorum.language.analysis import Analysis
-from variorum.language.english.words import STOPWORDS
 from variorum.language.speech import Saying
 from variorum.language.words import Word
 
@@ -269,7 +268,7 @@ def _parts(unit: Unit) -> Iterator[Part]:
             words += analysis.words[first:after]
     for analysis, words in by_sentence.values():
         if words:
-            telling = frozenset(word.key for word in words if word.key not in STOPWORDS)
+            telling = frozenset(word.key for word in words if word.telling)
             yield Part(analysis, tuple(words), telling)
 
 
@@ -375,5 +374,5 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _is_title(words: Sequence[Word]) -> bool:
     """Tell whether quoted words are a name of something: most of the telling ones have capitals."""
-    telling = [word for word in words if word.key not in STOPWORDS]
+    telling = [word for word in words if word.telling]
     return len(telling) > 1 and sum(word.capital for word in telling) > TITLE * len(telling)

@@ -34,7 +34,6 @@ from variorum.language.english.speech import (
     TO_US,
     WHEN_SAID,
 )
-from variorum.language.english.words import STOPWORDS
 from variorum.language.marks import DOUBLE_MARKS
 from variorum.language.names.people import Naming
 from variorum.language.wording import Wording
@@ -61,7 +60,7 @@ def subject_before(wording: Wording, naming: Naming, place: int) -> Places | Non
     """Find the subject before a verb, past adverbs and past what is put in between commas."""
     text, words = wording.text, wording.words
     at = _past_helpers(wording, place)
-    helped = {word.text.lower() for word in words[at + 1 : place]}
+    helped = {word.lower for word in words[at + 1 : place]}
     if at < 0 or (helped & (PASSIVE | {"to"}) and not helped & HEARD):
         return None
     if not apart(wording, at):
@@ -77,7 +76,7 @@ def _past_helpers(wording: Wording, place: int) -> int:
     words = wording.words
     at, days = place - 1, False
     while at >= 0 and place - at <= HELPERS:
-        lower = words[at].text.lower()
+        lower = words[at].lower
         if not (helps(words[at]) or (lower == "on" and days)):
             break
         if apart(wording, at):
@@ -89,7 +88,7 @@ def _past_helpers(wording: Wording, place: int) -> int:
 
 def helps(word: Word) -> bool:
     """Tell whether a word may stand between a speaker and the verb."""
-    lower = word.text.lower()
+    lower = word.lower
     return lower in HELPING or (lower.endswith("ly") and not word.capital)
 
 
@@ -99,7 +98,7 @@ def _up_to(wording: Wording, last: int) -> Places | None:
     first = last + 1
     while first > 0 and last + 1 - first < LONGEST:
         word = words[first - 1]
-        lower = word.text.lower()
+        lower = word.lower
         if lower in PARTING or lower in SPEECH or wording.is_quoted(word.start):
             break
         if first <= last:
@@ -157,7 +156,7 @@ def subject_after(wording: Wording, place: int) -> Places | None:
     for word in wording.words[place : place + LONGEST]:
         if after > place and apart(wording, after - 1):
             break
-        if word.text.lower() in WHEN_SAID or word.text.lower() in PARTING:
+        if word.lower in WHEN_SAID or word.lower in PARTING:
             break
         after += 1
     return (place, after) if after > place else None
@@ -228,7 +227,7 @@ def _sayings(wording: Wording, naming: Naming) -> Iterator[Saying]:
                 verb = after[word.start], word.start
                 yield replace(_saying(wording, naming, subject, verb), cited=True)
             continue
-        lower = word.text if word.text.islower() else word.text.lower()
+        lower = word.lower
         if lower not in SPEECH or not _speaks(wording, word, lower):
             continue
         verb = word.start, word.end
@@ -265,10 +264,7 @@ def _goes_on(wording: Wording, place: int) -> bool:
     at = place - 1
     while at > max(0, place - HELPERS) and helps(words[at]):
         at -= 1
-    return (
-        words[at].text.lower() in {"and", "but"}
-        and "." not in text[words[at].end : words[place].start]
-    )
+    return words[at].lower in {"and", "but"} and "." not in text[words[at].end : words[place].start]
 
 
 def _stands_first(wording: Wording, place: int) -> bool:
@@ -279,12 +275,8 @@ def _stands_first(wording: Wording, place: int) -> bool:
     first = not place or apart(wording, place - 1)
     following = words[place + 1]
     beside = text[words[place].end : following.start].isspace()
-    lower = following.text.lower()
-    return (
-        first
-        and beside
-        and (following.capital or following.key not in STOPWORDS or lower in ARTICLES)
-    )
+    lower = following.lower
+    return first and beside and (following.capital or following.telling or lower in ARTICLES)
 
 
 def _whole_subject(wording: Wording, naming: Naming) -> Saying | None:
@@ -314,10 +306,10 @@ def _clear(text: str, end: int) -> bool:
 
 def _saying(wording: Wording, naming: Naming, subject: Places, verb: tuple[int, int]) -> Saying:
     text, words = wording.text, wording.words
-    hangs = subject[0] > 0 and words[subject[0] - 1].text.lower() in SUBORDINATING
+    hangs = subject[0] > 0 and words[subject[0] - 1].lower in SUBORDINATING
     found = _head(words[slice(*subject)])
     spot = Spot(wording.sentence.id, found[0].start, found[-1].end)
-    lowers = [word.text.lower() for word in found]
+    lowers = [word.lower for word in found]
     if len(found) == 1 and lowers[0] in PERSONAL_SUBJECTS | OTHER_PRONOUNS:
         person = lowers[0] in PERSONAL_SUBJECTS
         return Saying(
@@ -335,7 +327,7 @@ def _saying(wording: Wording, naming: Naming, subject: Places, verb: tuple[int, 
         return Saying(
             spot=spot, verb=verb, speaker=whole, keys=keys, person=True, subordinate=hangs
         )
-    keys = frozenset(word.key for word in found if word.key not in STOPWORDS)
+    keys = frozenset(word.key for word in found if word.telling)
     if not keys or lowers[0] in AUXILIARIES:
         return Saying(
             spot=spot, verb=verb, speaker="", person=False, pronoun=True, subordinate=hangs
@@ -356,17 +348,17 @@ def _saying(wording: Wording, naming: Naming, subject: Places, verb: tuple[int, 
 
 def _head(found: Sequence[Word]) -> Sequence[Word]:
     """Leave out what opens a clause before a subject, and what follows an auxiliary in it."""
-    while len(found) > 1 and found[0].text.lower() in {"and", "but", "on", "in", "by", "still"}:
+    while len(found) > 1 and found[0].lower in {"and", "but", "on", "in", "by", "still"}:
         found = found[1:]
     for place, word in enumerate(found):
-        if place and word.text.lower() in AUXILIARIES:
+        if place and word.lower in AUXILIARIES:
             return found[:place]
     return found
 
 
 def _after_preposition(word: Word, found: Sequence[Word]) -> bool:
     place = next(place for place, other in enumerate(found) if other is word)
-    return place > 0 and found[place - 1].text.lower() in PREPOSITIONS
+    return place > 0 and found[place - 1].lower in PREPOSITIONS
 
 
 def _told(wording: Wording, said: list[Saying]) -> list[Saying]:

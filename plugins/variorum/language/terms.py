@@ -15,7 +15,6 @@ from variorum.language.english.data import alternation
 from variorum.language.english.names import PEOPLES
 from variorum.language.english.sentences import BEFORE_DEEDS, BEFORE_THINGS, NO_THINGS, OTHERS
 from variorum.language.english.speech import ATTRIBUTING, VERBS
-from variorum.language.english.words import STOPWORDS
 from variorum.language.names.names import Name
 from variorum.language.words import Word, words_of
 from variorum.model import Grade
@@ -134,7 +133,7 @@ def things_in(
     named = {at for name in names for at in range(*name.words)}
     own = [word for at, word in enumerate(words) if at not in named]
     for at, word in enumerate(own):
-        form = word.text.casefold()
+        form = word.lower
         if not word.telling or form in NEVER or len(form) < SHORTEST or not form.isalpha():
             continue
         yield word.key, form, _is_thing(text, own, at)
@@ -147,12 +146,12 @@ def _is_thing(text: str, words: Sequence[Word], at: int) -> bool:
     following = words[at + 1 : at + 2]
     if following and following[0].telling and text[word.end : word.end + 1] == " ":
         return False
-    before = words[at - 1].text.casefold()
-    if before in BEFORE_DEEDS or word.text.casefold().endswith(NO_THINGS):
+    before = words[at - 1].lower
+    if before in BEFORE_DEEDS or word.lower.endswith(NO_THINGS):
         return False
     # `the country’s envoy`
     owned = before == "s" and text[words[at - 1].start - 1 : words[at - 1].start] in ("’", "'")
-    return owned or before in BEFORE_THINGS or words[at - 1].key not in STOPWORDS
+    return owned or before in BEFORE_THINGS or words[at - 1].telling
 
 
 class Things:

@@ -146,7 +146,7 @@ def _joined(text: str) -> Iterator[Word]:
         piece = match.group()
         word = Word(match.start(), match.end(), piece, key_of(piece), piece[0].isupper())
         if before is not None:
-            short = ACRONYMS.get((before.text.lower(), piece.lower()))
+            short = ACRONYMS.get((before.lower, piece.lower()))
             if short is not None:
                 yield Word(
                     before.start, word.end, text[before.start : word.end], short, before.capital
@@ -219,7 +219,7 @@ def stretch(words: Sequence[Word], keys: Container[str], text: str = "") -> tupl
     start = 0
     found: tuple[int, int] | None = None
     for place, word in enumerate(words):
-        telling = word.key not in STOPWORDS
+        telling = word.telling
         if word.key in keys:
             worth = 1.0 if telling else GRAMMAR
         else:

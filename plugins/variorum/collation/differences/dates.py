@@ -12,7 +12,6 @@ from variorum.language.analysis import Analysis
 from variorum.language.corpus import Corpus
 from variorum.language.english.calendar import MONTHS, WEEKDAYS
 from variorum.language.english.names import COUNTRIES
-from variorum.language.english.words import STOPWORDS
 from variorum.language.speech import Saying
 from variorum.language.times.times import Dated, Time
 from variorum.language.words import Spot, concept_of
@@ -169,7 +168,7 @@ def _keys(told: Told) -> frozenset[str]:
     """Give the concepts of the words of a date."""
     start, end = told.dated.time.start, told.dated.time.end
     inside = (word for word in told.analysis.words if start <= word.start < end)
-    return frozenset(concept_of(word.key) for word in inside if word.key not in STOPWORDS)
+    return frozenset(concept_of(word.key) for word in inside if word.telling)
 
 
 def _around(told: Told, reach: int) -> frozenset[str]:
@@ -177,7 +176,7 @@ def _around(told: Told, reach: int) -> frozenset[str]:
     telling = [
         word
         for word in told.analysis.words
-        if word.key not in STOPWORDS
+        if word.telling
         and word.text not in WEEKDAYS
         and word.text not in MONTHS
         and not word.text[0].isdigit()

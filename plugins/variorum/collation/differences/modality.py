@@ -10,7 +10,6 @@ from variorum.collation.differences.aspects import Aspect
 from variorum.collation.facing import Facing, Ground, Once
 from variorum.language.analysis import Analysis
 from variorum.language.english.sentences import APART, BE_AND_HAVE
-from variorum.language.english.words import STOPWORDS
 from variorum.language.polarity import Turned, as_said
 from variorum.language.words import Spot, concept_of
 from variorum.model import DifferenceKind, DifferenceLabel
@@ -124,6 +123,6 @@ def _each_denies(left: Mapping[str, Turned], right: Mapping[str, Turned]) -> boo
 
 def _around(analysis: Analysis, place: int) -> frozenset[str]:
     words = analysis.words
-    before = [w for w in words[:place] if w.key not in STOPWORDS][-AROUND:]
-    after = [w for w in words[place + 1 :] if w.key not in STOPWORDS][:AROUND]
+    before = [w for w in words[:place] if w.telling][-AROUND:]
+    after = [w for w in words[place + 1 :] if w.telling][:AROUND]
     return frozenset(concept_of(word.key) for word in (*before, *after))

@@ -218,7 +218,7 @@ def _named(analysis: Analysis) -> Sequence[Named]:
     for named in analysis.named:
         for place in range(*named.words):
             word = analysis.words[place]
-            if word.key in own and word.text.casefold() not in NO_NAMES:
+            if word.key in own and word.lower not in NO_NAMES:
                 name = folded_name(word.text)
                 found[name] = Named(analysis, name, place, named.who)
     return tuple(found.values())

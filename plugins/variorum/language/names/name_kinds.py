@@ -99,11 +99,11 @@ def _note(evidence: Evidence, text: str, words: Sequence[Word], name: Name) -> N
     evidence.titled += is_titled(text, words, name)
     first, after = name.words
     if first and not text[words[first - 1].end : name.start].strip(NOT_BESIDE):
-        before = words[first - 1].text.casefold()
+        before = words[first - 1].lower
         article = before == "the"
         evidence.articles += article
         if article:
-            before_that = words[first - 2].text.casefold() if first > 1 else ""
+            before_that = words[first - 2].lower if first > 1 else ""
             evidence.within += before_that in WITHIN
         else:
             evidence.within += before in WITHIN
@@ -124,7 +124,7 @@ def is_titled(text: str, words: Sequence[Word], name: Name) -> bool:
     office = words[name.title[1] - 1]
     if "," in text[office.end : name.start]:
         return False
-    if office.text.casefold() in TITLES or office.key in OFFICES:
+    if office.lower in TITLES or office.key in OFFICES:
         return True
     # `Secretary of State Ines Okafor`
     return any(word.capital and word.key in OFFICES for word in words[slice(*name.title)])

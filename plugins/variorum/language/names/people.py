@@ -12,7 +12,6 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from variorum.language.english.names import COUNTRIES, ONE_OFFICE
-from variorum.language.english.words import STOPWORDS
 from variorum.language.names.name_kinds import Evidence, gather, key_of, kinds_of
 from variorum.language.names.names import Name, is_office
 from variorum.language.wording import Wording
@@ -317,7 +316,7 @@ class Naming:
                         one.words[max(0, first - BEFORE) : first] + one.words[after : after + AFTER]
                     )
                     self.called[people.entities[name.who].name].update(
-                        word.key for word in around if word.key not in STOPWORDS
+                        word.key for word in around if word.telling
                     )
 
     def _may_speak(self, name: Name) -> bool:

@@ -115,7 +115,7 @@ def measures_of(text: str, words: Sequence[Word]) -> Iterator[Measure]:
 def _number(text: str, words: Sequence[Word], place: int) -> _Reading | None:
     """Read a number that begins at a word, if one does."""
     word = words[place]
-    lower = word.text.lower()
+    lower = word.lower
     if lower[0].isdecimal():
         value = _digits(word.text) if len(word.text) <= LONGEST else MOST
         return _multiplied(text, words, _Reading(value, place, place + 1))
@@ -137,7 +137,7 @@ def _number(text: str, words: Sequence[Word], place: int) -> _Reading | None:
 
 
 def _lower(words: Sequence[Word], place: int) -> str:
-    return words[place].text.lower() if place < len(words) else ""
+    return words[place].lower if place < len(words) else ""
 
 
 def _digits(text: str) -> float:
@@ -212,7 +212,7 @@ def _measure(text: str, words: Sequence[Word], reading: _Reading) -> Measure | N
     if ORDINAL.match(text, begin) or (ORDER.match(text, last) and not MINUTE.match(text, last)):
         return None
     unit = _unit(text, words, reading)
-    single = reading.value == 1 and words[reading.first].text.lower() in {"one", "a", "an"}
+    single = reading.value == 1 and words[reading.first].lower in {"one", "a", "an"}
     if single and not unit.name and not ONE.match(text, begin):
         return None
     value = (
@@ -249,7 +249,7 @@ class _Unit(NamedTuple):
 def _unit(text: str, words: Sequence[Word], reading: _Reading) -> _Unit:
     """Find the unit of a number by its form, by a sign at it, or by the words after it."""
     start, end = words[reading.first].start, words[reading.after - 1].end
-    if words[reading.first].text.lower() in TIMES:
+    if words[reading.first].lower in TIMES:
         return _Unit("times", start, end)
     for pattern, name in AT_DIGITS:
         if found := pattern.match(text, end):

@@ -109,7 +109,7 @@ class Surroundings:
         self._plain = [place for place in self._telling if not words[place].key[0].isdigit()]
         self._stops = [place for place in range(1, len(words)) if self._parted(BREAK, place)]
         """Places right before which stands a stop."""
-        self._of_this_event = NOT_THIS_EVENT.isdisjoint(word.text.lower() for word in words)
+        self._of_this_event = NOT_THIS_EVENT.isdisjoint(word.lower for word in words)
 
     def _parted(self, mark: re.Pattern[str], place: int) -> bool:
         """Tell whether a mark stands between a word and the one before it."""
@@ -162,7 +162,7 @@ class Surroundings:
                 break
             if word.telling:
                 found.append(word)
-            elif found or word.text.lower() not in OF_THEM:
+            elif found or word.lower not in OF_THEM:
                 break
         return found
 
@@ -186,7 +186,7 @@ class Surroundings:
                 return TOLLS[words[at].key]
             if words[at].key in HOMES and words[at - 1].text == "their":
                 return MOVED
-            if words[at].text[0].isdigit() or words[at].text.lower() == "and":
+            if words[at].text[0].isdigit() or words[at].lower == "and":
                 break
         for at in range(first - 1, max(-1, first - 1 - HAPPENED), -1):
             if self._parted(CLAUSE_BREAK, at + 1):
@@ -198,7 +198,7 @@ class Surroundings:
     def _counts_anybody(self, first: int, after: int, end: int) -> bool:
         """Tell whether a number counts people whoever they are, not a part of them."""
         words = self._words
-        if any(word.text.lower() in AMONG for word in words[max(0, first - 3) : first]):
+        if any(word.lower in AMONG for word in words[max(0, first - 3) : first]):
             return False
         if after == len(words):
             return True
@@ -209,4 +209,4 @@ class Surroundings:
             return True
         if following.key in PEOPLE or following.key in TOLLS:
             return True
-        return not following.telling and following.text.lower() not in {"other", "more"}
+        return not following.telling and following.lower not in {"other", "more"}

@@ -158,7 +158,7 @@ class _Line:
             return _weekday(self, place)
         if word.capital and word.text in MONTHS:
             return _month(self, place)
-        read = _READERS.get(word.text.lower())
+        read = _READERS.get(word.lower)
         return read(self, place) if read else None
 
     def before(self, place: int, back: int = 1) -> str:
@@ -167,7 +167,7 @@ class _Line:
             return ""
         word, after = self.words[place - back], self.words[place - back + 1]
         near = after.start - word.end == 1 and self.text[word.end] in " -"
-        return word.text.lower() if near else ""
+        return word.lower if near else ""
 
     def led(self, place: int, time: Time) -> Time:
         """Give a time from a place on the words before it that belong to it, and what they make of it."""
@@ -292,7 +292,7 @@ def _day(line: _Line, place: int) -> Time | None:
     word = line.words[place]
     if word.capital and line.before(place) and line.words[place - 1].capital:
         return None
-    told = word.text.lower()
+    told = word.lower
     count, first = RELATIVE_DAYS[told], place
     if line.before(place) == BEYOND.get(told) and line.before(place, 2) == "day":
         count, first = 2 * count, place - 2
@@ -445,7 +445,7 @@ def _since(line: _Line, place: int) -> Time | None:
     end = start
     for after in range(place + 1, len(line.words)):
         word = line.words[after]
-        told = word.text.lower()
+        told = word.lower
         if word.end > event.end() or told == "since":
             break
         if time := line.at(after):
@@ -475,7 +475,7 @@ def _part(line: _Line, place: int) -> Time | None:
     word = line.words[place]
     if line.before(place, 2 if line.before(place) == "the" else 1) not in BEFORE_A_PART:
         return None
-    part = PARTS_OF_DAY[word.text.lower()]
+    part = PARTS_OF_DAY[word.lower]
     return line.led(place, Time(start=word.start, end=word.end, part=part))
 
 
