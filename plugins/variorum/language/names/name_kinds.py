@@ -70,7 +70,7 @@ class Evidence(Struct):
         return any(form.isupper() for form in self.forms)
 
 
-def key_of(name: str) -> str:
+def name_key(name: str) -> str:
     """Give what names of one thing have in common: `usa` of *U.S.* and *United States*."""
     words = tuple(name.casefold().replace("’", "'").split())
     if len(words) == 1:
@@ -86,11 +86,11 @@ def gather(
     evidence: defaultdict[str, Evidence] = defaultdict(Evidence)
     for text, words, names in sentences:
         for name in names:
-            _note(evidence[key_of(name.text)], text, words, name)
+            _note(evidence[name_key(name.text)], text, words, name)
         for one, other in pairwise(names):
             if text[one.end : other.start] == " and ":
-                evidence[key_of(one.text)].beside.add(key_of(other.text))
-                evidence[key_of(other.text)].beside.add(key_of(one.text))
+                evidence[name_key(one.text)].beside.add(name_key(other.text))
+                evidence[name_key(other.text)].beside.add(name_key(one.text))
     return dict(evidence)
 
 

@@ -12,7 +12,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from variorum.language.english.names import COUNTRIES, ONE_OFFICE
-from variorum.language.names.name_kinds import Evidence, gather, key_of, kinds_of
+from variorum.language.names.name_kinds import Evidence, gather, name_key, kinds_of
 from variorum.language.names.names import Name, is_office
 from variorum.language.wording import Wording
 from variorum.language.words import Word
@@ -54,7 +54,7 @@ class People:
         The known come first among the entities, in their order.
         """
         evidence = gather((one.text, one.words, one.names) for one in sentences)
-        given = {key_of(name): one.kind for one in known for name in one.names}
+        given = {name_key(name): one.kind for one in known for name in one.names}
         kinds = kinds_of(evidence, given)
         self._keys = _Keys(evidence, kinds, known)
         found = _resolved(sentences, self._keys)
@@ -62,7 +62,7 @@ class People:
         for one, keys in zip(sentences, found, strict=True):
             for name, key in zip(one.names, keys, strict=True):
                 forms[key][name.text] += 1
-        first = [key_of(one.name) for one in known]
+        first = [name_key(one.name) for one in known]
         ordered = [*first, *sorted(forms.keys() - set(first))]
         number = {key: at for at, key in enumerate(ordered)}
         self.entities: tuple[Entity, ...] = (
@@ -89,7 +89,7 @@ class People:
         self._by_name: defaultdict[str, set[int]] = defaultdict(set)
         for at, entity in enumerate(self.entities):
             for form in entity.names:
-                self._by_name[key_of(form)].add(at)
+                self._by_name[name_key(form)].add(at)
 
     def meant(self, name: Name, readings: Iterable[Sequence[Name]]) -> int:
         """Give whom a name means that other readings of its sentence may give in full."""
@@ -103,7 +103,7 @@ class People:
 
     def called(self, name: str) -> frozenset[int]:
         """Give the entities that have a name, and no other as far as it alone tells."""
-        return frozenset(self._by_name.get(key_of(name), ()))
+        return frozenset(self._by_name.get(name_key(name), ()))
 
     def is_person(self, who: int) -> bool:
         """Tell whether an entity is surely a person."""
@@ -128,9 +128,9 @@ class _Keys:
         self._one = _spellings(evidence, kinds)
         full = {key for key in evidence if " " in key and kinds[key] is NameKind.PERSON}
         for one in known:
-            key = key_of(one.name)
+            key = name_key(one.name)
             person = one.kind is NameKind.PERSON and " " in key
-            own = {key_of(name) for name in one.names}
+            own = {name_key(name) for name in one.names}
             self._one |= {name: key for name in own if " " in name or not person}
             full |= {name for name in own if person and " " in name}
         self.people: set[str] = {self.of(key) for key in full}
@@ -218,7 +218,7 @@ def _resolved(sentences: Sequence[Told], keys: _Keys) -> list[list[str]]:
         meant: list[str] = []
         waiting: list[int] = []
         for at, name in enumerate(one.names):
-            key = key_of(name.text)
+            key = name_key(name.text)
             whose = keys.called(key)
             if not whose:
                 meant.append(keys.of(key))
@@ -231,7 +231,7 @@ def _resolved(sentences: Sequence[Told], keys: _Keys) -> list[list[str]]:
                 waiting.append(at)
         for at in waiting:
             name = one.names[at]
-            key = key_of(name.text)
+            key = name_key(name.text)
             whose = keys.called(key)
             fitting = _fitting(one, name, whose, offices)
             if (known := latest.get(keys.part(key), "")) in fitting:
@@ -268,7 +268,7 @@ def _offices(
     given: defaultdict[int, set[str]] = defaultdict(set)
     for one in sentences:
         for name in one.names:
-            key = keys.of(key_of(name.text))
+            key = keys.of(name_key(name.text))
             if key in keys.people and not name.single:
                 offices[key] |= _title_keys(one, name)
                 given[one.source].add(key)
