@@ -10,6 +10,7 @@ from variorum.collation.claims.candidates import REPEATED
 from variorum.collation.claims.comparing import Pair
 from variorum.collation.claims.profiles import Profile
 from variorum.collation.claims.similarity import Similarity
+from variorum.collation.sets import Sets
 from variorum.model import Doubt, Link, Rulings
 
 LINKED = 0.35
@@ -76,8 +77,11 @@ def group(
     for i, j in sorted(groups.alike, key=lambda pair: (-groups.alike[pair], pair)):
         if groups.joinable(i, j):
             groups.join(i, j)
-    for ruled in _chained(together):
-        groups.unite(ruled, different)
+    ruled: Sets[int] = Sets()
+    for i, j in together:
+        ruled.join(i, j)
+    for places in ruled.all():
+        groups.unite(frozenset(places), different)
     return tuple(groups.members[first] for first in sorted(groups.members))
 
 
@@ -98,16 +102,6 @@ def _same(profiles: Sequence[Profile], found: Mapping[Pair, Similarity], pair: P
     if profiles[pair[0]].source == profiles[pair[1]].source:
         return float(similarity.parts.words >= REPEATED)
     return similarity.same
-
-
-def _chained(pairs: frozenset[Pair]) -> list[frozenset[int]]:
-    """Bring together the pairs that have a place in common; the sets come by their least place."""
-    chained: list[frozenset[int]] = []
-    for pair in sorted(pairs):
-        touched = [places for places in chained if not places.isdisjoint(pair)]
-        chained = [places for places in chained if places.isdisjoint(pair)]
-        chained.append(frozenset(pair).union(*touched))
-    return sorted(chained, key=min)
 
 
 class _Groups:

@@ -12,6 +12,7 @@ from variorum import identity
 from variorum.collation.differences.aspects import AnyFinding
 from variorum.collation.differences.ranking import Row, Told, ranked
 from variorum.collation.facing import Ground
+from variorum.collation.sets import Sets
 from variorum.language.words import Spot
 from variorum.model import Difference, DifferenceKind, DifferenceLabel, Reading
 
@@ -30,28 +31,25 @@ class _Words:
 
     def __init__(self) -> None:
         self._held: defaultdict[str, list[tuple[int, int, int]]] = defaultdict(list)
-        self._above: list[int] = []
+        self._count = 0
+        self._sets: Sets[int] = Sets()
 
-    def node(self, spot: Spot) -> int:
+    def _node(self, spot: Spot) -> int:
         """Give the node of some words."""
         for start, end, node in self._held[spot.sentence]:
             if start < spot.end and spot.start < end:
                 return node
-        self._above.append(len(self._above))
-        self._held[spot.sentence].append((spot.start, spot.end, len(self._above) - 1))
-        return len(self._above) - 1
+        self._count += 1
+        self._held[spot.sentence].append((spot.start, spot.end, self._count))
+        return self._count
 
-    def top(self, node: int) -> int:
-        """Give the node that stands for all that are joined with one."""
-        while self._above[node] != node:
-            self._above[node] = self._above[self._above[node]]
-            node = self._above[node]
-        return node
+    def top(self, spot: Spot) -> int:
+        """Give the node that stands for all that are joined with some words."""
+        return self._sets.least(self._node(spot))
 
     def join(self, finding: AnyFinding) -> None:
         """Join the two nodes of a finding."""
-        one, other = sorted(self.top(self.node(spot)) for spot in finding.spots)
-        self._above[other] = one
+        self._sets.join(*map(self._node, finding.spots))
 
 
 def joined(findings: Iterable[AnyFinding]) -> Iterator[Joined]:
@@ -75,7 +73,7 @@ def _join(findings: Sequence[AnyFinding]) -> Iterator[Joined]:
     differing: defaultdict[int, list[AnyFinding]] = defaultdict(list)
     agreeing: defaultdict[int, list[AnyFinding]] = defaultdict(list)
     for finding in findings:
-        homes = [words.top(words.node(spot)) for spot in finding.spots]
+        homes = [words.top(spot) for spot in finding.spots]
         if finding.label is not None:
             differing[homes[0]].append(finding)
             continue
@@ -282,15 +280,7 @@ def _origin(placed: _Placed, ground: Ground) -> str:
 
 def _alike(row: Row) -> Mapping[str, str]:
     """Give for each sentence of a row the first of those that have the same."""
-    above = {told.spot.sentence: told.spot.sentence for told in row.told}
-
-    def top(sentence: str) -> str:
-        while above[sentence] != sentence:
-            above[sentence] = above[above[sentence]]
-            sentence = above[sentence]
-        return sentence
-
-    for pair in sorted(map(sorted, row.agreeing)):
-        first, second = sorted(map(top, pair))
-        above[second] = first
-    return {sentence: top(sentence) for sentence in above}
+    sets: Sets[str] = Sets()
+    for one, other in row.agreeing:
+        sets.join(one, other)
+    return {told.spot.sentence: sets.least(told.spot.sentence) for told in row.told}

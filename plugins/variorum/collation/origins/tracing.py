@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
 from variorum.collation.origins.newsrooms import Newsroom, newsrooms_of, one_of
 from variorum.collation.origins.reuse import Place, Reused, Sizes, reused, shares, sizes_of
+from variorum.collation.sets import Sets
 from variorum.language.corpus import Corpus
 from variorum.model import Basis, Origin, OriginEvidence, Reuse, Rulings, Source
 
@@ -52,7 +53,10 @@ def trace(
     }
     rank = _rank(sources, sizes, pairs)
     traced = dict(own)
-    for text in _texts(pairs):
+    texts: Sets[Place] = Sets()
+    for pair in pairs:
+        texts.join(pair.a, pair.b)
+    for text in texts.all():
         found = one_of(own[place] for place in text)
         first = min(text, key=lambda place: (rank[place[0]], place))
         traced.update(dict.fromkeys(text, found or own[first]))
@@ -111,24 +115,6 @@ def _rank(
         )
         for number, source in enumerate(sources)
     ]
-
-
-def _texts(pairs: Iterable[Reused]) -> list[list[Place]]:
-    """Join pairs of passages to the texts that they are."""
-    above: dict[Place, Place] = {}
-
-    def top(place: Place) -> Place:
-        while above.setdefault(place, place) != place:
-            place = above[place]
-        return place
-
-    for pair in pairs:
-        a, b = sorted((top(pair.a), top(pair.b)))
-        above[b] = a
-    texts: defaultdict[Place, list[Place]] = defaultdict(list)
-    for place in sorted(above):
-        texts[top(place)].append(place)
-    return list(texts.values())
 
 
 def _ruled(

@@ -10,6 +10,7 @@ from msgspec import Struct
 from variorum.collation.facing import Ground, Texts
 from variorum.collation.quotations.echoes import Echo, echo_in
 from variorum.collation.quotations.same_words import LEAST, form_of, same_words
+from variorum.collation.sets import Sets
 from variorum.language.analysis import Analysis
 from variorum.language.quotations import Part, Spoken
 from variorum.model import Form
@@ -67,13 +68,6 @@ def _joined(
     units: Sequence[Spoken], faced: Mapping[str, tuple[Analysis, ...]]
 ) -> Iterator[tuple[Spoken, ...]]:
     """Join the quotations of different sources that are the same words."""
-    above = list(range(len(units)))
-
-    def top(node: int) -> int:
-        while above[node] != node:
-            node = above[node]
-        return node
-
     at: defaultdict[str, list[int]] = defaultdict(list)
     for number, unit in enumerate(units):
         for part in unit.parts:
@@ -90,14 +84,11 @@ def _joined(
                     (min(other, number), max(other, number), True)
                     for other in at.get(analysis.sentence.id, ())
                 )
+    sets = Sets(range(len(units)))
     for one, other, near in sorted(pairs):
         if same_words(units[one], units[other], near=near):
-            a, b = sorted((top(one), top(other)))
-            above[b] = a
-    members: defaultdict[int, list[Spoken]] = defaultdict(list)
-    for number, unit in enumerate(units):
-        members[top(number)].append(unit)
-    return (tuple(group) for group in members.values())
+            sets.join(one, other)
+    return (tuple(units[number] for number in numbers) for numbers in sets.all())
 
 
 def _runs(

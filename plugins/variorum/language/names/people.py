@@ -12,7 +12,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from variorum.language.english.names import COUNTRIES, ONE_OFFICE
-from variorum.language.names.name_kinds import Evidence, gather, name_key, kinds_of
+from variorum.language.names.name_kinds import Evidence, gather, kinds_of, name_key
 from variorum.language.names.names import Name, is_office
 from variorum.language.wording import Wording
 from variorum.language.words import Word
