@@ -14,13 +14,16 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Collection, Container, Iterator, Mapping, Sequence
 from functools import lru_cache
-from typing import NamedTuple, TypeAlias
+from itertools import chain
+from typing import NamedTuple, TypeAlias, TypeVar
 
 from msgspec import Struct
 
 from variorum.identity import normalise
 from variorum.language.english.names import ACRONYMS, DEMONYMS, SHORT_NAMES
 from variorum.language.english.words import CONCEPTS, LEAST, STOPWORDS, ZIPF, stem
+
+K = TypeVar("K")
 
 # What parts no word, since it can't be seen: soft hyphens, zero-width and direction marks.
 UNSEEN = "[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]"
@@ -179,17 +182,16 @@ def background(key: str) -> float:
     return max(LEAST_TELLING, (COMMONEST - ZIPF.get(key, LEAST)) / (COMMONEST - LEAST))
 
 
+def rarities(bags: Collection[Collection[K]]) -> dict[K, float]:
+    """Rate how rare each key of a collection is in it, from 0 to 1; `bags` holds each sentence's, each once."""
+    counts = Counter(chain.from_iterable(bags))
+    whole = math.log(1 + len(bags))
+    return {key: math.log((1 + len(bags)) / count) / whole for key, count in counts.items()}
+
+
 def weigh(bags: Collection[Collection[str]]) -> Weights:
     """Give every key of a collection its weight; `bags` holds each sentence's keys, each once."""
-    counts: Counter[str] = Counter()
-    for bag in bags:
-        counts.update(bag)
-    size = len(bags)
-    whole = math.log(1 + size)
-    return {
-        key: math.sqrt(background(key) * math.log((1 + size) / count) / whole)
-        for key, count in counts.items()
-    }
+    return {key: math.sqrt(background(key) * rare) for key, rare in rarities(bags).items()}
 
 
 def covered(bag: Weights, by: Container[str]) -> float:

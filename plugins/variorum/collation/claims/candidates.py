@@ -10,12 +10,13 @@ from __future__ import annotations
 
 import importlib.util
 import math
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Collection, Container, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from heapq import nsmallest
 
 from variorum.collation.claims.profiles import Profile
+from variorum.language.words import rarities
 
 DAMPENED = 0.4
 """Exponent of a key's rarity."""
@@ -33,26 +34,17 @@ Partner = tuple[int, int, float]
 """A sentence, one that is near it, and their score from 0 to 1."""
 
 
-def nearest(
-    bags: Sequence[Collection[str]], sources: Sequence[int], count: int = 10
-) -> list[Partner]:
+def nearest(bags: Sequence[Collection[str]], sources: Sequence[int], count: int) -> list[Partner]:
     """Find for each sentence its best partners in other sources, at most `count`, the best first.
 
     `bags` holds each sentence's keys, each once, and `sources` the number of its source.
     """
-    weights = rarities(bags)
+    weights = {key: rare**DAMPENED for key, rare in rarities(bags).items()}
     if len(bags) >= MANY and importlib.util.find_spec("sparse_dot_topn"):
         from variorum.collation.claims.nearest_compiled import nearest_compiled
 
         return nearest_compiled(bags, sources, weights, count)
     return _nearest(bags, sources, weights, count)
-
-
-def rarities(bags: Sequence[Collection[str]]) -> Mapping[str, float]:
-    """Weigh every key by how few sentences have it; a key that all have weighs nothing."""
-    counts = Counter(key for bag in bags for key in bag)
-    size = len(bags)
-    return {key: math.log((1 + size) / count) ** DAMPENED for key, count in counts.items()}
 
 
 def most_common(size: int) -> float:

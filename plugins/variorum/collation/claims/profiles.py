@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 from typing import TypeAlias
@@ -13,7 +12,7 @@ from msgspec import Struct
 from variorum.language.analysis import Analysis
 from variorum.language.corpus import Corpus
 from variorum.language.numbers.numbers import Number
-from variorum.language.words import Word, concept_of
+from variorum.language.words import Word, concept_of, rarities
 
 NEAR = 3
 """Telling words that may lie between the two words of a phrase, and one."""
@@ -58,32 +57,19 @@ def profiles_of(corpus: Corpus) -> tuple[Profile, ...]:
     phrases = [
         frozenset(_phrases(words, one.names)) for words, one in zip(telling, analyses, strict=True)
     ]
-    rarity = weigh_phrases(Counter(chain.from_iterable(phrases)), len(analyses))
+    rarity = rarities(phrases)
     figures = weigh_figures([one.numbers for one in analyses])
     return tuple(
         _profile(one, own, rarity, figures) for one, own in zip(analyses, phrases, strict=True)
     )
 
 
-def weigh_phrases(
-    counts: Mapping[tuple[str, str], int], size: int
-) -> Mapping[tuple[str, str], float]:
-    """Rate how rare each phrase is in the collection, from 0 to 1."""
-    whole = math.log(1 + size)
-    return {phrase: math.log((1 + size) / count) / whole for phrase, count in counts.items()}
-
-
 def weigh_figures(held: Sequence[Sequence[Number]]) -> Mapping[Figure, float]:
     """Rate how telling each number is: rare in the collection, and no bare *one* or *two*."""
-    counts = Counter(
-        figure for numbers in held for figure in set(chain.from_iterable(map(figures_of, numbers)))
-    )
-    whole = math.log(1 + len(held))
+    rarity = rarities([set(chain.from_iterable(map(figures_of, numbers))) for numbers in held])
     return {
-        figure: math.log((1 + len(held)) / count)
-        / whole
-        * (SMALL if not figure[0] and figure[1] <= FEW else 1.0)
-        for figure, count in counts.items()
+        figure: rare * (SMALL if not figure[0] and figure[1] <= FEW else 1.0)
+        for figure, rare in rarity.items()
     }
 
 
