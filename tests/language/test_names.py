@@ -16,7 +16,7 @@ from variorum.edition.reports import gather
 from variorum.edition.topics import named, whom
 from variorum.language.corpus import Corpus
 from variorum.language.names.names import NameReader
-from variorum.language.names.people import People, Told
+from variorum.language.names.people import NamedText, People
 from variorum.language.reading import analyse
 from variorum.language.words import words_of
 from variorum.model import Collation, NameKind
@@ -84,7 +84,8 @@ def test_names_are_words_of_their_sentence_in_order_and_name_somebody(texts: lis
     read = [(text, words_of(text)) for text in texts]
     reader = NameReader(read)
     told = [
-        Told(n % 2, text, words, reader.names(text, words)) for n, (text, words) in enumerate(read)
+        NamedText(n % 2, text, words, reader.names(text, words))
+        for n, (text, words) in enumerate(read)
     ]
     told.sort(key=lambda one: one.source)
     people = People(told)

@@ -101,11 +101,11 @@ EXPLETIVE = re.compile(
 )
 """An *it* that stands for nothing before it: `it remained unclear if`, `it is vital that`."""
 
-HUMAN_WORD = re.compile(rf"\b(?:{alternation(HUMAN)})\b")
+HUMAN_WORD = re.compile(rf"\b(?P<pronoun>{alternation(HUMAN)})\b")
 """A pronoun for one person, lower case."""
 
 SUBJECT = re.compile(
-    rf"(?:[a-z][^,]{{0,60}}, |(?:{alternation(SUBORDINATING)}) )?(it|they)(?='?\w* [a-z])"
+    rf"(?:[a-z][^,]{{0,60}}, |(?:{alternation(SUBORDINATING)}) )?(?P<pronoun>it|they)(?='?\w* [a-z])"
 )
 """The subject of the first clause, after a phrase or a conjunction: `like all science, it builds`."""
 
@@ -212,15 +212,15 @@ def leaning_of(wording: Wording) -> Leaning:
     middle = wording.begins_inside
     whole = not middle and not wording.ends_inside
     goes_on = whole and not any(character.isalpha() for character in spoken)
+    human = _unexplained(HUMAN_WORD.search(low), spoken, low)
     if middle:
         why, pronoun = "the middle of a quotation", False
     elif goes_on:
         why, pronoun = "a quotation that goes on", True
     else:
-        why, pronoun = _why(first, folded, spoken, low)
+        why, pronoun = _why(first, folded, spoken, low, human)
     demonstrated = tuple(_demonstrated(folded))
     nouns = () if why else _nouns(low, demonstrated)
-    human = HUMAN_WORD.search(low)
     return Leaning(
         why=why,
         pronoun=pronoun,
@@ -230,7 +230,7 @@ def leaning_of(wording: Wording) -> Leaning:
         unclear=bool(why) and (pronoun or middle or folded.startswith(why)),
         points_back=bool(nouns)
         or any(stem(match.group(1)) in TAKING_UP_STEMS for match in SAID_OF.finditer(low)),
-        human=human.group() if human and not _explained(human.start(), spoken, low) else "",
+        human=human.group() if human else "",
         continues=(goes_on and not TURNS.match(folded)) or bool(STANDING_ALONE.search(folded)),
         demonstrated=frozenset(stem(word) for one in demonstrated for word in one.words),
         anything=any(not STANDING_FOR_ANY.isdisjoint(one.words) for one in demonstrated),
@@ -238,13 +238,15 @@ def leaning_of(wording: Wording) -> Leaning:
     )
 
 
-def _why(first: Sequence[str], folded: str, spoken: str, low: str) -> tuple[str, bool]:
+def _why(
+    first: Sequence[str], folded: str, spoken: str, low: str, human: re.Match[str] | None
+) -> tuple[str, bool]:
     """Find the words that need the sentence before, and whether they are a pronoun; `first` are its first two."""
     if opener := OPENING.match(folded):
         return opener.group(), False
     if pair := PAIR.match(folded):
         return pair.group(), True
-    if why := _pronoun(first, folded, spoken, low):
+    if why := _pronoun(first, folded, spoken, low, human):
         return why, True
     if why := _demonstrative(first, folded):
         return why, False
@@ -256,21 +258,18 @@ def _why(first: Sequence[str], folded: str, spoken: str, low: str) -> tuple[str,
     return "", False
 
 
-def _pronoun(first: Sequence[str], folded: str, spoken: str, low: str) -> str:
-    """Find the pronoun that nothing before it in the sentence explains."""
+def _pronoun(
+    first: Sequence[str], folded: str, spoken: str, low: str, human: re.Match[str] | None
+) -> str:
+    """Find the pronoun that nothing before it in the sentence explains; `human` is one for a person."""
     word = first[0] if first else ""
     if word.partition("'")[0] in PERSONAL and not EXPLETIVE.match(folded):
         return word
-    human = HUMAN_WORD.search(low)
-    if human and human.start() <= NEAR_START and not _explained(human.start(), spoken, low):
+    if human and human.start() <= NEAR_START:
         return human.group()
-    subject = SUBJECT.match(low)
-    if (
-        subject
-        and not EXPLETIVE.match(low, subject.start(1))
-        and not _explained(subject.start(1), spoken, low)
-    ):
-        return subject.group(1)
+    subject = _unexplained(SUBJECT.match(low), spoken, low)
+    if subject and not EXPLETIVE.match(low, subject.start("pronoun")):
+        return subject["pronoun"]
     tail = HE_SAID.search(low)
     if tail:
         return tail.group().strip(", \"'")
@@ -283,6 +282,11 @@ def _several(low: str) -> str:
     if not them or them.start() > NEAR_START:
         return ""
     return "" if SEVERAL.search(low, 0, them.start()) else them.group()
+
+
+def _unexplained(found: re.Match[str] | None, spoken: str, low: str) -> re.Match[str] | None:
+    """Leave a pronoun that was found, unless the sentence tells whom it means."""
+    return None if found and _explained(found.start("pronoun"), spoken, low) else found
 
 
 def _explained(place: int, spoken: str, low: str) -> bool:

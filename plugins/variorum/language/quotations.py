@@ -125,14 +125,14 @@ class _Run(Struct, eq=False):
     """Offsets in the source's text."""
 
 
-Unit = list[_Run]
+Runs = list[_Run]
 """The runs of one quotation."""
 
 
 def quotations_in(text: str, analyses: Sequence[Analysis]) -> tuple[Spoken, ...]:
     """Find the quotations of a source, in the order of its text; `analyses` are its sentences'."""
     said = _Said(analyses)
-    begun: defaultdict[str, list[Unit]] = defaultdict(list)
+    begun: defaultdict[str, list[Runs]] = defaultdict(list)
     for unit in _units(text, _runs(analyses), said):
         begun[_passage(unit[0].pieces[0])].append(unit)
     named = _Named()
@@ -203,7 +203,7 @@ class _Said:
         at = bisect_left(self._verbs, start)
         return at < len(self._verbs) and self._verbs[at] < end
 
-    def beside(self, unit: Unit, parts: Sequence[Part]) -> Saying | None:
+    def beside(self, unit: Runs, parts: Sequence[Part]) -> Saying | None:
         """Find whose verb a quotation hangs on: the one right after it, the last before, the next after."""
         inside = {part.analysis.sentence.id for part in parts}
         before: tuple[int, Saying] | None = None
@@ -228,9 +228,9 @@ class _Said:
         return before[1] if before else None
 
 
-def _units(text: str, runs: Iterator[_Run], said: _Said) -> Iterator[Unit]:
+def _units(text: str, runs: Iterator[_Run], said: _Said) -> Iterator[Runs]:
     """Bring together the runs that are one quotation, broken by *said X* or by *and*."""
-    unit: Unit = []
+    unit: Runs = []
     for run in runs:
         if unit and not _goes_on(text, unit[-1], run, said):
             yield unit
@@ -258,7 +258,7 @@ def _goes_on(text: str, before: _Run, run: _Run, said: _Said) -> bool:
     return said.between(before.end, run.start)
 
 
-def _parts(unit: Unit) -> Iterator[Part]:
+def _parts(unit: Runs) -> Iterator[Part]:
     by_sentence: dict[str, tuple[Analysis, list[Word]]] = {}
     for run in unit:
         for analysis, start, end in run.pieces:
@@ -319,7 +319,7 @@ def _only_quoted(parts: Sequence[Part]) -> bool:
 
 
 def _spoken(
-    text: str, unit: Unit, parts: tuple[Part, ...], speaker: Speaker, saying: Saying | None
+    text: str, unit: Runs, parts: tuple[Part, ...], speaker: Speaker, saying: Saying | None
 ) -> Spoken | None:
     words = [word for part in parts for word in part.words]
     few = len(words) < FEW

@@ -308,7 +308,7 @@ def _saying(wording: Wording, naming: Naming, subject: Places, verb: tuple[int, 
     text, words = wording.text, wording.words
     hangs = subject[0] > 0 and words[subject[0] - 1].lower in SUBORDINATING
     found = _head(words[slice(*subject)])
-    spot = Spot(wording.sentence.id, found[0].start, found[-1].end)
+    spot = wording.spot(found[0].start, found[-1].end)
     lowers = [word.lower for word in found]
     if len(found) == 1 and lowers[0] in PERSONAL_SUBJECTS | OTHER_PRONOUNS:
         person = lowers[0] in PERSONAL_SUBJECTS

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from variorum.language.printed import Printed
-from variorum.language.words import Word, words_between
+from variorum.language.words import Spot, Word, words_between
 from variorum.model import Sentence
 
 JOINED = frozenset({"", "'", "’", "ʼ"})
@@ -42,6 +42,10 @@ class Wording(Struct, frozen=True, kw_only=True, eq=False):
     """It has a quotation mark that belongs to no other, in its passage or the next."""
     outside: str
     """Its text without what is quoted, `…` in its stead."""
+
+    def spot(self, start: int, end: int) -> Spot:
+        """Give a span of the text as words of this sentence."""
+        return Spot(self.sentence.id, start, end)
 
     def where(self, start: int, end: int) -> tuple[int, int]:
         """Give where a span of the text that isn't empty stands in the source's text."""

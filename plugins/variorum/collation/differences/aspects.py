@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Collection, Hashable, Iterator, Sequence
 from itertools import combinations
 from typing import Any, Generic, Protocol, TypeVar
 
@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from variorum.collation.facing import Facing, Ground
 from variorum.language.analysis import Analysis
-from variorum.language.words import Spot
+from variorum.language.words import Spot, Word, concept_of
 from variorum.model import DifferenceKind, DifferenceLabel
 
 
@@ -24,6 +24,22 @@ class Fact(Protocol):
 
 
 F = TypeVar("F", bound=Fact)
+
+
+SHARED, SHARED_LINKED = 2, 3
+"""Words around two facts that both sentences have if these are about one thing, of one claim or linked."""
+
+
+def around(words: Sequence[Word], start: int, end: int, reach: int) -> frozenset[str]:
+    """Give the concepts of the nearest of some words before and after a span of their sentence."""
+    before = [word for word in words if word.end <= start][-reach:]
+    after = [word for word in words if word.start >= end][:reach]
+    return frozenset(concept_of(word.key) for word in (*before, *after))
+
+
+def enough(shared: Collection[str], pair: Facing) -> float:
+    """Rate what two sentences share around two facts: from 1 on these are about one thing."""
+    return len(shared) / (SHARED if pair.same else SHARED_LINKED)
 
 
 class Finding(Struct, Generic[F], frozen=True, kw_only=True, eq=False):
@@ -165,7 +181,7 @@ class Anywhere(Aspect[F]):
             for (a, one), (b, other) in combinations(found, 2):
                 if a.source == b.source:
                     continue
-                pair = Facing(a, b, same=False, sure=False, likely=False, texts=ground.texts)
+                pair = Facing(a, b, ground.texts)
                 if self.about(one, other, pair) >= 1:
                     label = None if self.same(one, other) else self.label(one, other, pair)
                     yield self.finding(one, other, pair, label)

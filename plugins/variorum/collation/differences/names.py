@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Hashable, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from msgspec import Struct
 
 from variorum.collation.differences.aspects import Aspect, Finding
-from variorum.collation.facing import Facing, Once, spot_of
+from variorum.collation.facing import Facing
 from variorum.language.analysis import Analysis
 from variorum.language.english.names import COUNTRIES, GRADES, OFFICES, ONE_OFFICE, RANKS
 from variorum.language.english.words import STOPWORDS
@@ -84,7 +84,7 @@ class Offices(Aspect[Titled]):
     kind = DifferenceKind.NAME
 
     def __init__(self) -> None:
-        self._facts = Once(titles_in)
+        self._facts = cache(titles_in)
 
     def facts(self, analysis: Analysis) -> Sequence[Titled]:
         """Give the people to whom a sentence gives an office right before their names."""
@@ -140,7 +140,7 @@ def titles_in(analysis: Analysis) -> Sequence[Titled]:
         title = analysis.words[slice(*name.title)]
         if any(word.key in OFFICES for word in title):
             keys = frozenset(ONE_OFFICE.get(word.key, word.key) for word in title)
-            spot = spot_of(analysis, title[0], title[-1])
+            spot = analysis.spot(title[0].start, title[-1].end)
             found[name.who] = Titled(name.who, keys - STOPWORDS, spot)
     return tuple(found.values())
 
@@ -163,7 +163,7 @@ class Named(Struct, frozen=True, eq=False):
     def spot(self) -> Spot:
         """The word."""
         word = self.analysis.words[self.place]
-        return spot_of(self.analysis, word, word)
+        return self.analysis.spot(word.start, word.end)
 
 
 class Names(Aspect[Named]):
@@ -172,7 +172,7 @@ class Names(Aspect[Named]):
     kind = DifferenceKind.NAME
 
     def __init__(self) -> None:
-        self._facts = Once(_named)
+        self._facts = cache(_named)
 
     def facts(self, analysis: Analysis) -> Sequence[Named]:
         """Give the names of a sentence, word by word; no countries."""
@@ -188,9 +188,8 @@ class Names(Aspect[Named]):
 
     def about(self, one: Named, other: Named, pair: Facing) -> float:
         """Tell whether two names stand in one place: the same before and after them, or they are spelt alike."""
-        beside = _beside(one, other)
-        apart = beside == BOTH_SIDES and pair.same
-        return float(apart or (beside > 0 and spelt_alike(one.name, other.name)))
+        apart = pair.same and _beside(one, other) == BOTH_SIDES
+        return float(apart or self._spelt(one, other))
 
     def label(self, one: Named, other: Named, pair: Facing) -> DifferenceLabel:
         """Tell that a name is given otherwise."""

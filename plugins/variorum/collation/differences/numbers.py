@@ -8,15 +8,16 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from itertools import combinations
 
 from msgspec import Struct
 
 from variorum.collation.differences.aspects import Aspect, Finding
-from variorum.collation.facing import Facing, Ground, Once, Texts
+from variorum.collation.facing import Facing, Ground, Texts
 from variorum.language.analysis import Analysis
 from variorum.language.english.numbers import ANYBODY
-from variorum.language.numbers.numbers import Number, Role, agree, alike
+from variorum.language.numbers.numbers import Number, NumberRole, agree, alike
 from variorum.language.words import Spot, concept_of, key_of
 from variorum.model import DifferenceKind, DifferenceLabel
 
@@ -28,7 +29,7 @@ def differ(one: Number, other: Number, a: Analysis, b: Analysis) -> DifferenceLa
     """Tell how two numbers for one thing differ, in the sentences they stand in."""
     if _rounded(one, other) or _rounded(other, one):
         return DifferenceLabel.MORE
-    if one.role is not Role.TALLY and one.least <= other.most and other.least <= one.most:
+    if one.role is not NumberRole.TALLY and one.least <= other.most and other.least <= one.most:
         return DifferenceLabel.MORE if one.exact != other.exact else DifferenceLabel.OTHERWISE
     if a.counted_at.is_another(b.counted_at):
         return DifferenceLabel.OTHERWISE
@@ -61,12 +62,12 @@ class Counted(Struct, frozen=True, eq=False):
     @property
     def spot(self) -> Spot:
         """Give its words, with the noun right after it."""
-        return Spot(self.analysis.sentence.id, self.number.start, self.number.shown)
+        return self.analysis.spot(self.number.start, self.number.shown)
 
     def spot_with(self, nouns: Iterable[str]) -> Spot:
         """Give its words, up to the first of some nouns, if that stands farther on: *four major trophies*."""
         end = min((self.number.nouns[noun] for noun in nouns), default=0)
-        return Spot(self.analysis.sentence.id, self.number.start, max(self.number.shown, end))
+        return self.analysis.spot(self.number.start, max(self.number.shown, end))
 
 
 class Tolls(Aspect[Counted]):
@@ -112,9 +113,7 @@ class Tolls(Aspect[Counted]):
         one, other = equal[0] if equal else (mine[0], others[0])
         small, large = sorted((one.number.value, other.number.value))
         if equal or large <= FARTHEST_TOLLS * small:
-            pair = Facing(
-                one.analysis, other.analysis, same=False, sure=False, likely=False, texts=texts
-            )
+            pair = Facing(one.analysis, other.analysis, texts)
             label = None if equal else self.label(one, other, pair)
             yield self.finding(one, other, pair, label)
 
@@ -154,7 +153,7 @@ class Numbers(Aspect[Counted]):
     news_in_copies = True
 
     def __init__(self) -> None:
-        self._facts = Once(_undated)
+        self._facts = cache(_undated)
 
     def pairs(self, ground: Ground) -> Iterator[Facing]:
         """Give the pairs of sentences whose numbers are held against each other: all."""
@@ -249,7 +248,7 @@ def _fit(one: Number, other: Number, pair: Facing) -> float:
         fit += 1.0 if large <= NEAR * small else 0.5
     if pair.same:
         fit += 0.5
-    if one.role is other.role is Role.MARGIN:
+    if one.role is other.role is NumberRole.MARGIN:
         return fit + ENOUGH
     if pair.ruled:
         # an editor's word stands for those that they don't share

@@ -191,7 +191,7 @@ def _negated(words: Sequence[str]) -> bool:
 
 
 def _spot(part: Part) -> Spot:
-    return Spot(part.analysis.sentence.id, part.words[0].start, part.words[-1].end)
+    return part.analysis.spot(part.words[0].start, part.words[-1].end)
 
 
 def _keeps_words(echo: Echo, *, one_text: bool) -> bool:

@@ -50,7 +50,7 @@ def echo_in(part: Part, analysis: Analysis) -> Echo | None:
     if found is None:
         return None
     words = analysis.words[found[0] : found[1]]
-    spot = Spot(analysis.sentence.id, words[0].start, words[-1].end)
+    spot = analysis.spot(words[0].start, words[-1].end)
     if any(start < spot.end and spot.start < end for start, end in analysis.quoted):
         return None  # it is in quotation marks there: another quotation
     return Echo(

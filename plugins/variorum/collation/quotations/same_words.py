@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from difflib import SequenceMatcher
 
-from variorum.collation.facing import spot_of
 from variorum.language.quotations import Part, Spoken, folded
 from variorum.language.words import Spot, Word
 from variorum.model import Form
@@ -63,7 +62,7 @@ def _spot(part: Part, first: int, after: int) -> Spot:
     words: Sequence[Word] = part.words
     if first >= after:
         first, after = max(0, after - 1), min(len(words), first + 1)
-    return spot_of(part.analysis, words[first], words[after - 1])
+    return part.analysis.spot(words[first].start, words[after - 1].end)
 
 
 SHARED = 0.6

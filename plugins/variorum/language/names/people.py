@@ -32,8 +32,8 @@ class Entity(Struct, frozen=True):
         return self.names[0]
 
 
-class Told(NamedTuple):
-    """A sentence with its names."""
+class NamedText(NamedTuple):
+    """A text with its names."""
 
     source: int
     text: str
@@ -48,7 +48,7 @@ class People:
     source, the one with the same office, and the only one anywhere. Two people of one surname stay two.
     """
 
-    def __init__(self, sentences: Sequence[Told], known: Sequence[Named] = ()) -> None:
+    def __init__(self, sentences: Sequence[NamedText], known: Sequence[Named] = ()) -> None:
         """Tell apart those whom the sentences name, given source by source; `known` are known already.
 
         The known come first among the entities, in their order.
@@ -206,7 +206,7 @@ def _letters(name: str) -> str:
     return "".join(character for character in name if character.isalnum())
 
 
-def _resolved(sentences: Sequence[Told], keys: _Keys) -> list[list[str]]:
+def _resolved(sentences: Sequence[NamedText], keys: _Keys) -> list[list[str]]:
     """Give for each sentence the keys of those whom its names mean."""
     offices, given = _offices(sentences, keys)
     found: list[list[str]] = []
@@ -248,7 +248,7 @@ def _resolved(sentences: Sequence[Told], keys: _Keys) -> list[list[str]]:
 
 
 def _fitting(
-    one: Told, name: Name, whose: AbstractSet[str], offices: Mapping[str, set[str]]
+    one: NamedText, name: Name, whose: AbstractSet[str], offices: Mapping[str, set[str]]
 ) -> AbstractSet[str]:
     """Leave of those whom a name may mean those who have the office before it, if anybody has."""
     title = _title_keys(one, name)
@@ -261,7 +261,7 @@ def _ends(key: str) -> tuple[str, str]:
 
 
 def _offices(
-    sentences: Sequence[Told], keys: _Keys
+    sentences: Sequence[NamedText], keys: _Keys
 ) -> tuple[Mapping[str, set[str]], Mapping[int, set[str]]]:
     """Collect the offices of those who are named in full, and by source who is."""
     offices: defaultdict[str, set[str]] = defaultdict(set)
@@ -275,7 +275,7 @@ def _offices(
     return offices, given
 
 
-def _title_keys(one: Told, name: Name) -> set[str]:
+def _title_keys(one: NamedText, name: Name) -> set[str]:
     if name.title is None:
         return set()
     words = one.words[slice(*name.title)]

@@ -20,7 +20,7 @@ from variorum.language.english.numbers import (
     PEOPLE,
     TOLLS,
 )
-from variorum.language.times.times import Anchor, Role, Time
+from variorum.language.times.times import Anchor, Time, TimeRole
 from variorum.language.words import Word, concept_of
 
 NEIGHBOURS = 4
@@ -90,9 +90,9 @@ def counted_at(text: str, times: Sequence[Time]) -> CountedAt:
     """Find when a sentence says that its counts were taken."""
     hours = frozenset(time.minute for time in times if time.minute is not None)
     for time in times:
-        ended = time.role is Role.END and (time.part or time.minute is not None)
-        in_part = time.role is Role.ITSELF and time.part and time.anchor is Anchor.NONE
-        if ended or in_part or time.role is Role.COUNT:
+        ended = time.role is TimeRole.END and (time.part or time.minute is not None)
+        in_part = time.role is TimeRole.ITSELF and time.part and time.anchor is Anchor.NONE
+        if ended or in_part or time.role is TimeRole.COUNT:
             return CountedAt(weekday=time.weekday, part=time.part, minute=time.minute, hours=hours)
     words = COUNTED_ON.search(text)
     return CountedAt(words=words.group().lower() if words else "", hours=hours)

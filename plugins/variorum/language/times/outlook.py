@@ -111,7 +111,7 @@ def _scheduled(text: str, start: int, end: int) -> list[str]:
         if word in AFTERWARDS or word in REPEATED or _past(word):
             return []
         if word in SCHEDULED or word in BASES:
-            return [w.casefold() for w in words[place:]] if _is_verb(words, place) else []
+            return [w.casefold() for w in words[place:]] if _is_scheduling(words, place) else []
     return []
 
 
@@ -126,7 +126,7 @@ def _past(word: str) -> bool:
     return (word in VERBS or (len(word) > len("need") and word.endswith("ed"))) and word.islower()
 
 
-def _is_verb(words: list[str], place: int) -> bool:
+def _is_scheduling(words: list[str], place: int) -> bool:
     """Tell whether the word at a place has its subject right before it, and what it needs after it."""
     verb, before = words[place], words[place - 1]
     after = words[place + 1] if place + 1 < len(words) else ""

@@ -56,7 +56,7 @@ from variorum.language.times.time_words import (
     clock_in_words,
     named_clock,
 )
-from variorum.language.times.times import Anchor, Role, Time, Unit, Which
+from variorum.language.times.times import Anchor, Time, TimeRole, TimeUnit, Which
 from variorum.language.words import Word, words_of
 
 SAYING = 28
@@ -128,7 +128,7 @@ def _counted_from(
 
 def _is_day(time: Time) -> bool:
     """Tell whether it is a day that counts from no other time."""
-    day = time.day is not None or time.weekday is not None or time.unit is Unit.DAY
+    day = time.day is not None or time.weekday is not None or time.unit is TimeUnit.DAY
     return day and time.anchor is not Anchor.OTHER
 
 
@@ -175,11 +175,11 @@ class _Line:
         for back in range(1, LEADS + 1):
             before = self.before(place, back)
             if before == "as" and back > 1 and self.before(place, back - 1) == "of":
-                role = Role.COUNT
+                role = TimeRole.COUNT
             elif before not in LEADING:
                 break
-            elif role is Role.ITSELF and before in ROLES:
-                role, since = Role(ROLES[before]), before == "since"
+            elif role is TimeRole.ITSELF and before in ROLES:
+                role, since = TimeRole(ROLES[before]), before == "since"
             start = self.words[place - back].start
         return replace(time, start=start, role=role, record=since and self.is_record(start))
 
@@ -301,7 +301,7 @@ def _day(line: _Line, place: int) -> Time | None:
         start=line.words[first].start,
         end=end,
         part=part or "night" * (told == "tonight"),
-        unit=Unit.DAY,
+        unit=TimeUnit.DAY,
         count=count,
         anchor=Anchor.WRITING,
     )
@@ -316,7 +316,7 @@ def _span(line: _Line, place: int) -> Time | None:
             start=start,
             end=match.end(),
             part=PARTS_OF_DAY[match["part"].lower()],
-            unit=Unit.DAY,
+            unit=TimeUnit.DAY,
             count=-1 if match["which"].lower() == "last" else 0,
             anchor=Anchor.WRITING,
         )
@@ -330,7 +330,7 @@ def _span(line: _Line, place: int) -> Time | None:
     time = Time(
         start=start,
         end=match.end(),
-        unit=Unit(match["unit"].lower()),
+        unit=TimeUnit(match["unit"].lower()),
         count={Which.LAST: -1, Which.NEXT: 1}.get(which, 0),
         which=which,
         anchor=Anchor.WRITING,
@@ -348,7 +348,7 @@ def _coming(line: _Line, place: int) -> Time | None:
             start=start,
             end=match.end(),
             part=PARTS_OF_DAY[match["part"]] if match["part"] else "",
-            unit=Unit.DAY,
+            unit=TimeUnit.DAY,
             count=-1 if match["way"] == "previous" else 1,
             anchor=Anchor.OTHER,
         )
@@ -359,7 +359,7 @@ def _coming(line: _Line, place: int) -> Time | None:
     time = Time(
         start=start,
         end=match.end(),
-        unit=Unit(match["unit"]),
+        unit=TimeUnit(match["unit"]),
         count=None if match["several"] else 1,
         which=Which.COMING,
         anchor=Anchor.WRITING,
@@ -376,7 +376,7 @@ def _end_of(line: _Line, place: int) -> Time | None:
     time = Time(
         start=start,
         end=match.end(),
-        unit=Unit(match["unit"]),
+        unit=TimeUnit(match["unit"]),
         count=0,
         which=Which.LATER,
         anchor=Anchor.WRITING,
@@ -389,7 +389,11 @@ def _weekend(line: _Line, place: int) -> Time | None:
     if line.before(place) not in BEFORE_A_WEEKEND:
         return None
     time = Time(
-        start=word.start, end=word.end, unit=Unit.WEEKEND, which=Which.LAST, anchor=Anchor.WRITING
+        start=word.start,
+        end=word.end,
+        unit=TimeUnit.WEEKEND,
+        which=Which.LAST,
+        anchor=Anchor.WRITING,
     )
     return line.led(place, time)
 
@@ -415,7 +419,7 @@ def _counted(line: _Line, place: int, match: re.Match[str]) -> Time | None:
     time = Time(
         start=start,
         end=match.end(),
-        unit=Unit(unit),
+        unit=TimeUnit(unit),
         count=count if way == "later" else -count,
         anchor=Anchor.WRITING if way in ("ago", "") else Anchor.OTHER,
     )
@@ -425,7 +429,7 @@ def _counted(line: _Line, place: int, match: re.Match[str]) -> Time | None:
     lead = RECORD_BEFORE.search(line.text[near:start])
     if not lead or not line.is_record(near + lead.start()):
         return None
-    return replace(time, start=near + lead.start(), role=Role.START, record=True)
+    return replace(time, start=near + lead.start(), role=TimeRole.START, record=True)
 
 
 def _value(word: str) -> int:
@@ -450,11 +454,11 @@ def _since(line: _Line, place: int) -> Time | None:
             break
         if time := line.at(after):
             if end > start and (time.year or time.month):
-                return replace(time, start=start, role=Role.START, record=True)
+                return replace(time, start=start, role=TimeRole.START, record=True)
             break
         if told not in LEADING:
             end = word.end
-    return Time(start=start, end=end, role=Role.START, record=True) if end > start else None
+    return Time(start=start, end=end, role=TimeRole.START, record=True) if end > start else None
 
 
 def _clock_word(line: _Line, place: int) -> Time | None:
