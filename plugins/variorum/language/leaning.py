@@ -10,28 +10,19 @@ from typing import NamedTuple
 from msgspec import Struct
 
 from variorum.identity import normalise
-from variorum.language.english.data import alternation
+from variorum.language.english.data import alternation, one_of
 from variorum.language.english.numbers import NUMBER_WORDS
 from variorum.language.english.sentences import (
     AFTER_THOSE,
-    CONNECTIVES,
     DEMONSTRATIVE,
     HUMAN,
     OPENERS,
-    PAIRS,
     PARTIES,
     PERSONAL,
-    PLURALS,
-    RAISED,
     SECOND_PERSON,
-    SORTS,
     STANDING_FOR_ANY,
-    SUBORDINATING,
-    TAIL_ONLY,
     TAKING_UP,
-    TURNING,
     WHEN_NOUNS,
-    WITHIN,
 )
 from variorum.language.english.speech import ATTRIBUTING, VERBS
 from variorum.language.english.words import ZIPF, stem
@@ -76,27 +67,29 @@ class _Demonstrated(NamedTuple):
 NEAR_START = 90
 """Characters at a sentence's start within which what points back can't mean anything in the sentence."""
 
-OPENING = re.compile(rf"(?:{alternation(CONNECTIVES)})\b(?!-)")
+OPENING = re.compile(rf"(?:{one_of('sentences', 'connectives')})\b(?!-)")
 """A connective at the start of a sentence: `for his part`, `thus`."""
 
-PAIR = re.compile(rf"(?:{alternation(PAIRS)})\b")
+PAIR = re.compile(
+    rf"(?:(?:both|the two) (?:{one_of('sentences', 'paired')})|{one_of('sentences', 'pairs')})\b"
+)
 """Two people at the start of a sentence: `both men`."""
 
 INNER = re.compile(
-    rf"(?<![\w-])(?:{alternation(set(WITHIN) - TAIL_ONLY)})(?![\w-])"
-    rf"|, (?:{alternation(TAIL_ONLY)})(?=[,.;]|$)"
-    r"|^\w+(?: \w+)? then(?= [a-z]+ed\b| (?:had|went|met|took|said|told|made|gave|held|left)\b)"
+    rf"(?<![\w-])(?:{one_of('sentences', 'within')})(?![\w-])"
+    rf"|, (?:{one_of('sentences', 'tail-only')})(?=[,.;]|$)"
+    rf"|^\w+(?: \w+)? then(?= [a-z]+ed\b| (?:{one_of('sentences', 'done-then')})\b)"
 )
 """A connective inside the sentence: `, however,`, `also`, `blinken then had`."""
 
-RELATIVE = re.compile(r"\b(?:who|whom|whose|which|that|and|but|while|not only)(?: \w+){0,3} $")
+RELATIVE = re.compile(rf"\b(?:{one_of('sentences', 'with-antecedent')})(?: \w+){{0,3}} $")
 """What makes an inner connective part of a clause that has its antecedent in the sentence."""
 
 EXPLETIVE = re.compile(
-    r"it(?:'s| is| was| remains| remained| will be| would be| has been| had been| seems| seemed"
-    r"| appears| appeared| became| has become)"
-    r"(?: \w+ly| not| also| still| widely)?"
-    rf"(?: that\b| (?!(?:{alternation(RAISED)}) to\b)\w+ (?:that|whether|if|to|how|why|when|who|what)\b"
+    rf"it(?:'s| (?:{one_of('sentences', 'empty-verbs')}))"
+    rf"(?: \w+ly| (?:{one_of('sentences', 'empty-adverbs')}))?"
+    rf"(?: that\b| (?!(?:{one_of('sentences', 'raised')}) to\b)"
+    rf"\w+ (?:{one_of('sentences', 'empty-clauses')})\b"
     r"| the \w+ of [^,.]{1,40} to\b| [\w ]{1,20} to be\b| unclear\b)"
 )
 """An *it* that stands for nothing before it: `it remained unclear if`, `it is vital that`."""
@@ -105,14 +98,12 @@ HUMAN_WORD = re.compile(rf"\b(?P<pronoun>{alternation(HUMAN)})\b")
 """A pronoun for one person, lower case."""
 
 SUBJECT = re.compile(
-    rf"(?:[a-z][^,]{{0,60}}, |(?:{alternation(SUBORDINATING)}) )?(?P<pronoun>it|they)(?='?\w* [a-z])"
+    rf"(?:[a-z][^,]{{0,60}}, |(?:{one_of('sentences', 'subordinating')}) )?"
+    r"(?P<pronoun>it|they)(?='?\w* [a-z])"
 )
 """The subject of the first clause, after a phrase or a conjunction: `like all science, it builds`."""
 
-PHRASE_FIRST = re.compile(
-    r"(?:in|at|on|after|before|during|since|with|despite|from|for|following|by|as|while|when|speaking"
-    r"|if|though|although|because|like|unlike)\b"
-)
+PHRASE_FIRST = re.compile(rf"(?:{one_of('sentences', 'phrase-openers')})\b")
 """What opens a phrase or clause before the subject, lower case."""
 
 SUBJECT_NAMED = re.compile(r", [A-Z]")
@@ -121,14 +112,17 @@ SUBJECT_NAMED = re.compile(r", [A-Z]")
 HE_SAID = re.compile(rf", [\"']?(?:he|she|they|it) (?:{alternation(ATTRIBUTING)})\b")
 """A speaker named by a pronoun after the words: `the list is long, he said`."""
 
+BEFORE_THE_TOLD = one_of("sentences", "before-the-told")
+"""What stands before a demonstrative at the end of a clause: `go ahead with this,`."""
+
 ALONE = re.compile(
-    r"\b(?:with|of|to|on|about|for|by|at|from|do|did|done|doing|like|mean|means)"
+    rf"\b(?:{BEFORE_THE_TOLD}|{one_of('sentences', 'before-demonstratives')})"
     r" (?:this|that|so)(?=[\"',.;?!]|$)"
 )
 """A demonstrative that stands alone at the end of a clause: `go ahead with this,`."""
 
 REJECTED = re.compile(
-    r"\b(?:rejected|denied|disputed|dismissed|confirmed|contested|doubted|echoed|welcomed|opposed)"
+    rf"\b(?:{one_of('sentences', 'taking-up-verbs')})"
     r" (?:this|that)(?=[.;]|, (?:\w+ing|but|and|though|while)\b|$)"
 )
 """A demonstrative alone after a verb that takes up what was told: `rejected that, saying`."""
@@ -137,54 +131,51 @@ THEM = re.compile(r"\bthem\b")
 """The pronoun for several, as an object."""
 
 SEVERAL = re.compile(
-    rf"\b(?:{alternation(PLURALS)}|and|(?!(?:was|has|says|does)\b)[a-z-]+(?<!s)(?<!u)(?<!i)s)\b"
+    rf"\b(?:{one_of('sentences', 'plurals')}|and"
+    rf"|(?!(?:{one_of('sentences', 'verbs-in-s')})\b)[a-z-]+(?<!s)(?<!u)(?<!i)s)\b"
 )
 """What *them* may stand for: a plural, or two of anything."""
 
 UNFINISHED = re.compile(
-    r"[^,;:]*\b(?:has|have|had|is|are|was|were|did|does|do|will|would|could|can|should)(?: not|n't)?[.!]?"
+    rf"[^,;:]*\b(?:{one_of('sentences', 'ending-auxiliaries')})(?: not|n't)?[.!]?"
 )
 """A clause without a comma that ends in its auxiliary: `she said she had not.`"""
 
-COMPARING = re.compile(
-    r"\b(?:than|as|whether|if|who|what|how|where|which|whatever|but|though|unlike|and|that|it|so)\b"
-)
+COMPARES = re.compile(rf"\b(?:{one_of('sentences', 'comparing')})\b")
 """What in such a clause may tell what is left out, or leaves nothing out: `who they are`."""
 
 DEMONSTRATED = re.compile(
-    rf"\b(these|those|this|that|such) (?=(?:(?:{alternation(SORTS)}) of )?([a-z-]+)(?: ([a-z-]+))?)"
+    rf"\b(these|those|this|that|such) (?=(?:(?:{one_of('sentences', 'sorts')}) of )?([a-z-]+)(?: ([a-z-]+))?)"
 )
 """A demonstrative with the one or two words after it: `these kinds of communications`."""
 
 STANDING_ALONE = re.compile(
-    r"^(?:it|this|that|these|those)(?:'s|'ll|'d)? (?:is|was|are|were|will|would|has|had|have|can|could"
-    r"|may|might|must|should|comes|came|means|meant|takes|took|remains|remained|something|an?|the)\b"
-    r"|^(?:it|this|that)'s\b|\b(?:with|of|to|on|about|for|do|did|doing) (?:it|this|that)(?=[\",.;]|$)"
+    rf"^(?:it|this|that|these|those)(?:'s|'ll|'d)? (?:{one_of('sentences', 'after-the-told')})\b"
+    rf"|^(?:it|this|that)'s\b|\b(?:{BEFORE_THE_TOLD}) (?:it|this|that)(?=[\",.;]|$)"
 )
 """A pronoun that stands for what was told just before: `this is`, `go ahead with this,`."""
 
-TURNS = re.compile(rf"(?:{alternation(TURNING)})\b")
+TURNS = re.compile(rf"(?:{one_of('sentences', 'turning')})\b")
 """With what a quotation turns from what it said before."""
 
 ADDRESSING = re.compile(rf"\b(?:{alternation(SECOND_PERSON)})\b")
 """A word for the reader."""
 
-TAKES_UP = re.compile(
-    r"(?:^|[,…] )the ([a-z-]+)\b(?!')"
-    r"(?! (?:of|that|who|which|in|on|for|to|from|with|by|at|against|between|over|about|under|into)\b)"
-)
-"""*The* and a noun that nothing after it explains, as the subject: `the statement`."""
+THE_NOUN = rf"the ([a-z-]+)\b(?!')(?! (?:{one_of('sentences', 'telling-which')})\b)"
+"""*The* and a noun that nothing after it explains."""
+
+TAKES_UP = re.compile(rf"(?:^|[,…] ){THE_NOUN}")
+"""That as the subject: `the statement`."""
 
 SAID_OF = re.compile(
-    rf"\b(?:{alternation(ATTRIBUTING)})(?: (?:that|reporters|journalists|lawmakers))* the ([a-z-]+)\b(?!')"
-    r"(?! (?:of|that|who|which|in|on|for|to|from|with|by|at|against|between|over|about|under|into)\b)"
+    rf"\b(?:{alternation(ATTRIBUTING)})(?: (?:that|{one_of('speech', 'addressees')}))* {THE_NOUN}"
 )
-"""*The* and a noun that nothing after it explains, as the subject of what is said: `said the meeting lasted`."""
+"""That as the subject of what is said: `said the meeting lasted`."""
 
 SAYS_AFTER = re.compile(rf" (?:{alternation(ATTRIBUTING)})\b")
 """A verb of saying after its subject."""
 
-COUNTED = re.compile(r"the (?:two|three|four|five|several|other|[0-9]+) ([a-z-]+)")
+COUNTED = re.compile(rf"the (?:{one_of('sentences', 'counting')}|[0-9]+) ([a-z-]+)")
 """*The*, a number and a noun at the start: whatever it is, it was counted before."""
 
 COMMON = 4.6
@@ -250,7 +241,7 @@ def _why(
         return why, True
     if why := _demonstrative(first, folded):
         return why, False
-    if UNFINISHED.fullmatch(low) and not COMPARING.search(low):
+    if UNFINISHED.fullmatch(low) and not COMPARES.search(low):
         return low.rstrip(".!").rpartition(" ")[2], False
     for inner in INNER.finditer(low):
         if not RELATIVE.search(low[max(0, inner.start() - 40) : inner.start()]):

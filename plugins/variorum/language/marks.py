@@ -12,8 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct, field
 
-from variorum.language.english.data import alternation
-from variorum.language.english.sentences import ELIDED_BEGINNINGS, ELIDED_ENDS
+from variorum.language.english.data import one_of
 from variorum.language.printed import Printed, printed
 from variorum.model import Sentence, Source
 
@@ -55,12 +54,12 @@ ENDING = frozenset(",.!?…—–-")
 
 # An apostrophe at the start of a word: `'90s`, `'em`, `'n'`, `’s` parted from its word.
 AT_START = re.compile(
-    rf"\d0s?\b|(?:{alternation(ELIDED_BEGINNINGS)})(?!['’\w])|n['’](?=\s)|(?:s|t|re|ve|ll|d|m)(?=\s)",
+    rf"\d0s?\b|(?:{one_of('sentences', 'elided-beginnings')})(?!['’\w])|n['’](?=\s)|(?:s|t|re|ve|ll|d|m)(?=\s)",
     re.IGNORECASE,
 )
 
 # What may have an apostrophe at its end: a possessive, `goin'`, `ol'`.
-AT_END = re.compile(rf"(?:[sxz]|\win|\b(?:{alternation(ELIDED_ENDS)}))$", re.IGNORECASE)
+AT_END = re.compile(rf"(?:[sxz]|\win|\b(?:{one_of('sentences', 'elided-ends')}))$", re.IGNORECASE)
 
 # A word that goes on right after such an apostrophe: ` talks`.
 NEXT_WORD = re.compile(r"\s+\w")

@@ -8,8 +8,7 @@ from collections.abc import Iterator, Mapping
 from msgspec import Struct
 
 from variorum.identity import normalise
-from variorum.language.english.calendar import PROSPECT, PROSPECT_MAY
-from variorum.language.english.data import alternation
+from variorum.language.english.data import not_after, one_of
 from variorum.language.english.sentences import (
     DENIED,
     DENYING,
@@ -39,8 +38,8 @@ STOP = re.compile(r"[.;:!?()]|[—–]|,")
 
 # A word, in folded text, that looks ahead from the day of writing: `is set to`, `may`
 PROSPECTS = re.compile(
-    rf"\b(?:{alternation(PROSPECT)})\b"
-    rf"|{PROSPECT_MAY}"
+    rf"\b(?:{one_of('calendar', 'prospect')})\b"
+    rf"|{not_after('calendar', 'before-may')}\bmay\b"
 )
 
 

@@ -13,9 +13,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from variorum.language.english.data import alternation
+from variorum.language.english.data import one_of
 from variorum.language.english.speech import (
-    ACCORDING,
     AUXILIARIES,
     DAYS,
     HEARD,
@@ -31,7 +30,6 @@ from variorum.language.english.speech import (
     PREPOSITIONS,
     SPEECH,
     SUBORDINATING,
-    TO_US,
     WHEN_SAID,
 )
 from variorum.language.marks import DOUBLE_MARKS
@@ -163,13 +161,15 @@ def subject_after(wording: Wording, place: int) -> Places | None:
 
 
 # `according to`, `in the words of`
-ACCORDING_TO = re.compile(rf"\b(?:{alternation(ACCORDING)})\s+", re.IGNORECASE)
+ACCORDING_TO = re.compile(rf"\b(?:{one_of('speech', 'according')})\s+", re.IGNORECASE)
 
 HINTS = ("ccording", " by ", " words of")
 """One of these is in every text that has such a phrase."""
 
 # To whom something was said: `told NBC News`, `in an interview with The Associated Press`
-TOLD_TO = re.compile(rf"\b(?:{alternation(TO_US)}) (?:the )?((?:[A-Z][\w.]*[’']?s? ?){{1,4}})")
+TOLD_TO = re.compile(
+    rf"\b(?:{one_of('speech', 'to-us')}) (?:the )?((?:[A-Z][\w.]*[’']?s? ?){{1,4}})"
+)
 
 LETTERS = re.compile(r"[A-Za-z]+")
 

@@ -11,9 +11,14 @@ from msgspec import Struct, field
 
 from variorum.identity import fold
 from variorum.language.english.calendar import MONTHS, WEEKDAYS
-from variorum.language.english.data import alternation
+from variorum.language.english.data import alternation, one_of
 from variorum.language.english.names import PEOPLES
-from variorum.language.english.sentences import BEFORE_DEEDS, BEFORE_THINGS, NO_THINGS, OTHERS
+from variorum.language.english.sentences import (
+    BEFORE_DEEDS,
+    BEFORE_THINGS,
+    NO_THINGS,
+    OTHERS,
+)
 from variorum.language.english.speech import ATTRIBUTING, VERBS
 from variorum.language.names.names import Name
 from variorum.language.words import Word, words_of
@@ -171,10 +176,7 @@ class Things:
         return found
 
 
-EXEMPLIFYING = re.compile(
-    r"\b(?:such as|including|particularly|especially|notably|in particular|ranging from|as well as"
-    r"|along with|among other things|like)\b[^.;:\"]{0,90}$"
-)
+EXAMPLES = re.compile(rf"\b(?:{one_of('sentences', 'exemplifying')})\b[^.;:\"]{{0,90}}$")
 """What makes the words after it examples: `such as`, `particularly over`."""
 
 SERIES_BEFORE = re.compile(
@@ -183,9 +185,7 @@ SERIES_BEFORE = re.compile(
 """An item and what divides it from a term after it: `disputes over human rights, trade and `."""
 
 SERIES_AFTER = re.compile(
-    r"^(?: [\w-]+)?(?:, (?!an? |the |who\b|whom\b|whose\b|which\b|where\b|when\b|while\b|as\b|after\b"
-    r"|before\b|but\b|so\b|something\b|one of\b|he\b|she\b|it\b|they\b|said\b|blaming\b|\w+ing\b"
-    r"|according\b|though\b|although\b|because\b|if\b|his\b|her\b|that\b|in\b|on\b|at\b)"
+    rf"^(?: [\w-]+)?(?:, (?!(?:{one_of('sentences', 'no-items')}|\w+ing)\b)"
     r"|, (?:and|or) )[^.;]*(?:,|\band\b|\bor\b)"
 )
 """A further item after a term, and one more: `, human rights and `."""
@@ -194,7 +194,7 @@ PAIR_AFTER = re.compile(r"^(?: [\w-]+)? and (?:the |its |their |in )?[\w-]")
 """A second item after a term: ` and the South China Sea`."""
 
 UNDER_PREPOSITION = re.compile(
-    r"\b(?:in|on|over|at|around|near|about|with|from|to|off|of) (?:the )?(?:[\w-]+ )?$"
+    rf"\b(?:{one_of('sentences', 'before-no-subject')}) (?:the )?(?:[\w-]+ )?$"
 )
 """A preposition before a term, so that the term isn't the clause's subject."""
 
@@ -202,7 +202,8 @@ SERIES_ENDS = re.compile(r"(?: [\w-]+){0,2}(?:[,.;\"]|$| and )")
 """What follows the last item of a list: ` production, the list`."""
 
 ACTING = re.compile(
-    r"(?:(?:,[^,]{1,80}){0,3},)?(?: (?:also|then|later|earlier|has|had|have|himself|herself|never|not|\w+ly))*"
+    r"(?:(?:,[^,]{1,80}){0,3},)?"
+    rf"(?: (?:{one_of('sentences', 'before-acting')}|\w+ly))*"
     rf" (?:{alternation(VERBS | ATTRIBUTING)}|\w{{2,}}ed|who)\b"
 )
 """A verb after a name: ` said`, `, a senior adviser, met`, ` has since denied`."""
@@ -210,14 +211,13 @@ ACTING = re.compile(
 SPOKEN_BY = re.compile(rf"\b(?:{alternation(ATTRIBUTING)}) (?:[\w.'-]+ ){{0,5}}$")
 """A verb of saying before a name: `said spokesman `."""
 
-MET_BY = re.compile(
-    r"\b(?:met|meets|meeting|talks|spoke|told|accused|thanked|urged|invited|called)\b[^,.;]{0,80}$"
-)
+MEETING = one_of("sentences", "meeting")
+"""Verbs that have a person as their object."""
+
+MET_BY = re.compile(rf"\b(?:{MEETING}|{one_of('sentences', 'meeting-somehow')})\b[^,.;]{{0,80}}$")
 """A verb that has a person as its object, before a name."""
 
-MET_DIRECTLY = re.compile(
-    r"\b(?:met|spoke|told|accused|thanked|urged|invited|called)(?: (?:with|to|by))?(?: [\w.-]+){0,4} $"
-)
+MET_DIRECTLY = re.compile(rf"\b(?:{MEETING})(?: (?:with|to|by))?(?: [\w.-]+){{0,4}} $")
 """The same with nothing but what they are in between: `met with foreign minister `."""
 
 OPENING = 25
@@ -252,13 +252,13 @@ def _around(wording: Wording, mentions: Iterable[Mention]) -> Iterator[tuple[str
 def _acts(before: str, after: str) -> bool:
     if ACTING.match(after) or SPOKEN_BY.search(before) or MET_DIRECTLY.search(before):
         return True
-    if EXEMPLIFYING.search(before) or SERIES_AFTER.search(after):
+    if EXAMPLES.search(before) or SERIES_AFTER.search(after):
         return False
     return bool(MET_BY.search(before) or (len(before) <= OPENING and POSSESSIVE.match(after)))
 
 
 def _listed(before: str, after: str) -> bool:
-    if EXEMPLIFYING.search(before):
+    if EXAMPLES.search(before):
         return True
     if POSSESSIVE.search(after):
         return False

@@ -290,6 +290,18 @@ def split_phrases(text: str) -> tuple[str, ...]:
     return tuple(phrase.strip() for phrase in text.split(","))
 
 
+def one_of(file: str, name: str) -> str:
+    """Write a list, of words or of phrases, as the alternatives of a regular expression."""
+    found = _file(file).get(name)
+    listed = phrase_list if found and found.form == "phrases" else word_list
+    return alternation(listed(file, name))
+
+
+def not_after(file: str, name: str) -> str:
+    """Write an expression for a place before which none of some words stands, with a space between."""
+    return "".join(rf"(?<!{re.escape(word)}\s)" for word in word_list(file, name))
+
+
 def alternation(phrases: Iterable[str]) -> str:
     """Write phrases as the alternatives of a regular expression, the longest first; for verbose ones too."""
     ordered = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))

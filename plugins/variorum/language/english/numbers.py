@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from variorum.language.english.data import (
-    alternation,
     forms,
+    one_of,
     phrase_list,
     table,
     word_list,
@@ -78,9 +78,6 @@ AT_MOST = phrase_list("numbers", "at-most")
 ABOUT = phrase_list("numbers", "about")
 """The number is near."""
 
-COUNTING_ON = phrase_list("numbers", "counting-on")
-"""What says that a count was taken at one moment of several, lower case."""
-
 OF_THEM = word_set("numbers", "of-them")
 """What may stand between a number and what it counts: *six of its sailors*."""
 
@@ -136,9 +133,7 @@ NO_TALLY_BEFORE = re.compile(
 )
 
 # Before two numbers, what makes the first, though it is less, the one side's
-LOST = re.compile(
-    rf"\b(?:{alternation(word_list('numbers', 'lost'))})\s+(?:by\s+)?$", re.IGNORECASE
-)
+LOST = re.compile(rf"\b(?:{one_of('numbers', 'lost')})\s+(?:by\s+)?$", re.IGNORECASE)
 
 # Before a number, what makes it how much more one side has: `a majority of`, `won the seat by`
 MARGIN = re.compile(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from variorum.language.english.data import alternation, phrase_list, split_phrases, table, word_set
+from variorum.language.english.data import one_of, phrase_list, split_phrases, table, word_set
 
 PARTICLES = word_set("page", "particles")
 """Lower-case words that stand between names."""
@@ -13,7 +13,7 @@ ROLES = word_set("page", "byline-roles")
 """How a line ends that says who somebody is: `AP National Security Writer`, `Staff Reports`."""
 
 NEWS_AGENCY = re.compile(
-    rf"(?:the\s)?(?:{alternation(phrase_list('names', 'wires'))})(?:\snews)?",
+    rf"(?:the\s)?(?:{one_of('names', 'wires')})(?:\snews)?",
     re.IGNORECASE,
 )
 """A news agency's name: alone on a line near the top it is a byline."""
@@ -58,7 +58,7 @@ AUTHOR_CONTACT = re.compile(
 
 CALL = re.compile(
     rf"""(?:please\s|to\s|you\scan\s|also\s|and\s|or\s|don['’]t\sforget\sto\s|be\ssure\sto\s|want\s(?:more|to)\b.{{0,40}}?[?!]\s?)?
-    (?:{alternation(phrase_list("page", "calls"))})\b""",
+    (?:{one_of("page", "calls")})\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 """How a call begins: `Subscribe`, `Follow us`, `Click here`, `Have a tip?`."""
@@ -128,7 +128,7 @@ UPDATE_NOTE = re.compile(
 
 
 AGENCY = re.compile(
-    rf"\b(?:(?:Getty|GETTY)(?:\s(?:Images|IMAGES))?|{alternation(phrase_list('page', 'picture-suppliers'))})\b"
+    rf"\b(?:(?:Getty|GETTY)(?:\s(?:Images|IMAGES))?|{one_of('page', 'picture-suppliers')})\b"
 )
 """Who supplies pictures: `Getty`, `AP`, `Pool`."""
 

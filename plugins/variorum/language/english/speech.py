@@ -10,12 +10,6 @@ VERBS = word_set("sentences", "verbs")
 ATTRIBUTING = word_set("speech", "attributing")
 """Verbs whose subject is the source of what is told."""
 
-ACCORDING = phrase_list("speech", "according")
-"""Phrases after which stands who says it."""
-
-TO_US = phrase_list("speech", "to-us")
-"""Before a newsroom's name: it was said to that newsroom."""
-
 NEWSROOM_WORDS = word_set("names", "newsroom-words")
 """Words of a newsroom's name."""
 

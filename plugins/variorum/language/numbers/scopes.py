@@ -8,11 +8,10 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from variorum.language.english.data import alternation
+from variorum.language.english.data import one_of
 from variorum.language.english.names import COUNTRIES
 from variorum.language.english.numbers import (
     AMONG,
-    COUNTING_ON,
     HOMES,
     MOVED,
     NOT_THIS_EVENT,
@@ -47,7 +46,7 @@ CLAUSE_BREAK = re.compile(r"[.;:!?()“”\"]|[—–]|, ")
 
 # Words for an earlier count: `so far`, `initially`
 COUNTED_ON = re.compile(
-    rf"\b(?:{alternation(COUNTING_ON)})\b",
+    rf"\b(?:{one_of('numbers', 'counting-on')})\b",
     re.IGNORECASE,
 )
 

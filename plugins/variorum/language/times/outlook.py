@@ -7,7 +7,6 @@ from enum import Enum
 
 from variorum.language.english.calendar import (
     AFTERWARDS,
-    AHEAD,
     COMPLETED,
     COUNTED,
     NO_SUBJECT,
@@ -17,12 +16,10 @@ from variorum.language.english.calendar import (
     SAID,
     SCHEDULE_WORDS,
     SCHEDULED,
-    SET_FOR,
     SEVERAL,
     SUBJECT_PRONOUNS,
-    UNSURE,
 )
-from variorum.language.english.data import alternation
+from variorum.language.english.data import not_after, one_of
 from variorum.language.english.sentences import BEFORE_DEEDS, BEFORE_THINGS
 from variorum.language.english.speech import VERBS
 
@@ -49,18 +46,18 @@ WINDOW = 300
 LONGEST = 25
 """Words of the clause before a time that are looked at for one."""
 
-AHEAD_WORDS = re.compile(rf"\b(?:{alternation(AHEAD)})\b")
+AHEAD_WORDS = re.compile(rf"\b(?:{one_of('calendar', 'ahead-of-dates')})\b")
 """A word of what is to come."""
 
-UNSURE_WORDS = re.compile(rf"\b(?:{alternation(UNSURE)})\b")
+UNSURE_WORDS = re.compile(rf"\b(?:{one_of('calendar', 'unsure')})\b")
 """A word that may mean either side of the day of writing."""
 
 SET_BEFORE = re.compile(
-    rf"(?<!was )(?<!were )(?<!been )(?<!ally )(?<!first )\b(?:{alternation(SET_FOR)}) $"
+    rf"{not_after('calendar', 'set-in-the-past')}\b(?:{one_of('calendar', 'set-for')}) $"
 )
 """What a time is set for, right before it, and not in the past."""
 
-PAST = re.compile(r"\b(?:said|told|announced|tweeted|wrote|added|met|was|were|had)\b")
+PAST_WORDS = re.compile(rf"\b(?:{one_of('calendar', 'past')})\b")
 """A verb in the past, whose time it is if it stands closer."""
 
 WORD = re.compile(r"[^\W_]+(?:['’.&-][^\W_]+)*['’]?")
@@ -95,7 +92,7 @@ def outlook_of(text: str, start: int, end: int, *, headline: bool) -> Outlook:
 def _governs(words: re.Pattern[str], clause: str) -> bool:
     """Tell whether one of some words stands in the clause before a time, no past verb between."""
     ends = [match.end() for match in words.finditer(clause)]
-    return bool(ends) and not PAST.search(clause, ends[-1])
+    return bool(ends) and not PAST_WORDS.search(clause, ends[-1])
 
 
 def _scheduled(text: str, start: int, end: int) -> list[str]:

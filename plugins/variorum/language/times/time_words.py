@@ -7,15 +7,13 @@ from typing import NamedTuple
 
 from variorum.language.english.calendar import (
     BEFORE_A_CLOCK,
-    CLOCK_WORDS,
     COUNTED,
-    COUNTED_THINGS,
     FULL_WEEKDAYS,
     MONTHS,
     NOON,
     PARTS_OF_DAY,
 )
-from variorum.language.english.data import alternation
+from variorum.language.english.data import alternation, one_of
 from variorum.language.english.numbers import NUMBER_WORDS
 
 MONTH = rf"(?P<month>{alternation(MONTHS)})(?![^\W\d_])\.?"
@@ -48,7 +46,7 @@ MONTH_ALONE = re.compile(
 )
 
 # `2018`, but not of `2018 people`
-YEAR_ALONE = re.compile(rf"{YEAR}\b(?!s| (?:{alternation(COUNTED_THINGS)})\b)")
+YEAR_ALONE = re.compile(rf"{YEAR}\b(?!s| (?:{one_of('calendar', 'counted-things')})\b)")
 
 # What may stand between a day of the week and its date: `Monday, the 19th of June`
 AFTER_WEEKDAY = re.compile(r",? (?:the )?")
@@ -126,7 +124,7 @@ CLOCK = re.compile(
 # `18.40`, after a word such as `at`, where nothing follows that it counts
 POINTED = re.compile(
     r"(?P<hour>[01]?\d|2[0-4])\.(?P<minute>[0-5]\d)"
-    rf"(?=[,;)]|\.?\Z| (?:{alternation(CLOCK_WORDS)}|{alternation(FULL_WEEKDAYS)})\b)"
+    rf"(?=[,;)]|\.?\Z| (?:{one_of('calendar', 'clock-words')}|{alternation(FULL_WEEKDAYS)})\b)"
 )
 
 HOURS = {word: int(value) for word, value in NUMBER_WORDS.items() if 1 <= value <= 12}
