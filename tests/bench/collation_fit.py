@@ -20,9 +20,8 @@ from scipy.optimize import minimize
 from variorum.collation.claims import coefficients
 from variorum.collation.claims.comparing import compare
 from variorum.collation.claims.grouping import group, links_of
-from variorum.collation.claims.parts import Parts
 from variorum.collation.claims.profiles import profiles_of
-from variorum.collation.claims.similarity import Similarity
+from variorum.collation.claims.similarity import Parts, Similarity
 from variorum.language.reading import analyse
 
 AGAINST = {

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from collation.planted_events import event
-from variorum.collation.claims.parts import Parts
+from variorum.collation.claims.similarity import Parts
 from variorum.commands import compare, explain
 from variorum.language.english.readers import MEANINGS
 

@@ -10,9 +10,10 @@ from msgspec.structs import replace
 
 from variorum.edition.reports import Reports
 from variorum.language.corpus import Corpus
+from variorum.language.grading import grade, grade_person
 from variorum.language.names.names import Name
 from variorum.language.names.people import People
-from variorum.language.terms import Things, compile_terms, find, grade, grade_person
+from variorum.language.terms import Things, compile_terms, find
 from variorum.language.words import keys_of, words_of
 from variorum.model import (
     FirstMention,

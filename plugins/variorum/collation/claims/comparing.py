@@ -7,8 +7,8 @@ from collections.abc import Container, Mapping, Sequence
 from heapq import nsmallest
 
 from variorum.collation.claims.candidates import PARTNERS, candidates, cosine, worth_comparing
-from variorum.collation.claims.parts import Parts, Surroundings, parts_of
 from variorum.collation.claims.profiles import Profile
+from variorum.collation.claims.similarity import Parts, Surroundings, parts_of
 
 Pair = tuple[int, int]
 """Places of two profiles, the smaller first."""

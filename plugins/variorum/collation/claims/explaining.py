@@ -9,9 +9,8 @@ from variorum.collation.claims.aligning import Alignment
 from variorum.collation.claims.candidates import REPEATED
 from variorum.collation.claims.coefficients import LINKED_BASE, SAME_BASE
 from variorum.collation.claims.grouping import COHERENT, KIN, LINKED
-from variorum.collation.claims.parts import clash, rivals
 from variorum.collation.claims.profiles import Profile
-from variorum.collation.claims.similarity import Similarity, similarity
+from variorum.collation.claims.similarity import Similarity, clash, rivals, similarity
 from variorum.language.english.readers import MEANINGS
 
 SMALL = 0.05
