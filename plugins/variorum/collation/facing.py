@@ -15,6 +15,21 @@ from variorum.language.english.names import COUNTRIES
 from variorum.language.english.words import stem
 from variorum.model import Claim, Link, Origin, Sentence
 
+COPIED = 0.4
+"""Runs of three words that both have, of the shorter sentence's, from which one is a copy of the other."""
+
+SURE = 0.75
+"""Score from which a link alone tells that two sentences are about one thing."""
+
+LIKELY = 0.45
+"""The same for numbers, where one of the sentences names nobody."""
+
+NAMING_NOTHING = COUNTRIES | {stem(name.lower()) for name in (*MONTHS, *WEEKDAYS)}
+"""Those, and dates, which have capitals too."""
+
+QUOTED = 0.4
+"""Part of a sentence in quotation marks from which its wording tells nothing of copying."""
+
 
 class Ground(Struct, frozen=True, eq=False):
     """A corpus, prepared for looking at how its sources differ."""
@@ -37,22 +52,6 @@ def ground_of(
     texts = Texts(origins)
     pairs = tuple(facing(corpus.of, claims, links, texts, joined))
     return Ground(corpus, tuple(claims), texts, pairs)
-
-
-COPIED = 0.4
-"""Runs of three words that both have, of the shorter sentence's, from which one is a copy of the other."""
-
-SURE = 0.75
-"""Score from which a link alone tells that two sentences are about one thing."""
-
-LIKELY = 0.45
-"""The same for numbers, where one of the sentences names nobody."""
-
-NAMING_NOTHING = COUNTRIES | {stem(name.lower()) for name in (*MONTHS, *WEEKDAYS)}
-"""Those, and dates, which have capitals too."""
-
-QUOTED = 0.4
-"""Part of a sentence in quotation marks from which its wording tells nothing of copying."""
 
 
 class Facing(Struct, frozen=True, eq=False):

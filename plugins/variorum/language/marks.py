@@ -67,6 +67,10 @@ NEXT_WORD = re.compile(r"\s+\w")
 Span = tuple[int, int]
 
 
+LEFT_OUT = "…"
+"""What stands for a quotation that is left out."""
+
+
 class Marks(Struct, frozen=True, kw_only=True):
     """What the quotation marks of a paragraph enclose; all offsets count its characters."""
 
@@ -278,10 +282,6 @@ def _closes_single(text: str, at: int) -> bool:
     after = text[at + 1 : at + 2]
     elided = at > 1 and text[at - 1] in "nN" and text[at - 2] in "'‘’"  # rock 'n' roll
     return at > 0 and not text[at - 1].isspace() and not after.isalnum() and not elided
-
-
-LEFT_OUT = "…"
-"""What stands for a quotation that is left out."""
 
 
 class Quoted(Struct, frozen=True, kw_only=True):

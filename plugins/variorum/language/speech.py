@@ -54,6 +54,20 @@ HELPERS = 8
 Places = tuple[int, int]
 
 
+# `according to`, `in the words of`
+ACCORDING_TO = re.compile(rf"\b(?:{one_of('speech', 'according')})\s+", re.IGNORECASE)
+
+HINTS = ("ccording", " by ", " words of")
+"""One of these is in every text that has such a phrase."""
+
+# To whom something was said: `told NBC News`, `in an interview with The Associated Press`
+TOLD_TO = re.compile(
+    rf"\b(?:{one_of('speech', 'to-us')}) (?:the )?((?:[A-Z][\w.]*[’']?s? ?){{1,4}})"
+)
+
+LETTERS = re.compile(r"[A-Za-z]+")
+
+
 def subject_before(wording: Wording, naming: Naming, place: int) -> Places | None:
     """Find the subject before a verb, past adverbs and past what is put in between commas."""
     text, words = wording.text, wording.words
@@ -158,20 +172,6 @@ def subject_after(wording: Wording, place: int) -> Places | None:
             break
         after += 1
     return (place, after) if after > place else None
-
-
-# `according to`, `in the words of`
-ACCORDING_TO = re.compile(rf"\b(?:{one_of('speech', 'according')})\s+", re.IGNORECASE)
-
-HINTS = ("ccording", " by ", " words of")
-"""One of these is in every text that has such a phrase."""
-
-# To whom something was said: `told NBC News`, `in an interview with The Associated Press`
-TOLD_TO = re.compile(
-    rf"\b(?:{one_of('speech', 'to-us')}) (?:the )?((?:[A-Z][\w.]*[’']?s? ?){{1,4}})"
-)
-
-LETTERS = re.compile(r"[A-Za-z]+")
 
 
 class Saying(Struct, frozen=True, kw_only=True):

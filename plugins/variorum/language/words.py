@@ -36,6 +36,31 @@ WORD = re.compile(
 )
 
 
+ROOT = 5
+"""Letters of a word that stand for its concept where the language data knows none."""
+
+COMMONEST = 6.6
+"""Zipf frequency at which a word tells nothing."""
+
+LEAST_TELLING = 0.05
+"""Rarity of the commonest words."""
+
+NUMBER = 0.75
+"""Rarity of a number, for which there is no table."""
+
+Weights: TypeAlias = Mapping[str, float]
+"""Key to weight, from 0 to 1."""
+
+OTHERS = 0.35
+"""How much a telling word that isn't wanted speaks against a stretch; a wanted one speaks for it with 1."""
+
+GRAMMAR = 0.2
+"""How much a wanted stop word speaks for a stretch, and half of it against for another."""
+
+CROSSING = 1.5
+"""How much a comma speaks against a stretch that goes over it."""
+
+
 @lru_cache(maxsize=65536)
 def lower_of(text: str) -> str:
     """Fold one word as lists of words have it: lower case, a straight apostrophe, nothing unseen."""
@@ -117,10 +142,6 @@ def _stem(bare: str) -> str:
     return bare.replace(",", "") if bare[0].isdigit() else stem(bare)
 
 
-ROOT = 5
-"""Letters of a word that stand for its concept where the language data knows none."""
-
-
 @lru_cache(maxsize=65536)
 def concept_of(key: str) -> str:
     """Give a word's concept: its group of synonyms, else its beginning."""
@@ -162,19 +183,6 @@ def _joined(text: str) -> Iterator[Word]:
         yield before
 
 
-COMMONEST = 6.6
-"""Zipf frequency at which a word tells nothing."""
-
-LEAST_TELLING = 0.05
-"""Rarity of the commonest words."""
-
-NUMBER = 0.75
-"""Rarity of a number, for which there is no table."""
-
-Weights: TypeAlias = Mapping[str, float]
-"""Key to weight, from 0 to 1."""
-
-
 def background(key: str) -> float:
     """Rate how rare a key is in English, from 0 to 1."""
     if key[0].isdigit():
@@ -198,16 +206,6 @@ def covered(bag: Weights, by: Container[str]) -> float:
     """Tell what part of a bag others have, by weight, from 0 to 1; all of an empty one."""
     whole = math.fsum(bag.values())
     return math.fsum(weight for key, weight in bag.items() if key in by) / whole if whole else 1.0
-
-
-OTHERS = 0.35
-"""How much a telling word that isn't wanted speaks against a stretch; a wanted one speaks for it with 1."""
-
-GRAMMAR = 0.2
-"""How much a wanted stop word speaks for a stretch, and half of it against for another."""
-
-CROSSING = 1.5
-"""How much a comma speaks against a stretch that goes over it."""
 
 
 def stretch(words: Sequence[Word], keys: Container[str], text: str = "") -> tuple[int, int] | None:

@@ -34,6 +34,21 @@ Partner = tuple[int, int, float]
 """A sentence, one that is near it, and their score from 0 to 1."""
 
 
+LEAST = 0.05
+"""Least cosine over concepts of two sentences that are seen at all, as neighbours of others."""
+
+ENOUGH = 0.13
+"""The same for two sentences of different sources that are compared."""
+
+REPEATED = 0.85
+"""From this part of their words on, two sentences of one source are one: it says a thing twice."""
+
+NOTHING: AbstractSet[str] = frozenset()
+
+PARTNERS = 20
+"""Sentences that each one is compared with in a large collection."""
+
+
 def nearest(bags: Sequence[Collection[str]], sources: Sequence[int], count: int) -> list[Partner]:
     """Find for each sentence its best partners in other sources, at most `count`, the best first.
 
@@ -82,21 +97,6 @@ def _nearest(
         )
         found += [(i, j, -score) for score, j in nsmallest(count, scored)]
     return found
-
-
-LEAST = 0.05
-"""Least cosine over concepts of two sentences that are seen at all, as neighbours of others."""
-
-ENOUGH = 0.13
-"""The same for two sentences of different sources that are compared."""
-
-REPEATED = 0.85
-"""From this part of their words on, two sentences of one source are one: it says a thing twice."""
-
-NOTHING: AbstractSet[str] = frozenset()
-
-PARTNERS = 20
-"""Sentences that each one is compared with in a large collection."""
 
 
 def candidates(

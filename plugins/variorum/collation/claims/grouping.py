@@ -17,6 +17,16 @@ LINKED = 0.35
 """From this score on, the sentences of two claims are linked."""
 
 
+COHERENT = 0.52
+"""Mean likelihood of being the same that all pairs across two groups must reach to become one."""
+
+KIN = 0.8
+"""Likelihood of being linked at all that every pair across two groups must reach."""
+
+MARGIN = 0.2
+"""Likelihood by which a mean may be off the threshold and in doubt."""
+
+
 def links_of(
     profiles: Sequence[Profile],
     found: Mapping[Pair, Similarity],
@@ -49,13 +59,6 @@ def links_of(
                 for i, j in pairs
             ]
     return tuple(Link(a, b, score) for a, b, score in sorted(links))
-
-
-COHERENT = 0.52
-"""Mean likelihood of being the same that all pairs across two groups must reach to become one."""
-
-KIN = 0.8
-"""Likelihood of being linked at all that every pair across two groups must reach."""
 
 
 def group(
@@ -172,10 +175,6 @@ class _Groups:
             self.members[rest[0]] = rest
         self.home[place] = place
         self.members[place] = (place,)
-
-
-MARGIN = 0.2
-"""Likelihood by which a mean may be off the threshold and in doubt."""
 
 
 def doubts_of(

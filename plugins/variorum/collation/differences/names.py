@@ -20,6 +20,9 @@ from variorum.model import DifferenceKind, DifferenceLabel
 VOWELS = frozenset("aeiouy")
 
 
+BOTH_SIDES = 2
+
+
 @lru_cache(maxsize=8192)
 def folded_name(text: str) -> str:
     """Fold a name: accents, case and marks undone."""
@@ -143,9 +146,6 @@ def titles_in(analysis: Analysis) -> Sequence[Titled]:
             spot = analysis.spot(title[0].start, title[-1].end)
             found[name.who] = Titled(name.who, keys - STOPWORDS, spot)
     return tuple(found.values())
-
-
-BOTH_SIDES = 2
 
 
 class Named(Struct, frozen=True, eq=False):

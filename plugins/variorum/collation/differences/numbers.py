@@ -25,6 +25,36 @@ HARDLY = 0.01
 """How far a number may lie from the one that it rounds, as a part of it."""
 
 
+FARTHEST_TOLLS = 5.0
+"""How many times as many one of two counts of one thing may be."""
+
+ROUNDED_RANKS = 0.9
+"""How much it matters that a toll is rounded; else that tolls differ matters with 1."""
+
+ENOUGH = 2.0
+"""How well two numbers must fit for them to be about one thing."""
+
+NEAR = 2.0
+"""How many times as much one of two measures may be for that to speak for their being one."""
+
+PEOPLE = frozenset(concept_of(key_of(word)) for word in ANYBODY)
+
+FARTHEST, FARTHEST_LINKED = 100, 12
+"""How many times as much one of two numbers may be, of one claim or linked."""
+
+CONVERTED = frozenset("length mass area volume speed".split())
+"""What is measured in two systems; a measure turned into the other is rounded."""
+
+ROUNDED = 0.04
+"""Part by which such measures may differ."""
+
+TEMPERATURES = frozenset({"temperature", "degree"})
+"""Units of degrees, with their scale and without."""
+
+DEGREE = 0.8
+"""Degrees Celsius by which a temperature may be off that was rounded in either scale and turned into the other."""
+
+
 def differ(one: Number, other: Number, a: Analysis, b: Analysis) -> DifferenceLabel:
     """Tell how two numbers for one thing differ, in the sentences they stand in."""
     if _rounded(one, other) or _rounded(other, one):
@@ -44,13 +74,6 @@ def _rounded(one: Number, other: Number) -> bool:
         return side and round(exact) == value
     round_figure = value >= 100 and value % 10 == 0 and exact % 10 != 0
     return round_figure and abs(value - exact) <= HARDLY * exact
-
-
-FARTHEST_TOLLS = 5.0
-"""How many times as many one of two counts of one thing may be."""
-
-ROUNDED_RANKS = 0.9
-"""How much it matters that a toll is rounded; else that tolls differ matters with 1."""
 
 
 class Counted(Struct, frozen=True, eq=False):
@@ -116,30 +139,6 @@ class Tolls(Aspect[Counted]):
             pair = Facing(one.analysis, other.analysis, texts)
             label = None if equal else self.label(one, other, pair)
             yield self.finding(one, other, pair, label)
-
-
-ENOUGH = 2.0
-"""How well two numbers must fit for them to be about one thing."""
-
-NEAR = 2.0
-"""How many times as much one of two measures may be for that to speak for their being one."""
-
-PEOPLE = frozenset(concept_of(key_of(word)) for word in ANYBODY)
-
-FARTHEST, FARTHEST_LINKED = 100, 12
-"""How many times as much one of two numbers may be, of one claim or linked."""
-
-CONVERTED = frozenset("length mass area volume speed".split())
-"""What is measured in two systems; a measure turned into the other is rounded."""
-
-ROUNDED = 0.04
-"""Part by which such measures may differ."""
-
-TEMPERATURES = frozenset({"temperature", "degree"})
-"""Units of degrees, with their scale and without."""
-
-DEGREE = 0.8
-"""Degrees Celsius by which a temperature may be off that was rounded in either scale and turned into the other."""
 
 
 class Numbers(Aspect[Counted]):

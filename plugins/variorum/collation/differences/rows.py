@@ -16,6 +16,12 @@ from variorum.collation.sets import Sets
 from variorum.language.words import Spot
 from variorum.model import Difference, DifferenceKind, DifferenceLabel, Reading
 
+LABELS = (DifferenceLabel.CONTRADICTS, DifferenceLabel.MORE, DifferenceLabel.OTHERWISE)
+"""The weightiest first: a row has that of its weightiest finding."""
+
+WORN = 3
+"""Quotations that lost their marks, from which a copy is damaged."""
+
 
 class Joined(Struct, frozen=True):
     """Findings about one thing on which readings differ."""
@@ -81,13 +87,6 @@ def _join(findings: Sequence[AnyFinding]) -> Iterator[Joined]:
             agreeing[top].append(finding)
     for top, found in differing.items():
         yield Joined(tuple(found), tuple(agreeing[top]))
-
-
-LABELS = (DifferenceLabel.CONTRADICTS, DifferenceLabel.MORE, DifferenceLabel.OTHERWISE)
-"""The weightiest first: a row has that of its weightiest finding."""
-
-WORN = 3
-"""Quotations that lost their marks, from which a copy is damaged."""
 
 
 def rows(

@@ -9,6 +9,24 @@ from variorum.language.quotations import Part, Spoken, folded
 from variorum.language.words import Spot, Word
 from variorum.model import Form
 
+SHARED = 0.6
+"""Part of the smaller quotation's telling words that two quotations of the same words share."""
+
+LEAST = 2
+"""Telling words that must be shared."""
+
+OUTSIDE = 4
+"""Words outside its marks that a sentence has at least, in which something is described in quoted words."""
+
+LONG = 5
+"""Words on end that are surely no chance."""
+
+SHORT = 3
+"""Telling words of a quotation that describes something: *frank and constructive*."""
+
+SHARED_SHORT = 0.5
+"""The same part for two of them."""
+
 
 def form_of(words: Sequence[str], whole: Sequence[str], *, elided: bool) -> Form:
     """Tell how quoted words stand to the fullest form of the quotation, both folded.
@@ -63,30 +81,6 @@ def _spot(part: Part, first: int, after: int) -> Spot:
     if first >= after:
         first, after = max(0, after - 1), min(len(words), first + 1)
     return part.analysis.spot(words[first].start, words[after - 1].end)
-
-
-SHARED = 0.6
-"""Part of the smaller quotation's telling words that two quotations of the same words share."""
-
-
-LEAST = 2
-"""Telling words that must be shared."""
-
-
-OUTSIDE = 4
-"""Words outside its marks that a sentence has at least, in which something is described in quoted words."""
-
-
-LONG = 5
-"""Words on end that are surely no chance."""
-
-
-SHORT = 3
-"""Telling words of a quotation that describes something: *frank and constructive*."""
-
-
-SHARED_SHORT = 0.5
-"""The same part for two of them."""
 
 
 def same_words(one: Spoken, other: Spoken, *, near: bool) -> bool:

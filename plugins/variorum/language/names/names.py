@@ -55,6 +55,36 @@ WORDS_OF_ONE_LETTER = ("A", "I")
 """Every other capital alone is an initial, `Ada M. Quill`, though *m* and *s* are parts of *I'm* and *it's*."""
 
 
+JOINED = frozenset((" ", "\u00a0", *(f" {words} " for words in CONNECTORS)))
+"""What may stand between two words of one name."""
+
+AND = " and "
+
+OWNING = frozenset(("’s ", "'s "))
+"""Stands between two words of a name only after a common word: `People’s Republic`."""
+
+LONGEST = 12
+"""Words of the longest name: a longer run of capitals is a headline or a list, and is cut. Not fitted."""
+
+PERSON = 2
+"""Words of a name by which it is told from what stands before it."""
+
+LONGEST_TITLE = 6
+"""Words of the longest title before a name that is read without its capitals."""
+
+NO_NAMES = TITLES | BODIES | GEOGRAPHY
+"""Words, lower case, that are no name alone, whatever their capital."""
+
+NO_TITLES = STOPWORDS - TITLES
+"""Keys at which a title ends."""
+
+OPENING = ("ing", "ly", "ed")
+"""Ends of words that open a sentence before a name."""
+
+Text: TypeAlias = tuple[str, Sequence[Word]]
+"""A sentence, and its words."""
+
+
 class Part(NamedTuple):
     """A word as names are made of: hyphened ones are one, `Asia-Pacific`, `O’Neill`, `G7`."""
 
@@ -166,33 +196,6 @@ def is_surname(part: Part, before: Part, text: str) -> bool:
     return beside and not DAY.match(text, part.end)
 
 
-JOINED = frozenset((" ", "\u00a0", *(f" {words} " for words in CONNECTORS)))
-"""What may stand between two words of one name."""
-
-AND = " and "
-
-OWNING = frozenset(("’s ", "'s "))
-"""Stands between two words of a name only after a common word: `People’s Republic`."""
-
-LONGEST = 12
-"""Words of the longest name: a longer run of capitals is a headline or a list, and is cut. Not fitted."""
-
-PERSON = 2
-"""Words of a name by which it is told from what stands before it."""
-
-LONGEST_TITLE = 6
-"""Words of the longest title before a name that is read without its capitals."""
-
-NO_NAMES = TITLES | BODIES | GEOGRAPHY
-"""Words, lower case, that are no name alone, whatever their capital."""
-
-NO_TITLES = STOPWORDS - TITLES
-"""Keys at which a title ends."""
-
-OPENING = ("ing", "ly", "ed")
-"""Ends of words that open a sentence before a name."""
-
-
 class Name(Struct, frozen=True, kw_only=True):
     """A name where it stands in a sentence."""
 
@@ -222,8 +225,6 @@ class Name(Struct, frozen=True, kw_only=True):
 Run: TypeAlias = tuple[Part, ...]
 """Words with capitals that stand together."""
 
-Text: TypeAlias = tuple[str, Sequence[Word]]
-"""A sentence, and its words."""
 
 Found: TypeAlias = tuple[Run, int | None]
 """The words of a name, and the number of the word with which its title begins."""

@@ -18,6 +18,9 @@ from variorum.language.wording import Wording
 from variorum.language.words import Word
 from variorum.model import Named, NameKind
 
+BEFORE, AFTER = 4, 6
+"""Words before and after a full name that may tell who that is."""
+
 
 class Entity(Struct, frozen=True):
     """Somebody or something."""
@@ -287,10 +290,6 @@ def _fullest_first(forms: Counter[str]) -> tuple[str, ...]:
     return tuple(
         sorted(forms, key=lambda form: (form.isupper(), -len(form.split()), -forms[form], form))
     )
-
-
-BEFORE, AFTER = 4, 6
-"""Words before and after a full name that may tell who that is."""
 
 
 class Naming:

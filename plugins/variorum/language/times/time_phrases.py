@@ -74,6 +74,10 @@ LEAP = 2024
 _WHICH = {which.value: which for which in Which if which.value} | {"previous": Which.LAST}
 
 
+SEEN_BY_VERB = (Which.NONE, Which.THIS)
+"""Of a weekday so named its verb tells whether it lies ahead: *will meet this Sunday*."""
+
+
 def times_of(
     text: str, words: Sequence[Word], quoted: Sequence[tuple[int, int]] = ()
 ) -> tuple[Time, ...]:
@@ -135,10 +139,6 @@ def _is_day(time: Time) -> bool:
 def _of_saying(text: str, time: Time) -> bool:
     """Tell whether a verb of speech stands right before a time."""
     return not SAID.isdisjoint(text[max(0, time.start - SAYING) : time.start].lower().split())
-
-
-SEEN_BY_VERB = (Which.NONE, Which.THIS)
-"""Of a weekday so named its verb tells whether it lies ahead: *will meet this Sunday*."""
 
 
 class _Line:

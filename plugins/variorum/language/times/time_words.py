@@ -103,17 +103,6 @@ QUARTER = 15
 """Minutes of an hour."""
 
 
-class Clock(NamedTuple):
-    """A time of day."""
-
-    end: int
-    """Offset of the end of its words."""
-    minute: int
-    """Of the day."""
-    open_half: bool
-    """The words leave open whether it is before noon or after."""
-
-
 # `4.20am`, `5:40 a.m.`, `9 o'clock`, `17:30`
 CLOCK = re.compile(
     r"(?P<hour>[01]?\d|2[0-4])(?:[:.](?P<minute>[0-5]\d))?"
@@ -128,6 +117,7 @@ POINTED = re.compile(
 )
 
 HOURS = {word: int(value) for word, value in NUMBER_WORDS.items() if 1 <= value <= 12}
+
 MINUTES = {"half": 30, "quarter": 15, "five": 5, "ten": 10, "twenty": 20, "twenty-five": 25}
 
 # `half past six`, `quarter to seven`, `ten minutes to nine`; `ten to nine` is what two sides have
@@ -140,6 +130,17 @@ PAST_HOUR = re.compile(
 HOUR_WORD = re.compile(
     rf"(?P<hour>{alternation(HOURS)})(?: (?P<half>[ap])\.?m\b\.?| o['’]clock\b)", re.IGNORECASE
 )
+
+
+class Clock(NamedTuple):
+    """A time of day."""
+
+    end: int
+    """Offset of the end of its words."""
+    minute: int
+    """Of the day."""
+    open_half: bool
+    """The words leave open whether it is before noon or after."""
 
 
 def clock_in_digits(text: str, start: int, before: str) -> Clock | None:
