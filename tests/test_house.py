@@ -93,7 +93,6 @@ READ_REPORTS = ("sources/", "language/")
 MATCH_OTHER_TEXT = {
     "citing/": "quotation marks, brackets and characters that citations fold",
     "collation/origins/newsrooms.py": "keys of newsrooms",
-    "edition/remarks/singles.py": "names of newsrooms",
     "edition/rights.py": "editors' Markdown",
     "editorial/": "what editors write",
     "exports/": "what is written for other programs",

@@ -15,8 +15,8 @@ from itertools import groupby
 from msgspec import Struct
 
 from variorum.language.analysis import Analysis
-from variorum.language.speech import Saying
-from variorum.language.words import Word
+from variorum.language.speech import Saying, main_of
+from variorum.language.words import Spot, Word
 
 FEW = 4
 """Words of a quotation below which it may be a term, a title or a nickname."""
@@ -72,6 +72,16 @@ class Part(Struct, frozen=True, eq=False):
     words: tuple[Word, ...]
     telling: frozenset[str]
     """Keys of its words that aren't stop words."""
+
+    @property
+    def folded(self) -> tuple[str, ...]:
+        """Give its words, folded for comparing."""
+        return tuple(map(folded, self.words))
+
+    @property
+    def spot(self) -> Spot:
+        """Give its words where they stand."""
+        return self.analysis.spot(self.words[0].start, self.words[-1].end)
 
 
 class Spoken(Struct, frozen=True, kw_only=True, eq=False):
@@ -293,9 +303,7 @@ class _Named:
         whole = sum(len(analysis.text) for analysis in inside)
         self._whole = quoted >= whole - MARKS_AND_STOPS
         for analysis in inside:
-            said = [saying for saying in analysis.sayings if saying.speaker]
-            main = [saying for saying in said if not saying.subordinate] or said
-            if main:
+            if main := main_of(analysis.sayings):
                 self._last = Speaker(main[-1].speaker, main[-1].person)
 
     def speaker(self, parts: Sequence[Part], saying: Saying | None) -> Speaker:
@@ -339,7 +347,7 @@ def _spoken(
         end=end,
         text=quoted,
         parts=parts,
-        words=tuple(folded(word) for word in own),
+        words=tuple(map(folded, own)),
         telling=one.telling if one else frozenset().union(*(part.telling for part in parts)),
         names=one.analysis.names
         if one

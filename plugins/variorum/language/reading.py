@@ -22,7 +22,7 @@ from variorum.language.printed import printed
 from variorum.language.speech import Saying, sayings_of
 from variorum.language.times.time_phrases import times_of
 from variorum.language.wording import Wording
-from variorum.language.words import Weights, weigh, words_of
+from variorum.language.words import Weights, runs_of, weigh, words_of
 from variorum.model import Source
 
 
@@ -102,7 +102,6 @@ def _analysis(
     form = form_of(wording)
     telling = [word for word in wording.words if word.telling]
     bag = {word.key: weights[word.key] for word in telling}
-    keys = [word.key for word in wording.words]
     times = times_of(wording.text, wording.words, wording.quoted)
     numbers = numbers_of(wording.text, wording.words, ((one.start, one.end) for one in times))
     return Analysis(
@@ -110,7 +109,7 @@ def _analysis(
         bag=bag,
         names=frozenset(key for key in bag if key in names),
         named=named,
-        runs=frozenset(zip(keys, keys[1:], keys[2:], strict=False)),
+        runs=runs_of([word.key for word in wording.words]),
         numbers=numbers,
         counted_at=counted_at(wording.text, times) if numbers else CountedAt(),
         quoted_words=frozenset(word.key for word in telling if wording.is_quoted(word.start)),

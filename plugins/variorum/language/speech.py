@@ -8,7 +8,7 @@ A subject is told by the places of its words in the sentence: the first and the 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -196,6 +196,12 @@ class Saying(Struct, frozen=True, kw_only=True):
     """*according to* them."""
     told_to: str = ""
     """The newsroom that it was said to, as written: *told NBC News*; empty where the sentence names none."""
+
+
+def main_of(sayings: Iterable[Saying]) -> Sequence[Saying]:
+    """Leave the sayings of known speakers that stand in main clauses, or all of those if none does."""
+    known = [saying for saying in sayings if saying.speaker]
+    return [saying for saying in known if not saying.subordinate] or known
 
 
 def sayings_of(wordings: Sequence[Wording], naming: Naming) -> Mapping[str, tuple[Saying, ...]]:
@@ -398,9 +404,7 @@ class _Last:
             meant.append(resolved)
             if resolved.speaker:
                 known[resolved.person] = resolved
-        named = [saying for saying in meant if saying.speaker]
-        main = [saying for saying in named if not saying.subordinate] or named
-        if main:
+        if main := main_of(meant):
             self._note(main)
         else:
             self._mentions(wording)

@@ -158,6 +158,11 @@ def words_of(text: str) -> tuple[Word, ...]:
     return tuple(_joined(text))
 
 
+def runs_of(keys: Sequence[K], size: int = 3) -> frozenset[tuple[K, ...]]:
+    """Give the runs of so many keys on end."""
+    return frozenset(zip(*(keys[first:] for first in range(size)), strict=False))
+
+
 def words_between(words: Sequence[Word], start: int, end: int) -> Sequence[Word]:
     """Give the words that begin in a span of their text."""
     first = bisect_left(words, start, key=lambda word: word.start)

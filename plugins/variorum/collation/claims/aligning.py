@@ -8,7 +8,8 @@ from itertools import pairwise
 
 from msgspec import Struct
 
-from variorum.collation.claims.comparing import Pair, compare
+from variorum.collation.claims.candidates import Pair, pair_of
+from variorum.collation.claims.comparing import compare
 from variorum.collation.claims.grouping import group
 from variorum.collation.claims.profiles import Profile, profiles_of
 from variorum.collation.claims.similarity import Similarity, weighed
@@ -135,7 +136,7 @@ def decided(
 def _places(pairs: Sequence[tuple[str, str]], place: Mapping[str, int]) -> frozenset[Pair]:
     """Find the places of an editor's pairs of sentence ids; those that are gone are left out."""
     known = [(place[a], place[b]) for a, b in pairs if a in place and b in place and a != b]
-    return frozenset((min(pair), max(pair)) for pair in known)
+    return frozenset(pair_of(one, other) for one, other in known)
 
 
 def _scraps(profiles: Sequence[Profile]) -> Mapping[int, int]:
@@ -162,7 +163,7 @@ def _with_scraps(
     first = {member: group[0] for group in groups for member in group}
     for scrap, before in sorted(broken_off.items()):
         whole = home[first[before]]
-        apart = any((min(scrap, one), max(scrap, one)) in different for one in whole)
+        apart = any(pair_of(scrap, one) in different for one in whole)
         if first[scrap] == scrap and len(home[scrap]) == 1 and not apart:
             del home[scrap]
             whole.append(scrap)

@@ -30,6 +30,9 @@ COMMON = 16.0
 RESCORED = 4
 """Candidates scored by all their keys, for each partner that is wanted."""
 
+Pair = tuple[int, int]
+"""Places of two sentences, the smaller first."""
+
 Partner = tuple[int, int, float]
 """A sentence, one that is near it, and their score from 0 to 1."""
 
@@ -47,6 +50,11 @@ NOTHING: AbstractSet[str] = frozenset()
 
 PARTNERS = 20
 """Sentences that each one is compared with in a large collection."""
+
+
+def pair_of(i: int, j: int) -> Pair:
+    """Make a pair of two places."""
+    return (i, j) if i < j else (j, i)
 
 
 def nearest(bags: Sequence[Collection[str]], sources: Sequence[int], count: int) -> list[Partner]:
@@ -99,9 +107,7 @@ def _nearest(
     return found
 
 
-def candidates(
-    profiles: Sequence[Profile], without: Container[int] = ()
-) -> Mapping[tuple[int, int], float]:
+def candidates(profiles: Sequence[Profile], without: Container[int] = ()) -> Mapping[Pair, float]:
     """Find the pairs of sentences that share enough; none of those at the places `without`.
 
     The keys are places of profiles, `i < j`, in order; the values the weight of the concepts they share.
@@ -109,7 +115,7 @@ def candidates(
     if len(profiles) >= MANY:
         return _among_nearest(profiles, without)
     index: dict[str, list[tuple[int, float]]] = defaultdict(list)
-    found: dict[tuple[int, int], float] = {}
+    found: dict[Pair, float] = {}
     for j, profile in enumerate(profiles):
         if j in without:
             continue
@@ -126,15 +132,13 @@ def candidates(
     return found
 
 
-def _among_nearest(
-    profiles: Sequence[Profile], without: Container[int]
-) -> Mapping[tuple[int, int], float]:
+def _among_nearest(profiles: Sequence[Profile], without: Container[int]) -> Mapping[Pair, float]:
     """Do the same where comparing all with all would take too long: only with the nearest."""
     bags = [
         NOTHING if place in without else profile.concepts.keys()
         for place, profile in enumerate(profiles)
     ]
-    pairs = {(min(i, j), max(i, j)) for i, j, _ in nearest(bags, range(len(bags)), PARTNERS)}
+    pairs = {pair_of(i, j) for i, j, _ in nearest(bags, range(len(bags)), PARTNERS)}
     shared = {(i, j): shared_concepts(profiles[i], profiles[j]) for i, j in sorted(pairs)}
     return {
         (i, j): mass

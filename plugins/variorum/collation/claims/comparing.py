@@ -6,12 +6,16 @@ from collections import defaultdict
 from collections.abc import Container, Mapping, Sequence
 from heapq import nsmallest
 
-from variorum.collation.claims.candidates import PARTNERS, candidates, cosine, worth_comparing
+from variorum.collation.claims.candidates import (
+    PARTNERS,
+    Pair,
+    candidates,
+    cosine,
+    pair_of,
+    worth_comparing,
+)
 from variorum.collation.claims.profiles import Profile
 from variorum.collation.claims.similarity import Parts, Surroundings, parts_of
-
-Pair = tuple[int, int]
-"""Places of two profiles, the smaller first."""
 
 LITTLE = 0.2
 """Cosine over concepts below which two sentences are hardly ever linked unless one is the other's best match.
@@ -99,7 +103,7 @@ def _surroundings(
 
 
 def _score(first: Mapping[Pair, float], i: int, j: int) -> float:
-    return first.get((i, j) if i < j else (j, i), 0.0)
+    return first.get(pair_of(i, j), 0.0)
 
 
 def _following(profiles: Sequence[Profile], place: int) -> int:

@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterator, Sequence
 
 from variorum.collation.claims.aligning import Alignment
-from variorum.collation.claims.candidates import REPEATED
+from variorum.collation.claims.candidates import REPEATED, pair_of
 from variorum.collation.claims.coefficients import LINKED_BASE, SAME_BASE
 from variorum.collation.claims.grouping import COHERENT, KIN, LINKED
 from variorum.collation.claims.profiles import Profile
@@ -44,7 +44,7 @@ def reasons(alignment: Alignment, i: int, j: int) -> Iterator[str]:
         return
     if (first, second) not in alignment.found:
         yield "they share so little that they were not compared"
-    across = [(min(x, y), max(x, y)) for x in one for y in other]
+    across = [pair_of(x, y) for x in one for y in other]
     barred = [(x, y) for x, y in across if (x, y) in alignment.apart]
     if barred:
         themselves = (first, second)

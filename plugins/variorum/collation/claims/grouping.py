@@ -6,8 +6,7 @@ import math
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from variorum.collation.claims.candidates import REPEATED
-from variorum.collation.claims.comparing import Pair
+from variorum.collation.claims.candidates import REPEATED, Pair, pair_of
 from variorum.collation.claims.profiles import Profile
 from variorum.collation.claims.similarity import Similarity
 from variorum.collation.sets import Sets
@@ -41,7 +40,7 @@ def links_of(
     across: dict[Pair, list[float]] = defaultdict(list)
     for (i, j), similarity in found.items():
         if home[i] != home[j] and profiles[i].source != profiles[j].source:
-            across[min(home[i], home[j]), max(home[i], home[j])].append(similarity.linked)
+            across[pair_of(home[i], home[j])].append(similarity.linked)
     ids = [profile.analysis.sentence.id for profile in profiles]
     links: list[tuple[str, str, float]] = []
     for (one, other), likelihoods in across.items():
@@ -129,7 +128,7 @@ class _Groups:
         alike = []
         for x in self.members[self.home[i]]:
             for y in self.members[self.home[j]]:
-                likelihood = self.alike.get((x, y) if x < y else (y, x))
+                likelihood = self.alike.get(pair_of(x, y))
                 if likelihood is None:
                     return False
                 alike.append(likelihood)
@@ -163,7 +162,7 @@ class _Groups:
             self.join(first, place)
 
     def _copies(self, i: int, j: int) -> bool:
-        pair = (min(i, j), max(i, j))
+        pair = pair_of(i, j)
         return pair in self.alike and self.found[pair].parts.words >= REPEATED
 
     def _part(self, place: int) -> None:
@@ -193,7 +192,7 @@ def doubts_of(
     )
     home = {member: number for number, members in enumerate(groups) for member in members}
     near = {
-        (min(home[i], home[j]), max(home[i], home[j]))
+        pair_of(home[i], home[j])
         for (i, j), similarity in found.items()
         if home[i] != home[j] and similarity.same >= COHERENT - MARGIN
     }
@@ -231,7 +230,7 @@ def _doubt(
     merged: bool,
 ) -> Doubt | None:
     across = {
-        (i, j): found[min(i, j), max(i, j)].same if (min(i, j), max(i, j)) in found else 0.0
+        (i, j): found[pair].same if (pair := pair_of(i, j)) in found else 0.0
         for i in one
         for j in other
         if profiles[i].source != profiles[j].source

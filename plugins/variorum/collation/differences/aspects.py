@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Hashable, Iterator, Sequence
+from functools import cache
 from itertools import combinations
 from typing import Any, Generic, Protocol, TypeVar
 
@@ -114,8 +115,9 @@ class Aspect(Generic[F]):
     def findings(self, ground: Ground) -> Iterator[Finding[F]]:
         """Find the facts of two sources that are about one thing, same or not."""
         told: defaultdict[Hashable, set[int]] = defaultdict(set)
+        facts = cache(self.facts)  # of one sentence, which may stand in many pairs
         for pair in self.pairs(ground):
-            left, right = self.facts(pair.a), self.facts(pair.b)
+            left, right = facts(pair.a), facts(pair.b)
             if not left or not right:
                 continue
             for finding in self._between(pair, left, right):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
 
 from msgspec import Struct
 
@@ -54,9 +53,6 @@ class Modality(Aspect[Certainty]):
     news_in_copies = True
     most = 1
 
-    def __init__(self) -> None:
-        self._facts = cache(_certainties)
-
     def pairs(self, ground: Ground) -> Iterator[Facing]:
         """Give the pairs in which something is denied or less sure, unless each denies what the other doesn't."""
         for pair in super().pairs(ground):
@@ -67,7 +63,14 @@ class Modality(Aspect[Certainty]):
 
     def facts(self, analysis: Analysis) -> Sequence[Certainty]:
         """Give each telling word of a sentence with what turns it, or as said outright."""
-        return self._facts(analysis)
+        said = as_said(analysis, analysis.polarity)
+        telling = [word for word in analysis.words if word.telling]
+        return [
+            Certainty(analysis, turned, around(telling, word.start, word.end, AROUND))
+            for key, turned in sorted(said.items(), key=lambda one: one[1].place)
+            if key not in analysis.names
+            for word in (analysis.words[turned.place],)
+        ]
 
     def key(self, fact: Certainty) -> str:
         """Give the word's key."""
@@ -108,14 +111,3 @@ def _each_denies(left: Mapping[str, Turned], right: Mapping[str, Turned]) -> boo
         for side in (left, right)
     )
     return bool(mine - others) and bool(others - mine)
-
-
-def _certainties(analysis: Analysis) -> Sequence[Certainty]:
-    said = as_said(analysis, analysis.polarity)
-    telling = [word for word in analysis.words if word.telling]
-    return [
-        Certainty(analysis, turned, around(telling, word.start, word.end, AROUND))
-        for key, turned in sorted(said.items(), key=lambda one: one[1].place)
-        if key not in analysis.names
-        for word in (analysis.words[turned.place],)
-    ]

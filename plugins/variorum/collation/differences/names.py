@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Hashable, Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -86,12 +86,9 @@ class Offices(Aspect[Titled]):
 
     kind = DifferenceKind.NAME
 
-    def __init__(self) -> None:
-        self._facts = cache(titles_in)
-
     def facts(self, analysis: Analysis) -> Sequence[Titled]:
         """Give the people to whom a sentence gives an office right before their names."""
-        return self._facts(analysis)
+        return titles_in(analysis)
 
     def key(self, fact: Titled) -> int:
         """Give the person."""
@@ -171,12 +168,17 @@ class Names(Aspect[Named]):
 
     kind = DifferenceKind.NAME
 
-    def __init__(self) -> None:
-        self._facts = cache(_named)
-
     def facts(self, analysis: Analysis) -> Sequence[Named]:
         """Give the names of a sentence, word by word; no countries."""
-        return self._facts(analysis)
+        own = analysis.names - COUNTRIES
+        found: dict[str, Named] = {}
+        for named in analysis.named:
+            for place in range(*named.words):
+                word = analysis.words[place]
+                if word.key in own and word.lower not in NO_NAMES:
+                    name = folded_name(word.text)
+                    found[name] = Named(analysis, name, place, named.who)
+        return tuple(found.values())
 
     def same(self, one: Named, other: Named) -> bool:
         """Tell whether two words are one, or of one name."""
@@ -209,18 +211,6 @@ class Names(Aspect[Named]):
 
     def _spelt(self, one: Named, other: Named) -> bool:
         return _beside(one, other) > 0 and spelt_alike(one.name, other.name)
-
-
-def _named(analysis: Analysis) -> Sequence[Named]:
-    own = analysis.names - COUNTRIES
-    found: dict[str, Named] = {}
-    for named in analysis.named:
-        for place in range(*named.words):
-            word = analysis.words[place]
-            if word.key in own and word.lower not in NO_NAMES:
-                name = folded_name(word.text)
-                found[name] = Named(analysis, name, place, named.who)
-    return tuple(found.values())
 
 
 def _beside(one: Named, other: Named) -> int:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
 from itertools import combinations
 
 from msgspec import Struct
@@ -151,16 +150,13 @@ class Numbers(Aspect[Counted]):
     chained = True
     news_in_copies = True
 
-    def __init__(self) -> None:
-        self._facts = cache(_undated)
-
     def pairs(self, ground: Ground) -> Iterator[Facing]:
         """Give the pairs of sentences whose numbers are held against each other: all."""
         return iter(ground.pairs)
 
     def facts(self, analysis: Analysis) -> Sequence[Counted]:
         """Give the numbers of a sentence that are no part of a date or a time of day."""
-        return self._facts(analysis)
+        return tuple(Counted(analysis, number) for number in analysis.numbers if not number.dated)
 
     def key(self, fact: Counted) -> str:
         """Give what a number measures."""
@@ -192,10 +188,6 @@ class Numbers(Aspect[Counted]):
         """Rate how far apart two numbers are."""
         values = one.number.value, other.number.value
         return abs(values[0] - values[1]) / max(*map(abs, values), 1e-9) if label else 0.0
-
-
-def _undated(analysis: Analysis) -> Sequence[Counted]:
-    return tuple(Counted(analysis, number) for number in analysis.numbers if not number.dated)
 
 
 def _comparable(one: Number, other: Number, pair: Facing) -> bool:

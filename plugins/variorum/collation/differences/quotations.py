@@ -17,7 +17,7 @@ from variorum.collation.quotations.same_words import differing_words, form_of
 from variorum.language.analysis import Analysis
 from variorum.language.corpus import Corpus
 from variorum.language.english.sentences import FIRST_PERSON, NEGATIONS
-from variorum.language.quotations import Part, Spoken, folded
+from variorum.language.quotations import Part, Spoken
 from variorum.language.words import Spot
 from variorum.model import DifferenceKind, DifferenceLabel, Form
 
@@ -169,8 +169,8 @@ def meetings(group: Group) -> Iterator[tuple[tuple[Part, Spoken], tuple[Part, Sp
 def _quoted(part: Part, unit: Spoken | None) -> Quoted:
     return Quoted(
         analysis=part.analysis,
-        spot=_spot(part),
-        words=_words(part),
+        spot=part.spot,
+        words=part.folded,
         marked=True,
         elided=unit is not None and unit.elided,
     )
@@ -179,24 +179,16 @@ def _quoted(part: Part, unit: Spoken | None) -> Quoted:
 def _match(one: Part, other: Part) -> bool:
     shared = len(one.telling & other.telling)
     least = min(len(one.telling), len(other.telling))
-    return shared >= SHARED * least if least else _words(one) == _words(other)
-
-
-def _words(part: Part) -> tuple[str, ...]:
-    return tuple(folded(word) for word in part.words)
+    return shared >= SHARED * least if least else one.folded == other.folded
 
 
 def _negated(words: Sequence[str]) -> bool:
     return sum(word in NEGATIONS or word.endswith("n't") for word in words) % 2 == 1
 
 
-def _spot(part: Part) -> Spot:
-    return part.analysis.spot(part.words[0].start, part.words[-1].end)
-
-
 def _keeps_words(echo: Echo, *, one_text: bool) -> bool:
     """Tell whether a sentence keeps a quotation's words, so that only the marks were lost; else it is told anew."""
-    quoted = {word.key for word in echo.of.words} if one_text else set(_words(echo.of))
+    quoted = {word.key for word in echo.of.words} if one_text else set(echo.of.folded)
     told = echo.keys if one_text else echo.words
     kept = sum(word in quoted for word in told) / len(told)
     if kept < (KEPT if one_text else WORD_FOR_WORD):

@@ -14,6 +14,7 @@ from msgspec import Struct
 
 from variorum.language.analysis import Analysis
 from variorum.language.corpus import Corpus
+from variorum.language.words import runs_of
 from variorum.model import Source
 
 SHINGLE = 4
@@ -72,7 +73,7 @@ def own_words(analyses: Sequence[Analysis]) -> tuple[str, ...]:
         word.key
         for analysis in analyses
         for word in analysis.words
-        if not any(opening <= word.start < closing for opening, closing in analysis.quoted)
+        if not analysis.is_quoted(word.start)
     )
 
 
@@ -100,7 +101,7 @@ def _shingles(sources: Sequence[Source], corpus: Corpus) -> Mapping[Place, froze
     for number, source in enumerate(sources):
         for at, passage in enumerate(source.passages):
             words = own_words(corpus.by_passage.get((source.key, passage.id), ()))
-            found = frozenset(zip(*(words[n:] for n in range(SHINGLE)), strict=False))
+            found = runs_of(words, SHINGLE)
             if len(found) >= FEWEST:
                 shingles[number, at] = found
     return shingles

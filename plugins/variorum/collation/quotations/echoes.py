@@ -58,7 +58,7 @@ def echo_in(part: Part, analysis: Analysis) -> Echo | None:
         analysis,
         spot,
         cover,
-        tuple(folded(word) for word in words),
+        tuple(map(folded, words)),
         tuple(word.key for word in words),
     )
 

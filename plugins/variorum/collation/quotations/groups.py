@@ -13,6 +13,7 @@ from variorum.collation.quotations.same_words import LEAST, form_of, same_words
 from variorum.collation.sets import Sets
 from variorum.language.analysis import Analysis
 from variorum.language.quotations import Part, Spoken
+from variorum.language.words import runs_of
 from variorum.model import Form
 
 
@@ -75,7 +76,7 @@ def _joined(
     shared: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
     pairs: set[tuple[int, int, bool]] = set()
     for number, unit in enumerate(units):
-        for run in set(zip(unit.words, unit.words[1:], unit.words[2:], strict=False)):
+        for run in runs_of(unit.words):
             pairs.update((other, number, False) for other in shared[run])
             shared[run].append(number)
         for part in unit.parts:
@@ -93,25 +94,24 @@ def _joined(
 
 def _runs(
     ground: Ground, units: Sequence[Spoken]
-) -> Mapping[tuple[str, str, str], tuple[Analysis, ...]]:
+) -> Mapping[tuple[str, ...], tuple[Analysis, ...]]:
     """Give the sentences that have three words of any quotation on end."""
     wanted = {run for unit in units for part in unit.parts for run in _part_runs(part)}
-    found: defaultdict[tuple[str, str, str], list[Analysis]] = defaultdict(list)
+    found: defaultdict[tuple[str, ...], list[Analysis]] = defaultdict(list)
     for analysis in ground.corpus.of.values():
         for run in analysis.runs & wanted:
             found[run].append(analysis)
     return {run: tuple(analyses) for run, analyses in found.items()}
 
 
-def _part_runs(part: Part) -> set[tuple[str, str, str]]:
-    keys = [word.key for word in part.words]
-    return set(zip(keys, keys[1:], keys[2:], strict=False))
+def _part_runs(part: Part) -> frozenset[tuple[str, ...]]:
+    return runs_of([word.key for word in part.words])
 
 
 def _echoes(
     members: Sequence[Spoken],
     faced: Mapping[str, tuple[Analysis, ...]],
-    by_run: Mapping[tuple[str, str, str], tuple[Analysis, ...]],
+    by_run: Mapping[tuple[str, ...], tuple[Analysis, ...]],
 ) -> tuple[Echo, ...]:
     """Find for each part of a quotation the best sentence of each source that doesn't quote it."""
     quoting = {unit.source for unit in members}
@@ -131,7 +131,7 @@ def _echoes(
 def _near(
     part: Part,
     faced: Mapping[str, tuple[Analysis, ...]],
-    by_run: Mapping[tuple[str, str, str], tuple[Analysis, ...]],
+    by_run: Mapping[tuple[str, ...], tuple[Analysis, ...]],
 ) -> Iterator[Analysis]:
     """Yield the sentences that may give a quotation's words: those facing it, and those with its runs."""
     near = faced.get(part.analysis.sentence.id, ())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from difflib import SequenceMatcher
 
-from variorum.language.quotations import Part, Spoken, folded
+from variorum.language.quotations import Part, Spoken
 from variorum.language.words import Spot, Word
 from variorum.model import Form
 
@@ -64,8 +64,9 @@ def differing_words(one: Part, other: Part) -> tuple[Spot, Spot] | None:
     What only the longer has at either end is no difference: the other quotes less. Where one has a word more
     in the middle, the words beside the gap stand for it in the other.
     """
-    a, b = ([folded(word) for word in part.words] for part in (one, other))
-    blocks = SequenceMatcher(None, a, b, autojunk=False).get_matching_blocks()[:-1]
+    blocks = SequenceMatcher(None, one.folded, other.folded, autojunk=False).get_matching_blocks()[
+        :-1
+    ]
     if len(blocks) < 2:
         return None
     first, last = blocks[0], blocks[-1]
@@ -101,7 +102,7 @@ def same_words(one: Spoken, other: Spoken, *, near: bool) -> bool:
         )
     if alike < SHARED or min(len(one.words), len(other.words)) < LEAST:
         return False
-    if shared < LEAST and not (near and _whole_run(one.words, other.words)):
+    if shared < LEAST and not (near and _is_run(*sorted((one.words, other.words), key=len))):
         return False
     return near or _long_run(one.words, other.words)
 
@@ -110,12 +111,6 @@ def _within(unit: Spoken) -> bool:
     """Tell whether a quotation stands within a sentence of the reporter's, as a description does."""
     words = sum(len(part.analysis.words) for part in unit.parts)
     return words >= len(unit.words) + OUTSIDE
-
-
-def _whole_run(one: Sequence[str], other: Sequence[str]) -> bool:
-    """Tell whether all of the shorter of two quotations stands in the other on end."""
-    short, long = sorted((tuple(one), tuple(other)), key=len)
-    return any(long[at : at + len(short)] == short for at in range(len(long) - len(short) + 1))
 
 
 def _long_run(one: Sequence[str], other: Sequence[str]) -> bool:

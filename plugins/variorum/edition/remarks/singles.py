@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from variorum.edition.reports import Reports
 from variorum.edition.topics import Whom
 from variorum.language.analysis import Analysis
 from variorum.language.english.speech import NEWSROOM_WORDS, SHORT_NAMES
+from variorum.language.speech import LETTERS
 from variorum.model import Single, SingleReason, Source
-
-LETTERS = re.compile(r"[A-Za-z]+")
 
 AROUND = 3
 """Sentences before and after one said to the newsroom in which the same speaker's words are its own too."""

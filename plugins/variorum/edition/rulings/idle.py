@@ -13,7 +13,7 @@ from functools import cached_property
 from msgspec.structs import replace
 
 from variorum.collation.claims.aligning import Alignment, decided
-from variorum.collation.claims.comparing import Pair
+from variorum.collation.claims.candidates import Pair
 from variorum.collation.claims.grouping import may_join
 from variorum.collation.collating import Collated
 from variorum.collation.origins.tracing import Descent

@@ -57,7 +57,7 @@ AT_DIGITS = (
 ORDER = re.compile(r"(?:st|nd|rd|th)\b")
 
 # Letters right before a dollar sign: `US$`, `A$`
-LETTERS = re.compile(r"(?<![^\W\d_])[A-Z]{1,3}$")
+CURRENCY_LETTERS = re.compile(r"(?<![^\W\d_])[A-Z]{1,3}$")
 
 # A sign before a number, after no other number: `(−163`, `of -4`, `minus 3`
 SIGN = re.compile(r"(?:(?<=[^\d\s] )|(?<=\()|^)(?P<sign>[−–-]|minus\s)$", re.IGNORECASE)
@@ -291,7 +291,7 @@ def _minutes(value: float, suffix: str) -> float:
 
 def _currency(text: str, sign: int) -> tuple[str, int]:
     """Find the unit of a currency sign and the offset where it begins: `A$` is no dollar of the United States."""
-    letters = LETTERS.search(text, max(0, sign - 4), sign)
+    letters = CURRENCY_LETTERS.search(text, max(0, sign - 4), sign)
     if text[sign] != "$" or letters is None:
         return CURRENCY_SIGNS[text[sign]], sign
     told = letters.group().lower()
