@@ -316,11 +316,9 @@ def _saying(wording: Wording, naming: Naming, subject: Places, verb: tuple[int, 
     found = _head(words[slice(*subject)])
     spot = wording.spot(found[0].start, found[-1].end)
     lowers = [word.lower for word in found]
+    nobody = Saying(spot=spot, verb=verb, speaker="", person=False, pronoun=True, subordinate=hangs)
     if len(found) == 1 and lowers[0] in PERSONAL_SUBJECTS | OTHER_PRONOUNS:
-        person = lowers[0] in PERSONAL_SUBJECTS
-        return Saying(
-            spot=spot, verb=verb, speaker="", person=person, pronoun=True, subordinate=hangs
-        )
+        return replace(nobody, person=lowers[0] in PERSONAL_SUBJECTS)
     named = [
         name
         for name in naming.names_in(found, wording)
@@ -330,26 +328,15 @@ def _saying(wording: Wording, naming: Naming, subject: Places, verb: tuple[int, 
     if named and "and" not in lowers:
         whole = naming.whole(named[-1], wording)
         keys = frozenset(whole.lower().split())
-        return Saying(
-            spot=spot, verb=verb, speaker=whole, keys=keys, person=True, subordinate=hangs
-        )
+        return replace(nobody, speaker=whole, keys=keys, person=True, pronoun=False)
     keys = frozenset(word.key for word in found if word.telling)
     if not keys or lowers[0] in AUXILIARIES:
-        return Saying(
-            spot=spot, verb=verb, speaker="", person=False, pronoun=True, subordinate=hangs
-        )
+        return nobody
     until = next(
         (at for at, lower in enumerate(lowers) if at and lower in PREPOSITIONS), len(found)
     )
-    return Saying(
-        spot=spot,
-        verb=verb,
-        speaker=text[spot.start : spot.end],
-        keys=keys,
-        person=False,
-        subordinate=hangs,
-        head=found[until - 1].key,
-    )
+    speaker, head = text[spot.start : spot.end], found[until - 1].key
+    return replace(nobody, speaker=speaker, keys=keys, head=head, pronoun=False)
 
 
 def _head(found: Sequence[Word]) -> Sequence[Word]:

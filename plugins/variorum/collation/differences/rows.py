@@ -96,10 +96,8 @@ def rows(
 
     `worn` tells how damaged a copy each source is; of readings in the same words a sound one comes first.
     """
-    sentences = {key: analysis.sentence for key, analysis in ground.corpus.of.items()}
     home = {sentence: claim.id for claim in ground.claims for sentence in claim.sentences}
-    found = [_row(one) for one in joined(findings)]
-    ordered = ranked(found, tuple(ground.corpus.sources.values()), sentences, ground.texts)
+    ordered = ranked(map(_row, joined(findings)), ground)
     return tuple(
         _difference(row, number, ground, home, worn) for number, row in enumerate(ordered, start=1)
     )

@@ -60,7 +60,7 @@ def trace(
         found = one_of(own[place] for place in text)
         first = min(text, key=lambda place: (rank[place[0]], place))
         traced.update(dict.fromkeys(text, found or own[first]))
-    ruled = _ruled(sources, rulings, traced)
+    ruled = _ruled(corpus, rulings, traced)
     unruled = _keys(sources, traced)
     traced.update(ruled)
     return Descent(
@@ -118,25 +118,21 @@ def _rank(
 
 
 def _ruled(
-    sources: Sequence[Source], rulings: Rulings | None, traced: Mapping[Place, Newsroom]
+    corpus: Corpus, rulings: Rulings | None, traced: Mapping[Place, Newsroom]
 ) -> dict[Place, Newsroom]:
     """Give the newsrooms that an editor rules, by passage."""
     place = {
-        sentence.id: (number, at)
-        for number, source in enumerate(sources)
+        (source.key, passage.id): (number, at)
+        for number, source in enumerate(corpus.sources.values())
         for at, passage in enumerate(source.passages)
-        for sentence in source.sentences
-        if sentence.passage == passage.id
     }
     known = {newsroom.key: newsroom for newsroom in traced.values()}
     ruled = {}
     for sentence, key in rulings.origin if rulings else ():
-        if sentence in place:
-            named = known.get(key)
-            name = named.name if named else key
-            ruled[place[sentence]] = Newsroom(
-                key, name, bool(named and named.agency), Basis.STATED, ()
-            )
+        if sentence in corpus.of:
+            one, named = corpus.of[sentence].sentence, known.get(key)
+            name, agency = (named.name, named.agency) if named else (key, False)
+            ruled[place[one.source, one.passage]] = Newsroom(key, name, agency, Basis.STATED)
     return ruled
 
 

@@ -136,14 +136,7 @@ def _near(
     """Yield the sentences that may give a quotation's words: those facing it, and those with its runs."""
     near = faced.get(part.analysis.sentence.id, ())
     yield from near
-    counts: Counter[str] = Counter()
-    seen = {
-        analysis.sentence.id: analysis
-        for run in _part_runs(part)
-        for analysis in by_run.get(run, ())
-    }
-    for run in sorted(_part_runs(part)):
-        counts.update(analysis.sentence.id for analysis in by_run.get(run, ()))
-    for key in sorted(seen):
-        if counts[key] > LEAST and seen[key] not in near:
-            yield seen[key]
+    counts = Counter(analysis for run in _part_runs(part) for analysis in by_run.get(run, ()))
+    for analysis in sorted(counts, key=lambda analysis: analysis.sentence.id):
+        if counts[analysis] > LEAST and analysis not in near:
+            yield analysis
