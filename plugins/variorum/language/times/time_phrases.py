@@ -183,6 +183,24 @@ class _Line:
             start = self.words[place - back].start
         return replace(time, start=start, role=role, record=since and self.is_record(start))
 
+    def counted(
+        self,
+        place: int,
+        end: int,
+        unit: TimeUnit,
+        count: int | None = 0,
+        which: Which = Which.NONE,
+        *,
+        part: str = "",
+        anchor: Anchor = Anchor.WRITING,
+    ) -> Time:
+        """Make a time from a place on that is so many units from another, and lead it."""
+        start = self.words[place].start
+        time = Time(
+            start=start, end=end, unit=unit, count=count, which=which, part=part, anchor=anchor
+        )
+        return self.led(place, time)
+
     def is_record(self, start: int) -> bool:
         """Tell whether something is the first or highest in the clause before a time."""
         clause = CLAUSE_END.split(self.text[max(0, start - CLAUSE) : start])[-1]
@@ -297,45 +315,24 @@ def _day(line: _Line, place: int) -> Time | None:
     if line.before(place) == BEYOND.get(told) and line.before(place, 2) == "day":
         count, first = 2 * count, place - 2
     part, end = _part_after(line, word)
-    time = Time(
-        start=line.words[first].start,
-        end=end,
-        part=part or "night" * (told == "tonight"),
-        unit=TimeUnit.DAY,
-        count=count,
-        anchor=Anchor.WRITING,
-    )
-    return line.led(first, time)
+    part = part or "night" * (told == "tonight")
+    return line.counted(first, end, TimeUnit.DAY, count, part=part)
 
 
 def _span(line: _Line, place: int) -> Time | None:
     """Read *last week*, *later this year*, *this morning*."""
     start = line.words[place].start
     if match := PART_OF_DAY.match(line.text, start):
-        time = Time(
-            start=start,
-            end=match.end(),
-            part=PARTS_OF_DAY[match["part"].lower()],
-            unit=TimeUnit.DAY,
-            count=-1 if match["which"].lower() == "last" else 0,
-            anchor=Anchor.WRITING,
-        )
-        return line.led(place, time)
+        count, part = -(match["which"].lower() == "last"), PARTS_OF_DAY[match["part"].lower()]
+        return line.counted(place, match.end(), TimeUnit.DAY, count, part=part)
     match = SPAN.match(line.text, start)
     if not match:
         return _coming(line, place)
     which = _WHICH[match["which"].split()[0].lower()]
     if line.before(place) == "the" and (which is Which.NEXT or line.before(place, 2) in WITHIN):
         return _coming(line, place)
-    time = Time(
-        start=start,
-        end=match.end(),
-        unit=TimeUnit(match["unit"].lower()),
-        count={Which.LAST: -1, Which.NEXT: 1}.get(which, 0),
-        which=which,
-        anchor=Anchor.WRITING,
-    )
-    return line.led(place, time)
+    unit, count = TimeUnit(match["unit"].lower()), {Which.LAST: -1, Which.NEXT: 1}.get(which, 0)
+    return line.counted(place, match.end(), unit, count, which)
 
 
 def _coming(line: _Line, place: int) -> Time | None:
@@ -344,27 +341,14 @@ def _coming(line: _Line, place: int) -> Time | None:
     if line.before(place) != "the":
         return None
     if match := OTHER_DAY.match(line.text, start):
-        time = Time(
-            start=start,
-            end=match.end(),
-            part=PARTS_OF_DAY[match["part"]] if match["part"] else "",
-            unit=TimeUnit.DAY,
-            count=-1 if match["way"] == "previous" else 1,
-            anchor=Anchor.OTHER,
-        )
-        return line.led(place, time)
+        part = PARTS_OF_DAY[match["part"]] if match["part"] else ""
+        count = -1 if match["way"] == "previous" else 1
+        return line.counted(place, match.end(), TimeUnit.DAY, count, part=part, anchor=Anchor.OTHER)
     match = COMING.match(line.text, start)
     if not match or (match["way"] == "next" and line.before(place, 2) not in WITHIN):
         return None
-    time = Time(
-        start=start,
-        end=match.end(),
-        unit=TimeUnit(match["unit"]),
-        count=None if match["several"] else 1,
-        which=Which.COMING,
-        anchor=Anchor.WRITING,
-    )
-    return line.led(place, time)
+    unit, several = TimeUnit(match["unit"]), bool(match["several"])
+    return line.counted(place, match.end(), unit, None if several else 1, Which.COMING)
 
 
 def _end_of(line: _Line, place: int) -> Time | None:
@@ -373,29 +357,14 @@ def _end_of(line: _Line, place: int) -> Time | None:
     match = END_OF.match(line.text, start)
     if not match or line.before(place) != "the" or line.before(place, 2) not in UNTIL:
         return None
-    time = Time(
-        start=start,
-        end=match.end(),
-        unit=TimeUnit(match["unit"]),
-        count=0,
-        which=Which.LATER,
-        anchor=Anchor.WRITING,
-    )
-    return line.led(place, time)
+    return line.counted(place, match.end(), TimeUnit(match["unit"]), which=Which.LATER)
 
 
 def _weekend(line: _Line, place: int) -> Time | None:
     word = line.words[place]
     if line.before(place) not in BEFORE_A_WEEKEND:
         return None
-    time = Time(
-        start=word.start,
-        end=word.end,
-        unit=TimeUnit.WEEKEND,
-        which=Which.LAST,
-        anchor=Anchor.WRITING,
-    )
-    return line.led(place, time)
+    return line.counted(place, word.end, TimeUnit.WEEKEND, None, Which.LAST)
 
 
 def _number(line: _Line, place: int) -> Time | None:
