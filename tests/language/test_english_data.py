@@ -27,6 +27,7 @@ FILES = sorted(path.stem for path in ENGLISH.glob("*.txt"))
 ASKED_AS = {
     "word_set": "words",
     "word_list": "words",
+    "stem_set": "words",
     "phrase_list": "phrases",
     "word_groups": "groups",
     "table": "table",

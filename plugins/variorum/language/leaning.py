@@ -181,8 +181,6 @@ COUNTED = re.compile(rf"the (?:{one_of('sentences', 'counting')}|[0-9]+) ([a-z-]
 COMMON = 4.6
 """Zipf frequency from which on a sentence's first word is taken for a common one, not a name."""
 
-TAKING_UP_STEMS = frozenset(stem(noun) for noun in TAKING_UP)
-
 MARKS = "\"'([-. "
 """What may stand before a sentence's first word, in folded text."""
 
@@ -220,7 +218,7 @@ def leaning_of(wording: Wording) -> Leaning:
         nouns=nouns,
         unclear=bool(why) and (pronoun or middle or folded.startswith(why)),
         points_back=bool(nouns)
-        or any(stem(match.group(1)) in TAKING_UP_STEMS for match in SAID_OF.finditer(low)),
+        or any(stem(match.group(1)) in TAKING_UP for match in SAID_OF.finditer(low)),
         human=human.group() if human else "",
         continues=(goes_on and not TURNS.match(folded)) or bool(STANDING_ALONE.search(folded)),
         demonstrated=frozenset(stem(word) for one in demonstrated for word in one.words),
@@ -324,7 +322,7 @@ def _nouns(low: str, demonstrated: Iterable[_Demonstrated]) -> tuple[str, ...]:
     for match in TAKES_UP.finditer(low):
         noun = stem(match.group(1))
         # After a comma only who speaks: `…, the officials said`; anything else is another's subject.
-        if noun in TAKING_UP_STEMS and (not match.start() or SAYS_AFTER.match(low, match.end())):
+        if noun in TAKING_UP and (not match.start() or SAYS_AFTER.match(low, match.end())):
             found.append(noun)
     counted = COUNTED.match(low)
     if counted and counted.group(1) not in PARTIES:

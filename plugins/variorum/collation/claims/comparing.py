@@ -15,7 +15,7 @@ from variorum.collation.claims.candidates import (
     worth_comparing,
 )
 from variorum.collation.claims.profiles import Profile
-from variorum.collation.claims.similarity import Parts, Surroundings, parts_of
+from variorum.collation.claims.similarity import Neighbours, Parts, parts_of
 
 LITTLE = 0.2
 """Cosine over concepts below which two sentences are hardly ever linked unless one is the other's best match.
@@ -75,7 +75,7 @@ def _surroundings(
     first: Mapping[Pair, float],
     rivals: Mapping[Pair, tuple[float, float]],
     pair: Pair,
-) -> Surroundings:
+) -> Neighbours:
     i, j = pair
     score = first[pair]
     top, second = rivals[i, profiles[j].source]
@@ -87,7 +87,7 @@ def _surroundings(
     a, b = profiles[i], profiles[j]
     i_before, j_before = i - 1 if a.place else -1, j - 1 if b.place else -1
     i_after, j_after = _following(profiles, i), _following(profiles, j)
-    return Surroundings(
+    return Neighbours(
         best=float(score == top == other_top),
         ahead=ahead,
         beside=score / max(top, other_top),

@@ -111,7 +111,7 @@ class Parts(NamedTuple):
         return bool(self.other_numbers or self.listed or self.mouth)
 
 
-class Surroundings(NamedTuple):
+class Neighbours(NamedTuple):
     """What is known of a pair from the other pairs."""
 
     best: float = 0.0
@@ -122,7 +122,7 @@ class Surroundings(NamedTuple):
     across: float = 0.0
 
 
-ALONE = Surroundings()
+ALONE = Neighbours()
 """Two sentences of which no other pairs are known."""
 
 
@@ -150,7 +150,7 @@ class Similarity(Struct, frozen=True):
         )
 
 
-def similarity(a: Profile, b: Profile, around: Surroundings = ALONE) -> Similarity:
+def similarity(a: Profile, b: Profile, around: Neighbours = ALONE) -> Similarity:
     """Compare two sentences; `around` is what the pairs near them say, if they are known."""
     return weighed(parts_of(a, b, shared_concepts(a, b), around))
 
@@ -168,7 +168,7 @@ def _likelihood(log_odds: float) -> float:
     return 1 / (1 + math.exp(-log_odds))
 
 
-def parts_of(a: Profile, b: Profile, shared: float, around: Surroundings = ALONE) -> Parts:
+def parts_of(a: Profile, b: Profile, shared: float, around: Neighbours = ALONE) -> Parts:
     """Compare two sentences part by part; `shared` is the weight of the concepts they share."""
     large, small = a.concept_mass, b.concept_mass
     if large < small:

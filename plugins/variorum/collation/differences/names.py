@@ -145,7 +145,7 @@ def titles_in(analysis: Analysis) -> Sequence[Titled]:
     return tuple(found.values())
 
 
-class Named(Struct, frozen=True, eq=False):
+class NameWord(Struct, frozen=True, eq=False):
     """A name in a sentence, by one of its words."""
 
     analysis: Analysis
@@ -163,57 +163,59 @@ class Named(Struct, frozen=True, eq=False):
         return self.analysis.spot(word.start, word.end)
 
 
-class Names(Aspect[Named]):
+class Names(Aspect[NameWord]):
     """Two names that stand between the same words: two spellings of one, or two that are taken for each other."""
 
     kind = DifferenceKind.NAME
 
-    def facts(self, analysis: Analysis) -> Sequence[Named]:
+    def facts(self, analysis: Analysis) -> Sequence[NameWord]:
         """Give the names of a sentence, word by word; no countries."""
         own = analysis.names - COUNTRIES
-        found: dict[str, Named] = {}
+        found: dict[str, NameWord] = {}
         for named in analysis.named:
             for place in range(*named.words):
                 word = analysis.words[place]
                 if word.key in own and word.lower not in NO_NAMES:
                     name = folded_name(word.text)
-                    found[name] = Named(analysis, name, place, named.who)
+                    found[name] = NameWord(analysis, name, place, named.who)
         return tuple(found.values())
 
-    def same(self, one: Named, other: Named) -> bool:
+    def same(self, one: NameWord, other: NameWord) -> bool:
         """Tell whether two words are one, or of one name."""
         return one.name == other.name or one.who == other.who
 
-    def agree(self, one: Named, other: Named, pair: Facing) -> bool:
+    def agree(self, one: NameWord, other: NameWord, pair: Facing) -> bool:
         """Tell that names which are the same are no finding."""
         return False
 
-    def about(self, one: Named, other: Named, pair: Facing) -> float:
+    def about(self, one: NameWord, other: NameWord, pair: Facing) -> float:
         """Tell whether two names stand in one place: the same before and after them, or they are spelt alike."""
         apart = pair.same and _beside(one, other) == BOTH_SIDES
         return float(apart or self._spelt(one, other))
 
-    def label(self, one: Named, other: Named, pair: Facing) -> DifferenceLabel:
+    def label(self, one: NameWord, other: NameWord, pair: Facing) -> DifferenceLabel:
         """Tell that a name is given otherwise."""
         return DifferenceLabel.OTHERWISE
 
-    def weight(self, one: Named, other: Named, label: DifferenceLabel | None) -> float:
+    def weight(self, one: NameWord, other: NameWord, label: DifferenceLabel | None) -> float:
         """Rate another name above another spelling."""
         return 0.0 if self._spelt(one, other) else 1.0
 
-    def copied(self, one: Named, other: Named, pair: Facing, label: DifferenceLabel | None) -> bool:
+    def copied(
+        self, one: NameWord, other: NameWord, pair: Facing, label: DifferenceLabel | None
+    ) -> bool:
         """Tell whether a spelling was changed in copying; another name is news even there."""
         return pair.one_text and self._spelt(one, other)
 
-    def thing(self, finding: Finding[Named]) -> Hashable:
+    def thing(self, finding: Finding[NameWord]) -> Hashable:
         """Give the two names."""
         return frozenset((finding.a.name, finding.b.name))
 
-    def _spelt(self, one: Named, other: Named) -> bool:
+    def _spelt(self, one: NameWord, other: NameWord) -> bool:
         return _beside(one, other) > 0 and spelt_alike(one.name, other.name)
 
 
-def _beside(one: Named, other: Named) -> int:
+def _beside(one: NameWord, other: NameWord) -> int:
     """Count the sides, before and after, on which two words have the same word, or an end."""
     return sum(
         _key(one.analysis.words, one.place + step) == _key(other.analysis.words, other.place + step)

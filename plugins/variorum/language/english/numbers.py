@@ -12,7 +12,7 @@ from variorum.language.english.data import (
     word_list,
     word_set,
 )
-from variorum.language.english.words import stem
+from variorum.language.english.words import stem, stem_set
 
 
 def _part_of_one(text: str) -> float:
@@ -151,10 +151,10 @@ TOLLS: dict[str, str] = {stem(word): toll for word, toll in forms("numbers", "to
 
 MOVED = "moved"
 
-HOMES = frozenset(stem(word) for word in word_list("numbers", "homes"))
+HOMES = stem_set("numbers", "homes")
 """What people left, after *their*: *600 people left their homes*."""
 
-PEOPLE = frozenset(stem(word) for word in word_list("numbers", "counted-people"))
+PEOPLE = stem_set("numbers", "counted-people")
 """Stems of nouns for those who are counted, whoever they are."""
 
 NOT_THIS_EVENT = word_set("numbers", "not-this-event")

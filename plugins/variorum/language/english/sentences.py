@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from variorum.language.english.data import forms, word_groups, word_list, word_set
+from variorum.language.english.words import stem_set
 
 PERSONAL = word_set("sentences", "personal")
 """Third person; what they stand for is named elsewhere."""
@@ -27,8 +28,8 @@ WHEN_NOUNS = word_set("sentences", "when-nouns")
 AFTER_THOSE = word_set("sentences", "after-those")
 """After *those*, what tells which: nothing that was named before."""
 
-TAKING_UP = word_set("sentences", "taking-up")
-"""Nouns, singular, that after *the* take up something named before, when nothing after them tells which."""
+TAKING_UP = stem_set("sentences", "taking-up")
+"""Stems of nouns that after *the* take up something named before, when nothing after them tells which."""
 
 STANDING_FOR_ANY = word_set("sentences", "standing-for-any")
 """Nouns that after a demonstrative may stand for whatever was told just before."""
