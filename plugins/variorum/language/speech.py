@@ -13,10 +13,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
+from variorum.language.english.calendar import DAYS
 from variorum.language.english.data import one_of
 from variorum.language.english.speech import (
     AUXILIARIES,
-    DAYS,
     HEARD,
     HELPING,
     INVERTING,

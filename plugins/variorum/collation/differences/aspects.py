@@ -43,7 +43,7 @@ def enough(shared: Collection[str], pair: Facing) -> float:
     return len(shared) / (SHARED if pair.same else SHARED_LINKED)
 
 
-class Finding(Struct, Generic[F], frozen=True, kw_only=True, eq=False):
+class Finding(Struct, Generic[F], frozen=True, eq=False):
     """Two facts of two sources that are about one thing."""
 
     aspect: Aspect[F]
@@ -132,15 +132,20 @@ class Aspect(Generic[F]):
 
     def finding(self, one: F, other: F, pair: Facing, label: DifferenceLabel | None) -> Finding[F]:
         """Make a finding of two facts of a pair."""
-        return Finding(
-            aspect=self,
-            a=one,
-            b=other,
-            spots=self.spots(one, other),
-            label=label,
+        return self.told(
+            one,
+            other,
+            label,
             one_text=self.copied(one, other, pair, label),
             weight=self.weight(one, other, label),
         )
+
+    def told(
+        self, one: F, other: F, label: DifferenceLabel | None, *, one_text: bool, weight: float
+    ) -> Finding[F]:
+        """Make a finding of two facts of which the rest is known."""
+        spots = self.spots(one, other)
+        return Finding(self, one, other, spots, label, one_text, weight)
 
     def _between(self, pair: Facing, left: Sequence[F], right: Sequence[F]) -> Iterator[Finding[F]]:
         """Hold the facts of two sentences against each other: first those that are the same, then the likeliest."""

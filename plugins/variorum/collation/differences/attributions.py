@@ -86,14 +86,9 @@ class Attributions(Aspect[Voice]):
             left, right = self.facts(pair.a), self.facts(pair.b)
             # asked here, since in most pairs nobody speaks, and there may be hundreds of thousands
             for told in self._differing(pair, left, right) if left or right else ():
-                yield Finding(
-                    aspect=self,
-                    a=told.one,
-                    b=told.other,
-                    spots=(told.one.spot, told.other.spot),
-                    label=told.label,
-                    one_text=pair.one_text and not told.anew,
-                    weight=told.weight,
+                one_text = pair.one_text and not told.anew
+                yield self.told(
+                    told.one, told.other, told.label, one_text=one_text, weight=told.weight
                 )
 
     def _differing(

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from variorum.collation.differences.aspects import Aspect, Finding
 from variorum.collation.differences.attributions import Attributions, Voice
@@ -14,7 +15,6 @@ from variorum.collation.facing import Ground, Texts
 from variorum.collation.quotations.echoes import Echo
 from variorum.collation.quotations.groups import Group
 from variorum.collation.quotations.same_words import differing_words, form_of
-from variorum.language.analysis import Analysis
 from variorum.language.corpus import Corpus
 from variorum.language.english.sentences import FIRST_PERSON, NEGATIONS
 from variorum.language.quotations import Part, Spoken
@@ -37,7 +37,6 @@ WORD_FOR_WORD = 0.85
 class Quoted(Struct, frozen=True, kw_only=True, eq=False):
     """Words that a sentence gives as somebody's, in quotation marks or without."""
 
-    analysis: Analysis
     spot: Spot
     words: tuple[str, ...]
     """Folded for comparing."""
@@ -54,17 +53,6 @@ class Quotations(Aspect[Quoted]):
 
     def __init__(self, groups: Sequence[Group]) -> None:
         self._groups = groups
-
-    def facts(self, analysis: Analysis) -> Sequence[Quoted]:
-        """Give what a sentence has of the quotations that several sources give."""
-        key = analysis.sentence.id
-        return [
-            quoted
-            for group in self._groups
-            for unit, _ in group.spoken
-            for part in unit.parts
-            if (quoted := _quoted(part, unit)).spot.sentence == key
-        ]
 
     def same(self, one: Quoted, other: Quoted) -> bool:
         """Tell whether one form of a quotation is the other, or less of it, and both or neither have marks."""
@@ -88,16 +76,9 @@ class Quotations(Aspect[Quoted]):
         if not self.same(a, b):
             turned = len(short) >= WHOLE * len(long) and _negated(short) != _negated(long)
             label = DifferenceLabel.CONTRADICTS if turned else DifferenceLabel.OTHERWISE
-        return Finding(
-            aspect=self,
-            a=a,
-            b=b,
-            spots=(a.spot, b.spot),
-            label=label,
-            one_text=texts.one(one.analysis, other.analysis),
-            weight=min(len(short), 30) / 30,
-            shown=differing_words(one, other) if label else None,
-        )
+        one_text, weight = texts.one(one.analysis, other.analysis), min(len(short), 30) / 30
+        found = self.told(a, b, label, one_text=one_text, weight=weight)
+        return replace(found, shown=differing_words(one, other) if label else None)
 
     def _lost_marks(self, echoes: Sequence[Echo], texts: Texts) -> Iterator[Finding[Quoted]]:
         """Find the sentences that have a quotation's words without marks; a copy is held against its text alone."""
@@ -112,17 +93,9 @@ class Quotations(Aspect[Quoted]):
 
     def _lost(self, echo: Echo, *, one_text: bool) -> Finding[Quoted]:
         """Tell of an echo that keeps a quotation's words and not its marks."""
-        quoted = _quoted(echo.of, None)
-        plain = Quoted(analysis=echo.analysis, spot=echo.spot, words=echo.words, marked=False)
-        return Finding(
-            aspect=self,
-            a=quoted,
-            b=plain,
-            spots=(quoted.spot, plain.spot),
-            label=DifferenceLabel.OTHERWISE,
-            one_text=one_text,
-            weight=echo.cover / 2,
-        )
+        plain = Quoted(spot=echo.spot, words=echo.words, marked=False)
+        label, weight = DifferenceLabel.OTHERWISE, echo.cover / 2
+        return self.told(_quoted(echo.of, None), plain, label, one_text=one_text, weight=weight)
 
 
 class Mouths(Attributions):
@@ -147,15 +120,9 @@ class Mouths(Attributions):
         people = one.speaker.person and other.speaker.person
         apart = DifferenceLabel.CONTRADICTS if people else DifferenceLabel.OTHERWISE
         voices = Voice(left.spot, left), Voice(right.spot, right)
-        yield Finding(
-            aspect=self,
-            a=voices[0],
-            b=voices[1],
-            spots=(left.spot, right.spot),
-            label=None if self.same(*voices) else apart,
-            one_text=texts.one(one.parts[0].analysis, other.parts[0].analysis),
-            weight=1.0,
-        )
+        label = None if self.same(*voices) else apart
+        one_text = texts.one(one.parts[0].analysis, other.parts[0].analysis)
+        yield self.told(*voices, label, one_text=one_text, weight=1.0)
 
 
 def meetings(group: Group) -> Iterator[tuple[tuple[Part, Spoken], tuple[Part, Spoken]]]:
@@ -168,7 +135,6 @@ def meetings(group: Group) -> Iterator[tuple[tuple[Part, Spoken], tuple[Part, Sp
 
 def _quoted(part: Part, unit: Spoken | None) -> Quoted:
     return Quoted(
-        analysis=part.analysis,
         spot=part.spot,
         words=part.folded,
         marked=True,

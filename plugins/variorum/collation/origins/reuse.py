@@ -7,8 +7,9 @@ newsrooms that quote one speech haven't copied each other.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
 
 from msgspec import Struct
 
@@ -83,13 +84,10 @@ def _verbatim(sources: Sequence[Source], corpus: Corpus) -> Iterator[tuple[Place
     for place, found in shingles.items():
         for shingle in found:
             having[shingle].append(place)
-    shared: defaultdict[tuple[Place, Place], int] = defaultdict(int)
+    shared: Counter[tuple[Place, Place]] = Counter()
     for places in having.values():
         if len(places) <= COMMONEST:
-            for i, a in enumerate(places):
-                for b in places[i + 1 :]:
-                    if a[0] != b[0]:
-                        shared[a, b] += 1
+            shared.update((a, b) for a, b in combinations(places, 2) if a[0] != b[0])
     for (a, b), number in shared.items():
         if number >= VERBATIM * min(len(shingles[a]), len(shingles[b])):
             yield (a, b) if a < b else (b, a)
@@ -123,10 +121,9 @@ def _paraphrased(
     aligned: defaultdict[tuple[int, int], set[tuple[int, int]]] = defaultdict(set)
     for group in groups:
         places = sorted(place[sentence] for sentence in group)
-        for i, a in enumerate(places):
-            for b in places[i + 1 :]:
-                if a[0] < b[0]:
-                    aligned[a[0], b[0]].add((a[1], b[1]))
+        for a, b in combinations(places, 2):
+            if a[0] < b[0]:
+                aligned[a[0], b[0]].add((a[1], b[1]))
     found = set()
     for (first, second), pairs in aligned.items():
         inside = {pair for run in _runs(sorted(pairs)) for pair in run}

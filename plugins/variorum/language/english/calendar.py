@@ -12,6 +12,9 @@ WEEKDAYS: dict[str, int] = forms("calendar", "weekdays", int)
 
 FULL_WEEKDAYS = tuple(name for name in WEEKDAYS if name.endswith("day"))
 
+DAYS = frozenset(name.casefold() for name in FULL_WEEKDAYS)
+"""The same in lower case."""
+
 COUNTED = table("calendar", "counted", str, int)
 """Numbers of days, weeks, months or years *ago*."""
 
@@ -53,9 +56,10 @@ PARTS_OF_DAY = forms("calendar", "parts-of-day", str)
 """Word for a part of the day to the part; an evening may be called a night."""
 
 RELATIVE_DAYS = table("calendar", "relative-days", str, int)
+"""Word to days after the day of writing."""
+
 BEYOND = table("calendar", "beyond", str, str)
 """*The day before yesterday*: the word between, by the word for a day."""
-"""Word to days after the day of writing."""
 
 
 SCHEDULED: dict[str, str] = table("calendar", "scheduled", str, str)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from variorum.language.english.calendar import DAYS
 from variorum.language.english.data import forms, word_groups, word_list, word_set
 from variorum.language.english.words import stem_set
 
@@ -22,7 +23,7 @@ SECOND_PERSON = word_set("sentences", "second-person")
 
 DEMONSTRATIVE = word_set("sentences", "demonstrative")
 
-WHEN_NOUNS = word_set("sentences", "when-nouns")
+WHEN_NOUNS = DAYS | word_set("sentences", "when-nouns")
 """After *this*, a time and nothing that was named before."""
 
 AFTER_THOSE = word_set("sentences", "after-those")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from variorum.language.english.calendar import DAYS
 from variorum.language.english.data import phrase_list, split_words, table, word_set
 
 VERBS = word_set("sentences", "verbs")
@@ -34,11 +35,8 @@ INVERTING = word_set("speech", "inverting")
 MADE_CLEAR = phrase_list("speech", "made-clear")
 """What must follow *made* for it to be a verb of speech."""
 
-HELPING = word_set("speech", "helping")
+HELPING = DAYS | word_set("speech", "helping")
 """What may stand between a speaker and the verb, with every word in *-ly*."""
-
-DAYS = word_set("speech", "days")
-"""Those of them before which *on* may stand."""
 
 PASSIVE = word_set("speech", "passive")
 """Before a participle these make its subject the one spoken of."""
@@ -58,7 +56,7 @@ SUBORDINATING = word_set("speech", "subordinating")
 PARTING = word_set("speech", "parting")
 """Words past which the subject of a verb doesn't reach, besides *and*."""
 
-WHEN_SAID = word_set("speech", "when-said")
+WHEN_SAID = DAYS | word_set("speech", "when-said")
 """Words that end a speaker named after the verb."""
 
 VAGUE_SPEAKERS = word_set("speech", "vague-speakers")
