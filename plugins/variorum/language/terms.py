@@ -10,12 +10,7 @@ from msgspec import Struct, field
 
 from variorum.language.english.calendar import MONTHS, WEEKDAYS
 from variorum.language.english.names import PEOPLES
-from variorum.language.english.sentences import (
-    BEFORE_DEEDS,
-    BEFORE_THINGS,
-    NO_THINGS,
-    OTHERS,
-)
+from variorum.language.english.sentences import BEFORE_DEEDS, BEFORE_THINGS, NO_THINGS, OTHERS
 from variorum.language.names.names import APOSTROPHES, Name
 from variorum.language.words import Word, words_of
 

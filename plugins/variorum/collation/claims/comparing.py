@@ -36,10 +36,7 @@ def compare(profiles: Sequence[Profile], without: Container[int] = ()) -> Mappin
         worth = _nearest(worth, first)
     return {
         (i, j): parts_of(
-            profiles[i],
-            profiles[j],
-            shared[i, j],
-            _surroundings(profiles, first, rivals, (i, j)),
+            profiles[i], profiles[j], shared[i, j], _surroundings(profiles, first, rivals, (i, j))
         )
         for i, j in worth
     }

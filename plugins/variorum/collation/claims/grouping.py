@@ -27,9 +27,7 @@ MARGIN = 0.2
 
 
 def links_of(
-    profiles: Sequence[Profile],
-    found: Mapping[Pair, Similarity],
-    groups: Sequence[Sequence[int]],
+    profiles: Sequence[Profile], found: Mapping[Pair, Similarity], groups: Sequence[Sequence[int]]
 ) -> tuple[Link, ...]:
     """Link the sentences of different sources whose claims share an assertion.
 

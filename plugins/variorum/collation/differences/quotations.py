@@ -135,10 +135,7 @@ def meetings(group: Group) -> Iterator[tuple[tuple[Part, Spoken], tuple[Part, Sp
 
 def _quoted(part: Part, unit: Spoken | None) -> Quoted:
     return Quoted(
-        spot=part.spot,
-        words=part.folded,
-        marked=True,
-        elided=unit is not None and unit.elided,
+        spot=part.spot, words=part.folded, marked=True, elided=unit is not None and unit.elided
     )
 
 

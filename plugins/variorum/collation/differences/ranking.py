@@ -73,8 +73,7 @@ def ranked(rows: Iterable[Row], ground: Ground) -> list[Row]:
     row that tells of the same sentences as a weightier one of its step is set back.
     """
     ordered = sorted(
-        ((_rank(row, ground), row) for row in rows),
-        key=lambda place: (place[0], place[1].spots),
+        ((_rank(row, ground), row) for row in rows), key=lambda place: (place[0], place[1].spots)
     )
     seen: list[frozenset[str]] = []
     placed = []

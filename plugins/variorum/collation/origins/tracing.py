@@ -32,9 +32,7 @@ class Descent(Struct, frozen=True):
 
 
 def trace(
-    corpus: Corpus,
-    groups: Sequence[Sequence[str]],
-    rulings: Rulings | None = None,
+    corpus: Corpus, groups: Sequence[Sequence[str]], rulings: Rulings | None = None
 ) -> Descent:
     """Trace each passage to its origin; `groups` are the claims' sentence ids.
 
@@ -202,12 +200,6 @@ def _reuse(sources: Sequence[Source], sizes: Sizes, pairs: Sequence[Reused]) -> 
     for (a, at), (b, at_too) in ((pair.a, pair.b) for pair in pairs):
         passages[a, b].append((sources[a].passages[at].id, sources[b].passages[at_too].id))
     return tuple(
-        Reuse(
-            sources[a].key,
-            sources[b].key,
-            round(of_a, 3),
-            round(of_b, 3),
-            tuple(passages[a, b]),
-        )
+        Reuse(sources[a].key, sources[b].key, round(of_a, 3), round(of_b, 3), tuple(passages[a, b]))
         for (a, b), (of_a, of_b) in shares(sizes, pairs).items()
     )

@@ -54,12 +54,7 @@ def echo_in(part: Part, analysis: Analysis) -> Echo | None:
     if any(start < spot.end and spot.start < end for start, end in analysis.quoted):
         return None  # it is in quotation marks there: another quotation
     return Echo(
-        part,
-        analysis,
-        spot,
-        cover,
-        tuple(map(folded, words)),
-        tuple(word.key for word in words),
+        part, analysis, spot, cover, tuple(map(folded, words)), tuple(word.key for word in words)
     )
 
 

@@ -70,10 +70,7 @@ def differing_words(one: Part, other: Part) -> tuple[Spot, Spot] | None:
     if len(blocks) < 2:
         return None
     first, last = blocks[0], blocks[-1]
-    return (
-        _spot(one, first.a + first.size, last.a),
-        _spot(other, first.b + first.size, last.b),
-    )
+    return (_spot(one, first.a + first.size, last.a), _spot(other, first.b + first.size, last.b))
 
 
 def _spot(part: Part, first: int, after: int) -> Spot:

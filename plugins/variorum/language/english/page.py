@@ -12,10 +12,7 @@ PARTICLES = word_set("page", "particles")
 ROLES = word_set("page", "byline-roles")
 """How a line ends that says who somebody is: `AP National Security Writer`, `Staff Reports`."""
 
-NEWS_AGENCY = re.compile(
-    rf"(?:the\s)?(?:{one_of('names', 'wires')})(?:\snews)?",
-    re.IGNORECASE,
-)
+NEWS_AGENCY = re.compile(rf"(?:the\s)?(?:{one_of('names', 'wires')})(?:\snews)?", re.IGNORECASE)
 """A news agency's name: alone on a line near the top it is a byline."""
 
 BY = re.compile(

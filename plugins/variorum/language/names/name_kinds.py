@@ -79,9 +79,7 @@ def name_key(name: str) -> str:
     return ACRONYMS.get((words[0], words[1]), joined) if len(words) == 2 else joined
 
 
-def gather(
-    sentences: Iterable[tuple[str, Sequence[Word], Sequence[Name]]],
-) -> dict[str, Evidence]:
+def gather(sentences: Iterable[tuple[str, Sequence[Word], Sequence[Name]]]) -> dict[str, Evidence]:
     """Look around every name of the sentences; gives what was found by the names' keys."""
     evidence: defaultdict[str, Evidence] = defaultdict(Evidence)
     for text, words, names in sentences:

@@ -219,33 +219,29 @@ def _resolved(sentences: Sequence[NamedText], keys: _Keys) -> list[list[str]]:
         if one.source != source:
             source, latest = one.source, {}
         meant: list[str] = []
-        waiting: list[int] = []
+        waiting: list[tuple[int, str, AbstractSet[str], bool]] = []
         for at, name in enumerate(one.names):
             key = name_key(name.text)
-            whose = keys.called(key)
-            if not whose:
-                meant.append(keys.of(key))
-                if meant[-1] in keys.people:
-                    latest |= dict.fromkeys(_ends(key), meant[-1])
-            elif (known := latest.get(keys.part(key), "")) in _fitting(one, name, whose, offices):
-                meant.append(known)
-            else:
-                meant.append(keys.of(key))
-                waiting.append(at)
-        for at in waiting:
-            name = one.names[at]
-            key = name_key(name.text)
-            whose = keys.called(key)
+            part, whose = keys.part(key), keys.called(key)
             fitting = _fitting(one, name, whose, offices)
-            if (known := latest.get(keys.part(key), "")) in fitting:
+            if (known := latest.get(part, "")) in fitting:
+                meant.append(known)
+                continue
+            meant.append(keys.of(key))
+            if whose:
+                waiting.append((at, part, fitting, fitting != whose))
+            elif meant[-1] in keys.people:
+                latest |= dict.fromkeys(_ends(key), meant[-1])
+        for at, part, fitting, by_office in waiting:
+            if (known := latest.get(part, "")) in fitting:
                 meant[at] = known
-            else:
-                for few in (fitting & given[one.source], fitting):
-                    if len(few) == 1:
-                        meant[at] = next(iter(few))
-                        if fitting != whose:
-                            latest[keys.part(key)] = meant[at]
-                        break
+                continue
+            for few in (fitting & given[one.source], fitting):
+                if len(few) == 1:
+                    meant[at] = next(iter(few))
+                    if by_office:
+                        latest[part] = meant[at]
+                    break
         found.append(meant)
     return found
 

@@ -46,11 +46,7 @@ YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 # A time of day after its digits: `4.20am`, `1 p.m.`
 CLOCK = re.compile(r"\s?(?:[ap]\.?m\b|o['’]clock)", re.IGNORECASE)
 
-AT_DIGITS = (
-    (CLOCK, "clock"),
-    (re.compile("%"), "percent"),
-    (MINUTE, "minute"),
-)
+AT_DIGITS = ((CLOCK, "clock"), (re.compile("%"), "percent"), (MINUTE, "minute"))
 """What stands right at digits and makes them a unit's."""
 
 # What makes digits say which in an order: `71st`

@@ -53,10 +53,7 @@ _BOUND = {
 }
 
 # A phrase such as `more than` right before a number
-BOUND = re.compile(
-    rf"\b(?P<phrase>{alternation(_BOUND)})\s+(?:an?\s+)?$",
-    re.IGNORECASE,
-)
+BOUND = re.compile(rf"\b(?P<phrase>{alternation(_BOUND)})\s+(?:an?\s+)?$", re.IGNORECASE)
 
 # A number that is a part of the one after it: `of the ten`, `of 40`
 OF_MORE = re.compile(

@@ -45,10 +45,7 @@ CLAUSE_BREAK = re.compile(r"[.;:!?()“”\"]|[—–]|, ")
 
 
 # Words for an earlier count: `so far`, `initially`
-COUNTED_ON = re.compile(
-    rf"\b(?:{one_of('numbers', 'counting-on')})\b",
-    re.IGNORECASE,
-)
+COUNTED_ON = re.compile(rf"\b(?:{one_of('numbers', 'counting-on')})\b", re.IGNORECASE)
 
 
 class CountedAt(Struct, frozen=True, kw_only=True):

@@ -35,10 +35,7 @@ MONTH_FIRST = (
 )
 
 # `19 June 2023`, `19th of June`
-DAY_FIRST = (
-    re.compile(rf"{DAY}(?: of)? {MONTH},? {YEAR}"),
-    re.compile(rf"{DAY}(?: of)? {MONTH}"),
-)
+DAY_FIRST = (re.compile(rf"{DAY}(?: of)? {MONTH},? {YEAR}"), re.compile(rf"{DAY}(?: of)? {MONTH}"))
 
 # `May`, but not of `June 31st`
 MONTH_ALONE = re.compile(
