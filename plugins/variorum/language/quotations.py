@@ -16,7 +16,7 @@ from msgspec import Struct
 
 from variorum.language.analysis import Analysis
 from variorum.language.speech import Saying, main_of
-from variorum.language.words import Spot, Word
+from variorum.language.words import Spot, Word, words_between
 
 FEW = 4
 """Words of a quotation below which it may be a term, a title or a nickname."""
@@ -273,9 +273,7 @@ def _parts(unit: Runs) -> Iterator[Part]:
     for run in unit:
         for analysis, start, end in run.pieces:
             words = by_sentence.setdefault(analysis.sentence.id, (analysis, []))[1]
-            first = bisect_left(analysis.words, start, key=lambda word: word.start)
-            after = bisect_right(analysis.words, end, key=lambda word: word.end)
-            words += analysis.words[first:after]
+            words += words_between(analysis.words, start, end)
     for analysis, words in by_sentence.values():
         if words:
             telling = frozenset(word.key for word in words if word.telling)

@@ -72,26 +72,24 @@ def find(analysis: Analysis, terms: Iterable[Term]) -> tuple[Mention, ...]:
     words = without_possessives(analysis.text, analysis.words)
     stems = [word.stem for word in words]
     known = frozenset(stems)
-    found: list[int] = []
-    lengths: dict[int, int] = {}
+    found: dict[int, int] = {}
     taken: set[int] = set()
     for term in terms:
-        length = len(term.stems)
         if not known.issuperset(term.stems):
             continue
-        for at, word in enumerate(stems):
-            if word != term.stems[0] or tuple(stems[at : at + length]) != term.stems:
-                continue
-            if any(
-                asked and not _plural(one)
-                for asked, one in zip(term.plural, words[at : at + length], strict=True)
+        for at in range(len(stems) - len(term.stems) + 1):
+            after = at + len(term.stems)
+            if (
+                tuple(stems[at:after]) == term.stems
+                and all(
+                    not asked or _plural(one)
+                    for asked, one in zip(term.plural, words[at:after], strict=True)
+                )
+                and taken.isdisjoint(range(at, after))
             ):
-                continue
-            if taken.isdisjoint(range(at, at + length)):
-                found.append(at)
-                lengths[at] = length
-                taken.update(range(at, at + length))
-    return tuple(Mention(tuple(words[at : at + lengths[at]])) for at in sorted(found))
+                found[at] = after
+                taken.update(range(at, after))
+    return tuple(Mention(tuple(words[at:after])) for at, after in sorted(found.items()))
 
 
 def without_possessives(text: str, words: Sequence[Word]) -> Sequence[Word]:

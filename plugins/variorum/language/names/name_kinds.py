@@ -98,13 +98,9 @@ def _note(evidence: Evidence, text: str, words: Sequence[Word], name: Name) -> N
     first, after = name.words
     if first and not text[words[first - 1].end : name.start].strip(NOT_BESIDE):
         before = words[first - 1].lower
-        article = before == "the"
-        evidence.articles += article
-        if article:
-            before_that = words[first - 2].lower if first > 1 else ""
-            evidence.within += before_that in WITHIN
-        else:
-            evidence.within += before in WITHIN
+        evidence.articles += before == "the"
+        before_that = words[first - 2].lower if first > 1 else ""
+        evidence.within += (before_that if before == "the" else before) in WITHIN
         evidence.towards += before in TOWARDS
         evidence.spoke += before in INVERTING
     if after < len(words):

@@ -15,7 +15,7 @@ from variorum.language.english.names import COUNTRIES, ONE_OFFICE
 from variorum.language.names.name_kinds import Evidence, gather, kinds_of, name_key
 from variorum.language.names.names import Name, is_office
 from variorum.language.wording import Wording
-from variorum.language.words import Word
+from variorum.language.words import Word, words_between
 from variorum.model import Named, NameKind
 
 BEFORE, AFTER = 4, 6
@@ -330,11 +330,9 @@ class Naming:
             name = named[at]
             if name.start >= end:
                 return
-            if self._may_speak(name):
-                first = bisect_left(words, name.start, key=lambda word: word.start)
-                after = bisect_left(words, name.end, key=lambda word: word.start)
-                if first < after:
-                    yield tuple(words[first:after])
+            inside = words_between(words, name.start, name.end)
+            if inside and self._may_speak(name):
+                yield tuple(inside)
 
     def whole(self, name: Sequence[Word], wording: Wording) -> str:
         """Give the full name that the words of a name mean where they stand."""
