@@ -67,15 +67,8 @@ def _quotation(ground: Ground, group: Group, named: Mapping[str, str]) -> Quotat
         if known is None or len(echo.words) > len(known.words):
             best[echo.spot.sentence] = echo
     readings += [_echoed(echo) for echo in best.values()]
-    order = {source.key: place for place, source in enumerate(ground.corpus.sources.values())}
-    forms = tuple(Form)
-    readings.sort(
-        key=lambda r: (
-            forms.index(r.form),
-            order[ground.corpus.of[r.sentence].sentence.source],
-            r.start,
-        )
-    )
+    forms, of = tuple(Form), ground.corpus.of
+    readings.sort(key=lambda r: (forms.index(r.form), of[r.sentence].source, r.start))
     first = group.whole.parts[0].analysis.sentence
     place = str(group.whole.start - first.start)
     speaker = speaker_of(group)

@@ -10,13 +10,11 @@ from itertools import pairwise
 from msgspec import Struct, field
 
 from variorum.language.english.names import (
-    ACRONYMS,
     BODIES,
     COUNTRIES,
     GEOGRAPHY,
     OFFICES,
     PLACES_BEGIN,
-    SHORT_NAMES,
     TITLES,
     TOWARDS,
     WITHIN,
@@ -70,25 +68,16 @@ class Evidence(Struct):
         return any(form.isupper() for form in self.forms)
 
 
-def name_key(name: str) -> str:
-    """Give what names of one thing have in common: `usa` of *U.S.* and *United States*."""
-    words = tuple(name.casefold().replace("’", "'").split())
-    if len(words) == 1:
-        return SHORT_NAMES.get(name.replace(".", ""), words[0].replace(".", ""))
-    joined = " ".join(words)
-    return ACRONYMS.get((words[0], words[1]), joined) if len(words) == 2 else joined
-
-
 def gather(sentences: Iterable[tuple[str, Sequence[Word], Sequence[Name]]]) -> dict[str, Evidence]:
     """Look around every name of the sentences; gives what was found by the names' keys."""
     evidence: defaultdict[str, Evidence] = defaultdict(Evidence)
     for text, words, names in sentences:
         for name in names:
-            _note(evidence[name_key(name.text)], text, words, name)
+            _note(evidence[name.key], text, words, name)
         for one, other in pairwise(names):
             if text[one.end : other.start] == " and ":
-                evidence[name_key(one.text)].beside.add(name_key(other.text))
-                evidence[name_key(other.text)].beside.add(name_key(one.text))
+                evidence[one.key].beside.add(other.key)
+                evidence[other.key].beside.add(one.key)
     return dict(evidence)
 
 

@@ -21,6 +21,7 @@ from variorum.language.english.names import (
     HONORIFICS,
     OFFICES,
     PEOPLES,
+    SHORT_NAMES,
     SIDES,
     SURNAMES,
     TIED,
@@ -196,6 +197,15 @@ def is_surname(part: Part, before: Part, text: str) -> bool:
     return beside and not DAY.match(text, part.end)
 
 
+def name_key(name: str) -> str:
+    """Give what names of one thing have in common: `usa` of *U.S.* and *United States*."""
+    words = tuple(name.casefold().replace("’", "'").split())
+    if len(words) == 1:
+        return SHORT_NAMES.get(name.replace(".", ""), words[0].replace(".", ""))
+    joined = " ".join(words)
+    return ACRONYMS.get((words[0], words[1]), joined) if len(words) == 2 else joined
+
+
 class Name(Struct, frozen=True, kw_only=True):
     """A name where it stands in a sentence."""
 
@@ -210,6 +220,11 @@ class Name(Struct, frozen=True, kw_only=True):
     """Numbers of the words of an office or a form of address before it: `Secretary of State`, `Mr`."""
     who: int = -1
     """Number of the entity that it means where it stands; -1 as long as nobody knows."""
+
+    @property
+    def key(self) -> str:
+        """Give what it has in common with other names of the same thing."""
+        return name_key(self.text)
 
     @property
     def single(self) -> bool:

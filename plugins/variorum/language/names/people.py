@@ -12,8 +12,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from variorum.language.english.names import COUNTRIES, ONE_OFFICE
-from variorum.language.names.name_kinds import Evidence, gather, kinds_of, name_key
-from variorum.language.names.names import Name, is_office
+from variorum.language.names.name_kinds import Evidence, gather, kinds_of
+from variorum.language.names.names import Name, is_office, name_key
 from variorum.language.wording import Wording
 from variorum.language.words import Word, words_between
 from variorum.model import Named, NameKind
@@ -141,8 +141,7 @@ class _Keys:
         self._called: defaultdict[str, set[str]] = defaultdict(set)
         """By the first and the last word of each full name, and of its spellings: whose it is."""
         for key in full:
-            words = key.split()
-            for word in {words[0], words[-1]} - COUNTRIES:
+            for word in {*_ends(key)} - COUNTRIES:
                 self._called[word].add(self.of(key))
 
     def of(self, key: str) -> str:
@@ -221,7 +220,7 @@ def _resolved(sentences: Sequence[NamedText], keys: _Keys) -> list[list[str]]:
         meant: list[str] = []
         waiting: list[tuple[int, str, AbstractSet[str], bool]] = []
         for at, name in enumerate(one.names):
-            key = name_key(name.text)
+            key = name.key
             part, whose = keys.part(key), keys.called(key)
             fitting = _fitting(one, name, whose, offices)
             if (known := latest.get(part, "")) in fitting:
@@ -267,7 +266,7 @@ def _offices(
     given: defaultdict[int, set[str]] = defaultdict(set)
     for one in sentences:
         for name in one.names:
-            key = keys.of(name_key(name.text))
+            key = keys.of(name.key)
             if key in keys.people and not name.single:
                 offices[key] |= _title_keys(one, name)
                 given[one.source].add(key)
