@@ -20,7 +20,7 @@ from variorum.language.english.sentences import (
     SUPPOSING,
 )
 from variorum.language.english.words import STOPWORDS
-from variorum.language.wording import Wording
+from variorum.language.wording import STOPS, Wording
 
 REACH = 5
 """Words after a negation or a modal verb among which stands what it is about."""
@@ -32,9 +32,6 @@ LONGEST = 60
 """Words of a clause that are looked at, so that a text without stops takes no longer."""
 
 TURNING = frozenset(MODALS) | NEGATIONS | REFUSING | DENYING
-
-# What parts clauses, however they are quoted
-STOP = re.compile(r"[.;:!?()]|[—–]|,")
 
 # A word, in folded text, that looks ahead from the day of writing: `is set to`, `may`
 PROSPECTS = re.compile(
@@ -151,7 +148,7 @@ def as_said(wording: Wording, polarity: Polarity) -> Mapping[str, Turned]:
 def _is_outright(wording: Wording, place: int) -> bool:
     words, text = wording.words, wording.text
     for at in range(place - 1, max(-1, place - 1 - BEFORE), -1):
-        if STOP.search(text, words[at].end, words[at + 1].start):
+        if not STOPS.isdisjoint(text[words[at].end : words[at + 1].start]):
             break
         lower = words[at].lower
         if _negates(lower) or lower in REFUSING or lower in DENYING:

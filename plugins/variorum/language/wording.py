@@ -14,8 +14,11 @@ from variorum.model import Sentence
 JOINED = frozenset({"", "'", "’", "ʼ"})
 """What joins two words to one that a reader sees: `it’s`, `30m`."""
 
-PARTING = frozenset('.,;:!?()“”"—–')
-"""Marks that part clauses where they stand between two words."""
+STOPS = frozenset(".,;:!?()—–")
+"""Marks that part clauses where they stand between two words, however these are quoted."""
+
+CLAUSE_MARKS = STOPS | frozenset('“”"')
+"""Those, and the marks of quotations."""
 
 
 class Wording(Struct, frozen=True, kw_only=True, eq=False):
@@ -83,7 +86,7 @@ class Wording(Struct, frozen=True, kw_only=True, eq=False):
         one, other = self.words[place - 1], self.words[place]
         between = self.text[one.end : other.start]
         quoted = self.is_quoted(one.start) != self.is_quoted(other.start)
-        return quoted or not PARTING.isdisjoint(between)
+        return quoted or not CLAUSE_MARKS.isdisjoint(between)
 
     @property
     def seen(self) -> Iterator[tuple[int, int]]:
