@@ -13,9 +13,7 @@ from cases import Agrees, Case, as_expected, write_expected
 from end_to_end.sites import HARBOUR, REPOSITORY, Built, build
 from once import built_once, shared_folder
 
-settings.register_profile(
-    "quick", max_examples=50, deadline=None, derandomize=True, database=None, print_blob=False
-)
+settings.register_profile("quick", max_examples=50, deadline=None, derandomize=True, database=None, print_blob=False)
 settings.register_profile("thorough", max_examples=2000, deadline=None, database=None)
 settings.load_profile("quick")  # the other with --hypothesis-profile thorough
 
@@ -68,9 +66,7 @@ def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def harbour(shared: Path) -> Built:
     """Build the small event's site as it stands."""
-    return built_once(
-        shared / "harbour", lambda folder: build(HARBOUR, folder / "output", folder=folder)
-    )
+    return built_once(shared / "harbour", lambda folder: build(HARBOUR, folder / "output", folder=folder))
 
 
 @pytest.fixture(scope="session")

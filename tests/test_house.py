@@ -192,17 +192,13 @@ def test_content_is_opened_through_one_door() -> None:
         if isinstance(node, ast.Call)
     ]
     assert [
-        call
-        for call in calls
-        if call[2].rpartition(".")[2] in WAYS_TO_OPEN and not call[2].endswith(THE_DOOR)
+        call for call in calls if call[2].rpartition(".")[2] in WAYS_TO_OPEN and not call[2].endswith(THE_DOOR)
     ] == []
 
 
 def test_language_data_depends_on_nothing_but_the_values_that_flow() -> None:
     english = [path for path in CORE if path.startswith("language/english/")]
-    ours = [
-        (path, name) for path in english for name in imports(path) if within(name, {"variorum"})
-    ]
+    ours = [(path, name) for path in english for name in imports(path) if within(name, {"variorum"})]
     allowed = {"variorum.language.english", "variorum.model"}
     assert [found for found in ours if not within(found[1], allowed)] == []
 
@@ -227,11 +223,7 @@ def test_no_two_rooms_import_each_other() -> None:
 
 def test_language_knows_the_values_alone() -> None:
     allowed = {"language", "model", "problems", "options", "identity"}
-    assert {
-        (path, name)
-        for path, name in ours()
-        if room(path) == "language" and room_of(name) not in allowed
-    } == set()
+    assert {(path, name) for path, name in ours() if room(path) == "language" and room_of(name) not in allowed} == set()
 
 
 def test_a_command_imports_only_what_commands_share_before_it_runs() -> None:
@@ -301,18 +293,12 @@ def test_sources_and_language_alone_match_patterns_in_what_reports_say() -> None
 
 
 def test_citing_reads_no_language() -> None:
-    assert [
-        (path, name)
-        for path, name in ours()
-        if room(path) == "citing" and room_of(name) == "language"
-    ] == []
+    assert [(path, name) for path, name in ours() if room(path) == "citing" and room_of(name) == "language"] == []
 
 
 def test_a_room_holds_few_modules_and_says_what_comes_in_and_goes_out() -> None:
     rooms = [path for path in MODULES if path.endswith("/__init__.py")]
-    crowded = {
-        path for path in rooms if len([*(PACKAGE / path).parent.glob("*.py")]) - 1 > MOST_MODULES
-    }
+    crowded = {path for path in rooms if len([*(PACKAGE / path).parent.glob("*.py")]) - 1 > MOST_MODULES}
     assert crowded == set()
     untold = {path for path in rooms if len(ast.get_docstring(tree(path)) or "") < LEAST_TOLD}
     assert untold == set()

@@ -48,9 +48,7 @@ def test_a_check_finds_what_the_site_has_kept(content: Content, tmp_path: Path) 
     assert keeper.new == 0
 
 
-def test_what_explains_a_kept_edition_is_what_it_was_made_by(
-    content: Content, tmp_path: Path
-) -> None:
+def test_what_explains_a_kept_edition_is_what_it_was_made_by(content: Content, tmp_path: Path) -> None:
     keeper = Keeper(tmp_path / "kept")
     made, kept = (building.build(content, Options(), keeper) for _ in range(2))
     assert made.made
@@ -113,9 +111,7 @@ def test_the_repositorys_settings_are_those_of_its_commands() -> None:
 
 
 @given(st.binary(max_size=200), st.integers(min_value=0), st.integers(1, 255))
-def test_a_kept_file_that_is_not_as_it_was_kept_is_as_good_as_none(
-    others: bytes, place: int, bits: int
-) -> None:
+def test_a_kept_file_that_is_not_as_it_was_kept_is_as_good_as_none(others: bytes, place: int, bits: int) -> None:
     with tempfile.TemporaryDirectory() as folder:
         keeper = Keeper(Path(folder))
         kept = keeper.kept("words", "1", tuple[str, int], lambda: ("fourteen", 14))

@@ -56,9 +56,7 @@ def test_of_a_whole_file_only_the_severity_is_said(tmp_path: Path) -> None:
 
 def test_wide_letters_and_combining_marks_do_not_move_the_marker(tmp_path: Path) -> None:
     text = "漢字 e\u0301 [@x]"
-    [_, line, marker] = written(
-        tmp_path, text, error("a.md", KIND, "Hm", Place(1, text.index("[") + 1))
-    )
+    [_, line, marker] = written(tmp_path, text, error("a.md", KIND, "Hm", Place(1, text.index("[") + 1)))
     assert columns(line[: line.index("[")]) == marker.index("^")
 
 
@@ -87,9 +85,7 @@ def test_whatever_the_line_the_marker_stands_under_its_character(
     shown = visible(text).rstrip()
     if 0 < column <= len(shown) and not shown[column - 1].isspace():
         under = next(
-            character
-            for end, character in enumerate(line)
-            if columns(line[: end + 1]) > at and columns(character)
+            character for end, character in enumerate(line) if columns(line[: end + 1]) > at and columns(character)
         )
         if columns(shown[column - 1]):
             assert under == shown[column - 1]
@@ -111,18 +107,13 @@ def test_colours_change_nothing_but_colours(tmp_path: Path) -> None:
     plain = written(tmp_path, "text", problem)
     coloured = written(tmp_path, "text", problem, Looks(colour=True))
     assert coloured != plain
-    stripped = [
-        line.replace("\x1b[1m", "").replace("\x1b[31m", "").replace("\x1b[0m", "")
-        for line in coloured
-    ]
+    stripped = [line.replace("\x1b[1m", "").replace("\x1b[31m", "").replace("\x1b[0m", "") for line in coloured]
     assert stripped == plain
 
 
 def test_a_summary_says_how_much_was_checked(tmp_path: Path) -> None:
     lines = Lines(Content.at(tmp_path))
-    assert summary([], Checked(1, 2, 3), lines) == (
-        "No problems; checked 1 citation, 2 quotations, 3 links."
-    )
+    assert summary([], Checked(1, 2, 3), lines) == ("No problems; checked 1 citation, 2 quotations, 3 links.")
     problems = [error("a", KIND, "x"), warning("b", KIND, "y"), warning("c", KIND, "z")]
     assert summary(problems, Checked(), lines).startswith("1 error, 2 warnings; checked 0 ")
 

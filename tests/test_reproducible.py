@@ -76,9 +76,7 @@ os.scandir = Scanned
 """Run by Python before anything else, it makes the file system give names from z to a."""
 
 
-def build_as(
-    folder: Path, changes: dict[str, str], content: Path = CONTENT, first: str = ""
-) -> Built:
+def build_as(folder: Path, changes: dict[str, str], content: Path = CONTENT, first: str = "") -> Built:
     """Publish a content folder with nothing kept from another build; `first` is run before all else."""
     (folder / "first").mkdir(parents=True, exist_ok=True)
     (folder / "first" / "sitecustomize.py").write_text(first, encoding="utf-8")
@@ -109,9 +107,7 @@ def plain(shared: Path) -> Built:
     "variation",
     ["clock", "hash seed", "locale", "zone", "folder", "order of files", "user", "what was kept"],
 )
-def test_two_builds_are_the_same_to_the_byte_but_for(
-    variation: str, plain: Built, tmp_path: Path
-) -> None:
+def test_two_builds_are_the_same_to_the_byte_but_for(variation: str, plain: Built, tmp_path: Path) -> None:
     changes = {"PYTHONHASHSEED": "1", "LC_ALL": "C.UTF-8", "TZ": "UTC"}
     content, first = CONTENT, ""
     folder = tmp_path / "one"

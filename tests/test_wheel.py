@@ -69,15 +69,11 @@ def test_the_wheel_carries_nothing_else_but_what_says_whose_it_is(in_wheel: set[
     assert {"LICENSE", "NOTICE", "METADATA"} <= {Path(path).name for path in others}
 
 
-def test_no_article_is_passed_on(
-    in_wheel: set[str], in_sdist: set[str], distributions: Path
-) -> None:
+def test_no_article_is_passed_on(in_wheel: set[str], in_sdist: set[str], distributions: Path) -> None:
     articles = below(REPOSITORY / "content")
     assert articles
     for passed in (in_wheel, in_sdist):
-        assert not {Path(path).name for path in articles if "sources/" in path} & {
-            Path(path).name for path in passed
-        }
+        assert not {Path(path).name for path in articles if "sources/" in path} & {Path(path).name for path in passed}
         assert not [path for path in passed if "content" in Path(path).parts]
     for name in ("tests", "gold", "output"):
         assert not [path for path in in_sdist if name in Path(path).parts]
@@ -124,9 +120,7 @@ def run(python: Path, *arguments: str, folder: Path, **environment: str) -> str:
 
 def call(*command: str, folder: Path, **environment: str) -> str:
     """Run a program in a folder; give what it said."""
-    kept = {
-        name: os.environ[name] for name in ("PATH", "SYSTEMROOT", "TMPDIR") if name in os.environ
-    }
+    kept = {name: os.environ[name] for name in ("PATH", "SYSTEMROOT", "TMPDIR") if name in os.environ}
     ended = subprocess.run(
         command,
         cwd=folder,
@@ -140,9 +134,7 @@ def call(*command: str, folder: Path, **environment: str) -> str:
     return ended.stdout
 
 
-def test_the_installed_package_knows_its_own_theme_and_not_the_checkout(
-    installed: Path, tmp_path: Path
-) -> None:
+def test_the_installed_package_knows_its_own_theme_and_not_the_checkout(installed: Path, tmp_path: Path) -> None:
     asked = "import variorum; print(variorum.__file__, variorum.theme_path(), sep=chr(10))"
     found = subprocess.check_output([installed, "-c", asked], text=True, cwd=tmp_path)
     assert str(REPOSITORY) not in found
@@ -151,9 +143,7 @@ def test_the_installed_package_knows_its_own_theme_and_not_the_checkout(
     assert (Path(found.splitlines()[1]) / "templates" / "base.html").is_file()
 
 
-def test_somebody_else_makes_a_site_of_another_event_from_three_files(
-    installed: Path, tmp_path: Path
-) -> None:
+def test_somebody_else_makes_a_site_of_another_event_from_three_files(installed: Path, tmp_path: Path) -> None:
     run(installed, "variorum", "new", "mosaic", "--title", "The mosaic of Ambley", folder=tmp_path)
     site = tmp_path / "mosaic"
     for name, text in REPORTS.items():

@@ -60,9 +60,7 @@ class Findings(Struct):
     citations: list[CitationUse] = field(default_factory=list)
 
 
-Judgement = tuple[
-    tuple[CitationUse, ...], tuple[Problem, ...], tuple[int, int, int], tuple[str, ...]
-]
+Judgement = tuple[tuple[CitationUse, ...], tuple[Problem, ...], tuple[int, int, int], tuple[str, ...]]
 """Citations that an editor's text makes, what is wrong with it, how many citations, quotations and links were
 checked, and the files that its links publish, in order."""
 
@@ -83,9 +81,7 @@ class Text(Struct, frozen=True):
 
 def judged_by(built: Built, content: Content, shelf: Shelf) -> str:
     """Hash all that a text is judged by: the edition, the texts and files that it may link to."""
-    return fingerprint(
-        built.fingerprint, sorted(shelf.tags), sorted(shelf.pages), list(content.names())
-    )
+    return fingerprint(built.fingerprint, sorted(shelf.tags), sorted(shelf.pages), list(content.names()))
 
 
 def judgement_of(rendered: Rendered) -> Judgement:
@@ -181,9 +177,7 @@ def _other_files(content: Content, folders: Folders, linked: set[str]) -> Iterat
             yield problem
 
 
-def _texts(
-    content: Content, folders: Folders, shelf: Shelf, problems: list[Problem]
-) -> Iterator[Text]:
+def _texts(content: Content, folders: Folders, shelf: Shelf, problems: list[Problem]) -> Iterator[Text]:
     """Go through corrections, commentary and pages; what is wrong with their front matter is added to the problems."""
     dated = set(editors_files(content, folders.commentary))
     corrections, wrong = read_corrections(content)

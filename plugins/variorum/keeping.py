@@ -94,9 +94,7 @@ class Keeper:
 
 def _seal(name: str, data: bytes) -> bytes:
     """Hash what is kept with the name that it is kept under."""
-    return hashlib.blake2b(
-        data, digest_size=SEAL, key=hashlib.sha256(name.encode()).digest()
-    ).digest()
+    return hashlib.blake2b(data, digest_size=SEAL, key=hashlib.sha256(name.encode()).digest()).digest()
 
 
 def private_folder() -> Path | None:

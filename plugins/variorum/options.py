@@ -40,9 +40,7 @@ class Options(Struct, frozen=True, kw_only=True):
     """Where a preview wants to be told of the problems; set by the preview alone, never by a settings file."""
 
 
-def read_options(
-    settings: Mapping[str, Any], path: str = "pelicanconf.py"
-) -> tuple[Options, list[Problem]]:
+def read_options(settings: Mapping[str, Any], path: str = "pelicanconf.py") -> tuple[Options, list[Problem]]:
     """Read the settings that begin with our prefix; what can't be is a problem, and the default holds."""
     options = Options()
     problems: list[Problem] = []
@@ -66,15 +64,12 @@ def read_options(
     return options, problems
 
 
-def usable(
-    options: Options, problems: Sequence[Problem], path: str
-) -> tuple[Options, list[Problem]]:
+def usable(options: Options, problems: Sequence[Problem], path: str) -> tuple[Options, list[Problem]]:
     """Turn the full-text search off where Pagefind isn't installed, and say so of the settings file."""
     if not options.full_text_search or pagefind_version():
         return options, list(problems)
     message = (
-        "The search page has no form, since Pagefind isn't installed; "
-        "run `pip install 'pelican-variorum[search]'`"
+        "The search page has no form, since Pagefind isn't installed; run `pip install 'pelican-variorum[search]'`"
     )
     problem = warning(path, ProblemKind.SETTING, message)
     return replace(options, full_text_search=False), [*problems, problem]

@@ -96,15 +96,12 @@ def wants_colour(stream: TextIO, environment: Mapping[str, str]) -> bool:
     return stream.isatty() and not plain
 
 
-def summary(
-    problems: Iterable[Problem], checked: Checked, lines: Lines, looks: Looks = PLAIN
-) -> str:
+def summary(problems: Iterable[Problem], checked: Checked, lines: Lines, looks: Looks = PLAIN) -> str:
     """Write how many problems there are and how much was checked, then each problem, the gravest of many."""
     held = list(problems)
     shown = gravest_first(held, MOST_SHOWN)
     counts = [
-        (sum(problem.severity is severity for problem in held), severity)
-        for severity in sorted(Severity, reverse=True)
+        (sum(problem.severity is severity for problem in held), severity) for severity in sorted(Severity, reverse=True)
     ]
     found = ", ".join(
         _coloured(
@@ -160,11 +157,7 @@ def visible(text: str) -> str:
 def columns(text: str) -> int:
     """Count the columns that a text takes on a terminal: wide letters two, combining marks none."""
     return sum(
-        0
-        if unicodedata.combining(character)
-        else 2
-        if unicodedata.east_asian_width(character) in "WF"
-        else 1
+        0 if unicodedata.combining(character) else 2 if unicodedata.east_asian_width(character) in "WF" else 1
         for character in text
     )
 

@@ -201,11 +201,7 @@ def note(path: str, kind: ProblemKind, message: str, at: Place = WHOLE_FILE) -> 
 
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """Sort problems by place, each once."""
-    return tuple(
-        sorted(
-            set(problems), key=lambda p: (p.path, p.line, p.column, -p.severity, p.kind, p.message)
-        )
-    )
+    return tuple(sorted(set(problems), key=lambda p: (p.path, p.line, p.column, -p.severity, p.kind, p.message)))
 
 
 def gravest_first(problems: Iterable[Problem], most: int) -> tuple[Problem, ...]:

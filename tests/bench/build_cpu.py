@@ -32,9 +32,7 @@ def cpu(command: list[str], folder: Path, kept: Path) -> float:
     """
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     environment = {**os.environ, "XDG_CACHE_HOME": str(kept)}
-    ended = subprocess.run(
-        command, cwd=folder, env=environment, capture_output=True, text=True, check=False
-    )
+    ended = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
     if ended.returncode:
         sys.exit(f"{' '.join(command)} failed:\n{ended.stdout}{ended.stderr}")
     after = resource.getrusage(resource.RUSAGE_CHILDREN)

@@ -50,9 +50,7 @@ def labelled(labels: Path, texts: Path) -> Event:
     """Read labels and the texts they are of; sentences are the labels' units of article text."""
     gold = json.loads(labels.read_text("utf-8"))
     by_digest = {
-        hashlib.sha256(path.read_bytes()).hexdigest(): path
-        for path in sorted(texts.iterdir())
-        if path.is_file()
+        hashlib.sha256(path.read_bytes()).hexdigest(): path for path in sorted(texts.iterdir()) if path.is_file()
     }
     spans: defaultdict[str, list[tuple[str, int, int]]] = defaultdict(list)
     for unit, told in gold["units"].items():
@@ -66,22 +64,16 @@ def labelled(labels: Path, texts: Path) -> Event:
         sources.append(source)
         ids |= named
     grades = {
-        (min(ids[a], ids[b]), max(ids[a], ids[b])): grade
-        for a, b, grade in gold["pairs"]
-        if a in ids and b in ids
+        (min(ids[a], ids[b]), max(ids[a], ids[b])): grade for a, b, grade in gold["pairs"] if a in ids and b in ids
     }
     repeats = frozenset(
-        (min(ids[a], ids[b]), max(ids[a], ids[b]))
-        for a, b in gold.get("repeats", ())
-        if a in ids and b in ids
+        (min(ids[a], ids[b]), max(ids[a], ids[b])) for a, b in gold.get("repeats", ()) if a in ids and b in ids
     )
     name = labels.stem if labels.stem != "gold" else labels.parent.name
     return Event(name, tuple(sources), grades, repeats)
 
 
-def _source(
-    key: str, text: str, units: list[tuple[str, int, int]]
-) -> tuple[Source, dict[str, str]]:
+def _source(key: str, text: str, units: list[tuple[str, int, int]]) -> tuple[Source, dict[str, str]]:
     """Make a source of its units, a passage a line, and name its sentences' ids by unit."""
     lines: list[tuple[int, int]] = []
     for _, start, end in units:
@@ -91,9 +83,7 @@ def _source(
             lines.append((start, end))
     passages = [
         Passage(id_, start, end)
-        for id_, (start, end) in zip(
-            identity.text_ids("p", [text[a:b] for a, b in lines]), lines, strict=True
-        )
+        for id_, (start, end) in zip(identity.text_ids("p", [text[a:b] for a, b in lines]), lines, strict=True)
     ]
     sentences, named = [], {}
     given = identity.text_ids("s", [text[start:end] for _, start, end in units])

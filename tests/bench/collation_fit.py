@@ -20,9 +20,8 @@ from scipy.optimize import minimize
 from variorum.collation.claims import coefficients
 from variorum.collation.claims.comparing import compare
 from variorum.collation.claims.grouping import group, links_of
-from variorum.collation.claims.parts import Parts
 from variorum.collation.claims.profiles import profiles_of
-from variorum.collation.claims.similarity import Similarity
+from variorum.collation.claims.similarity import Parts, Similarity
 from variorum.language.reading import analyse
 
 AGAINST = {
@@ -85,13 +84,9 @@ def fit(tables: list[Table], target: str) -> tuple[float, numpy.ndarray]:
             bounds.append((0, 0))
             continue
         either = name in EITHER
-        bounds.append(
-            (None if either or name in AGAINST else 0, None if either or name not in AGAINST else 0)
-        )
+        bounds.append((None if either or name in AGAINST else 0, None if either or name not in AGAINST else 0))
     start = numpy.zeros(len(bounds))
-    b = minimize(
-        loss, start, jac=True, bounds=bounds, method="L-BFGS-B", options={"maxiter": 900}
-    ).x
+    b = minimize(loss, start, jac=True, bounds=bounds, method="L-BFGS-B", options={"maxiter": 900}).x
     slopes = numpy.where(numpy.abs(b[1:]) > NEGLIGIBLE, b[1:], 0) / spread
     return float(b[0] - (slopes * mean).sum()), slopes
 
@@ -104,8 +99,7 @@ def judged(table: Table, model: Model) -> tuple[float, float, int]:
     found = {}
     for pair, parts in table.parts.items():
         same, linked = (
-            1 / (1 + numpy.exp(-(base + numpy.dot(slopes, parts))))
-            for base, slopes in (model["same"], model["linked"])
+            1 / (1 + numpy.exp(-(base + numpy.dot(slopes, parts)))) for base, slopes in (model["same"], model["linked"])
         )
         found[pair] = Similarity(float(same), float(linked), parts)
     apart = frozenset(pair for pair, alike in found.items() if alike.parts.bars)
@@ -145,9 +139,7 @@ def main() -> None:
     tables = [Table(event, real=True) for event in (own[0], *others)]
     tables += [Table(event, real=False) for event in own[1:]]
     model = {target: fit(tables, target) for target in TARGETS}
-    print(
-        "event                    left out: same links unrelated   taken in: same links unrelated"
-    )
+    print("event                    left out: same links unrelated   taken in: same links unrelated")
     sums = numpy.zeros(6)
     for table in tables:
         rest = [other for other in tables if other is not table]
@@ -156,9 +148,7 @@ def main() -> None:
             *judged(table, model),
         )
         sums += row
-        print(
-            f"{table.event.name:24} {row[0]:14.3f} {row[1]:.3f} {row[2]:5} {row[3]:19.3f} {row[4]:.3f} {row[5]:5}"
-        )
+        print(f"{table.event.name:24} {row[0]:14.3f} {row[1]:.3f} {row[2]:5} {row[3]:19.3f} {row[4]:.3f} {row[5]:5}")
     a, b, c, d, e, f = sums / len(tables)
     print(f"{'mean':24} {a:14.3f} {b:.3f} {c:5.1f} {d:19.3f} {e:.3f} {f:5.1f}")
     if "--write" in sys.argv:

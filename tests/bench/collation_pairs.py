@@ -74,8 +74,7 @@ def main() -> None:
     arguments.pairs.write_text("".join(lines), "utf-8")
     used = resource.getrusage(resource.RUSAGE_SELF)
     print(
-        f"{len(data['sentences'])} sentences: {used.ru_utime + used.ru_stime:.2f} CPU s, "
-        f"{used.ru_maxrss // 1024} MiB"
+        f"{len(data['sentences'])} sentences: {used.ru_utime + used.ru_stime:.2f} CPU s, {used.ru_maxrss // 1024} MiB"
     )
 
 

@@ -53,9 +53,7 @@ def changed(event: Event) -> tuple[int, int]:
             if third.key not in keys:
                 among = verdicts((*pair, third))
                 looked += len(labels)
-                turned += sum(
-                    (p in alone[0], p in alone[1]) != (p in among[0], p in among[1]) for p in labels
-                )
+                turned += sum((p in alone[0], p in alone[1]) != (p in among[0], p in among[1]) for p in labels)
     return turned, looked
 
 

@@ -97,9 +97,7 @@ def main() -> int:
                 before = cpu(preview.process.pid)
                 times = [saved(preview, source, page, number + 1) for number in range(saves)]
                 taken = (cpu(preview.process.pid) - before) / saves
-                report = saved(
-                    preview, "content/sources/nbc.txt", "reports/nbc/index.html", saves + 1
-                )
+                report = saved(preview, "content/sources/nbc.txt", "reports/nbc/index.html", saves + 1)
         median = statistics.median(times)
         over |= median > limit
         print(

@@ -25,14 +25,8 @@ THINGS = (
     "bridge harbour council ferry school tunnel market hospital library airport reservoir factory museum stadium "
     "prison railway refinery embassy monastery laboratory".split()
 )
-DEEDS = (
-    "closed flooded reopened evacuated inspected sealed repaired fenced searched emptied".split()
-)
-PEOPLE = (
-    "Ines Berg|Tomas Hale|Ruth Amsel|Oskar Lund|Mira Stone|Pavel Orr|Dana Wick|Hugo Marsh".split(
-        "|"
-    )
-)
+DEEDS = "closed flooded reopened evacuated inspected sealed repaired fenced searched emptied".split()
+PEOPLE = "Ines Berg|Tomas Hale|Ruth Amsel|Oskar Lund|Mira Stone|Pavel Orr|Dana Wick|Hugo Marsh".split("|")
 WHEN = "on Monday|before dawn|in the evening|on June 3|last week|after the storm".split("|")
 
 

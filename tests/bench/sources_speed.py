@@ -14,16 +14,12 @@ from variorum.model import Facts
 from variorum.sources.receiving.received import receive
 
 SENTENCE = "The ferry to Skarn Island stopped running on Tuesday, the harbour office of Vik said. "
-PARAGRAPH = (
-    SENTENCE + "“We saw smoke,” said Cy Pattern, who runs the shop. “Nobody told us anything.”\n\n"
-)
+PARAGRAPH = SENTENCE + "“We saw smoke,” said Cy Pattern, who runs the shop. “Nobody told us anything.”\n\n"
 
 SHAPES: dict[str, Callable[[int], str]] = {
     "one line of sentences": lambda size: SENTENCE * (size // len(SENTENCE)),
     "short lines": lambda size: "".join(f"Line {n} of many\n" for n in range(size // 17)),
-    "headlines under headings": lambda size: (
-        "Related news\nA headline of four words\n" * (size // 38)
-    ),
+    "headlines under headings": lambda size: "Related news\nA headline of four words\n" * (size // 38),
     "prose under headings": lambda size: f"Related news\n{SENTENCE}\n" * (size // 100),
     "quotation marks": lambda size: "“a. B " * (size // 6),
     "closing marks": lambda size: ".” A " * (size // 5),
@@ -60,9 +56,7 @@ def main() -> int:
     for name, shape in SHAPES.items():
         once, twice = (best(reading(shape(size)), 3) for size in (200_000, 400_000))
         print(f"{name:28} {twice:9.0f} ms for 400 kB, {twice / once:.1f} times that of half")
-    print(
-        f"{'5 MB in one line':28} {best(reading(SENTENCE * (5_000_000 // len(SENTENCE) - 1)), 1):9.0f} ms"
-    )
+    print(f"{'5 MB in one line':28} {best(reading(SENTENCE * (5_000_000 // len(SENTENCE) - 1)), 1):9.0f} ms")
     lines = "\n".join(f"Line {n} of many" for n in range(100_000))
     print(f"{'100,000 short lines':28} {best(reading(lines), 1):9.0f} ms")
     return 0

@@ -36,11 +36,7 @@ def missing() -> str:
     """Say what browser tests lack here; empty if nothing."""
     if executable() is None:
         return f"no Chromium here (looked for {', '.join(NAMES)}): install one"
-    lacking = [
-        name
-        for name in ("playwright", "axe_playwright_python")
-        if importlib.util.find_spec(name) is None
-    ]
+    lacking = [name for name in ("playwright", "axe_playwright_python") if importlib.util.find_spec(name) is None]
     return f"{' and '.join(lacking)} not installed: pip install '.[test]'" if lacking else ""
 
 
@@ -61,8 +57,6 @@ def started() -> Iterator[Browser]:
     # Chromium's sandbox doesn't start for root, as in a container.
     unconfined = ["--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=executable(), args=[*ARGUMENTS, *unconfined]
-        )
+        browser = playwright.chromium.launch(executable_path=executable(), args=[*ARGUMENTS, *unconfined])
         yield browser
         browser.close()

@@ -78,8 +78,7 @@ def font(width: int) -> bytes:
         b"maxp": struct.pack(">I14H", 0x10000, 3, 4, 1, 0, 0, 1, *[0] * 8),
         b"name": struct.pack(">HHH", 0, len(names), 6 + 12 * len(names))
         + b"".join(
-            struct.pack(">6H", 3, 1, 0x409, number, size, size * place)
-            for place, (number, _) in enumerate(names)
+            struct.pack(">6H", 3, 1, 0x409, number, size, size * place) for place, (number, _) in enumerate(names)
         )
         + b"".join(name for _, name in names),
         b"post": struct.pack(">IIhh5I", 0x30000, 0, -100, 50, 0, 0, 0, 0, 0),

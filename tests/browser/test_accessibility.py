@@ -72,9 +72,7 @@ def test_all_cards_of_a_page_break_no_rule(kind: str, seeds: Built, seeds_visito
     assert violations(visit, without=PLACES) == []
 
 
-def test_every_page_of_another_event_breaks_no_rule(
-    harbour: Built, harbour_visitor: Visitor
-) -> None:
+def test_every_page_of_another_event_breaks_no_rule(harbour: Built, harbour_visitor: Visitor) -> None:
     visit = harbour_visitor.open("", 320, script=True)
     for path in sorted(harbour.pages()):
         visit.page.goto(f"{harbour_visitor.address}/{address_of(path)}")

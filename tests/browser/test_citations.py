@@ -122,9 +122,7 @@ def test_a_card_covers_no_sentence_that_leaves_it_room_in_letters_of_any_width_a
         assert wrong == []
 
 
-def test_the_letters_of_the_tests_have_their_widths_and_the_text_its_size(
-    seeds: Built, seeds_visitor: Visitor
-) -> None:
+def test_the_letters_of_the_tests_have_their_widths_and_the_text_its_size(seeds: Built, seeds_visitor: Visitor) -> None:
     widths = {}
     for letters in lettering.LETTERS:
         visit = seeds_visitor.open(address_of(page_of(seeds.output, "about")), text=200)
@@ -186,9 +184,7 @@ def test_what_an_open_card_has_is_reached_before_what_follows_its_citation(
     card = visit.ask(CONTROLS)[0]
     visit.ask(FOCUS, card)
     visit.page.keyboard.press("Enter")
-    inside = visit.ask(
-        "id => document.getElementById(id).querySelectorAll('a, button, summary').length", card
-    )
+    inside = visit.ask("id => document.getElementById(id).querySelectorAll('a, button, summary').length", card)
     assert inside > 1
     within = "id => document.getElementById(id).contains(document.activeElement)"
     for _ in range(inside):

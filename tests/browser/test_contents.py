@@ -15,9 +15,7 @@ HEIGHT = "() => document.querySelector('.masthead').getBoundingClientRect().heig
 FOCUSED = "() => document.activeElement.className"
 
 
-def test_a_phone_shows_one_line_and_all_parts_on_demand(
-    seeds: Built, seeds_visitor: Visitor
-) -> None:
+def test_a_phone_shows_one_line_and_all_parts_on_demand(seeds: Built, seeds_visitor: Visitor) -> None:
     visit = seeds_visitor.open(address_of(page_of(seeds.output, "topic")), 320)
     assert visit.ask(HEIGHT) <= 72
     assert not any(visit.ask(LINKS))

@@ -62,29 +62,21 @@ def unreadable(visit: Visit, within: str = "body") -> list[str]:
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("kind", ["front", "report", "compare", "timeline", "pair"])
-def test_every_sort_of_text_can_be_read(
-    kind: str, scheme: str, seeds: Built, seeds_visitor: Visitor
-) -> None:
-    visit = seeds_visitor.open(
-        address_of(page_of(seeds.output, kind)), 768, script=True, dark=scheme == "dark"
-    )
+def test_every_sort_of_text_can_be_read(kind: str, scheme: str, seeds: Built, seeds_visitor: Visitor) -> None:
+    visit = seeds_visitor.open(address_of(page_of(seeds.output, kind)), 768, script=True, dark=scheme == "dark")
     visit.page.emulate_media(forced_colors="active")
     assert visit.ask("() => matchMedia('(forced-colors: active)').matches")
     assert unreadable(visit) == []
 
 
-@pytest.mark.parametrize(
-    ("kind", "prefix"), [("compare", "n-w"), ("story", "c-"), ("report", "p-")]
-)
+@pytest.mark.parametrize(("kind", "prefix"), [("compare", "n-w"), ("story", "c-"), ("report", "p-")])
 def test_what_a_permalink_leads_to_can_be_read_and_is_marked(
     kind: str, prefix: str, seeds: Built, seeds_visitor: Visitor
 ) -> None:
     address = address_of(page_of(seeds.output, kind))
     visit = seeds_visitor.open(address, 768, script=True, dark=True)
     visit.page.emulate_media(forced_colors="active", color_scheme="dark")
-    visit.ask(
-        "prefix => { location.hash = document.querySelector(`main [id^=${prefix}]`).id; }", prefix
-    )
+    visit.ask("prefix => { location.hash = document.querySelector(`main [id^=${prefix}]`).id; }", prefix)
     target = visit.page.locator(":target")
     after = target.screenshot()
     data = base64.b64encode(after).decode("ascii")
@@ -92,9 +84,7 @@ def test_what_a_permalink_leads_to_can_be_read_and_is_marked(
     assert target.evaluate("one => getComputedStyle(one).outlineStyle") == "solid"
 
 
-def test_a_card_can_be_read_and_its_newsrooms_have_patterns(
-    seeds: Built, seeds_visitor: Visitor
-) -> None:
+def test_a_card_can_be_read_and_its_newsrooms_have_patterns(seeds: Built, seeds_visitor: Visitor) -> None:
     visit = seeds_visitor.open(address_of(page_of(seeds.output, "story")), 768, script=True)
     visit.page.emulate_media(forced_colors="active")
     visit.page.locator("button.cite:not(.one)").first.press("Enter")

@@ -74,9 +74,7 @@ def test_every_target_can_be_hit_and_no_page_moves_sideways(
 
 @pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize("kind", CITING)
-def test_every_target_in_a_card_can_be_hit(
-    kind: str, width: int, seeds: Built, seeds_visitor: Visitor
-) -> None:
+def test_every_target_in_a_card_can_be_hit(kind: str, width: int, seeds: Built, seeds_visitor: Visitor) -> None:
     visit = seeds_visitor.open(address_of(page_of(seeds.output, kind)), width)
     visit.ask(OPEN_DETAILS)
     number, small = visit.ask(TARGETS_IN_CARDS, SMALLEST)

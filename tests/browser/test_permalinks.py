@@ -54,9 +54,7 @@ def test_a_link_of_a_card_leads_to_its_marked_passage(seeds: Built, seeds_visito
     assert " ".join(quoted.split()) in " ".join(target.inner_text().split())
 
 
-def test_every_passage_and_sentence_offers_its_own_address(
-    seeds: Built, seeds_visitor: Visitor
-) -> None:
+def test_every_passage_and_sentence_offers_its_own_address(seeds: Built, seeds_visitor: Visitor) -> None:
     visit = seeds_visitor.open(address_of(page_of(seeds.output, "report")))
     passages = visit.ask("() => [...document.querySelectorAll('.passage')].map(one => one.id)")
     offered = visit.ask("() => [...document.querySelectorAll('.passage a')].map(one => one.hash)")

@@ -50,18 +50,14 @@ TRY = """async ([address, number]) => {
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_a_page_runs_nothing_and_asks_for_nothing_elsewhere(
-    kind: str, seeds: Built, seeds_visitor: Visitor
-) -> None:
+def test_a_page_runs_nothing_and_asks_for_nothing_elsewhere(kind: str, seeds: Built, seeds_visitor: Visitor) -> None:
     visit = seeds_visitor.open(address_of(page_of(seeds.output, kind)), script=True, fresh=True)
     for width in WIDTHS:
         visit.widen(width)
     types = visit.ask("() => [...document.scripts].map(script => script.type)")
     assert set(types) <= {INERT}
     assert visit.complaints == []
-    assert {
-        one for one in visit.requests if not one.startswith(f"{seeds_visitor.address}/")
-    } == set()
+    assert {one for one in visit.requests if not one.startswith(f"{seeds_visitor.address}/")} == set()
     shown_first = [one for one in visit.requests if not one.endswith(("/icon.svg", "/icon.png"))]
     assert len(shown_first) <= 3
 

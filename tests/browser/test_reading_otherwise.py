@@ -52,9 +52,7 @@ CONTROLS_ON_PAPER = """() => [...document.querySelectorAll('.card button, nav, .
 
 
 @pytest.mark.parametrize("kind", CITING)
-def test_paper_shows_every_passage_after_its_sentence(
-    kind: str, seeds: Built, seeds_visitor: Visitor
-) -> None:
+def test_paper_shows_every_passage_after_its_sentence(kind: str, seeds: Built, seeds_visitor: Visitor) -> None:
     visit = seeds_visitor.open(address_of(page_of(seeds.output, kind)))
     visit.page.set_viewport_size(A4)  # type: ignore[arg-type]
     visit.page.emulate_media(media="print")
@@ -73,13 +71,9 @@ def test_every_other_page_fits_on_paper(kind: str, seeds: Built, seeds_visitor: 
     assert visit.ask("() => document.scrollingElement.scrollWidth") <= A4["width"]
 
 
-def test_a_report_on_paper_has_every_passage_with_its_number(
-    seeds: Built, seeds_visitor: Visitor
-) -> None:
+def test_a_report_on_paper_has_every_passage_with_its_number(seeds: Built, seeds_visitor: Visitor) -> None:
     visit = seeds_visitor.open(address_of(page_of(seeds.output, "report")))
-    passages = visit.ask(
-        "() => [...document.querySelectorAll('.passage > p')].map(p => p.textContent)"
-    )
+    passages = visit.ask("() => [...document.querySelectorAll('.passage > p')].map(p => p.textContent)")
     visit.page.emulate_media(media="print")
     printed = words(visit.page.locator("main").inner_text())
     assert passages
@@ -159,9 +153,7 @@ def test_the_story_read_aloud_is_its_text_in_order(seeds: Built, seeds_visitor: 
     contents = said.index(("heading", "In this story"))
     del said[contents : contents + 2]
     assert said[1] == ("text", edition["summary"])
-    ours = visit.ask(
-        "() => [...document.querySelectorAll('.lead p, .editors p')].map(one => one.innerText)"
-    )
+    ours = visit.ask("() => [...document.querySelectorAll('.lead p, .editors p')].map(one => one.innerText)")
     said = [one for one in said if one[1] not in {words(text) for text in ours}]
     assert [(role, "" if role == "button" else name) for role, name in said] == expected
     controls = [name for role, name in said if role == "button"]

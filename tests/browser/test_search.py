@@ -22,9 +22,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.end_to_end]
 
 
 @pytest.fixture(scope="module")
-def address(
-    browser: Browser, published_seeds: Built, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[str]:
+def address(browser: Browser, published_seeds: Built, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Serve the published site one folder down, as on a host where it has a path."""
     folder = tmp_path_factory.mktemp("host")
     shutil.copytree(published_seeds.output, folder / "bridge")
@@ -51,9 +49,7 @@ def search(visitor: Visitor, words: str, width: int = 1280) -> Visit:
 
 def settled(visit: Visit) -> str:
     """Wait until the page says what it found."""
-    visit.page.wait_for_function(
-        "() => !['', 'Looking …'].includes(document.querySelector('.found').textContent)"
-    )
+    visit.page.wait_for_function("() => !['', 'Looking …'].includes(document.querySelector('.found').textContent)")
     return str(visit.page.locator(".found").inner_text())
 
 
@@ -61,9 +57,7 @@ def test_a_result_names_the_report_marks_the_words_and_leads_to_the_marked_passa
     visitor: Visitor,
 ) -> None:
     visit = search(visitor, "counter-narcotics")
-    reports = visit.page.locator(
-        "section", has=visit.page.get_by_role("heading", name="In the reports")
-    )
+    reports = visit.page.locator("section", has=visit.page.get_by_role("heading", name="In the reports"))
     result = reports.get_by_role("listitem").first
     assert result.get_by_role("link").inner_text().startswith("NBC News, site unnamed, passage ")
     assert "narcotics" in result.locator("mark").first.inner_text()
@@ -148,9 +142,7 @@ def test_many_results_are_shown_when_asked_for(visitor: Visitor) -> None:
     said = settled(visit)
     assert f"the best {some} of them here" in said
     visit.page.get_by_role("button", name="Show all").press("Enter")
-    visit.page.wait_for_function(
-        "some => document.querySelectorAll('#n-found li').length > some", arg=some
-    )
+    visit.page.wait_for_function("some => document.querySelectorAll('#n-found li').length > some", arg=some)
     assert visit.page.locator("#n-found li").count() == int(said.split()[0])
     assert visit.ask("() => document.activeElement.closest('#n-found') !== null")
 

@@ -137,9 +137,7 @@ AXE = """async ([include, only, without]) => {
 }"""
 
 
-def violations(
-    visit: Visit, within: str = "", only: Sequence[str] = (), without: Sequence[str] = ()
-) -> list[str]:
+def violations(visit: Visit, within: str = "", only: Sequence[str] = (), without: Sequence[str] = ()) -> list[str]:
     """Give every violation that axe finds on a page, or within one element: of all rules, or of some."""
     if not visit.ask("() => 'axe' in window"):
         visit.ask(axe_core())

@@ -16,9 +16,7 @@ HERE = Path(__file__).parent
 LIBRARY = small_library()
 
 
-@pytest.mark.parametrize(
-    "case", cases_in(HERE / "citations.txt") + cases_in(HERE / "quotations.txt")
-)
+@pytest.mark.parametrize("case", cases_in(HERE / "citations.txt") + cases_in(HERE / "quotations.txt"))
 def test_citations(case: Case, agrees: Agrees) -> None:
     rendered = render(
         case.given,
@@ -48,7 +46,5 @@ def show(rendered: Rendered) -> str:
     assert next(uses, None) is None
     for problem in rendered.problems:
         severity = problem.severity.name.lower()
-        written.append(
-            f"{problem.line}:{problem.column} {severity} {problem.kind.value}: {problem.message}"
-        )
+        written.append(f"{problem.line}:{problem.column} {severity} {problem.kind.value}: {problem.message}")
     return "\n".join(line.rstrip(" :") for line in written)

@@ -52,9 +52,7 @@ SPACES = st.sampled_from([" ", "\n", " \u00a0", "\t", "\u200b "])
 
 
 @given(st.sampled_from(PASSAGES), st.data())
-def test_a_run_with_a_word_changed_added_or_dropped_is_not_found(
-    passage: str, data: st.DataObject
-) -> None:
+def test_a_run_with_a_word_changed_added_or_dropped_is_not_found(passage: str, data: st.DataObject) -> None:
     words = TOKEN.findall(passage)
     at = data.draw(st.integers(1, len(words) - 2))
     how = data.draw(st.sampled_from(["changed", "added", "dropped", "half"]))
@@ -86,9 +84,7 @@ def test_the_nearest_passage_to_any_words_can_be_told(words: str) -> None:
 
 def test_words_are_found_as_repaired_and_lead_to_what_was_received() -> None:
     text = "The crews donâ€™t want it, and they wonâ€™t yield."
-    repairs = [
-        Repair(found.start(), found.end(), "’", "encoding") for found in re.finditer("â€™", text)
-    ]
+    repairs = [Repair(found.start(), found.end(), "’", "encoding") for found in re.finditer("â€™", text)]
     library = Library.of([source("wire", text, repairs=repairs)])
     (cited,) = library.find("don't want it, and they won't yield")
     ((start, end),) = cited.spans

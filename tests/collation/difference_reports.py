@@ -55,25 +55,17 @@ def read(given: str) -> tuple[list[Source], list[Claim], list[Link], list[Origin
             written[key.removeprefix("dated ")] = text
         else:
             own = key.startswith("-")
-            texts.setdefault(key.removeprefix("-"), []).append(
-                ("" if own else group, text.split(" | "))
-            )
+            texts.setdefault(key.removeprefix("-"), []).append(("" if own else group, text.split(" | ")))
     sources, members = [], {"0": [], "1": [], "": []}
     for key in sorted(texts):
         source, homes = _source(key, texts[key], written.get(key, ""))
         sources.append(source)
         for sentence, home in zip(source.sentences, homes, strict=True):
             members[home].append(sentence.id)
-    claims = [
-        Claim(f"c-{home}", ids[0], tuple(sorted(ids)))
-        for home, ids in members.items()
-        if ids and home
-    ]
+    claims = [Claim(f"c-{home}", ids[0], tuple(sorted(ids))) for home, ids in members.items() if ids and home]
     claims += [Claim(f"c-{id_}", id_, (id_,)) for id_ in members[""]]
     pairs = product(members["0"], members["1"])
-    links = [
-        Link(*sorted(pair), 0.5) for pair in pairs if pair[0].split(".")[0] != pair[1].split(".")[0]
-    ]
+    links = [Link(*sorted(pair), 0.5) for pair in pairs if pair[0].split(".")[0] != pair[1].split(".")[0]]
     origins = [
         Origin(
             "wire" if source.key in one_origin else source.key,

@@ -40,11 +40,7 @@ class Planted:
 
     def pairs(self) -> dict[tuple[str, str], str]:
         """Give every labelled pair of sentences of different sources, ids in order."""
-        across = (
-            (a, b)
-            for a, b in combinations(sorted(self.facts), 2)
-            if a.split(".")[0] != b.split(".")[0]
-        )
+        across = ((a, b) for a, b in combinations(sorted(self.facts), 2) if a.split(".")[0] != b.split(".")[0])
         return {(a, b): grade for a, b in across if (grade := self.grade(a, b))}
 
     def differences(self) -> dict[tuple[str, str, str], str]:
@@ -54,20 +50,14 @@ class Planted:
             for fact in sorted(self.facts[a].keys() & self.facts[b].keys()):
                 one, other = self.facts[a][fact], self.facts[b][fact]
                 if one != other and one and other:
-                    found[a, b, fact] = (
-                        "number" if one[0].isdigit() and other[0].isdigit() else "modality"
-                    )
+                    found[a, b, fact] = "number" if one[0].isdigit() and other[0].isdigit() else "modality"
                 elif one != other and not (one + other)[0].isdigit():
                     found[a, b, fact] = "modality"
         return found
 
     def repeats(self) -> set[tuple[str, str]]:
         """Give the pairs in which one source says a thing twice."""
-        within = (
-            (a, b)
-            for a, b in combinations(sorted(self.facts), 2)
-            if a.split(".")[0] == b.split(".")[0]
-        )
+        within = ((a, b) for a, b in combinations(sorted(self.facts), 2) if a.split(".")[0] == b.split(".")[0])
         return {(a, b) for a, b in within if self.grade(a, b) == "same"}
 
 
@@ -115,6 +105,4 @@ def _source(key: str, body: str, facts: dict[str, dict[str, str]]) -> Source:
         sentences.append(Sentence(f"{key}.{id_}", key, home, start, end, text[start:end]))
         facts[f"{key}.{id_}"] = tag
     blocks = tuple(Block(p.start, p.end, BlockKind.ARTICLE, "planted") for p in passages)
-    return Source(
-        key, f"sources/{key}.txt", "", "utf-8", text, Facts(), blocks, passages, tuple(sentences)
-    )
+    return Source(key, f"sources/{key}.txt", "", "utf-8", text, Facts(), blocks, passages, tuple(sentences))

@@ -16,18 +16,13 @@ FERRY = event("ferry-fire")
 
 def claim_of(collation: Collation) -> dict[str, frozenset[str]]:
     """Give each sentence's claim as its set of sentences."""
-    return {
-        sentence: frozenset(claim.sentences)
-        for claim in collation.claims
-        for sentence in claim.sentences
-    }
+    return {sentence: frozenset(claim.sentences) for claim in collation.claims for sentence in claim.sentences}
 
 
 def copy_of(source: Source, key: str) -> Source:
     """Give the same report under another key."""
     renamed = tuple(
-        replace(sentence, id=f"{key}.{sentence.id.rpartition('.')[2]}", source=key)
-        for sentence in source.sentences
+        replace(sentence, id=f"{key}.{sentence.id.rpartition('.')[2]}", source=key) for sentence in source.sentences
     )
     return replace(source, key=key, path=f"sources/{key}.txt", sentences=renamed)
 
@@ -52,9 +47,7 @@ def test_the_order_of_the_sources_makes_no_difference(sources: list[Source]) -> 
 
 
 @given(st.sampled_from(names()), st.data())
-def test_a_source_added_twice_is_one_origin_and_repeats_every_claim(
-    name: str, data: st.DataObject
-) -> None:
+def test_a_source_added_twice_is_one_origin_and_repeats_every_claim(name: str, data: st.DataObject) -> None:
     planted = event(name)
     source = data.draw(st.sampled_from(planted.sources))
     doubled = collate([*planted.sources, copy_of(source, f"{source.key}-again")])
@@ -68,9 +61,7 @@ def test_a_source_added_twice_is_one_origin_and_repeats_every_claim(
 
 @given(st.lists(st.lists(st.sampled_from("fire ferry 12 12.5 said , . “ ” Arlen No".split()))))
 def test_any_sources_are_collated(texts: list[list[str]]) -> None:
-    sources = [
-        planted_source(f"s{number}", " ".join(words)) for number, words in enumerate(texts[:4])
-    ]
+    sources = [planted_source(f"s{number}", " ".join(words)) for number, words in enumerate(texts[:4])]
     found = collate(sources)
     assert sorted(s for claim in found.claims for s in claim.sentences) == sorted(
         sentence.id for source in sources for sentence in source.sentences
@@ -81,9 +72,7 @@ def planted_source(key: str, text: str) -> Source:
     """Make a source of one sentence, or of none where there is no text."""
     whole = FERRY.sources[0]
     passage = replace(whole.passages[0], start=0, end=len(text))
-    sentence = replace(
-        whole.sentences[0], id=f"{key}.s-000000", source=key, start=0, end=len(text), text=text
-    )
+    sentence = replace(whole.sentences[0], id=f"{key}.s-000000", source=key, start=0, end=len(text), text=text)
     return replace(
         whole,
         key=key,
@@ -117,12 +106,8 @@ def test_a_ruling_joins_the_statements_of_both_sentences_whole() -> None:
 
 
 def test_what_a_ruling_joins_is_compared() -> None:
-    first = planted_source(
-        "first", "City had played with ten men since a dismissal in the 74th minute."
-    )
-    second = planted_source(
-        "second", "He was sent off in the 71st minute for a second yellow card."
-    )
+    first = planted_source("first", "City had played with ten men since a dismissal in the 74th minute.")
+    second = planted_source("second", "He was sent off in the 71st minute for a second yellow card.")
     sources, joined = [first, second], (("first.s-000000", "second.s-000000"),)
     assert not collate(sources).differences
     found = collate(sources, Rulings(same=joined)).differences
@@ -133,13 +118,13 @@ def test_what_a_ruling_joins_is_compared() -> None:
 
 
 def test_a_ruling_takes_copies_along_where_another_ruling_keeps_the_statements_apart() -> None:
-    worded_otherwise = "After a lorry struck a pillar, the mayor said, the bridge in Arlen was closed on Tuesday to all cars and vans."
+    worded_otherwise = (
+        "After a lorry struck a pillar, the mayor said, the bridge in Arlen was closed on Tuesday to all cars and vans."
+    )
     texts = {"a": CLOSED, "a-copy": COPIED, "a-too": worded_otherwise, "b": NO_CROSSING}
     sources = [planted_source(key, text) for key, text in texts.items()]
     assert len(claim_of(collate(sources))["a.s-000000"]) == 3
-    rulings = Rulings(
-        same=(("a.s-000000", "b.s-000000"),), different=(("a-too.s-000000", "b.s-000000"),)
-    )
+    rulings = Rulings(same=(("a.s-000000", "b.s-000000"),), different=(("a-too.s-000000", "b.s-000000"),))
     claims = claim_of(collate(sources, rulings))
     assert claims["b.s-000000"] == {"a.s-000000", "a-copy.s-000000", "b.s-000000"}
     assert claims["a-too.s-000000"] == {"a-too.s-000000"}
@@ -184,9 +169,7 @@ def repeating(key: str, text: str, times: int) -> Source:
         one,
         text=text * times,
         sentences=tuple(
-            replace(
-                one.sentences[0], id=f"{key}.s-{n:06}", start=n * len(text), end=(n + 1) * len(text)
-            )
+            replace(one.sentences[0], id=f"{key}.s-{n:06}", start=n * len(text), end=(n + 1) * len(text))
             for n in range(times)
         ),
     )
@@ -219,11 +202,7 @@ def figures(planted: Planted) -> tuple[float, float, int, int]:
     claims = claim_of(found)
     pairs = planted.pairs()
     merged = {
-        tuple(sorted((a, b)))
-        for claim in found.claims
-        for a in claim.sentences
-        for b in claim.sentences
-        if a < b
+        tuple(sorted((a, b))) for claim in found.claims for a in claim.sentences for b in claim.sentences if a < b
     }
     own = {(a, b) for a, b in merged if a.split(".")[0] == b.split(".")[0]}
     merged -= own

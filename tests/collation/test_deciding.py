@@ -20,9 +20,7 @@ from variorum.model import Ruling, Rulings
 FERRY = event("ferry-fire")
 ORDERED = sorted(FERRY.sources, key=lambda source: source.key)
 SENTENCES = [sentence.id for source in ORDERED for sentence in source.sentences]
-PAIRS = st.tuples(st.sampled_from(SENTENCES), st.sampled_from(SENTENCES)).filter(
-    lambda pair: pair[0] < pair[1]
-)
+PAIRS = st.tuples(st.sampled_from(SENTENCES), st.sampled_from(SENTENCES)).filter(lambda pair: pair[0] < pair[1])
 NEAR = st.sampled_from(sorted({(min(pair), max(pair)) for pair in FERRY.pairs()}))
 
 
@@ -33,9 +31,7 @@ def compared() -> aligning.Comparison:
 
 def one_claim(rulings: Rulings, pair: tuple[str, str]) -> bool:
     alignment = aligning.grouped(compared(), rulings)
-    names = [
-        {alignment.profiles[p].analysis.sentence.id for p in group} for group in alignment.groups
-    ]
+    names = [{alignment.profiles[p].analysis.sentence.id for p in group} for group in alignment.groups]
     return any(name.issuperset(pair) for name in names)
 
 
@@ -47,9 +43,7 @@ def test_a_ruling_decides_nothing_if_the_same_is_found_without_it_and_without_an
     apart = {frozenset(pair) for pair in same}
     different = [pair for pair in dict.fromkeys(different) if frozenset(pair) not in apart]
     rulings = Rulings(same=tuple(dict.fromkeys(same)), different=tuple(different))
-    found = dict(
-        undeciding(aligning.grouped(compared(), rulings), Descent((), {}, {}, ()), rulings)
-    )
+    found = dict(undeciding(aligning.grouped(compared(), rulings), Descent((), {}, {}, ()), rulings))
     for pair in rulings.same:
         others = tuple(p for p in rulings.same if p != pair)
         idle = one_claim(replace(rulings, same=others), pair) and one_claim(Rulings(), pair)

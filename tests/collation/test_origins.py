@@ -39,9 +39,7 @@ def read(text: str) -> tuple[list[Source], list[list[str]]]:
             body = "\n".join(line for line in lines if line and not line.startswith("= "))
             facts = Facts(**{name: Fact(value) for name, value in FACT.findall(head["facts"])})
             sources.append(make(head["key"], body, facts))
-    groups = [
-        [sources[0].sentences[int(a) - 1].id, sources[1].sentences[int(b) - 1].id] for a, b in pairs
-    ]
+    groups = [[sources[0].sentences[int(a) - 1].id, sources[1].sentences[int(b) - 1].id] for a, b in pairs]
     return sources, groups
 
 
@@ -76,9 +74,7 @@ def newsroom(key: str, name: str, text: str) -> Source:
 
 def test_every_article_passage_has_one_origin() -> None:
     sources = [newsroom("a", "A", FERRY), newsroom("b", "B", FERRY), newsroom("c", "C", "A fire.")]
-    passages = [
-        passage for origin in trace(analyse(sources), ()).origins for passage in origin.passages
-    ]
+    passages = [passage for origin in trace(analyse(sources), ()).origins for passage in origin.passages]
     assert sorted(passages) == sorted(f"{s.key}.{p.id}" for s in sources for p in s.passages)
 
 
@@ -113,9 +109,7 @@ def test_an_inferred_publisher_makes_the_origin_inferred() -> None:
 
 
 LINES = st.lists(
-    st.sampled_from(
-        [*FERRY.split("\n"), "The mayor was on holiday and could not be reached at all."]
-    ),
+    st.sampled_from([*FERRY.split("\n"), "The mayor was on holiday and could not be reached at all."]),
     min_size=1,
     max_size=4,
     unique=True,
@@ -123,9 +117,7 @@ LINES = st.lists(
 
 
 @given(st.lists(LINES, min_size=2, max_size=4), st.randoms(use_true_random=False))
-def test_the_order_of_the_sources_makes_no_difference_to_who_wrote_what(
-    texts: list[list[str]], random: object
-) -> None:
+def test_the_order_of_the_sources_makes_no_difference_to_who_wrote_what(texts: list[list[str]], random: object) -> None:
     sources = [newsroom(f"k{n}", f"N{n}", "\n".join(lines)) for n, lines in enumerate(texts)]
     shuffled = list(sources)
     random.shuffle(shuffled)  # type: ignore[attr-defined]

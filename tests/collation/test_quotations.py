@@ -22,9 +22,9 @@ WORDS = (
 
 PIECES = st.sampled_from(WORDS)
 SENTENCES = st.lists(PIECES, min_size=1, max_size=14).map(" ".join)
-REPORTS = st.lists(
-    st.tuples(st.sampled_from(["alpha", "beta", "gamma"]), SENTENCES), min_size=2, max_size=6
-).map(lambda lines: "\n".join(f"{key}: {text}" for key, text in lines))
+REPORTS = st.lists(st.tuples(st.sampled_from(["alpha", "beta", "gamma"]), SENTENCES), min_size=2, max_size=6).map(
+    lambda lines: "\n".join(f"{key}: {text}" for key, text in lines)
+)
 
 
 @pytest.mark.parametrize("case", cases_in(Path(__file__).with_name("quotation_cases.txt")))

@@ -43,9 +43,7 @@ def test_the_bytes_are_kept_and_excerpts_alone_are_shown(folder: Path) -> None:
     ended = add(folder, "Harrow Bridge.txt", "--publisher", "The: Courier, #1")
     assert ended.exit_code == 0, ended.complained
     assert (folder / "content" / "sources" / "harrow-bridge.txt").read_bytes() == REPORT
-    assert facts(folder, "harrow-bridge") == Facts(
-        publisher=Fact("The: Courier, #1"), show=Show.EXCERPT
-    )
+    assert facts(folder, "harrow-bridge") == Facts(publisher=Fact("The: Courier, #1"), show=Show.EXCERPT)
     assert "By Ada Lindqvist" in ended.said
     assert "names who wrote the report" in ended.said
 
@@ -106,9 +104,7 @@ def test_a_dry_run_writes_nothing(folder: Path) -> None:
         (("Harrow Bridge.txt", "--show", "half"), 2),
     ],
 )
-def test_what_cannot_be_is_refused_and_nothing_written(
-    folder: Path, arguments: tuple[str, ...], code: int
-) -> None:
+def test_what_cannot_be_is_refused_and_nothing_written(folder: Path, arguments: tuple[str, ...], code: int) -> None:
     ended = add(folder, *arguments)
     assert ended.exit_code == code
     assert ended.complained
@@ -162,9 +158,7 @@ def test_whatever_words_are_said_the_sidecar_reads_back(title: str, inferred: bo
     words = " ".join(title.split())
     if not words:
         return
-    text = sidecar_text(
-        {"title": Given(words, inferred)}, [Proposal("author", words, f"its line “{words}”")]
-    )
+    text = sidecar_text({"title": Given(words, inferred)}, [Proposal("author", words, f"its line “{words}”")])
     mapping, problems = load_mapping(text, "a.yaml")
     found, more = read_sidecar(mapping, "a.yaml")
     assert not [*problems, *more]

@@ -28,9 +28,7 @@ def run(content: Path, *words: str) -> int:
     return int(arguments.run(arguments))
 
 
-def test_words_are_found_and_their_citation_printed(
-    content: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_words_are_found_and_their_citation_printed(content: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(content, "not", "ready", "to", "go") == cite.FOUND
     shown = capsys.readouterr().out.splitlines()
     assert shown[0].startswith("harbour ¶")
@@ -57,15 +55,11 @@ def test_where_no_report_has_the_words_the_nearest_passage_is_shown_with_its_wor
     assert '[@harbour "not ready to go back to the old rota"]' in shown
 
 
-def test_a_source_that_is_not_there_is_said_with_the_nearest(
-    content: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_a_source_that_is_not_there_is_said_with_the_nearest(content: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(content, "--source", "harbor", "x") == cite.NO_SOURCE
     assert "did you mean `harbour`?" in capsys.readouterr().err
 
 
-def test_a_folder_without_sources_is_said(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_a_folder_without_sources_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(tmp_path, "x") == cite.NO_SOURCE
     assert "no sources" in capsys.readouterr().err

@@ -10,9 +10,7 @@ import pytest
 
 from variorum.__main__ import main
 
-REPORT = (
-    "Ferry breaks down again\nVIK — The ferry stopped on Tuesday.\nShare\nNobody was hurt by it.\n"
-)
+REPORT = "Ferry breaks down again\nVIK — The ferry stopped on Tuesday.\nShare\nNobody was hurt by it.\n"
 ARTICLE = "VIK — The ferry stopped on Tuesday.\n\nNobody was hurt by it.\n"
 
 
@@ -73,9 +71,7 @@ def test_a_refused_file_leaves_the_others_and_is_told(
     assert [line.partition(":")[0] for line in told] == ["binary.txt", "cut.html.gz", "missing.txt"]
 
 
-def test_two_files_of_one_stem_are_refused(
-    report: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_two_files_of_one_stem_are_refused(report: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     other = tmp_path / "ferry.html"
     other.write_text(f"<p>{REPORT}")
     out = tmp_path / "out"

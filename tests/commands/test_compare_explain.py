@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from collation.planted_events import event
-from variorum.collation.claims.parts import Parts
+from variorum.collation.claims.similarity import Parts
 from variorum.commands import compare, explain
 from variorum.language.english.readers import MEANINGS
 
@@ -41,9 +41,7 @@ def test_two_reports_stand_side_by_side_with_grades_and_differences(
     assert "85" in shown
 
 
-def test_the_parts_of_each_score_are_printed_on_demand(
-    content: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_the_parts_of_each_score_are_printed_on_demand(content: Path, capsys: pytest.CaptureFixture[str]) -> None:
     keys = ("valley-tribune", "ravenne-evening-mail")
     run(compare, "compare", content, *keys)
     assert "likelihood" not in capsys.readouterr().out
@@ -51,9 +49,7 @@ def test_the_parts_of_each_score_are_printed_on_demand(
     assert "likelihood" in capsys.readouterr().out
 
 
-def test_a_key_that_is_not_there_is_said_with_the_nearest(
-    content: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_a_key_that_is_not_there_is_said_with_the_nearest(content: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(compare, "compare", content, "valley", "hill-country-herald") == compare.NO_SOURCE
     assert "There is no source `valley`" in capsys.readouterr().err
 
@@ -87,9 +83,7 @@ def test_a_citation_that_leads_nowhere_or_to_several_sentences_is_refused(
     known = '[@valley-tribune "found that 58"]'
     assert run(explain, "explain", content, known, "[@valley-tribune]") == explain.NOT_FOUND
     assert run(explain, "explain", content, known, "no citation") == explain.NOT_FOUND
-    assert run(explain, "explain", content, known, '[@valley-tribune "zeppelin"]') == (
-        explain.NOT_FOUND
-    )
+    assert run(explain, "explain", content, known, '[@valley-tribune "zeppelin"]') == (explain.NOT_FOUND)
     assert capsys.readouterr().err
     assert run(explain, "explain", content, known, known) == explain.NOT_FOUND
     two = '[@valley-tribune "found that 58"; @valley-tribune "is an insult"]'
@@ -97,9 +91,7 @@ def test_a_citation_that_leads_nowhere_or_to_several_sentences_is_refused(
     assert "these are several citations" in capsys.readouterr().err
 
 
-def test_a_report_is_compared_with_another_one(
-    content: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_a_report_is_compared_with_another_one(content: Path, capsys: pytest.CaptureFixture[str]) -> None:
     keys = ("valley-tribune", "valley-tribune")
     assert run(compare, "compare", content, *keys) == compare.NO_SOURCE
     assert "name two" in capsys.readouterr().err
@@ -134,9 +126,7 @@ def test_two_readings_that_agree_are_no_difference_though_their_row_has_one(
             for line in polled(one, other):
                 left, _, right = line.partition(": ")[2].partition(" / ")
                 assert left != right
-    assert any(
-        "58" in line and "85" in line for line in polled("valley-tribune", "hill-country-herald")
-    )
+    assert any("58" in line and "85" in line for line in polled("valley-tribune", "hill-country-herald"))
 
 
 def test_tolls_that_differ_stand_side_by_side_though_their_sentences_are_not_linked(
@@ -150,16 +140,11 @@ def test_tolls_that_differ_stand_side_by_side_though_their_sentences_are_not_lin
     )
     run(compare, "compare", content, "one", "two")
     shown = capsys.readouterr().out
-    assert any(
-        line.startswith("Eleven people were killed.") and " ≠ " in line
-        for line in shown.splitlines()
-    )
+    assert any(line.startswith("Eleven people were killed.") and " ≠ " in line for line in shown.splitlines())
     assert "      number (contradicts): “Eleven people” / “Nine died”" in shown
 
 
-def test_every_part_of_a_score_is_told_what_it_means(
-    content: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_every_part_of_a_score_is_told_what_it_means(content: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert MEANINGS.keys() == set(Parts._fields)
     citations = ('[@valley-tribune "found that 58"]', '[@hill-country-herald "found that 85"]')
     run(explain, "explain", content, *citations)

@@ -30,9 +30,7 @@ def test_a_new_site_has_the_settings_of_this_one(tmp_path: Path) -> None:
         settings(tmp_path / "bridge" / "pelicanconf.py"),
         settings(REPOSITORY / "pelicanconf.py"),
     )
-    assert {n: v for n, v in new.items() if n not in OWN} == {
-        n: v for n, v in ours.items() if n not in OWN
-    }
+    assert {n: v for n, v in new.items() if n not in OWN} == {n: v for n, v in ours.items() if n not in OWN}
     assert new["SITENAME"] == "Bridge"
     assert "PLUGIN_PATHS" not in new
     published = (tmp_path / "bridge" / "publishconf.py").read_text(encoding="utf-8")
@@ -45,12 +43,8 @@ def test_the_theme_is_where_the_package_says() -> None:
     assert (theme / "templates" / "base.html").is_file()
 
 
-@given(
-    st.text(st.characters(codec="utf-8", exclude_categories=("Cs", "Cc", "Zl", "Zp")), min_size=1)
-)
-def test_a_title_of_any_characters_is_the_sites_name(
-    tmp_path_factory: pytest.TempPathFactory, title: str
-) -> None:
+@given(st.text(st.characters(codec="utf-8", exclude_categories=("Cs", "Cc", "Zl", "Zp")), min_size=1))
+def test_a_title_of_any_characters_is_the_sites_name(tmp_path_factory: pytest.TempPathFactory, title: str) -> None:
     folder = tmp_path_factory.mktemp("new") / "site"
     lay_out(folder, title)
     assert settings(folder / "pelicanconf.py")["SITENAME"] == title

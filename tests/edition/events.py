@@ -34,9 +34,7 @@ from variorum.model import (
 )
 from variorum.sources.sentences import segment
 
-REPORT = re.compile(
-    r"# (?P<key>[a-z0-9-]+)(?: (?P<day>\d{4}-\d\d-\d\d))?(?: by (?P<publisher>.+))?"
-)
+REPORT = re.compile(r"# (?P<key>[a-z0-9-]+)(?: (?P<day>\d{4}-\d\d-\d\d))?(?: by (?P<publisher>.+))?")
 BEFORE_ARTICLE = re.compile(r"\[(?P<kind>[a-z]+)\] (?P<text>.+)")
 """A line that isn't the article's: `[caption] The mayor on June 1, 2021.`"""
 
@@ -68,9 +66,7 @@ def read_event(text: str) -> tuple[tuple[Source, ...], Collation]:
     return tuple(sources), collation(sources, same, links)
 
 
-def source(
-    key: str, lines: list[str], day: str | None = None, publisher: str | None = None
-) -> Source:
+def source(key: str, lines: list[str], day: str | None = None, publisher: str | None = None) -> Source:
     """Make a source of lines, of which those that begin with `[kind]` aren't the article's."""
     text, blocks = "", []
     for line in lines:
@@ -81,9 +77,7 @@ def source(
             blocks.append(Block(len(text), len(text) + len(words), kind, "test"))
         text += words + "\n"
     passages, sentences = segment(key, text, blocks)
-    facts = Facts(
-        published=Fact(day) if day else None, publisher=Fact(publisher) if publisher else None
-    )
+    facts = Facts(published=Fact(day) if day else None, publisher=Fact(publisher) if publisher else None)
     digest = hashlib.sha256(text.encode()).hexdigest()
     path = f"sources/{key}.txt"
     return Source(key, path, digest, "utf-8", text, facts, tuple(blocks), passages, sentences)
@@ -92,11 +86,7 @@ def source(
 def collation(sources: list[Source], same: list[list[str]], links: list[list[str]]) -> Collation:
     """Make the claims of sentences given by `key.number`; what isn't named is a claim of its own."""
     ordered = sorted(sources, key=lambda s: s.key)
-    number = {
-        f"{s.key}.{at}": sentence.id
-        for s in ordered
-        for at, sentence in enumerate(s.sentences, start=1)
-    }
+    number = {f"{s.key}.{at}": sentence.id for s in ordered for at, sentence in enumerate(s.sentences, start=1)}
     group_of = {number[name]: at for at, names in enumerate(same) for name in names}
     groups: dict[object, list[str]] = {}
     for s in ordered:

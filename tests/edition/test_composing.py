@@ -62,10 +62,7 @@ def events(draw: st.DrawFn) -> Edition:
     for key in "abcd"[: draw(st.integers(1, 4))]:
         chosen = draw(st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=8, unique=True))
         breaks = draw(st.lists(st.booleans(), min_size=len(chosen), max_size=len(chosen)))
-        lines = [
-            sentence + ("\n" if after else "")
-            for sentence, after in zip(chosen, breaks, strict=True)
-        ]
+        lines = [sentence + ("\n" if after else "") for sentence, after in zip(chosen, breaks, strict=True)]
         day = draw(st.sampled_from([None, "2023-06-18", "2023-06-19"]))
         reports.append(source(key, "\n".join(lines).split("\n"), day))
     names = [f"{s.key}.{at + 1}" for s in reports for at in range(len(s.sentences))]

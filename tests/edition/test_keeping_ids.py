@@ -19,9 +19,7 @@ SENTENCES = [f"{key}.s-{number}" for key in ("courier", "gazette") for number in
 def collation(*groups: Sequence[str]) -> Collation:
     """Make claims of these sentences, each with the id that collating gives it."""
     return Collation(
-        tuple(
-            Claim(identity.short_hash("c", group[0]), group[0], tuple(group)) for group in groups
-        ),
+        tuple(Claim(identity.short_hash("c", group[0]), group[0], tuple(group)) for group in groups),
         (),
     )
 
@@ -58,9 +56,7 @@ def test_a_claim_that_grows_in_front_keeps_its_id() -> None:
     assert (claim.id, claim.aliases) == (old.claims[0].id, ())
 
 
-def test_of_two_claims_that_became_one_the_larger_gives_its_id_and_the_other_becomes_an_alias() -> (
-    None
-):
+def test_of_two_claims_that_became_one_the_larger_gives_its_id_and_the_other_becomes_an_alias() -> None:
     old = collation([A], [B, C])
     [claim] = keep_ids(collation([A, B, C]), [frozen(old)]).claims
     assert (claim.id, claim.aliases) == (old.claims[1].id, (old.claims[0].id,))
@@ -85,9 +81,7 @@ def test_an_id_most_of_whose_sentences_are_gone_is_an_alias() -> None:
 def test_aliases_are_handed_on_and_older_editions_remembered() -> None:
     first = collation([A], [B, C], [E])
     second = keep_ids(collation([A, B, C]), [frozen(first)])
-    third = keep_ids(
-        collation([A, B, C, D], [E]), [frozen(second, "2024-03-06"), frozen(first)]
-    ).claims
+    third = keep_ids(collation([A, B, C, D], [E]), [frozen(second, "2024-03-06"), frozen(first)]).claims
     assert third[0].id == first.claims[1].id
     assert third[0].aliases == (first.claims[0].id,)
     assert third[1].id == first.claims[2].id, "a report that was gone for one edition"

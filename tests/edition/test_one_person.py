@@ -32,9 +32,7 @@ def edition_of(text: str, topic: TopicFile) -> Edition:
 
 
 def test_a_minister_in_full_by_surname_and_with_a_title_is_one_person_everywhere() -> None:
-    topic = TopicFile(
-        "okafor", "topics/okafor.md", "Ines Okafor", ("Ines Okafor", "Okafor"), (), TopicKind.PERSON
-    )
+    topic = TopicFile("okafor", "topics/okafor.md", "Ines Okafor", ("Ines Okafor", "Okafor"), (), TopicKind.PERSON)
     edition = edition_of(EVENT, topic)
     sentences = {s.id for source in edition.sources for s in source.sentences}
     [person] = [one for one in edition.named if one.kind is NameKind.PERSON]
@@ -49,9 +47,7 @@ def test_a_minister_in_full_by_surname_and_with_a_title_is_one_person_everywhere
 
 def test_two_ministers_of_one_surname_are_two_everywhere() -> None:
     event = EVENT.replace("# third\nMinister Okafor", "# third\nDeputy Minister Ada Okafor")
-    topic = TopicFile(
-        "ada", "topics/ada.md", "Ada Okafor", ("Ada Okafor", "Okafor"), (), TopicKind.PERSON
-    )
+    topic = TopicFile("ada", "topics/ada.md", "Ada Okafor", ("Ada Okafor", "Okafor"), (), TopicKind.PERSON)
     edition = edition_of(event, topic)
     people = {one.name for one in edition.named if one.kind is NameKind.PERSON}
     assert {"Ines Okafor", "Ada Okafor"} <= people

@@ -36,10 +36,7 @@ def test_what_was_said_to_the_newsroom_is_its_own_reporting_and_else_the_day_tel
 
 
 def test_what_was_said_to_another_newsroom_is_not() -> None:
-    assert (
-        "own-reporting"
-        not in reasons(EVENT.replace("told the Arden Post", "told CNN News")).values()
-    )
+    assert "own-reporting" not in reasons(EVENT.replace("told the Arden Post", "told CNN News")).values()
 
 
 def test_of_reports_of_one_day_the_others_left_it_out() -> None:
@@ -58,19 +55,16 @@ def test_a_person_is_first_mentioned_once() -> None:
     edition, _ = compose(analyse(sources), found, [holm, bridge], None, Options())
     texts = {source.key: source.text for source in sources}
     sentences = {s.id: s for source in sources for s in source.sentences}
-    assert [
-        (m.topic, texts[sentences[m.sentence].source][m.start : m.end])
-        for m in edition.first_mentions
-    ] == [("holm", "Ida Holm")]
+    assert [(m.topic, texts[sentences[m.sentence].source][m.start : m.end]) for m in edition.first_mentions] == [
+        ("holm", "Ida Holm")
+    ]
 
 
 LEANING = "# first\nThe bridge opened. Officials spoke.\n\nThe statement said it was safe."
 
 
 def test_what_is_unclear_alone_is_told_unless_an_editor_put_in_what_it_means() -> None:
-    sources, found = read_event(
-        "# first\nLund praised the builder. He left. Lund also built a school."
-    )
+    sources, found = read_event("# first\nLund praised the builder. He left. Lund also built a school.")
     corpus = analyse(sources)
     edition, _ = compose(corpus, found, (), None, Options())
     he = sources[0].sentences[1]
@@ -94,9 +88,7 @@ def test_an_editors_lead_is_printed() -> None:
     sources, found = read_event(EVENT)
     claim = next(c for c in found.claims if len(c.sentences) == 2)
     for sentence in claim.sentences:
-        edition, _ = compose(
-            analyse(sources), found, (), None, Options(), Rulings(lead=(sentence,))
-        )
+        edition, _ = compose(analyse(sources), found, (), None, Options(), Rulings(lead=(sentence,)))
         assert next(c.lead for c in edition.collation.claims if c.id == claim.id) == sentence
 
 

@@ -12,9 +12,7 @@ from cases import Agrees, Case, cases_in
 from variorum.edition.remarks.side_by_side import LONGEST, Spans, unlike_words
 from variorum.identity import normalise, tokens
 
-SENTENCES = st.lists(
-    st.sampled_from("The mayor the bridge, opened at 6-hour noon".split()), max_size=12
-).map(" ".join)
+SENTENCES = st.lists(st.sampled_from("The mayor the bridge, opened at 6-hour noon".split()), max_size=12).map(" ".join)
 
 
 def marked(text: str, spans: Spans) -> str:

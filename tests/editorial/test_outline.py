@@ -40,9 +40,7 @@ def test_outline(case: Case, agrees: Agrees) -> None:
     agrees(case, "\n".join([*shown(outline), *map(str, in_order(problems))]))
 
 
-PIECES = st.sampled_from(
-    ["## A", "claims: topic=a", "claims:", "words", "", "---", "```", "claims: [@a"]
-)
+PIECES = st.sampled_from(["## A", "claims: topic=a", "claims:", "words", "", "---", "```", "claims: [@a"])
 
 
 @given(st.lists(PIECES, max_size=12).map("\n".join))

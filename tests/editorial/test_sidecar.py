@@ -29,9 +29,7 @@ def test_sidecar(case: Case, agrees: Agrees) -> None:
     mapping, problems = load_mapping(case.given, "nbc.yaml")
     facts, more = read_sidecar(mapping, "nbc.yaml")
     given_facts = [
-        f"{name} = {shown(getattr(facts, name))}"
-        for name in Facts.__struct_fields__
-        if getattr(facts, name)
+        f"{name} = {shown(getattr(facts, name))}" for name in Facts.__struct_fields__ if getattr(facts, name)
     ]
     agrees(case, "\n".join([*given_facts, *map(str, in_order([*problems, *more]))]))
 
@@ -39,9 +37,7 @@ def test_sidecar(case: Case, agrees: Agrees) -> None:
 @given(
     st.dictionaries(
         st.one_of(st.sampled_from(FIELDS), st.text(max_size=5)),
-        st.one_of(
-            st.text(max_size=20), st.sampled_from(("{a: b}", "[1]", "2024", "~", "{name: }"))
-        ),
+        st.one_of(st.text(max_size=20), st.sampled_from(("{a: b}", "[1]", "2024", "~", "{name: }"))),
         max_size=8,
     )
 )
@@ -53,9 +49,7 @@ def test_no_sidecar_is_more_than_problems(given_values: dict[str, str]) -> None:
     assert all(problem.line >= 1 for problem in problems)
 
 
-@pytest.mark.parametrize(
-    "address", ["http://example.org", "https://example.org/a?b=c#d", "HTTPS://example.org/ü"]
-)
+@pytest.mark.parametrize("address", ["http://example.org", "https://example.org/a?b=c#d", "HTTPS://example.org/ü"])
 def test_web_addresses(address: str) -> None:
     assert is_web_address(address)
 

@@ -42,9 +42,7 @@ def broken(output: Path, site_url: str = "") -> list[str]:
 
     `site_url` is the address that the site was built for, which its absolute links begin with.
     """
-    pages = {
-        path.relative_to(output).as_posix(): _read(path) for path in sorted(output.rglob("*.html"))
-    }
+    pages = {path.relative_to(output).as_posix(): _read(path) for path in sorted(output.rglob("*.html"))}
     return [f"{path}: {what}" for path in pages for what in _wrong(path, pages, output, site_url)]
 
 
@@ -75,7 +73,5 @@ def _wrong(path: str, pages: dict[str, Page], output: Path, site_url: str) -> It
             target += "index.html"
         if not (output / PurePosixPath(target)).is_file():
             yield f"{url!r} leads to no file"
-        elif (
-            parts.fragment and target in pages and unquote(parts.fragment) not in pages[target].ids
-        ):
+        elif parts.fragment and target in pages and unquote(parts.fragment) not in pages[target].ids:
             yield f"{url!r} leads to no place on its page"

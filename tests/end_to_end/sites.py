@@ -108,9 +108,7 @@ class Ended:
     """On standard error."""
 
 
-def command(
-    *arguments: str, folder: Path, given: bytes = b"", environment: Mapping[str, str] | None = None
-) -> Ended:
+def command(*arguments: str, folder: Path, given: bytes = b"", environment: Mapping[str, str] | None = None) -> Ended:
     """Run `python -m variorum …` as a user would, in a folder, with something on its standard input."""
     kept = {name: os.environ[name] for name in UNTOUCHED if name in os.environ}
     ended = subprocess.run(

@@ -13,9 +13,7 @@ from end_to_end.sites import Built, Site
 
 pytestmark = pytest.mark.end_to_end
 
-STATEMENT = re.compile(
-    r'<span class="statement[^"]*" id="(c-[0-9a-f]+)">((?:<span id="c-[0-9a-f]+"></span>)*)'
-)
+STATEMENT = re.compile(r'<span class="statement[^"]*" id="(c-[0-9a-f]+)">((?:<span id="c-[0-9a-f]+"></span>)*)')
 CARD = re.compile(r'<div popover id="n-e\d+".*?\n(?=<div popover|</div>)', re.DOTALL)
 IN_CARDS = {"leans", "told", "fragment", "dropped"}
 """Reasons for which a claim stands in a card."""
@@ -33,11 +31,7 @@ def test_the_story_prints_each_statement_or_has_it_in_the_card_that_the_edition_
     printed = dict(STATEMENT.findall(seeds.text("narrative/index.html")))
     told = [claim for section in edition["narrative"] for claim in section["claims"]]
     assert list(printed) == [claim for claim in told if claim not in asides]
-    leading = {
-        claim: host
-        for host, spans in printed.items()
-        for claim in re.findall(r'id="(c-\w+)"', spans)
-    }
+    leading = {claim: host for host, spans in printed.items() for claim in re.findall(r'id="(c-\w+)"', spans)}
     assert asides.items() <= leading.items()
     assert len(asides) > 1
 
@@ -45,17 +39,11 @@ def test_the_story_prints_each_statement_or_has_it_in_the_card_that_the_edition_
 def test_a_card_has_the_passages_of_what_stands_in_it(seeds: Built) -> None:
     edition = json.loads(seeds.text("data/edition.json"))
     page = seeds.text("narrative/index.html")
-    place = {
-        s["id"]: (source["key"], s["passage"])
-        for source in edition["sources"]
-        for s in source["sentences"]
-    }
+    place = {s["id"]: (source["key"], s["passage"]) for source in edition["sources"] for s in source["sentences"]}
     members = {claim["id"]: claim["sentences"] for claim in edition["claims"]}
     cards = [card for card in re.split(r"(?=<div popover)", page) if 'class="asides"' in card]
     for claim in asides_of(edition):
-        (card,) = [
-            card for card in cards if f'href="#{claim}"' in card.partition('class="asides"')[2]
-        ]
+        (card,) = [card for card in cards if f'href="#{claim}"' in card.partition('class="asides"')[2]]
         for sentence in members[claim]:
             assert "reports/{}/#{}".format(*place[sentence]) in card
 

@@ -108,9 +108,7 @@ def unrelated(folder: Path, settings: str) -> Built:
 
 
 @pytest.mark.parametrize("imported", ["", "import variorum.site, variorum.site.pages.commentary"])
-def test_a_site_that_has_the_package_installed_keeps_its_own_readers(
-    imported: str, tmp_path: Path
-) -> None:
+def test_a_site_that_has_the_package_installed_keeps_its_own_readers(imported: str, tmp_path: Path) -> None:
     built = unrelated(tmp_path, f'{imported}\nPLUGIN_PATHS = ["."]\nPLUGINS = ["theirs"]')
     assert built.exit_code == 0, built.log
     pages = [built.text(path) for path in sorted(built.pages()) if path.startswith("theirs-")]
@@ -121,9 +119,7 @@ def test_a_site_that_has_the_package_installed_keeps_its_own_readers(
 
 
 @pytest.mark.parametrize("imported", ["", "import variorum.site, variorum.site.pages.commentary"])
-def test_a_site_that_lists_no_plugin_reads_what_pelican_reads(
-    imported: str, tmp_path: Path
-) -> None:
+def test_a_site_that_lists_no_plugin_reads_what_pelican_reads(imported: str, tmp_path: Path) -> None:
     built = unrelated(tmp_path, imported)
     assert built.exit_code == 0, built.log
     assert "four.html" in built.files()
@@ -143,9 +139,7 @@ def with_companion(site: Site) -> Site:
     return site
 
 
-@pytest.mark.parametrize(
-    "order", ['["variorum.site", "companion"]', '["companion", "variorum.site"]']
-)
+@pytest.mark.parametrize("order", ['["variorum.site", "companion"]', '["companion", "variorum.site"]'])
 def test_a_plugin_is_told_of_every_page_in_its_place_and_leaves_markdown_to_us(
     order: str, with_companion: Site
 ) -> None:

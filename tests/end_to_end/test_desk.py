@@ -73,9 +73,7 @@ def test_what_changed_since_the_newest_edition_is_listed(site: Site) -> None:
     assert "Nothing changed" in section(desk(site), "since")
     site.remove("sources/herald.txt")
     courier = (site.content / "sources" / "courier.txt").read_text("utf-8")
-    site.write(
-        "sources/tribune.txt", f"{courier}\nA diver found a bell from the ship on the bed.\n"
-    )
+    site.write("sources/tribune.txt", f"{courier}\nA diver found a bell from the ship on the bed.\n")
     built = desk(site, "after")
     since = section(built, "since")
     assert "tribune is new; herald is gone" in since
@@ -107,9 +105,7 @@ def test_every_ruling_on_the_desk_acts_when_it_is_copied(seeds_to_rule: Site) ->
     before, after = claims(built), claims(ruled)
     doubted = {r for r in codes(section(ruled, "doubts")) if r in offered}
     assert not doubted, "what was ruled on is no longer in doubt"
-    assert {s: c["sentences"] for s, c in before.items()} != {
-        s: c["sentences"] for s, c in after.items()
-    }
+    assert {s: c["sentences"] for s, c in before.items()} != {s: c["sentences"] for s, c in after.items()}
 
 
 @pytest.fixture
@@ -126,9 +122,7 @@ def seeds_to_rule(site: Site) -> Site:
 
 def test_text_left_out_that_another_report_has_is_put_back_by_its_ruling(site: Site) -> None:
     words = "Barge hits Harrow Bridge; city brings back its old ferry"
-    site.write(
-        "sources/herald.txt", f"The gazette said: {words}, and nobody doubted it on Tuesday.\n"
-    )
+    site.write("sources/herald.txt", f"The gazette said: {words}, and nobody doubted it on Tuesday.\n")
     found = section(desk(site), "removed")
     assert "the headline above the text" in found
     [ruling] = codes(found)

@@ -67,9 +67,7 @@ def test_the_sitemap_lists_the_pages_that_are_ours_and_no_report(published: Buil
     assert "Disallow" not in published.text("robots.txt")
 
 
-def test_a_page_has_the_date_that_an_editor_or_the_builder_gives(
-    published: Built, site: Site
-) -> None:
+def test_a_page_has_the_date_that_an_editor_or_the_builder_gives(published: Built, site: Site) -> None:
     assert set(sitemap(published).values()) == {"2024-03-06"}
     environment = {**PUBLISHING["environment"], "SOURCE_DATE_EPOCH": "1710072000"}
     built = site.build(settings=PUBLISHING["settings"], environment=environment)
@@ -96,9 +94,7 @@ def test_the_feed_has_commentary_corrections_and_editions(site: Site) -> None:
         "& not 90 <tons> \u0001.\n\n## 2024-03-07\n\nA name.\n\n## 2024-03-07\n\nAnother.\n\n## Older\n\nOld.\n",
     )
     site.write("editions/2024-03-08.json", "{}").write("editions/notes.json", "{}")
-    site.write(
-        "commentary/tags.md", "---\ntitle: '<b>Bold</b> & \"more\"'\ndate: 2024-03-10\n---\nText.\n"
-    )
+    site.write("commentary/tags.md", "---\ntitle: '<b>Bold</b> & \"more\"'\ndate: 2024-03-10\n---\nText.\n")
     built = site.build(**PUBLISHING)
     found = entries(built)
     assert found == [
@@ -109,9 +105,7 @@ def test_the_feed_has_commentary_corrections_and_editions(site: Site) -> None:
         ("2024-03-07", "Correction of March 7, 2024", f"{ADDRESS}/corrections/#n-2024-03-07"),
         ("2024-03-06", "How many cars cross the bridge", f"{ADDRESS}/commentary/how-many-cars/"),
     ]
-    assert "The barge carried 900 tons &amp; not 90 &lt;tons&gt;" in built.text(
-        "feeds/site.atom.xml"
-    )
+    assert "The barge carried 900 tons &amp; not 90 &lt;tons&gt;" in built.text("feeds/site.atom.xml")
     for _, _, address in found:
         page, _, anchor = address.removeprefix(f"{ADDRESS}/").partition("#")
         html = built.text(f"{page}index.html")
@@ -128,7 +122,5 @@ def test_the_page_for_what_is_not_there_works_at_any_depth(published: Built) -> 
         whole = urljoin(f"{ADDRESS}/a/b/c/", url)
         path = whole.removeprefix(f"{ADDRESS}/")
         if whole.startswith(ADDRESS):
-            assert (
-                path + ("index.html" if path.endswith("/") or not path else "") in published.files()
-            )
+            assert path + ("index.html" if path.endswith("/") or not path else "") in published.files()
     assert not broken(published.output, ADDRESS)

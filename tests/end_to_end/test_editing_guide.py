@@ -20,9 +20,7 @@ GUIDE = (REPOSITORY / "docs" / "editing.md").read_text(encoding="utf-8")
 BLOCK = re.compile(r"^```(\w+)(?: (\S+))?\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 """An example: its language, the file that it is if it is one, its text."""
 
-HERALD = (
-    "A pilot saw the barge drift towards the bridge, she told Fellport Radio on Tuesday evening.\n"
-)
+HERALD = "A pilot saw the barge drift towards the bridge, she told Fellport Radio on Tuesday evening.\n"
 
 
 @pytest.fixture

@@ -126,9 +126,7 @@ def test_a_withdrawn_report_keeps_its_page_and_leads_no_statement(site: Site) ->
     assert shared
     assert all(c["lead"].startswith("gazette.") for c in shared)
     assert all(len(c["origins"]) == 1 for c in shared), "what was withdrawn doesn't count"
-    printed = re.findall(
-        r'<span class="statement[^>]*>(.*?)<button', built.text("narrative/index.html"), re.DOTALL
-    )
+    printed = re.findall(r'<span class="statement[^>]*>(.*?)<button', built.text("narrative/index.html"), re.DOTALL)
     assert printed
     assert not [words for words in printed if "sound like thunder" in words]
     assert "sound like thunder" in page

@@ -82,11 +82,7 @@ def test_what_damage_broke_off_is_explained_as_the_statement_that_the_site_shows
     for path, text in SCRAPS.items():
         site.write(path, text)
     built = site.build()
-    [claim] = [
-        claim
-        for claim in json.loads(built.text("data/edition.json"))["claims"]
-        if len(claim["sentences"]) > 1
-    ]
+    [claim] = [claim for claim in json.loads(built.text("data/edition.json"))["claims"] if len(claim["sentences"]) > 1]
     assert len(claim["sentences"]) == 3
     citations = ('[@two "rejected all"]', '[@one "Arden interiors"]')
     ended = site.command("explain", "--content", str(site.content), *citations)

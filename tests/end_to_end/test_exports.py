@@ -74,10 +74,7 @@ def rows(built: Built, name: str) -> list[dict[str, str]]:
     table = csv.DictReader(io.StringIO(data.decode("utf-8"), newline=""), strict=True)
     found = list(table)
     assert all(None not in row and None not in row.values() for row in found)
-    return [
-        {n: v[1:] if APOSTROPHES.match(v) else v for n, v in row.items() if v is not None}
-        for row in found
-    ]
+    return [{n: v[1:] if APOSTROPHES.match(v) else v for n, v in row.items() if v is not None} for row in found]
 
 
 def annotations(built: Built, address: str) -> tuple[Graph, list[URIRef]]:
@@ -118,9 +115,7 @@ def test_the_schema_refuses_what_is_no_edition(harbour: Built) -> None:
 def test_every_text_of_the_edition_is_what_stands_at_its_offsets(built: Built) -> None:
     edition = json.loads(built.text("data/edition.json"))
     text_of = texts(built)
-    source_of = {
-        s["id"]: source["key"] for source in edition["sources"] for s in source["sentences"]
-    }
+    source_of = {s["id"]: source["key"] for source in edition["sources"] for s in source["sentences"]}
     readings = [r for d in edition["differences"] for r in d["readings"]]
     readings += [r for q in edition["quotations"] for r in q["readings"]]
     for r in readings:

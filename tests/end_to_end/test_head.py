@@ -100,9 +100,7 @@ def test_every_page_says_what_it_is_and_where(name: str, request: pytest.Fixture
         [feed] = page.links["alternate"]
         assert feed.endswith("feeds/site.atom.xml")
         assert len(page.links["icon"]) == 2
-        others = re.fullmatch(
-            r"(?:search|reports/.+)/index\.html|compare/\w.*_.*/index\.html|404\.html", path
-        )
+        others = re.fullmatch(r"(?:search|reports/.+)/index\.html|compare/\w.*_.*/index\.html|404\.html", path)
         assert page.named.get("robots") == ("noindex,follow" if others else None), path
 
 
@@ -185,15 +183,9 @@ def test_the_linked_data_is_in_its_vocabulary(name: str, request: pytest.Fixture
             kinds[path] = value["@type"]
     assert kinds["index.html"] == "WebSite"
     assert kinds["narrative/index.html"] == "BackgroundNewsArticle"
-    assert {
-        kind for path, kind in kinds.items() if re.match("commentary/.", path[:12] + path[12:13])
-    }
-    assert {kinds[p] for p in kinds if re.fullmatch(r"commentary/.+/index\.html", p)} == {
-        "OpinionNewsArticle"
-    }
-    assert {kinds[p] for p in kinds if re.fullmatch(r"topics/.+/index\.html", p)} == {
-        "CollectionPage"
-    }
+    assert {kind for path, kind in kinds.items() if re.match("commentary/.", path[:12] + path[12:13])}
+    assert {kinds[p] for p in kinds if re.fullmatch(r"commentary/.+/index\.html", p)} == {"OpinionNewsArticle"}
+    assert {kinds[p] for p in kinds if re.fullmatch(r"topics/.+/index\.html", p)} == {"CollectionPage"}
     assert not [path for path in kinds if path.startswith("reports/")]
 
 
@@ -204,9 +196,7 @@ def test_the_vocabularys_check_finds_what_is_wrong() -> None:
         "Person has no headline",
         "url can't be 'not an address'",
     ]
-    assert list(vocabulary.faults({"@type": "NewsArticle", "author": {"@type": "Place"}})) == [
-        "author is no Place"
-    ]
+    assert list(vocabulary.faults({"@type": "NewsArticle", "author": {"@type": "Place"}})) == ["author is no Place"]
 
 
 def test_the_story_names_the_reports_it_is_based_on(published: Built) -> None:
@@ -218,9 +208,7 @@ def test_the_story_names_the_reports_it_is_based_on(published: Built) -> None:
     assert {report["datePublished"] for report in story["isBasedOn"]} == {"2024-03-05"}
     assert {report["usageInfo"] for report in story["isBasedOn"]} == {f"{ADDRESS}/rights/"}
     assert PERIOD.fullmatch(story["temporalCoverage"])
-    assert (
-        story["dateModified"] == "2024-03-06"
-    )  # that of the commentary, the newest text of an editor's
+    assert story["dateModified"] == "2024-03-06"  # that of the commentary, the newest text of an editor's
     [comment] = read(published, "commentary/how-many-cars/index.html").data
     assert [report["creditText"] for report in comment["citation"]] == [
         "Fellport Courier",
@@ -232,8 +220,7 @@ def test_the_story_names_the_reports_it_is_based_on(published: Built) -> None:
 def test_what_is_only_inferred_is_not_told_to_machines(site: Site) -> None:
     site.write(
         "sources/gazette.yaml",
-        "publisher: {name: Estuary Gazette, basis: inferred}\n"
-        "published: {date: 2024-03-05, basis: inferred}\n",
+        "publisher: {name: Estuary Gazette, basis: inferred}\npublished: {date: 2024-03-05, basis: inferred}\n",
     )
     [story] = read(site.build(), "narrative/index.html").data
     [gazette] = [r for r in story["isBasedOn"] if r["creditText"] == "Estuary Gazette"]

@@ -158,9 +158,7 @@ def test_an_address_that_went_would_be_told(kept: Built) -> None:
     assert lost(kept, [*there, *gone]) == gone
 
 
-def test_sentences_passages_and_statements_keep_their_ids_in_the_data(
-    held: Any, pytestconfig: pytest.Config
-) -> None:
+def test_sentences_passages_and_statements_keep_their_ids_in_the_data(held: Any, pytestconfig: pytest.Config) -> None:
     """Only these must stay: ids of differences (`d-`) and quotations (`q-`) are kept to be compared by hand.
 
     What differs is found anew by each version, and a difference that has one reading more is another.

@@ -53,9 +53,7 @@ def test_what_is_broken_fixed_and_broken_again_is_told_each_time(preview: Previe
 
 def test_reports_that_come_change_move_and_go_are_noticed(preview: Preview) -> None:
     sources = preview.folder / "content" / "sources"
-    preview.write(
-        "content/sources/herald.txt", "The harbor was repainted on Monday, a clerk said.\n"
-    )
+    preview.write("content/sources/herald.txt", "The harbor was repainted on Monday, a clerk said.\n")
     preview.wait("/reports/herald/", has("repainted on Monday"))
     preview.change("content/sources/herald.txt", "Monday", "Sunday")
     preview.wait("/reports/herald/", has("repainted on Sunday"))

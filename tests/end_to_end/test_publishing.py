@@ -64,10 +64,7 @@ def test_what_is_missing_is_found(site: Path) -> None:
     (site / "narrative" / "index.html").unlink()
     found = said(site)
     assert "404.html:0:0: this is missing [published]" in found
-    assert any(
-        line.startswith("index.html:0:0: './narrative/") and "leads to no file" in line
-        for line in found
-    )
+    assert any(line.startswith("index.html:0:0: './narrative/") and "leads to no file" in line for line in found)
     assert f"sitemap.xml:0:0: '{ADDRESS}/narrative/' is no page of this site [published]" in found
 
 
@@ -111,9 +108,7 @@ def test_a_page_that_breaks_off_or_loads_or_runs_anything_is_found(site: Path) -
 def test_what_tells_of_the_builders_machine_is_found_with_its_line(site: Path) -> None:
     page = site / "about" / "index.html"
     html = page.read_text(encoding="utf-8")
-    page.write_text(
-        html.replace("<main", "<!-- made in /srv/ada/site on host-7 -->\n<main"), "utf-8"
-    )
+    page.write_text(html.replace("<main", "<!-- made in /srv/ada/site on host-7 -->\n<main"), "utf-8")
     line = html[: html.index("<main")].count("\n") + 1
     place = f"about/index.html:{line}:0: this tells of the builder's machine:"
     assert said(site, ("/srv/ad",)) == []
@@ -121,9 +116,7 @@ def test_what_tells_of_the_builders_machine_is_found_with_its_line(site: Path) -
     assert said(site, ("host-7",)) == [f"{place} 'host-7' [published]"]
 
 
-def test_the_command_ends_with_1_and_says_what_is_wrong(
-    site: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_the_command_ends_with_1_and_says_what_is_wrong(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main([str(site), f"{ADDRESS}/"]) == 0
     assert "0 problems" in capsys.readouterr().out
     (site / "index.html").unlink()
@@ -134,9 +127,7 @@ def test_the_command_ends_with_1_and_says_what_is_wrong(
 
 
 def test_what_is_published_has_been_checked() -> None:
-    recipe = (
-        (REPOSITORY / "Makefile").read_text(encoding="utf-8").split("\npublish: $(PUBLISHING)")[1]
-    )
+    recipe = (REPOSITORY / "Makefile").read_text(encoding="utf-8").split("\npublish: $(PUBLISHING)")[1]
     steps = re.findall(r"-m ([\w.]+)", recipe.split("\n\n")[0])
     assert steps == ["pelican", "variorum.publishing.checking", "variorum.publishing.swapping"]
     assert "--fatal warnings" in recipe.split("\n\n")[0]

@@ -186,18 +186,12 @@ def test_an_excerpt_has_no_more_than_its_share(share: float, seed_event: Site) -
 
 
 def test_the_page_of_rights_lists_every_report_with_its_credit(event: Site) -> None:
-    set_field(
-        event, "gazette", show="none", rights="© Estuary Press", url="https://gazette.example/b"
-    )
+    set_field(event, "gazette", show="none", rights="© Estuary Press", url="https://gazette.example/b")
     page = html.unescape(event.build().text("rights/index.html"))
     assert "© Estuary Press" in page
     assert 'href="https://gazette.example/b"' in page
-    assert re.search(
-        r"Fellport Courier</a></th><td>the whole report</td><td>(\d+) of \1</td>", page
-    )
-    assert re.search(
-        r"Estuary Gazette</a></th><td>nothing; [^<]*</td><td>0 of \d+</td><td>0\s%", page
-    )
+    assert re.search(r"Fellport Courier</a></th><td>the whole report</td><td>(\d+) of \1</td>", page)
+    assert re.search(r"Estuary Gazette</a></th><td>nothing; [^<]*</td><td>0 of \d+</td><td>0\s%", page)
 
 
 def test_an_editor_who_reproduces_withheld_words_is_told(event: Site) -> None:
@@ -216,6 +210,4 @@ def test_an_editor_who_reproduces_withheld_words_is_told(event: Site) -> None:
     edition = json.loads(built.text("data/edition.json"))
     assert [use["quote"] for use in edition["citations"]] == [None] * 3
     page = html.unescape(built.text("rights/index.html"))
-    assert re.search(
-        r"<td>16 words that our own texts quote; [^<]*</td><td>16 of \d+</td><td>1\d\s%", page
-    )
+    assert re.search(r"<td>16 words that our own texts quote; [^<]*</td><td>16 of \d+</td><td>1\d\s%", page)

@@ -32,9 +32,7 @@ def test_sentences_ruled_the_same_are_one_statement_which_says_so(site: Site) ->
     assert built.exit_code == 0, built.log
     [claim] = ruled(built)
     assert {s.partition(".")[0] for s in claim["sentences"]} == {"courier", "gazette"}
-    assert "By editor’s decision: Fellport Courier and Estuary Gazette" in built.text(
-        "narrative/index.html"
-    )
+    assert "By editor’s decision: Fellport Courier and Estuary Gazette" in built.text("narrative/index.html")
 
 
 def test_sentences_ruled_different_are_two_statements_which_say_so(site: Site) -> None:
@@ -52,9 +50,7 @@ def test_the_lead_and_what_is_dropped_are_the_editors(site: Site) -> None:
     ].startswith("gazette") else "gazette"  # fmt: skip
     cite = CLOSED_COURIER if lead == "courier" else CLOSED_GAZETTE
     reason = "it is not of this accident"
-    site.write(
-        "rulings.yaml", f"lead: ['{cite}']\ndrop: [{{cite: '{OPENED}', reason: {reason}}}]\n"
-    )
+    site.write("rulings.yaml", f"lead: ['{cite}']\ndrop: [{{cite: '{OPENED}', reason: {reason}}}]\n")
     built = site.build("--fatal", "warnings", into="after")
     assert built.exit_code == 0, built.log
     led, dropped = sorted(ruled(built), key=lambda claim: -len(claim["sentences"]))
@@ -106,9 +102,7 @@ def test_words_put_into_a_sentence_that_isnt_printed_decide_nothing(site: Site) 
     where = site.build()
     [lead] = [c["lead"] for c in claims(where) if len(c["sentences"]) > 1][:1]
     printed, other = (
-        (CLOSED_COURIER, CLOSED_GAZETTE)
-        if lead.startswith("courier")
-        else (CLOSED_GAZETTE, CLOSED_COURIER)
+        (CLOSED_COURIER, CLOSED_GAZETTE) if lead.startswith("courier") else (CLOSED_GAZETTE, CLOSED_COURIER)
     )
     site.write(
         "rulings.yaml",
@@ -116,9 +110,7 @@ def test_words_put_into_a_sentence_that_isnt_printed_decide_nothing(site: Site) 
     )
     built = site.build(into="after")
     [told] = built.problems()
-    assert told.startswith(
-        "rulings.yaml:3:12: This ruling decides nothing: its statement is printed"
-    )
+    assert told.startswith("rulings.yaml:3:12: This ruling decides nothing: its statement is printed")
     story = built.text("narrative/index.html")
     assert " [5 March]" in story
     assert "By editor’s decision: [5 March] is put into the words of" in story

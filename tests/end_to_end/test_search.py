@@ -65,9 +65,7 @@ def test_every_entry_leads_to_where_its_word_stands(harbour: Built) -> None:
     found = entries(harbour)
     assert {"Petra Vance", "Fellport", "Harrow Bridge", "barge"} <= set(found)
     for name, rest in found.items():
-        for address, anchor in re.findall(
-            r'href="\.\./((?:narrative|reports)[^"#]*)#([^"]*)"', rest
-        ):
+        for address, anchor in re.findall(r'href="\.\./((?:narrative|reports)[^"#]*)#([^"]*)"', rest):
             page = harbour.text(f"{address}index.html")
             text = page.split(f'id="{anchor}"')[1].split("</div>")[0]
             said = html.unescape(re.sub(r"<[^>]*>", "", text)).casefold()
@@ -106,9 +104,7 @@ def test_published_the_page_alone_may_run_scripts(published: Built) -> None:
 def test_every_record_has_an_address_of_the_site(published: Built) -> None:
     places = json.loads(published.text("search/places.json"))
     texts = [json.loads(text.removeprefix("pagefind_dcd")) for text in whole_texts(published)]
-    assert sorted(text["url"] for text in texts) == sorted(
-        f"/{number}.html" for number in range(len(places))
-    )
+    assert sorted(text["url"] for text in texts) == sorted(f"/{number}.html" for number in range(len(places)))
     for kind, title, url in places:
         address, _, anchor = url.partition("#")
         page = published.text(f"{address}index.html")
@@ -129,9 +125,7 @@ def test_no_word_of_a_report_shown_as_none_can_be_looked_up(site: Site) -> None:
         assert withheld not in texts
         assert withheld not in built.text(PAGE)
     index = b" ".join(
-        gzip.decompress(data)
-        for path, data in built.files().items()
-        if path.endswith((".pf_index", ".pf_meta"))
+        gzip.decompress(data) for path, data in built.files().items() if path.endswith((".pf_index", ".pf_meta"))
     )
     # Words stand there by their stems.
     assert b"gravel" in index
@@ -159,9 +153,7 @@ def test_where_pagefind_is_not_installed_the_index_stands_alone(site: Site, tmp_
     assert problem.startswith("pelicanconf.py:0:0: ")
 
 
-def test_where_pagefind_fails_the_index_stands_alone_and_the_build_says_so(
-    site: Site, tmp_path: Path
-) -> None:
+def test_where_pagefind_fails_the_index_stands_alone_and_the_build_says_so(site: Site, tmp_path: Path) -> None:
     failing = first(tmp_path / "first", FAILING)
     built = site.build(settings=REPOSITORY / "publishconf.py", environment={**PUBLISHED, **failing})
     [problem] = built.problems()

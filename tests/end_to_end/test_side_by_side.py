@@ -50,11 +50,7 @@ def test_two_reports_have_a_page_where_they_share_enough(seeds: Built, edition: 
                 sides = shared.setdefault((one[0], other[0]), (set(), set()))
                 sides[0].add(one[1])
                 sides[1].add(other[1])
-    expected = {
-        f"compare/{a}_{b}/index.html"
-        for (a, b), sides in shared.items()
-        if min(map(len, sides)) >= FEWEST
-    }
+    expected = {f"compare/{a}_{b}/index.html" for (a, b), sides in shared.items() if min(map(len, sides)) >= FEWEST}
     assert 0 < len(expected) < len(shared)
     assert {path for path in seeds.pages() if "_" in path} == expected
     for path in expected:
@@ -65,9 +61,7 @@ def test_two_reports_have_a_page_where_they_share_enough(seeds: Built, edition: 
             assert f'href="../../{address}"' in seeds.text(f"reports/{report}/index.html")
 
 
-def test_every_passage_of_both_reports_stands_once_whole_or_by_its_first_words(
-    seeds: Built, edition: Any
-) -> None:
+def test_every_passage_of_both_reports_stands_once_whole_or_by_its_first_words(seeds: Built, edition: Any) -> None:
     sources = {source["key"]: source for source in edition["sources"]}
     pages = [path for path in seeds.pages() if "_" in path]
     seen = set()
@@ -78,9 +72,7 @@ def test_every_passage_of_both_reports_stands_once_whole_or_by_its_first_words(
         assert Counter(LINK.findall(page)) == expected, path
         for key in keys:
             report = seeds.text(f"reports/{key}/index.html")
-            for found in re.finditer(
-                r'<div class="passage" id="(p-[\w-]+)">\n<p>(.*?)</p>', report
-            ):
+            for found in re.finditer(r'<div class="passage" id="(p-[\w-]+)">\n<p>(.*?)</p>', report):
                 reading = page[page.index(f'reports/{key}/#{found[1]}"') :]
                 outlined = re.match(r'[^>]*">(\d+)\. (.*?)</a></li>', reading)
                 if outlined:
@@ -99,9 +91,7 @@ def test_what_stands_in_one_report_alone_says_so(seeds: Built, edition: Any) -> 
     told: dict[tuple[str, str], set[str]] = {}
     for claim in edition["claims"]:
         for sentence in claim["sentences"]:
-            told.setdefault(place[sentence], set()).update(
-                place[other][0] for other in claim["sentences"]
-            )
+            told.setdefault(place[sentence], set()).update(place[other][0] for other in claim["sentences"])
     page = seeds.text("compare/ap-rewrite_cbs-beryl/index.html")
     rows = re.findall(r'<li id="n-\d+"( class="alone")?>(.*?)\n</li>', page, re.DOTALL)
     seen = set()
@@ -119,10 +109,7 @@ def test_words_are_marked_that_the_other_report_does_not_have(seeds: Built) -> N
     page = seeds.text("compare/ap-rewrite_cheddar/index.html")
     rows = re.findall(r'<li id="n-\d+">(.*?)</li>', page, re.DOTALL)
     kept = [
-        [
-            words(re.sub(r"<b>.*?</b>", "", quote))
-            for quote in re.findall(r"<blockquote>(.*?)</bl", row)
-        ]
+        [words(re.sub(r"<b>.*?</b>", "", quote)) for quote in re.findall(r"<blockquote>(.*?)</bl", row)]
         for row in rows
         if row.count("<blockquote>") == 2
     ]
@@ -132,9 +119,7 @@ def test_words_are_marked_that_the_other_report_does_not_have(seeds: Built) -> N
     assert same > 0.8 * len(lower) > 15
 
 
-def test_a_statement_of_several_reports_has_its_readings_in_columns(
-    seeds: Built, edition: Any
-) -> None:
+def test_a_statement_of_several_reports_has_its_readings_in_columns(seeds: Built, edition: Any) -> None:
     place = passages_of(edition)
     page = seeds.text("compare/readings/index.html")
     parts = re.split(r'<div class="compared"><h3 id="(c-[0-9a-f]+)">', page)
@@ -150,9 +135,7 @@ def test_a_statement_of_several_reports_has_its_readings_in_columns(
 def test_a_sentence_of_the_story_leads_to_its_readings(seeds: Built) -> None:
     story = seeds.text("narrative/index.html")
     linked = re.findall(r'href="../compare/readings/#(c-[0-9a-f]+)"', story)
-    ids = re.findall(
-        r'<div class="compared"><h3 id="(c-[0-9a-f]+)">', seeds.text("compare/readings/index.html")
-    )
+    ids = re.findall(r'<div class="compared"><h3 id="(c-[0-9a-f]+)">', seeds.text("compare/readings/index.html"))
     assert sorted(linked) == sorted(ids) != []
 
 

@@ -23,6 +23,4 @@ def test_what_is_written_is_the_value(value: object, opened: int) -> None:
 
 def test_each_member_of_a_list_of_mappings_stands_on_its_line() -> None:
     value = {"a": [{"x": 1, "y": [1, 2]}, {"x": 2}], "b": ["ä", "b"], "c": {}}
-    assert as_lines(value) == (
-        '{\n"a": [\n{"x":1,"y":[1,2]},\n{"x":2}\n],\n"b": ["ä","b"],\n"c": {}\n}\n'
-    )
+    assert as_lines(value) == ('{\n"a": [\n{"x":1,"y":[1,2]},\n{"x":2}\n],\n"b": ["ä","b"],\n"c": {}\n}\n')

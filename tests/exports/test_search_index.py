@@ -54,9 +54,7 @@ def read(given: str) -> tuple[list[Line], list[Subject]]:
 def indexed(lines: list[Line], subjects: Sequence[Subject] = ()) -> Index:
     """Make the index of texts, of which each that isn't the editors' is a report."""
     reports = [
-        source(f"r{number:03}", [line.text])
-        for number, line in enumerate(lines)
-        if not line.ours and line.text.strip()
+        source(f"r{number:03}", [line.text]) for number, line in enumerate(lines) if not line.ours and line.text.strip()
     ]
     corpus = analyse(reports)
     asked = [name for subject in subjects if subject.kind is None for name in subject.names]
@@ -124,9 +122,7 @@ def test_there_is_room_for_so_many_and_no_more() -> None:
 
 
 WORDS = st.lists(
-    st.sampled_from(
-        "the The ferry Ferries in Petra Vance Vance's mayor U.S. of closed 35 May “so” — x. Élan".split()
-    )
+    st.sampled_from("the The ferry Ferries in Petra Vance Vance's mayor U.S. of closed 35 May “so” — x. Élan".split())
     | st.text(st.characters(categories=["L", "Nd", "Pd", "Ps", "Lm"]), max_size=8),
     max_size=20,
 ).map(" ".join)

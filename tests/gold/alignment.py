@@ -63,9 +63,7 @@ def align(edition: Json, gold: Gold) -> Aligned:
     A sentence lies on a unit if they share half of the shorter one.
     """
     by_digest = {source["sha256"]: source for source in edition["sources"]}
-    sources = {
-        file: by_digest[digest] for file, digest in gold.files.items() if digest in by_digest
-    }
+    sources = {file: by_digest[digest] for file, digest in gold.files.items() if digest in by_digest}
     units_of: dict[str, set[str]] = {}
     for file, source in sources.items():
         for sentence in source["sentences"]:

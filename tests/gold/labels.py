@@ -80,9 +80,7 @@ class Gold:
     @cached_property
     def articles(self) -> frozenset[str]:
         """Ids of the whole units that are the reports' own text."""
-        return frozenset(
-            unit.id for unit in self.units.values() if unit.kind == ARTICLE and not unit.fragment_of
-        )
+        return frozenset(unit.id for unit in self.units.values() if unit.kind == ARTICLE and not unit.fragment_of)
 
     @cached_property
     def by_file(self) -> Mapping[str, tuple[Unit, ...]]:

@@ -63,11 +63,7 @@ def cleaning(aligned: Aligned) -> Figures:
             shares = [overlap(block["start"], block["end"], unit) for block in blocks]
             size = unit.end - unit.start
             unbalanced += max(0, size - sum(shares))
-            kept = sum(
-                share
-                for share, block in zip(shares, blocks, strict=True)
-                if block["kind"] == ARTICLE
-            )
+            kept = sum(share for share, block in zip(shares, blocks, strict=True) if block["kind"] == ARTICLE)
             if unit.kind == ARTICLE:
                 true += min(kept, size)
                 lost += size - min(kept, size)
@@ -111,9 +107,7 @@ def claims_and_links(aligned: Aligned) -> Figures:
     links = [(link["a"], link["b"]) for link in edition.get("links", ())]
     linked = (merged | aligned.across(links)) - contested
     return {
-        **_against(
-            "claims.same", len(judged & same), len(judged - same) + len(own), len(same - merged)
-        ),
+        **_against("claims.same", len(judged & same), len(judged - same) + len(own), len(same - merged)),
         "claims.unrelated_merged": len(judged - related),
         "claims.own_merged": len(own),
         "claims.count": len(edition["claims"]),
@@ -161,9 +155,7 @@ def differences(aligned: Aligned) -> Figures:
             told = sum(bool(fact & reported[kind]) for fact in facts)
             figures[f"differences.{kind}_recall"] = told / len(facts)
     pairs_told = set[Pair]().union(*reported.values())
-    known = {
-        found for facts in aligned.gold.differences.values() for fact in facts for found in fact
-    }
+    known = {found for facts in aligned.gold.differences.values() for fact in facts for found in fact}
     figures["differences.pairs"] = len(pairs_told)
     figures["differences.precision"] = _share(len(pairs_told & known), len(pairs_told))
     return figures
@@ -175,17 +167,11 @@ def _words(reading: Json) -> list[str]:
 
 def timeline(aligned: Aligned) -> Figures:
     """Measure which of the known events are dated, and how many entries are such."""
-    entries = [
-        (entry["when"], aligned.units(entry["sentences"]))
-        for entry in aligned.edition.get("timeline", ())
-    ]
+    entries = [(entry["when"], aligned.units(entry["sentences"])) for entry in aligned.edition.get("timeline", ())]
     events = aligned.gold.events
     if not events:
         return {}
-    hits = [
-        [_dates(when, event.when) and bool(units & event.units) for event in events]
-        for when, units in entries
-    ]
+    hits = [[_dates(when, event.when) and bool(units & event.units) for event in events] for when, units in entries]
     return {
         "timeline.entries": len(entries),
         "timeline.malformed": sum(not ISO_DATE.fullmatch(when) for when, _ in entries),
@@ -204,9 +190,7 @@ def _dates(when: str, event: str) -> bool:
 def narrative(aligned: Aligned) -> Figures:
     """Measure what the narrative covers, says twice, and keeps of each source's order."""
     claims = aligned.claims
-    order = [
-        claim for section in aligned.edition.get("narrative", ()) for claim in section["claims"]
-    ]
+    order = [claim for section in aligned.edition.get("narrative", ()) for claim in section["claims"]]
     shown = [claims[claim] for claim in order if claim in claims]
     leads = [claim["lead"] for claim in shown]
     covered = aligned.articles(sentence for claim in shown for sentence in claim["sentences"])
@@ -234,9 +218,7 @@ def _said_twice(aligned: Aligned, leads: Sequence[str]) -> int:
     twice = 0
     printed = [(spans.get(lead), aligned.articles([lead])) for lead in leads]
     for (span, units), (other_span, other_units) in itertools.combinations(printed, 2):
-        twice += _overlapping(span, other_span) or any(
-            pair(a, b) in alike for a in units for b in other_units
-        )
+        twice += _overlapping(span, other_span) or any(pair(a, b) in alike for a in units for b in other_units)
     return twice
 
 

@@ -30,22 +30,15 @@ def edition(gold: Gold) -> Json:
         "sources": [
             {
                 "sha256": digest,
-                "blocks": [
-                    {"start": u.start, "end": u.end, "kind": u.kind} for u in gold.by_file[file]
-                ],
+                "blocks": [{"start": u.start, "end": u.end, "kind": u.kind} for u in gold.by_file[file]],
                 "sentences": [
-                    {"id": u.id, "start": u.start, "end": u.end}
-                    for u in gold.by_file[file]
-                    if u.kind == ARTICLE
+                    {"id": u.id, "start": u.start, "end": u.end} for u in gold.by_file[file] if u.kind == ARTICLE
                 ],
             }
             for file, digest in gold.files.items()
         ],
         "claims": [{"id": f"c-{key}", "lead": key, "sentences": [key]} for key in ids],
-        "links": [
-            {"a": a, "b": b, "relation": "partial"}
-            for a, b in sorted(gold.graded("same", "partial"))
-        ],
+        "links": [{"a": a, "b": b, "relation": "partial"} for a, b in sorted(gold.graded("same", "partial"))],
         "differences": [],
         "topics": [{"slug": slug, "sentences": rows} for slug, rows in sorted(found.items())],
         "timeline": [{"when": e.when, "sentences": sorted(e.units)} for e in gold.events],
@@ -78,9 +71,7 @@ def test_the_labels_own_edition_is_perfect_but_for_its_claims(gold: Gold, editio
     assert figures["narrative.said_twice"] == len(gold.graded("same") | gold.repeats)
 
 
-def test_merging_what_says_the_same_helps_and_merging_strangers_shows(
-    gold: Gold, edition: Json
-) -> None:
+def test_merging_what_says_the_same_helps_and_merging_strangers_shows(gold: Gold, edition: Json) -> None:
     before = score(edition, gold)
     merge(edition, *min(gold.graded("same")))
     better = score(edition, gold)
@@ -125,9 +116,7 @@ def test_a_narrative_backwards_keeps_no_order(gold: Gold, edition: Json) -> None
     assert score(edition, gold)["narrative.order_tau"] == -1
 
 
-def test_a_known_difference_counts_under_its_kind_and_only_with_two_wordings(
-    gold: Gold, edition: Json
-) -> None:
+def test_a_known_difference_counts_under_its_kind_and_only_with_two_wordings(gold: Gold, edition: Json) -> None:
     a, b = min(gold.differences["date"][0])
     texts = [{"sentence": a, "text": "Since 2021"}, {"sentence": b, "text": "since  2021"}]
     edition["differences"] = [{"kind": "date", "readings": texts}]

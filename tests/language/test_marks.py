@@ -85,9 +85,7 @@ def test_no_sentence_ends_in_a_quotation_that_it_leads_up_to(text: str) -> None:
 
 
 @pytest.mark.parametrize(("opening", "closing"), [("'", "'"), ('"', '"'), ("‘", "’"), ("“", '"')])
-def test_an_event_is_read_alike_whatever_its_marks(
-    tmp_path: Path, opening: str, closing: str
-) -> None:
+def test_an_event_is_read_alike_whatever_its_marks(tmp_path: Path, opening: str, closing: str) -> None:
     curly = _read(tmp_path / "curly", "“", "”")
     other = _read(tmp_path / "other", opening, closing)
     assert [key for key in curly if curly[key] != other[key]] == []
@@ -114,9 +112,7 @@ def _read(folder: Path, opening: str, closing: str) -> dict[str, list[object]]:
     flaws = assess(gather(corpus, collate(edition.sources))).flaws
     return {
         "sentences": [
-            (names[sentence.id], plain(sentence.text))
-            for source in edition.sources
-            for sentence in source.sentences
+            (names[sentence.id], plain(sentence.text)) for source in edition.sources for sentence in source.sentences
         ],
         "claims": sorted(
             [names[claim.lead], *sorted(names[sentence] for sentence in claim.sentences)]

@@ -16,7 +16,7 @@ from variorum.edition.names import named, whom
 from variorum.edition.reports import gather
 from variorum.language.corpus import Corpus
 from variorum.language.names.names import NameReader
-from variorum.language.names.people import People, Told
+from variorum.language.names.people import NamedText, People
 from variorum.language.reading import analyse
 from variorum.language.words import words_of
 from variorum.model import Collation, NameKind
@@ -29,9 +29,7 @@ REPORT = re.compile(r"# (\w+)\n")
 def corpus_of(text: str) -> Corpus:
     """Read reports, each after a line `# key`; without one they are a single report."""
     parts = REPORT.split(text if text.startswith("# ") else f"# only\n{text}")[1:]
-    return analyse(
-        [source(key, lines.split("\n")) for key, lines in zip(parts[::2], parts[1::2], strict=True)]
-    )
+    return analyse([source(key, lines.split("\n")) for key, lines in zip(parts[::2], parts[1::2], strict=True)])
 
 
 @pytest.mark.parametrize("case", cases_in(HERE / "names.txt"))
@@ -83,9 +81,7 @@ WORDS = st.lists(
 def test_names_are_words_of_their_sentence_in_order_and_name_somebody(texts: list[str]) -> None:
     read = [(text, words_of(text)) for text in texts]
     reader = NameReader(read)
-    told = [
-        Told(n % 2, text, words, reader.names(text, words)) for n, (text, words) in enumerate(read)
-    ]
+    told = [NamedText(n % 2, text, words, reader.names(text, words)) for n, (text, words) in enumerate(read)]
     told.sort(key=lambda one: one.source)
     people = People(told)
     for one, names in zip(told, people.names, strict=True):

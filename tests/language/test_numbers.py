@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from cases import Agrees, Case, cases_in
 from collation.difference_reports import source_of
-from variorum.language.numbers.numbers import Number, Role, numbers_of
+from variorum.language.numbers.numbers import Number, NumberRole, numbers_of
 from variorum.language.reading import analyse
 from variorum.language.words import words_of
 
@@ -27,7 +27,7 @@ def show(text: str, number: Number) -> str:
     told = [f"{text[number.start : number.end]} = {number.value:g}", number.unit]
     if number.least != number.most:
         told.append(f"({number.least:g} to {number.most:g})")
-    if number.role is not Role.PLAIN:
+    if number.role is not NumberRole.PLAIN:
         told.append(f"[{number.role.value}{f' {number.mate:g}' if number.mate else ''}]")
     flags = ("of_all", "age", "ordinal", "beside", "dated")
     told += [f"[{name.replace('_', ' ')}]" for name in flags if getattr(number, name)]
@@ -62,5 +62,5 @@ def test_no_number_of_a_time_counts_anybody(text: str, spans: list[tuple[int, in
     times = [(start, start + size) for start, size in spans if start + size <= len(text)]
     for number in numbers_of(text, words_of(text), times):
         covered = any(start < number.end and number.start < end for start, end in times)
-        assert number.dated or not covered or number.ends or number.role is Role.TALLY
+        assert number.dated or not covered or number.ends or number.role is NumberRole.TALLY
         assert not (number.dated and number.happened)

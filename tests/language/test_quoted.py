@@ -24,8 +24,6 @@ from language.one_sentence import read
         ("They left the players' ship.", False, False),
     ],
 )
-def test_a_sentence_begins_or_ends_within_a_quotation(
-    text: str, begins: object, ends: object
-) -> None:
+def test_a_sentence_begins_or_ends_within_a_quotation(text: str, begins: object, ends: object) -> None:
     found = read(text)
     assert (found.begins_inside, found.ends_inside) == (begins, ends)

@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 
 from cases import Agrees, Case, cases_in
 from language.one_sentence import read, source_of
+from variorum.language.grading import grade, grade_person
 from variorum.language.reading import analyse
-from variorum.language.terms import compile_terms, find, grade, grade_person
+from variorum.language.terms import compile_terms, find
 
 
 @pytest.mark.parametrize("case", cases_in(Path(__file__).with_name("terms.txt")))

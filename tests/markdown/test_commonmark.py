@@ -22,16 +22,12 @@ RAW_HTML = frozenset(
 STRAIGHT = str.maketrans("“”‘’", "\"\"''")
 EMPTY_ELEMENT_END = re.compile(r"\s*/>")
 
-EXAMPLES = json.loads(Path(__file__).with_name("commonmark.json").read_text(encoding="utf-8"))[
-    "examples"
-]
+EXAMPLES = json.loads(Path(__file__).with_name("commonmark.json").read_text(encoding="utf-8"))["examples"]
 
 
 def same_form(html: str) -> str:
     html = EMPTY_ELEMENT_END.sub(">", html).translate(STRAIGHT).replace("&quot;", '"')
-    return html.replace("&#39;", "'").replace(
-        "<blockquote>\n</blockquote>", "<blockquote></blockquote>"
-    )
+    return html.replace("&#39;", "'").replace("<blockquote>\n</blockquote>", "<blockquote></blockquote>")
 
 
 @pytest.mark.parametrize(("section"), sorted({example[1] for example in EXAMPLES}))

@@ -41,9 +41,7 @@ ELEMENTS = frozenset(
 )
 ATTRIBUTES = frozenset("href src alt title id class start aria-label".split())
 # Where a link may lead.
-ADDRESS = re.compile(
-    r"#n-|https?://|mailto:|\{(?:index|tag|category|author)\}|\{(?:filename|static|attach)\}/(?!\.)"
-)
+ADDRESS = re.compile(r"#n-|https?://|mailto:|\{(?:index|tag|category|author)\}|\{(?:filename|static|attach)\}/(?!\.)")
 
 
 class Outline(HTMLParser):

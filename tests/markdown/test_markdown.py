@@ -40,17 +40,14 @@ def content(tmp_path_factory: pytest.TempPathFactory) -> Content:
 def rendered(text: str, content: Content, **options: str) -> Rendered:
     citing = CitationContext(LIBRARY)
     tags = frozenset({"ferries"})
-    return render(
-        text, path="commentary/case.md", content=content, citing=citing, tags=tags, **options
-    )
+    return render(text, path="commentary/case.md", content=content, citing=citing, tags=tags, **options)
 
 
 @pytest.mark.parametrize("case", cases_in(HERE / "rendering.txt") + cases_in(HERE / "links.txt"))
 def test_markdown(case: Case, agrees: Agrees, content: Content) -> None:
     result = rendered(case.given, content)
     problems = [
-        f"{problem.line}:{problem.column} {problem.severity.name.lower()} {problem.kind.value}: "
-        f"{problem.message}"
+        f"{problem.line}:{problem.column} {problem.severity.name.lower()} {problem.kind.value}: {problem.message}"
         for problem in result.problems
     ]
     agrees(case, "\n".join([result.html.rstrip("\n"), *problems]))
@@ -66,9 +63,7 @@ def test_two_texts_on_one_page_share_no_id(content: Content) -> None:
 
 def test_lines_are_counted_from_the_first_line_of_the_text_in_its_file(content: Content) -> None:
     citing = CitationContext(LIBRARY)
-    result = render(
-        "a\n\nb [@harbor] [c](x:y)", path="a.md", content=content, citing=citing, first_line=7
-    )
+    result = render("a\n\nb [@harbor] [c](x:y)", path="a.md", content=content, citing=citing, first_line=7)
     assert [(problem.line, problem.column) for problem in result.problems] == [(9, 3), (9, 13)]
 
 

@@ -19,9 +19,7 @@ STORY = 26_000
 STYLE = 6_000
 REQUESTS = 3
 
-LOADING = re.compile(
-    r'<(?:link[^>]* rel="(?:stylesheet|preload)"|script[^>]* src=|img|iframe|video)'
-)
+LOADING = re.compile(r'<(?:link[^>]* rel="(?:stylesheet|preload)"|script[^>]* src=|img|iframe|video)')
 """What has the browser ask for another file before it shows the page; icons come after."""
 
 

@@ -10,7 +10,9 @@ from cases import Agrees, Case, cases_in
 from end_to_end.sites import Built
 from markup.validity import faults
 
-FRAME = '<!doctype html>\n<html lang="en"><head><title>t</title></head><body><main><h1>h</h1>\n{}\n</main></body></html>'
+FRAME = (
+    '<!doctype html>\n<html lang="en"><head><title>t</title></head><body><main><h1>h</h1>\n{}\n</main></body></html>'
+)
 
 
 @pytest.mark.parametrize("case", cases_in(Path(__file__).with_name("faults.txt")))

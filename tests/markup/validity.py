@@ -85,9 +85,7 @@ def _attributes(root: Element) -> Iterator[str]:
         for name, value in one.attrib.items():
             if name == "style" or name.startswith("on"):
                 yield f"<{one.tag}> has the attribute {name}"
-            if name in ("href", "src", "action") and value.strip().lower().startswith(
-                "javascript:"
-            ):
+            if name in ("href", "src", "action") and value.strip().lower().startswith("javascript:"):
                 yield f"<{one.tag}> has a script for {name}"
         if one.tag == "button" and one.get("type") not in ("button", "submit", "reset"):
             yield "a button has no type"

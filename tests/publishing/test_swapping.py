@@ -32,9 +32,7 @@ def new(tmp_path: Path) -> Path:
     return folder(tmp_path / "output.html", index_html="new")
 
 
-def test_the_new_site_takes_the_place_of_the_old_and_git_keeps_its_file(
-    new: Path, output: Path
-) -> None:
+def test_the_new_site_takes_the_place_of_the_old_and_git_keeps_its_file(new: Path, output: Path) -> None:
     swap(new, output)
     assert tree(output) == {".gitkeep": "", "index.html": "new"}
     assert [path.name for path in output.parent.iterdir()] == ["output"]
@@ -67,9 +65,7 @@ def test_a_site_that_was_built_elsewhere_is_not_moved(output: Path, tmp_path: Pa
         swap(output, output)
 
 
-def test_a_swap_that_was_cut_off_between_its_renames_is_mended_by_the_next(
-    new: Path, output: Path
-) -> None:
+def test_a_swap_that_was_cut_off_between_its_renames_is_mended_by_the_next(new: Path, output: Path) -> None:
     output.rename(output.with_name("output.old"))
     swap(new, output)
     assert tree(output) == {".gitkeep": "", "index.html": "new"}

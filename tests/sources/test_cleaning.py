@@ -48,10 +48,7 @@ TEXTS = st.one_of(
 
 
 def shown(text: str, blocks: tuple[Block, ...]) -> str:
-    return "\n".join(
-        f"{block.kind} {block.rule}: {text[block.start : block.end][:45].strip()}"
-        for block in blocks
-    )
+    return "\n".join(f"{block.kind} {block.rule}: {text[block.start : block.end][:45].strip()}" for block in blocks)
 
 
 @pytest.mark.parametrize("case", cases_in(Path(__file__).with_name("cleaning.txt")))
@@ -91,9 +88,7 @@ def test_a_passage_is_article_text_without_white_space_around(text: str) -> None
     assert len({sentence.id for sentence in sentences}) == len(sentences)
 
 
-FERRY = (
-    "Ferry news\n\nThe ferry stopped running on Tuesday.\n\nUpdated with latest.\n\nThe end of it."
-)
+FERRY = "Ferry news\n\nThe ferry stopped running on Tuesday.\n\nUpdated with latest.\n\nThe end of it."
 
 
 def test_an_editor_rules_by_first_words() -> None:

@@ -95,9 +95,7 @@ def test_a_page_says_its_own_encoding_and_utf_8_goes_before_it() -> None:
 def test_what_is_no_text_is_refused(data: bytes, kind: ProblemKind, line: int) -> None:
     decoded = decode(data, "a.txt")
     assert (decoded.text, decoded.encoding) == ("", "")
-    assert [(p.kind, p.severity, p.line) for p in decoded.problems] == [
-        (kind, Severity.ERROR, line)
-    ]
+    assert [(p.kind, p.severity, p.line) for p in decoded.problems] == [(kind, Severity.ERROR, line)]
 
 
 @given(st.binary(max_size=200), st.sampled_from(("", "utf-8", "utf-16", "windows-1252", "big5")))
@@ -113,9 +111,7 @@ def test_text_comes_back_as_it_was(text: str) -> None:
     assert decoded.text == text
 
 
-@pytest.mark.parametrize(
-    "name", ["rot13", "unicode_escape", "idna", "utf-7", "punycode", "base64", ""]
-)
+@pytest.mark.parametrize("name", ["rot13", "unicode_escape", "idna", "utf-7", "punycode", "base64", ""])
 def test_only_encodings_of_text_have_a_name(name: str) -> None:
     with pytest.raises(ValueError, match="no encoding"):
         known_encoding(name)

@@ -62,8 +62,7 @@ def test_pages(case: Case, agrees: Agrees) -> None:
     source = receive(case.given.encode(), "a.html", "a", Facts()).source
     assert source is not None
     rows = [
-        f"{block.kind} {block.rule}: {source.text[block.start : block.end][:45].strip()}"
-        for block in source.blocks
+        f"{block.kind} {block.rule}: {source.text[block.start : block.end][:45].strip()}" for block in source.blocks
     ]
     agrees(case, "\n".join(rows))
 

@@ -32,9 +32,7 @@ def figures(page: Path) -> dict[str, float]:
         found[text.count("\n", 0, block.start)] = block.kind
     both = kept_all = wanted = start = 0
     for number, line in enumerate(lines):
-        here = (
-            sum(kept[start : start + len(line)]) if found[number] is not BlockKind.DATELINE else 0
-        )
+        here = sum(kept[start : start + len(line)]) if found[number] is not BlockKind.DATELINE else 0
         kept_all += here
         if kinds[number] is BlockKind.ARTICLE:
             wanted += len(line)
@@ -48,6 +46,4 @@ def figures(page: Path) -> dict[str, float]:
 def test_cleaning_is_as_good_as_it_was(page: Path) -> None:
     got = figures(page)
     floor = FLOORS[page.stem]
-    assert {name: value >= floor[name] for name, value in got.items()} == dict.fromkeys(
-        floor, True
-    ), got
+    assert {name: value >= floor[name] for name, value in got.items()} == dict.fromkeys(floor, True), got

@@ -121,9 +121,7 @@ def test_a_link_and_a_pipe_are_never_opened(tmp_path: Path) -> None:
 
 def test_a_language_we_do_not_know_is_noted(tmp_path: Path) -> None:
     (tmp_path / "sources").mkdir()
-    (tmp_path / "sources" / "a.txt").write_text(
-        "Die Fähre nach Skarn fährt seit Dienstag nicht mehr.\n"
-    )
+    (tmp_path / "sources" / "a.txt").write_text("Die Fähre nach Skarn fährt seit Dienstag nicht mehr.\n")
     (tmp_path / "sources" / "a.yaml").write_text("language: de\npublisher: Beispiel")
     _, problems = read_sources(Content.at(tmp_path), Options())
     assert [(p.severity, p.kind.value) for p in problems] == [(Severity.NOTE, "source-language")]

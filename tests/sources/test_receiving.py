@@ -49,9 +49,7 @@ def test_a_text_full_of_what_cannot_be_seen_has_one_repair_a_run() -> None:
     assert (repair.start, repair.end, repair.rule) == (1, 10_001, "invisible")
 
 
-SENTENCE = (
-    "The ferry to Skarn Island stopped running on Tuesday after its old engine failed on the way."
-)
+SENTENCE = "The ferry to Skarn Island stopped running on Tuesday after its old engine failed on the way."
 
 
 def source_with(key: str, kind: BlockKind, rule: str) -> Source:
@@ -62,9 +60,7 @@ def source_with(key: str, kind: BlockKind, rule: str) -> Source:
 
 def test_a_removed_sentence_that_another_report_has_is_put_back() -> None:
     taken = source_with("a", BlockKind.PROMO, "listed-story")
-    here, there = restore(
-        [taken, received("b", "It is old.\n\n“" + SENTENCE.upper() + "” it said.")]
-    )
+    here, there = restore([taken, received("b", "It is old.\n\n“" + SENTENCE.upper() + "” it said.")])
     assert [(b.kind, b.rule) for b in here.blocks] == [(BlockKind.ARTICLE, "restored")]
     assert [s.text for s in here.sentences] == [SENTENCE]
     assert there.sentences[0].text == "It is old."
@@ -84,9 +80,7 @@ def test_an_editors_word_stands() -> None:
 
 
 def test_the_ledger_adds_up() -> None:
-    data = ledger(
-        received("a", "Ferry breaks down again\nBy Ada Example\n" + SENTENCE + "\nShare\n")
-    )
+    data = ledger(received("a", "Ferry breaks down again\nBy Ada Example\n" + SENTENCE + "\nShare\n"))
     counts = data["counts"]
     assert counts.pop("all") == sum(counts.values()) > counts["article"] > counts["title"] > 0
     assert [row["kind"] for row in data["blocks"]] == ["title", "byline", "article", "chrome"]

@@ -14,9 +14,7 @@ from variorum.sources.sentences import segment, sentence_spans
 
 PIECES = st.lists(
     st.one_of(
-        st.sampled_from(
-            (". ", "? ", "“", "”", '"', "… ", "U.S. ", "Mr. ", "The ", "said ", ", ", ") ")
-        ),
+        st.sampled_from((". ", "? ", "“", "”", '"', "… ", "U.S. ", "Mr. ", "The ", "said ", ", ", ") ")),
         st.text(max_size=5),
     ),
     max_size=40,

@@ -11,9 +11,7 @@ from hypothesis import strategies as st
 from cases import Agrees, Case, cases_in
 from variorum.site.views.axes import MOST_TICKS, Axis, axes
 
-WHENS = st.dates().flatmap(
-    lambda day: st.sampled_from([day.isoformat(), day.isoformat()[:7], day.isoformat()[:4]])
-)
+WHENS = st.dates().flatmap(lambda day: st.sampled_from([day.isoformat(), day.isoformat()[:7], day.isoformat()[:4]]))
 NUMBERS = st.dictionaries(WHENS, st.integers(1, 40), max_size=8)
 
 

@@ -60,17 +60,13 @@ class Library(Struct, frozen=True, dict=True):
     """Likewise each source's passages as one text."""
 
     @classmethod
-    def of(
-        cls, sources: Iterable[Source], claims: Iterable[Claim] = (), topics: Iterable[str] = ()
-    ) -> Library:
+    def of(cls, sources: Iterable[Source], claims: Iterable[Claim] = (), topics: Iterable[str] = ()) -> Library:
         """Lay out what may be cited; topics are slugs."""
         held = tuple(claims)
         named = {alias: claim for claim in held for alias in claim.aliases}
         named.update((claim.id, claim) for claim in held)
         by_key = {source.key: source for source in sources}
-        sentences = {
-            sentence.id: sentence for source in by_key.values() for sentence in source.sentences
-        }
+        sentences = {sentence.id: sentence for source in by_key.values() for sentence in source.sentences}
         return cls(by_key, named, frozenset(topics), sentences)
 
     @classmethod
@@ -96,9 +92,7 @@ class Library(Struct, frozen=True, dict=True):
     def vocabulary(self) -> Vocabulary:
         """The words of all passages, gathered when first asked for."""
         passages = {
-            key: tuple(
-                frozenset(WORD.findall(folded.text.casefold())) for folded in self.passages(source)
-            )
+            key: tuple(frozenset(WORD.findall(folded.text.casefold())) for folded in self.passages(source))
             for key, source in self.sources.items()
         }
         spread = Counter(word for held in passages.values() for words in held for word in words)
@@ -136,15 +130,11 @@ class Library(Struct, frozen=True, dict=True):
     def passages(self, source: Source) -> tuple[Folded, ...]:
         """Give a source's passages as they are compared."""
         if source.key not in self.folded:
-            self.folded[source.key] = tuple(
-                _as_compared(source, passage) for passage in source.passages
-            )
+            self.folded[source.key] = tuple(_as_compared(source, passage) for passage in source.passages)
         return self.folded[source.key]
 
 
-def cited(
-    source: Source, passage: Passage, spans: tuple[tuple[int, int], ...] = ()
-) -> CitedPassage:
+def cited(source: Source, passage: Passage, spans: tuple[tuple[int, int], ...] = ()) -> CitedPassage:
     """Cite a passage, or the spans of it that were found, with the sentences that they touch."""
     wanted = spans or ((passage.start, passage.end),)
     sentences = tuple(
@@ -164,11 +154,7 @@ def _as_compared(source: Source, passage: Passage) -> Folded:
         end = min(block.end - passage.start, len(text))
         if block.kind is not BlockKind.ARTICLE and start < end:
             text = text[:start] + " " * (end - start) + text[end:]
-    repairs = tuple(
-        repair
-        for repair in source.repairs
-        if passage.start <= repair.start and repair.end <= passage.end
-    )
+    repairs = tuple(repair for repair in source.repairs if passage.start <= repair.start and repair.end <= passage.end)
     for repair in reversed(repairs):
         start, end = repair.start - passage.start, repair.end - passage.start
         text = text[:start] + repair.replacement + text[end:]

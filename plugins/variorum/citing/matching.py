@@ -106,9 +106,7 @@ def _replacement(run: str) -> str:
 # What is left out: `…`, `...`, `. . .`, each also in brackets.
 ELISION = re.compile(r"\[\s{0,9}(?:…|\.\s?\.\s?\.)\s{0,9}\]|…|\.\s?\.\s?\.(?:\s?\.)?")
 # A place within a word, a contraction or a number: `mili|tary`, `can|'t`, `can'|t`, `4|,500`, `4,|500`.
-INSIDE_WORD = re.compile(
-    r"(?<=\w)(?=\w)|(?<=\w)(?='\w)|(?<=\w')(?=\w)|(?<=\d)(?=[.,:]\d)|(?<=\d[.,:])(?=\d)"
-)
+INSIDE_WORD = re.compile(r"(?<=\w)(?=\w)|(?<=\w)(?='\w)|(?<=\w')(?=\w)|(?<=\d)(?=[.,:]\d)|(?<=\d[.,:])(?=\d)")
 # An editor's bracket, with the space that goes with it: `[T]` of `[T]he`, `[The trip] ` where a part
 # begins, ` [the trip]` within it, `[s]` of `talk[s]`.
 BRACKET = re.compile(r"\[(?P<capital>\w)\](?=\w)|^(?:\[[^\[\]]{1,200}\] ?)| ?\[[^\[\]]{1,200}\]")

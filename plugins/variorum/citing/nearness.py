@@ -52,9 +52,7 @@ class Near(Struct, frozen=True):
         return self.telling > ALIKE_SHARE
 
 
-def nearest_passage(
-    library: Library, words: str, sources: Iterable[str] | None = None
-) -> Near | None:
+def nearest_passage(library: Library, words: str, sources: Iterable[str] | None = None) -> Near | None:
     """Find the passage most like the quoted words; None where none has a word of them."""
     quoted = WORD.findall(ELISION.sub(" ", words))[:LONGEST]
     wanted = {normalise(word) for word in quoted}
@@ -111,8 +109,7 @@ def _compare(library: Library, words: str, quoted: list[str], key: str, index: i
 def _telling(words: list[str], vocabulary: Vocabulary) -> float:
     """Weigh words, each by how few passages have it: what every passage has tells nothing."""
     return math.fsum(
-        math.log((vocabulary.size + 1) / max(vocabulary.spread.get(normalise(word), 1), 1))
-        for word in words
+        math.log((vocabulary.size + 1) / max(vocabulary.spread.get(normalise(word), 1), 1)) for word in words
     )
 
 

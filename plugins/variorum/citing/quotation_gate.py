@@ -74,15 +74,10 @@ class _Gate:
         self.library = library
         self.path = path
         self.gated = Gated(
-            {
-                number: [one for one in group if isinstance(one, ResolvedCitation)]
-                for number, group in citations.items()
-            }
+            {number: [one for one in group if isinstance(one, ResolvedCitation)] for number, group in citations.items()}
         )
         self.whole = {
-            number
-            for number, group in citations.items()
-            if not any(isinstance(one, Problem) for one in group)
+            number for number, group in citations.items() if not any(isinstance(one, Problem) for one in group)
         }
         """Brackets of which nothing failed: what did is reported already."""
         self.failed: defaultdict[int, set[str]] = defaultdict(set)
@@ -133,9 +128,7 @@ class _Gate:
             return misplaced(targets, found, self.path, quotation.place)
         return resolve_words(self.library, matched, keys, self.path, quotation.place)
 
-    def _find(
-        self, words: str, keys: Sequence[str] | None, *, block: bool
-    ) -> tuple[str, tuple[CitedPassage, ...]]:
+    def _find(self, words: str, keys: Sequence[str] | None, *, block: bool) -> tuple[str, tuple[CitedPassage, ...]]:
         """Find a quotation as written, or less what is the editor's: marks around a block, a last stop."""
         forms = [words]
         if block and (inner := QUOTE_PAIR.match(words)):
@@ -184,9 +177,7 @@ def _names(citation: ResolvedCitation, passage: CitedPassage) -> bool:
     return citation.source is not None and citation.source.key == passage.source.key
 
 
-def _narrow(
-    group: list[ResolvedCitation], found: Sequence[CitedPassage], quotation: WrittenQuotation
-) -> None:
+def _narrow(group: list[ResolvedCitation], found: Sequence[CitedPassage], quotation: WrittenQuotation) -> None:
     """Have a citation of a whole source rest on the passage that is quoted from it."""
     for index, citation in enumerate(group):
         written = citation.citation

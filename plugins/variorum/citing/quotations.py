@@ -64,9 +64,7 @@ UNCLOSED = "This quotation mark isn't closed, so that what it quotes isn't check
 CITATION = re.compile(r"\[@")
 BRACKET_END = re.compile(r"\]")
 # The end of a sentence, with another one after it. `Mr. Blinken` and `U.S. officials` are none.
-SENTENCE_END = re.compile(
-    r"(?<![A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})[.!?…][\"”’»)\]]*\s+(?=[\"“‘(]?[A-Z])"
-)
+SENTENCE_END = re.compile(r"(?<![A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})[.!?…][\"”’»)\]]*\s+(?=[\"“‘(]?[A-Z])")
 # A line that names who is quoted: `— Antony Blinken`.
 ATTRIBUTION = re.compile(r"^\s*[—–―-]{1,3}\s?\S")
 
@@ -112,9 +110,7 @@ def _in_marks(flow: Flow, following: Sequence[Flow]) -> Iterator[WrittenQuotatio
     for start, end in flow.quoted:
         if quotes(start, end):
             words = flow.text[start:end].replace(CITATION_MARK, " ")
-            yield WrittenQuotation(
-                words, flow.place(start), _bracket_of(flow, start, end), block=False
-            )
+            yield WrittenQuotation(words, flow.place(start), _bracket_of(flow, start, end), block=False)
     opened = flow.unclosed
     if opened is not None and quotes(opened, len(flow.text)):
         place = flow.place(opened)

@@ -41,9 +41,7 @@ class ResolvedCitation(Struct, frozen=True):
         return str(self.citation)
 
 
-def resolve(
-    library: Library, citation: Citation, path: str, place: Place
-) -> ResolvedCitation | Problem:
+def resolve(library: Library, citation: Citation, path: str, place: Place) -> ResolvedCitation | Problem:
     """Resolve a citation that stands at a place of a file."""
     match citation.target:
         case Target.CLAIM:
@@ -58,9 +56,7 @@ def resolve(
             return _source(library, citation, path, place)
 
 
-def _claim(
-    library: Library, citation: Citation, path: str, place: Place
-) -> ResolvedCitation | Problem:
+def _claim(library: Library, citation: Citation, path: str, place: Place) -> ResolvedCitation | Problem:
     claim = library.claims.get(citation.name)
     if claim is None:
         hint = nearest(citation.name, library.claims, NEAR_ID)
@@ -79,9 +75,7 @@ def _claim(
     return ResolvedCitation(citation, "claim", tuple(passages), claim=claim)
 
 
-def _source(
-    library: Library, citation: Citation, path: str, place: Place
-) -> ResolvedCitation | Problem:
+def _source(library: Library, citation: Citation, path: str, place: Place) -> ResolvedCitation | Problem:
     source = library.sources.get(citation.name)
     if source is None:
         hint = nearest(citation.name, library.sources) or _all_keys(library)

@@ -132,9 +132,7 @@ def _read_citation(text: str, at: int, closers: list[int]) -> tuple[Citation, in
     words = ""
     if opening < len(text) and text[opening] in OPENING_MARKS:
         if target is not Target.SOURCE:
-            raise CitationSyntaxError(
-                f"A {target.value} is cited without words; drop them", opening
-            )
+            raise CitationSyntaxError(f"A {target.value} is cited without words; drop them", opening)
         closing = _closing(text, opening, closers)
         words = _unescaped(text[opening + 1 : closing])
         end = closing + 1

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from itertools import combinations
-from typing import Generic, TypeVar
 
 from msgspec import Struct
 
@@ -13,25 +13,22 @@ from variorum.language.corpus import Corpus
 from variorum.language.english.calendar import MONTHS, WEEKDAYS
 from variorum.language.english.names import COUNTRIES
 from variorum.language.english.words import stem
-from variorum.language.words import Spot, Word
 from variorum.model import Claim, Link, Origin, Sentence
 
-T = TypeVar("T")
+COPIED = 0.4
+"""Runs of three words that both have, of the shorter sentence's, from which one is a copy of the other."""
 
+SURE = 0.75
+"""Score from which a link alone tells that two sentences are about one thing."""
 
-class Once(Generic[T]):
-    """A function of a sentence that keeps what it gave."""
+LIKELY = 0.45
+"""The same for numbers, where one of the sentences names nobody."""
 
-    def __init__(self, make: Callable[[Analysis], T]) -> None:
-        self._make = make
-        self._made: dict[str, T] = {}
+NAMING_NOTHING = COUNTRIES | {stem(name.lower()) for name in (*MONTHS, *WEEKDAYS)}
+"""Those, and dates, which have capitals too."""
 
-    def __call__(self, analysis: Analysis) -> T:
-        """Give what the function makes of a sentence."""
-        key = analysis.sentence.id
-        if key not in self._made:
-            self._made[key] = self._make(analysis)
-        return self._made[key]
+QUOTED = 0.4
+"""Part of a sentence in quotation marks from which its wording tells nothing of copying."""
 
 
 class Ground(Struct, frozen=True, eq=False):
@@ -57,34 +54,18 @@ def ground_of(
     return Ground(corpus, tuple(claims), texts, pairs)
 
 
-COPIED = 0.4
-"""Runs of three words that both have, of the shorter sentence's, from which one is a copy of the other."""
-
-SURE = 0.75
-"""Score from which a link alone tells that two sentences are about one thing."""
-
-LIKELY = 0.45
-"""The same for numbers, where one of the sentences names nobody."""
-
-NAMING_NOTHING = COUNTRIES | {stem(name.lower()) for name in (*MONTHS, *WEEKDAYS)}
-"""Those, and dates, which have capitals too."""
-
-QUOTED = 0.4
-"""Part of a sentence in quotation marks from which its wording tells nothing of copying."""
-
-
 class Facing(Struct, frozen=True, eq=False):
     """Two sentences of different sources that tell one fact, or share one."""
 
     a: Analysis
     b: Analysis
-    same: bool
-    """They are one claim; otherwise they are linked."""
-    sure: bool
-    """They surely tell of one thing: one claim, or they share a name, or are linked strongly."""
-    likely: bool
-    """The same, or they are linked and nothing they name speaks against it."""
     texts: Texts
+    same: bool = False
+    """They are one claim; otherwise they are linked, or nothing is known of them."""
+    sure: bool = False
+    """They surely tell of one thing: one claim, or they share a name, or are linked strongly."""
+    likely: bool = False
+    """The same, or they are linked and nothing they name speaks against it."""
     ruled: bool = False
     """They are one claim by an editor's word, so that what they share needn't show in their words."""
 
@@ -99,18 +80,13 @@ class Facing(Struct, frozen=True, eq=False):
         return self.texts.origin_of(self.a.sentence) == self.texts.origin_of(self.b.sentence)
 
 
-def spot_of(analysis: Analysis, first: Word, last: Word) -> Spot:
-    """Make a spot of a sentence's words from one to another."""
-    return Spot(analysis.sentence.id, first.start, last.end)
-
-
 class Texts:
     """Which sentences go back to one text."""
 
     def __init__(self, origins: Sequence[Origin]) -> None:
         self._behind = {passage: origin.key for origin in origins for passage in origin.passages}
         self._known: dict[str, str] = {}
-        self._mostly_quoted = Once(_mostly_quoted)
+        self._mostly_quoted = cache(_mostly_quoted)
 
     def origin_of(self, sentence: Sentence) -> str:
         """Give the key of the origin behind a sentence: its source's key if none is known."""
@@ -155,12 +131,12 @@ def facing(
             a, b = analyses[one], analyses[other]
             if a.source != b.source:
                 by_ruling = bool(ruled) and frozenset((one, other)) in ruled
-                yield Facing(a, b, same=True, sure=True, likely=True, texts=texts, ruled=by_ruling)
-    names = Once(lambda analysis: analysis.names - NAMING_NOTHING)
+                yield Facing(a, b, texts, same=True, sure=True, likely=True, ruled=by_ruling)
+    names = cache(lambda analysis: analysis.names - NAMING_NOTHING)
     for link in links:
         a, b = analyses[link.a], analyses[link.b]
         if a.source != b.source:
             named, named_too = names(a), names(b)
             sure = link.score >= SURE or not named.isdisjoint(named_too)
             likely = sure or (link.score >= LIKELY and not (named and named_too))
-            yield Facing(a, b, same=False, sure=sure, likely=likely, texts=texts)
+            yield Facing(a, b, texts, sure=sure, likely=likely)

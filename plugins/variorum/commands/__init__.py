@@ -56,12 +56,8 @@ def add_folder(parser: ArgumentParser) -> None:
 def add_places(parser: ArgumentParser, *, folder: bool = True) -> None:
     """Let the settings file be named, and with `folder` the content folder."""
     if folder:
-        parser.add_argument(
-            "--content", default="content", metavar="FOLDER", help="the content folder (content)"
-        )
-    parser.add_argument(
-        "-s", "--settings", default="", metavar="FILE", help="the settings file (pelicanconf.py)"
-    )
+        parser.add_argument("--content", default="content", metavar="FOLDER", help="the content folder (content)")
+    parser.add_argument("-s", "--settings", default="", metavar="FILE", help="the settings file (pelicanconf.py)")
 
 
 def asked(arguments: Namespace, *, there: bool = True) -> Asked:

@@ -72,9 +72,7 @@ MOST_SHOWN = 4
 def register(subparsers: Subparsers) -> None:
     """Add the command to the parser."""
     parser = add_command(subparsers, "add", "take a report in, with its sidecar", DESCRIPTION, run)
-    parser.add_argument(
-        "file", metavar="FILE", help="the report as received; - reads it from a pipe"
-    )
+    parser.add_argument("file", metavar="FILE", help="the report as received; - reads it from a pipe")
     parser.add_argument("--key", default="", help="how it will be cited (from the file's name)")
     for name in FACTS:
         flag = f"--{name.replace('_', '-')}"
@@ -196,9 +194,7 @@ def _taken(content: Content, key: str, data: bytes, largest: int) -> str:
     return ""
 
 
-def _received(
-    data: bytes, path: str, key: str, said: Mapping[str, Given]
-) -> tuple[Source | None, tuple[Problem, ...]]:
+def _received(data: bytes, path: str, key: str, said: Mapping[str, Given]) -> tuple[Source | None, tuple[Problem, ...]]:
     from variorum.model import Facts
     from variorum.sources.receiving.received import receive
 
@@ -241,32 +237,24 @@ def _shown(source: Source) -> Iterator[str]:
             yield f"    and {len(texts) - MOST_SHOWN} more"
 
 
-def _asked(
-    said: Mapping[str, Given], proposals: tuple[Proposal, ...], path: str
-) -> dict[str, Given]:
+def _asked(said: Mapping[str, Given], proposals: tuple[Proposal, ...], path: str) -> dict[str, Given]:
     """Ask on the terminal for what wasn't said."""
     from variorum.editorial.sidecars import Given
 
     answers = dict(said)
     stated = {proposal.name: proposal for proposal in proposals}
-    sys.stdout.write(
-        "\nEnter takes what stands in brackets, - leaves it out, ? at the end: inferred\n"
-    )
+    sys.stdout.write("\nEnter takes what stands in brackets, - leaves it out, ? at the end: inferred\n")
     for name in ASKED:
         while name not in said:
             hint = f" [{stated[name].value}]" if name in stated else ""
             sys.stdout.write(f"{name}, {MEANING[name]}{hint}: ")
             sys.stdout.flush()
             line = sys.stdin.readline()
-            answer = " ".join(line.split()) or (
-                stated[name].value if line and name in stated else ""
-            )
+            answer = " ".join(line.split()) or (stated[name].value if line and name in stated else "")
             if answer in ("", "-"):
                 break
             inferred = name in MAY_BE_INFERRED and answer.endswith("?")
-            answers[name] = Given(
-                answer.removesuffix("?").strip() if inferred else answer, inferred
-            )
+            answers[name] = Given(answer.removesuffix("?").strip() if inferred else answer, inferred)
             if not (wrong := _wrong({name: answers[name]}, path)):
                 break
             del answers[name]

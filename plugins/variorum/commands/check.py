@@ -32,9 +32,7 @@ SOUND, WRONG, NOTHING_THERE = 0, 1, 2
 
 def register(subparsers: Subparsers) -> None:
     """Add the command to the parser."""
-    parser = add_command(
-        subparsers, "check", "tell all problems, without building the site", DESCRIPTION, run
-    )
+    parser = add_command(subparsers, "check", "tell all problems, without building the site", DESCRIPTION, run)
     add_folder(parser)
     add_places(parser, folder=False)
     parser.add_argument(
@@ -43,9 +41,7 @@ def register(subparsers: Subparsers) -> None:
         default="errors",
         help="what makes the exit code 1 (errors)",
     )
-    parser.add_argument(
-        "--sarif", action="store_true", help="print SARIF 2.1.0, for a forge to show"
-    )
+    parser.add_argument("--sarif", action="store_true", help="print SARIF 2.1.0, for a forge to show")
 
 
 def run(arguments: Namespace) -> int:

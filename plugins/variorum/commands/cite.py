@@ -28,9 +28,7 @@ FOUND, NOT_FOUND, NO_SOURCE = 0, 1, 2
 
 def register(subparsers: Subparsers) -> None:
     """Add the command to the parser."""
-    parser = add_command(
-        subparsers, "cite", "find passages by their words and print the citation", DESCRIPTION, run
-    )
+    parser = add_command(subparsers, "cite", "find passages by their words and print the citation", DESCRIPTION, run)
     parser.add_argument("words", nargs="+", metavar="WORDS", help="words of a report")
     parser.add_argument("--source", metavar="KEY", help="look in this source alone")
     add_places(parser)

@@ -114,9 +114,7 @@ def _unpacked(data: bytes, most: int) -> bytes | None:
 def _unreadable(path: str) -> Any:
     from variorum.problems import ProblemKind, error
 
-    message = (
-        "This file is no gzip, is cut short, or unpacks to more than is read; unpack it yourself"
-    )
+    message = "This file is no gzip, is cut short, or unpacks to more than is read; unpack it yourself"
     return error(path, ProblemKind.FILE_REFUSED, message)
 
 

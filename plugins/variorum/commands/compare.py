@@ -65,9 +65,7 @@ def register(subparsers: Subparsers) -> None:
     )
     parser.add_argument("keys", nargs=2, metavar="KEY", help="the keys of two sources")
     parser.add_argument("--parts", action="store_true", help="print the parts of each score")
-    parser.add_argument(
-        "--width", type=int, default=120, metavar="COLUMNS", help="columns to print in (120)"
-    )
+    parser.add_argument("--width", type=int, default=120, metavar="COLUMNS", help="columns to print in (120)")
     add_places(parser)
 
 
@@ -107,9 +105,7 @@ def _compared(built: Built, arguments: Namespace) -> Iterator[str]:
         yield ""
         yield from _side_by_side(alignment, row, column)
         if row.left >= 0 and row.right >= 0:
-            found = apart.of(
-                *(alignment.profiles[place].analysis.sentence.id for place in (row.left, row.right))
-            )
+            found = apart.of(*(alignment.profiles[place].analysis.sentence.id for place in (row.left, row.right)))
             told |= {one.difference.id for one in found}
             yield from (f"      {difference_in_words(one)}" for one in found)
             if arguments.parts:
@@ -124,10 +120,7 @@ def _shares(collation: Collation, keys: Sequence[str]) -> Iterator[str]:
     """Say how much of each report's text is in the other."""
     for reuse in collation.reuse:
         if {reuse.a, reuse.b} == set(keys):
-            yield (
-                f"One text: {reuse.share_of_a:.0%} of {reuse.a}'s words, "
-                f"{reuse.share_of_b:.0%} of {reuse.b}'s."
-            )
+            yield (f"One text: {reuse.share_of_a:.0%} of {reuse.a}'s words, {reuse.share_of_b:.0%} of {reuse.b}'s.")
             yield ""
 
 
@@ -171,9 +164,7 @@ def _side_by_side(alignment: Alignment, row: Row, column: int) -> Iterator[str]:
 
 def _elsewhere(alignment: Alignment, left: Sequence[PairDifference], column: int) -> Iterator[str]:
     """Show the sentences that stand in no row together and differ: two tolls in two contexts."""
-    places = {
-        profile.analysis.sentence.id: place for place, profile in enumerate(alignment.profiles)
-    }
+    places = {profile.analysis.sentence.id: place for place, profile in enumerate(alignment.profiles)}
     for found in sorted(left, key=lambda found: found.difference.rank):
         row = Row(places[found.one.sentence], places[found.other.sentence], "≠")
         yield ""

@@ -95,9 +95,7 @@ def _sentence(library: Library, citation: str) -> Sentence | str:
     return library.sentences[ids[0]]
 
 
-def explained(
-    built: Built, apart: PairDifferences, ids: Sequence[str], citations: Sequence[str]
-) -> Iterator[str]:
+def explained(built: Built, apart: PairDifferences, ids: Sequence[str], citations: Sequence[str]) -> Iterator[str]:
     """Explain two sentences, by their ids; `citations` lead to them."""
     from variorum.citing.syntax import in_single_quotes
     from variorum.collation.claims.explaining import (

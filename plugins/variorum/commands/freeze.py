@@ -35,9 +35,7 @@ FROZEN, REFUSED, NOTHING_THERE = 0, 1, 2
 
 def register(subparsers: Subparsers) -> None:
     """Add the command to the parser."""
-    parser = add_command(
-        subparsers, "freeze", "put the edition on file, so that ids are kept", DESCRIPTION, run
-    )
+    parser = add_command(subparsers, "freeze", "put the edition on file, so that ids are kept", DESCRIPTION, run)
     add_folder(parser)
     parser.add_argument("--date", default="", metavar="DATE", help="its day, such as 2026-12-31")
     parser.add_argument(
@@ -93,8 +91,5 @@ def _taken(date: str, editions: tuple[FrozenEdition, ...], *, replace: bool) -> 
     if editions[0].date == date:
         if replace:
             return ""
-        return (
-            f"The edition of {date} is on file already; give a later --date, "
-            "or --replace to overwrite it"
-        )
+        return f"The edition of {date} is on file already; give a later --date, or --replace to overwrite it"
     return f"The edition of {editions[0].date} is on file, which is later than {date}; give a later --date"

@@ -26,13 +26,9 @@ NOTHING_THERE = 2
 
 def register(subparsers: Subparsers) -> None:
     """Describe the command."""
-    parser = add_command(
-        subparsers, "preview", "serve the site here and show every change", DESCRIPTION, run
-    )
+    parser = add_command(subparsers, "preview", "serve the site here and show every change", DESCRIPTION, run)
     add_folder(parser)
-    parser.add_argument(
-        "-s", "--settings", default="pelicanconf.py", help="the settings file (pelicanconf.py)"
-    )
+    parser.add_argument("-s", "--settings", default="pelicanconf.py", help="the settings file (pelicanconf.py)")
     parser.add_argument(
         "-o",
         "--output",

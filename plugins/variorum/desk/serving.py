@@ -106,9 +106,7 @@ class Handler(http.server.SimpleHTTPRequestHandler):
     def _prepared(self, page: str) -> str:
         """Add the notice and the script to a page, and let its policy allow them."""
         outcome, build = self.state.outcome, self.state.build
-        page = page.replace(
-            "style-src 'self'", "style-src 'self' 'unsafe-inline'; script-src 'self'", 1
-        )
+        page = page.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'; script-src 'self'", 1)
         first, _, rest = outcome.summary.partition("\n")
         colour = "#e33" if outcome.grave else "#3a3"
         opened = " open" if outcome.grave else ""

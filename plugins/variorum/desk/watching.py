@@ -84,11 +84,7 @@ def _notices(folders: tuple[Path, ...], stop: Event, *, recursive: bool) -> Iter
 
 def _outermost(folders: tuple[Path, ...]) -> tuple[Path, ...]:
     """Leave out folders that stand in another one."""
-    return tuple(
-        path
-        for path in folders
-        if not any(path != other and path.is_relative_to(other) for other in folders)
-    )
+    return tuple(path for path in folders if not any(path != other and path.is_relative_to(other) for other in folders))
 
 
 def _is_content(path: Path) -> bool:

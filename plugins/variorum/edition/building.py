@@ -85,9 +85,7 @@ def build(content: Content, options: Options, keeper: Keeper | None = None) -> B
         return made.edition, made.problems, made.rulings
 
     edition, problems, rulings = keeper.kept("edition", made_from, Kept, make)
-    return Built(
-        edition=edition, problems=problems, rulings=rulings, fingerprint=made_from, made=made
-    )
+    return Built(edition=edition, problems=problems, rulings=rulings, fingerprint=made_from, made=made)
 
 
 def sources_of(content: Content, options: Options, keeper: Keeper) -> ReadSources:

@@ -87,15 +87,11 @@ def compose(
     )
     edition = Edition(
         sources=tuple(reports.sources.values()),
-        collation=replace(
-            collation, claims=tuple(replace(c, lead=leads[c.id]) for c in collation.claims)
-        ),
+        collation=replace(collation, claims=tuple(replace(c, lead=leads[c.id]) for c in collation.claims)),
         narrative=narrative,
         asides=printing.asides,
         leaning=tuple(
-            key
-            for key, analysis in corpus.of.items()
-            if analysis.leaning.unclear and key not in support.explained
+            key for key, analysis in corpus.of.items() if analysis.leaning.unclear and key not in support.explained
         ),
         insertions=rulings.insert,
         as_received=tuple(claim for claim in printed if soundness.flaws[leads[claim]]),
@@ -132,12 +128,6 @@ def _words_of_topics(topics: Sequence[TopicFile]) -> list[str]:
     return [name for t in topics if t.kind not in named for name in (t.title, *t.terms)]
 
 
-def _empty(
-    topics: Sequence[TopicFile], grades: Mapping[str, Mapping[str, object]]
-) -> list[Problem]:
+def _empty(topics: Sequence[TopicFile], grades: Mapping[str, Mapping[str, object]]) -> list[Problem]:
     message = "No sentence has any of this topic's terms; change them or delete the topic"
-    return [
-        warning(file.path, ProblemKind.TOPIC_EMPTY, message)
-        for file in topics
-        if not grades[file.slug]
-    ]
+    return [warning(file.path, ProblemKind.TOPIC_EMPTY, message) for file in topics if not grades[file.slug]]

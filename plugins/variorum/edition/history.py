@@ -64,9 +64,7 @@ def keep_ids(collation: Collation, editions: Sequence[FrozenEdition]) -> Collati
     return replace(collation, claims=claims, differences=differences)
 
 
-def _inherited(
-    collation: Collation, editions: Sequence[FrozenEdition]
-) -> defaultdict[int, list[_Inherited]]:
+def _inherited(collation: Collation, editions: Sequence[FrozenEdition]) -> defaultdict[int, list[_Inherited]]:
     """Give the ids on file that come to each claim, by its place, those of the newest edition first."""
     home = {s: at for at, claim in enumerate(collation.claims) for s in claim.sentences}
     found: defaultdict[int, list[_Inherited]] = defaultdict(list)
@@ -132,26 +130,19 @@ def changes_since(lookup: Lookup, old: FrozenEdition) -> Changes:
         had = before.get(claim.id)
         if had is not None and had != frozenset(claim.sentences):
             joined = tuple(s for s in claim.sentences if s not in had)
-            changed.append(
-                ChangedClaim(claim.id, joined, tuple(sorted(had - frozenset(claim.sentences))))
-            )
+            changed.append(ChangedClaim(claim.id, joined, tuple(sorted(had - frozenset(claim.sentences)))))
     return Changes(
         tuple(key for key in hashes if key not in old.sources),
         tuple(key for key in hashes if old.sources.get(key, hashes[key]) != hashes[key]),
         tuple(key for key in old.sources if key not in hashes),
-        tuple(
-            source.key
-            for source in edition.sources
-            if not stands(source.facts) and source.key not in old.fallen
-        ),
+        tuple(source.key for source in edition.sources if not stands(source.facts) and source.key not in old.fallen),
         tuple(claim.id for claim in edition.collation.claims if claim.id not in before),
         tuple(changed),
         tuple(claim for claim in before if claim not in lookup.claims),
         tuple(
             topic.file.slug
             for topic in edition.topics
-            if set(old.topics.get(topic.file.slug, now := [s.id for s in topic.sentences]))
-            != set(now)
+            if set(old.topics.get(topic.file.slug, now := [s.id for s in topic.sentences])) != set(now)
         ),
         tuple(d.id for d in edition.collation.differences if d.id not in old.differences),
     )

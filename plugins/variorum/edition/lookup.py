@@ -36,9 +36,7 @@ class Lookup:
             sentence.id: sentence for source in edition.sources for sentence in source.sentences
         }
         self.passages: dict[tuple[str, str], Passage] = {
-            (source.key, passage.id): passage
-            for source in edition.sources
-            for passage in source.passages
+            (source.key, passage.id): passage for source in edition.sources for passage in source.passages
         }
         self.claims: dict[str, Claim] = {claim.id: claim for claim in collation.claims}
         for claim in collation.claims:

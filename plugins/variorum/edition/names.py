@@ -26,16 +26,12 @@ class Whom(Struct, frozen=True, eq=False):
 
     def persons(self, sentence: str) -> frozenset[int]:
         """Give the persons whom a sentence names."""
-        return frozenset(
-            name.who for name in self.names[sentence] if self.people.is_person(name.who)
-        )
+        return frozenset(name.who for name in self.names[sentence] if self.people.is_person(name.who))
 
     def introduced(self, sentence: str) -> frozenset[int]:
         """Give the persons whom a sentence names in full."""
         return frozenset(
-            name.who
-            for name in self.names[sentence]
-            if not name.single and self.people.is_person(name.who)
+            name.who for name in self.names[sentence] if not name.single and self.people.is_person(name.who)
         )
 
 
@@ -48,9 +44,7 @@ def whom(reports: Reports) -> Whom:
         others = reports.claims[claim].sentences if claim else ()
         readings = [corpus.of[other].named for other in others]
         names[analysis.sentence.id] = tuple(
-            replace(name, who=who)
-            if (who := corpus.people.meant(name, readings)) != name.who
-            else name
+            replace(name, who=who) if (who := corpus.people.meant(name, readings)) != name.who else name
             for name in analysis.named
         )
     return Whom(corpus.people, names)
@@ -63,10 +57,7 @@ def named(found: Whom) -> tuple[Named, ...]:
         for name in names:
             forms[name.who].append((sentence, name.text))
     entities = found.people.entities
-    listed = (
-        (entities[who], _mentions(entities[who].names, mentioned))
-        for who, mentioned in forms.items()
-    )
+    listed = ((entities[who], _mentions(entities[who].names, mentioned)) for who, mentioned in forms.items())
     return tuple(
         sorted(
             (Named(entity.kind, names, mentions) for entity, (names, mentions) in listed),

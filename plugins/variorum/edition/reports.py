@@ -52,9 +52,7 @@ def gather(corpus: Corpus, collation: Collation) -> Reports:
             linked[a].add(b)
             linked[b].add(a)
     before = {
-        one.sentence.id: earlier.sentence.id
-        for one in corpus.analyses
-        if (earlier := corpus.before(one.sentence.id))
+        one.sentence.id: earlier.sentence.id for one in corpus.analyses if (earlier := corpus.before(one.sentence.id))
     }
     return Reports(
         corpus=corpus,

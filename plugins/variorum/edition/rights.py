@@ -50,9 +50,7 @@ class Rights:
         `show` holds for a source that doesn't say; `share` is the part of an article's words, from 0 to 1,
         that an excerpt has at most.
         """
-        self.show: Mapping[str, Show] = {
-            key: source.facts.show or show for key, source in lookup.sources.items()
-        }
+        self.show: Mapping[str, Show] = {key: source.facts.show or show for key, source in lookup.sources.items()}
         self._lookup = lookup
         uses = _by_use(lookup) if Show.EXCERPT in self.show.values() else ()
         self._printed = frozenset(
@@ -61,9 +59,7 @@ class Rights:
             for sentence in _allowed(source, self.show[key], uses, share)
         )
         self._leading = frozenset(
-            sentence
-            for sentence in self._printed
-            if stands(lookup.sources[lookup.sentences[sentence].source].facts)
+            sentence for sentence in self._printed if stands(lookup.sources[lookup.sentences[sentence].source].facts)
         )
 
     def all_of(self, source: str) -> bool:
@@ -123,9 +119,7 @@ class Rights:
 
     def _taken(self, source: Source, quoted: Collection[Run]) -> int:
         """Count the words of a source's article that are printed in editors' texts alone."""
-        told = [
-            (s.id in self._printed, word) for s in source.sentences for word in folded_words(s.text)
-        ]
+        told = [(s.id in self._printed, word) for s in source.sentences for word in folded_words(s.text)]
         taken: set[int] = set()
         for start, run in enumerate(in_runs([word for _, word in told], RUN)):
             if run in quoted:
@@ -194,9 +188,7 @@ def _by_use(lookup: Lookup) -> tuple[str, ...]:
     """
     edition = lookup.edition
     told = [lookup.claims[claim] for claim in (*edition.short, *edition.told)]
-    differing = sorted(
-        (d for d in edition.collation.differences), key=lambda d: (d.copying, d.rank)
-    )
+    differing = sorted((d for d in edition.collation.differences), key=lambda d: (d.copying, d.rank))
     ranked: Iterable[str] = (
         *(claim.lead for claim in told),
         *(reading.sentence for difference in differing for reading in difference.readings),

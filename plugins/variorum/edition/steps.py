@@ -39,9 +39,7 @@ class Made(Struct, frozen=True, kw_only=True):
     alignment: Alignment
 
 
-def make(
-    content: Content, sources: tuple[Source, ...], options: Options, problems: list[Problem]
-) -> Made:
+def make(content: Content, sources: tuple[Source, ...], options: Options, problems: list[Problem]) -> Made:
     """Make the edition of some sources and of what editors wrote; `problems` are those of the sources."""
     written, wrong_rulings = read_rulings(content, sources)
     topics, wrong_topics = read_topic_files(content)

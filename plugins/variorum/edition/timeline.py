@@ -90,9 +90,7 @@ def _mentions(reports: Reports) -> dict[str, tuple[_Mention, ...]]:
         day = before[0] if len(before) == 1 and len(before[0].when) == DAY else None
         own_day = day and not day.ahead and not day.goes_on
         if day and own_day and _goes_on(analysis, corpus.of[day.sentence]):
-            found[sentence] = (
-                _Mention(sentence, day.when, Basis.INFERRED, ahead=False, goes_on=day.sentence),
-            )
+            found[sentence] = (_Mention(sentence, day.when, Basis.INFERRED, ahead=False, goes_on=day.sentence),)
     return found
 
 
@@ -117,9 +115,7 @@ def _exact(dates: dict[str, list[_Mention]], several: set[str]) -> dict[str, lis
     return dates
 
 
-def _happenings(
-    dated: Mapping[str, Sequence[_Mention]], claims: Sequence[str], reports: Reports
-) -> list[list[str]]:
+def _happenings(dated: Mapping[str, Sequence[_Mention]], claims: Sequence[str], reports: Reports) -> list[list[str]]:
     """Group claims that links join or that go on with each other, each group and the groups in order.
 
     `dated` are the mentions of one date by claim.

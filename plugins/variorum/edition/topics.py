@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from variorum.edition.names import Whom
 from variorum.edition.reports import Reports
-from variorum.language.terms import compile_terms, find, grade, grade_person
+from variorum.language.grading import grade, grade_person
+from variorum.language.terms import compile_terms, find
 from variorum.language.words import words_of
 from variorum.model import (
     FirstMention,
@@ -97,9 +98,7 @@ def grades_of(file: TopicFile, reports: Reports, names: Whom) -> dict[str, Grade
     return grades
 
 
-def find_topic(
-    file: TopicFile, grades: Mapping[str, Grade], reports: Reports, order: Iterable[str]
-) -> Topic:
+def find_topic(file: TopicFile, grades: Mapping[str, Grade], reports: Reports, order: Iterable[str]) -> Topic:
     """Put a topic's sentences in order; `order` gives the claims in the narrative's."""
     ordered = [s for claim in order for s in reports.claims[claim].sentences]
     placed = set(ordered)

@@ -67,9 +67,7 @@ def read_corrections(content: Content) -> tuple[Corrections | None, list[Problem
         elif not part.body.strip():
             why = "This correction says nothing; write what was wrong, where, and what it says now"
         if why:
-            problems.append(
-                error(PATH, ProblemKind.CORRECTION, why, Place(part.line, FIRST_COLUMN))
-            )
+            problems.append(error(PATH, ProblemKind.CORRECTION, why, Place(part.line, FIRST_COLUMN)))
         newest = date or newest
         times[date] += 1
         again = f"-{times[date]}" if times[date] > 1 else ""

@@ -62,9 +62,7 @@ def read_editions(content: Content) -> tuple[tuple[FrozenEdition, ...], list[Pro
             editions.append(_edition(PurePosixPath(path).stem, json.loads(opened.data)))
         except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as failure:
             why = failure if isinstance(failure, _UnfitError) else "it isn't what `freeze` wrote"
-            message = (
-                f"This edition is passed over: {why}; freeze it again, or take it back from git"
-            )
+            message = f"This edition is passed over: {why}; freeze it again, or take it back from git"
             problems.append(error(path, ProblemKind.EDITION_FILE, message))
     return tuple(sorted(editions, key=lambda edition: edition.date, reverse=True)), problems
 

@@ -18,9 +18,7 @@ from variorum.editorial.mappings import (
 )
 from variorum.problems import Place, Problem, ProblemKind, error, nearest
 
-ISO_DATE = re.compile(
-    r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:[T ](\d\d:\d\d(?::\d\d)?)\s?(Z|[+-]\d\d:?\d\d)?)?)?)?"
-)
+ISO_DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:[T ](\d\d:\d\d(?::\d\d)?)\s?(Z|[+-]\d\d:?\d\d)?)?)?)?")
 """`2023`, `2023-06`, `2023-06-19`, `2023-06-19T14:05+02:00`."""
 
 
@@ -65,9 +63,7 @@ def known_encoding(name: str) -> str:
     for known in (folded, folded.replace("shift-jis", "shift_jis").replace("cp125", "windows-125")):
         if known in ENCODINGS:
             return known
-    raise ValueError(
-        f"it is no encoding we take{nearest(folded, ENCODINGS)}; most are utf-8 or windows-1252"
-    )
+    raise ValueError(f"it is no encoding we take{nearest(folded, ENCODINGS)}; most are utf-8 or windows-1252")
 
 
 Choice = TypeVar("Choice", bound=StrEnum)
@@ -94,9 +90,7 @@ class FieldReader:
         self.path = path
         self.problems: list[Problem] = []
 
-    def problem(
-        self, place: Place, message: str, kind: ProblemKind = ProblemKind.FIELD_VALUE
-    ) -> None:
+    def problem(self, place: Place, message: str, kind: ProblemKind = ProblemKind.FIELD_VALUE) -> None:
         """Add a problem at a place."""
         self.problems.append(error(self.path, kind, message, place))
 

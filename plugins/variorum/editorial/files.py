@@ -69,9 +69,7 @@ class Content(Struct, frozen=True):
         return tuple(
             PurePosixPath(folder, name).as_posix()
             for name in names
-            if not name.startswith((".", "#"))
-            and not name.endswith("~")
-            and name.casefold().endswith(wanted)
+            if not name.startswith((".", "#")) and not name.endswith("~") and name.casefold().endswith(wanted)
         )
 
     def names(self) -> Iterator[str]:
@@ -137,22 +135,14 @@ class Content(Struct, frozen=True):
                 walked = walked / part
                 status = os.lstat(walked)
                 if stat.S_ISLNK(status.st_mode):
-                    return self._refused(
-                        inside, "a symbolic link leads to it; put the file itself here"
-                    )
+                    return self._refused(inside, "a symbolic link leads to it; put the file itself here")
             if stat.S_ISDIR(status.st_mode):
-                return self._refused(
-                    inside, "it is a folder; put a file here, or give the folder another name"
-                )
+                return self._refused(inside, "it is a folder; put a file here, or give the folder another name")
             if not stat.S_ISREG(status.st_mode):
-                return self._refused(
-                    inside, "it is not a regular file; remove it or put a file here"
-                )
+                return self._refused(inside, "it is not a regular file; remove it or put a file here")
             if status.st_size > most:
                 return self._too_large(inside, status.st_size, most)
-            descriptor = os.open(
-                walked, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
-            )
+            descriptor = os.open(walked, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0))
             with open(descriptor, "rb") as file:
                 data = file.read(most + 1)
         except OSError as failure:
@@ -206,13 +196,10 @@ class Content(Struct, frozen=True):
         os.replace(beside, folder / name)
 
     def _refused(self, path: str, why: str) -> Opened:
-        return Opened(
-            path, problem=error(path, ProblemKind.FILE_REFUSED, f"This file was not opened: {why}")
-        )
+        return Opened(path, problem=error(path, ProblemKind.FILE_REFUSED, f"This file was not opened: {why}"))
 
     def _too_large(self, path: str, size: int, most: int) -> Opened:
-        message = (
-            f"This file has {size:,} bytes, more than the {most:,} allowed; make it smaller"
-            + (", or raise VARIORUM_LARGEST_SOURCE" if path.startswith("sources/") else "")
+        message = f"This file has {size:,} bytes, more than the {most:,} allowed; make it smaller" + (
+            ", or raise VARIORUM_LARGEST_SOURCE" if path.startswith("sources/") else ""
         )
         return Opened(path, problem=error(path, ProblemKind.FILE_TOO_LARGE, message))

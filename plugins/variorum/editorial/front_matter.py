@@ -113,12 +113,9 @@ def read_metadata(parted: Parted, path: str, *, dated: bool) -> tuple[Metadata, 
         _day(reader, date) if date else None,
         reader.line(fields, "author"),
         reader.line(fields, "summary"),
-        (reader.matching(slug, KEY, SLUG_ADVICE) if slug else None)
-        or key_of(PurePosixPath(path).stem),
+        (reader.matching(slug, KEY, SLUG_ADVICE) if slug else None) or key_of(PurePosixPath(path).stem),
         reader.words(fields, "tags"),
-        (reader.member("status", status.value, Status) or Status.DRAFT)
-        if status
-        else Status.PUBLISHED,
+        (reader.member("status", status.value, Status) or Status.DRAFT) if status else Status.PUBLISHED,
     )
     reader.acknowledged(fields)
     return metadata, reader.problems
@@ -129,9 +126,7 @@ def _day(reader: FieldReader, entry: Entry) -> datetime.date | None:
     try:
         return datetime.date.fromisoformat(words) if words else None
     except ValueError:
-        reader.problem(
-            entry.value.place, f"`{entry.name}` can't be {words!r}: there is no such day"
-        )
+        reader.problem(entry.value.place, f"`{entry.name}` can't be {words!r}: there is no such day")
         return None
 
 

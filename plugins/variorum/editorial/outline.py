@@ -130,9 +130,7 @@ def parse_outline(text: str, path: str = PATH) -> tuple[Outline, list[Problem]]:
     reader = FieldReader(path)
     reader.only(parted.fields, FIELDS)
     reader.acknowledged(parted.fields)
-    parts = [
-        _part(headed, path, problems) for headed in headed_parts(parted.body, parted.first_line)
-    ]
+    parts = [_part(headed, path, problems) for headed in headed_parts(parted.body, parted.first_line)]
     outline = Outline(
         path,
         reader.line(parted.fields, "title"),
@@ -175,10 +173,7 @@ def _selector(text: str, place: Place, path: str) -> Selector | Problem:
         words = tuple(dict.fromkeys(_terms(given)))
         if words:
             return Selector(place, terms=words)
-    message = (
-        "This `claims:` line takes nothing; write topic=name, "
-        'terms="word, two words" or [@key "words"]'
-    )
+    message = 'This `claims:` line takes nothing; write topic=name, terms="word, two words" or [@key "words"]'
     return error(path, ProblemKind.FIELD_VALUE, message, place)
 
 

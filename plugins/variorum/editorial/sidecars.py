@@ -50,8 +50,7 @@ def sidecar_text(given: Mapping[str, Given], proposals: Iterable[Proposal] = ())
     if left:
         lines.append("# The text seems to state this; where that is right, take the `# ` away.\n")
     lines += [
-        f"# {proposal.name}: {_quoted(proposal.value)}    # {' '.join(proposal.where.split())}\n"
-        for proposal in left
+        f"# {proposal.name}: {_quoted(proposal.value)}    # {' '.join(proposal.where.split())}\n" for proposal in left
     ]
     return "".join(lines)
 
@@ -125,9 +124,7 @@ class _Reader(FieldReader):
         readers: dict[str, Callable[[Entry], object]] = {
             "url": self.url,
             "zone": lambda entry: self.matching(entry, ZONE, "write one such as Europe/Paris"),
-            "language": lambda entry: self.matching(
-                entry, LANGUAGE, "write a tag such as en or fr"
-            ),
+            "language": lambda entry: self.matching(entry, LANGUAGE, "write a tag such as en or fr"),
             "superseded_by": lambda entry: self.matching(entry, KEY, "write a source's key"),
             "rights": lambda entry: self.text(entry.name, entry.value),
             "encoding": self.encoding,
@@ -168,9 +165,7 @@ class _Reader(FieldReader):
         self.only(mapping, known)
         zone = mapping.get("zone") if "zone" in known else None
         if zone is not None and not blank(zone):
-            found = self.matching(
-                Entry("zone", zone.place, zone), ZONE, "write one such as Europe/Paris"
-            )
+            found = self.matching(Entry("zone", zone.place, zone), ZONE, "write one such as Europe/Paris")
             self.zone_of_published = found or ""
         for name in names:
             if (value := mapping.get(name)) is not None and not blank(value):
@@ -202,9 +197,7 @@ class _Reader(FieldReader):
 
     def blocks(self, entry: Entry) -> dict[str, BlockKind] | None:
         if not isinstance(entry.value, YamlMapping):
-            self.problem(
-                entry.value.place, '`blocks` is a mapping; write {"First words of it": notice}'
-            )
+            self.problem(entry.value.place, '`blocks` is a mapping; write {"First words of it": notice}')
             return None
         rulings = {}
         for ruling in entry.value:
@@ -212,27 +205,21 @@ class _Reader(FieldReader):
             if kind is None:
                 continue
             if not ruling.name.split():
-                self.problem(
-                    ruling.place, "A ruling in `blocks` quotes no words; quote the first ones"
-                )
+                self.problem(ruling.place, "A ruling in `blocks` quotes no words; quote the first ones")
                 continue
             rulings[ruling.name] = kind
         return rulings
 
     def withdrawn(self, entry: Entry) -> Withdrawal | None:
         if not isinstance(entry.value, YamlMapping):
-            self.problem(
-                entry.value.place, "`withdrawn` is a mapping; write {date: 2023-06-19, reason: …}"
-            )
+            self.problem(entry.value.place, "`withdrawn` is a mapping; write {date: 2023-06-19, reason: …}")
             return None
         self.only(entry.value, ("date", "reason"))
         parts = []
         for name in ("date", "reason"):
             value = entry.value.get(name)
             if value is None:
-                self.problem(
-                    entry.place, f"`withdrawn` has no `{name}`; write {{date: …, reason: …}}"
-                )
+                self.problem(entry.place, f"`withdrawn` has no `{name}`; write {{date: …, reason: …}}")
                 return None
             words = self.text(name, value)
             if words is None:

@@ -29,9 +29,7 @@ class EditorsText(Struct, frozen=True):
     """Line of the file on which the body begins."""
 
 
-def read_editors_text(
-    content: Content, path: str, *, dated: bool
-) -> tuple[EditorsText | None, list[Problem]]:
+def read_editors_text(content: Content, path: str, *, dated: bool) -> tuple[EditorsText | None, list[Problem]]:
     """Read a text, None if its file is refused; `dated` ones must have a date."""
     text, opened = content.read_text(path)
     if opened.problem:
@@ -104,8 +102,4 @@ def in_folders(path: str, folders: Iterable[str]) -> bool:
 def editors_files(content: Content, folders: Iterable[str]) -> list[str]:
     """List the texts in folders, and in the folders within them, in order."""
     wanted = tuple(folders)
-    return [
-        path
-        for path in content.names()
-        if in_folders(path, wanted) and PurePosixPath(path).suffix[1:] in ENDINGS
-    ]
+    return [path for path in content.names() if in_folders(path, wanted) and PurePosixPath(path).suffix[1:] in ENDINGS]

@@ -37,15 +37,12 @@ def read_topic(text: str, path: str) -> tuple[TopicFile | None, list[Problem]]:
     problems = list(parted.problems)
     slug = PurePosixPath(path).stem
     if not KEY.fullmatch(slug):
-        message = (
-            f"`{slug}` can't be a topic's name; use a-z, 0-9 and hyphens, as in taiwan-strait.md"
-        )
+        message = f"`{slug}` can't be a topic's name; use a-z, 0-9 and hyphens, as in taiwan-strait.md"
         return None, [*problems, error(path, ProblemKind.FIELD_VALUE, message)]
     if not parted.fenced:
         if not problems:
             message = (
-                "This topic has no front matter; begin the file with lines --- / title: … / "
-                "terms: [word, …] / ---"
+                "This topic has no front matter; begin the file with lines --- / title: … / terms: [word, …] / ---"
             )
             problems.append(error(path, ProblemKind.FRONT_MATTER_MISSING, message, Place(1, 1)))
         return None, problems
@@ -69,8 +66,6 @@ def read_topic(text: str, path: str) -> tuple[TopicFile | None, list[Problem]]:
     unread = parted.problems and not fields.entries
     if not (terms or unread or any(p.kind is ProblemKind.FIELD_VALUE for p in reader.problems)):
         place = next((entry.place for entry in fields if entry.name == "terms"), fields.place)
-        message = (
-            "This topic has no terms to find sentences by; write `terms: [word, two words, …]`"
-        )
+        message = "This topic has no terms to find sentences by; write `terms: [word, two words, …]`"
         reader.problem(place, message, ProblemKind.TOPIC_WITHOUT_TERMS)
     return (topic if terms else None), [*problems, *reader.problems]

@@ -32,9 +32,7 @@ class News(Struct, frozen=True):
     """A URI; for what has no address of its own."""
 
 
-def feed_text(
-    news: Iterable[News], *, title: str, subtitle: str, home: str, address: str, language: str
-) -> str:
+def feed_text(news: Iterable[News], *, title: str, subtitle: str, home: str, address: str, language: str) -> str:
     """Write the feed of a site; there must be some news, since a feed without a date is none.
 
     `home` is the site's address and `address` the feed's own.

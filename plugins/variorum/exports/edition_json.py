@@ -117,31 +117,25 @@ def as_json(edition: Edition, citations: Iterable[CitationUse], rights: Rights) 
         ],
         "origins": [_origin(origin, rights) for origin in collation.origins],
         "topics": [
-            _members(topic.file, "slug kind title")
-            | {"sentences": _each(topic.sentences, "id grade")}
+            _members(topic.file, "slug kind title") | {"sentences": _each(topic.sentences, "id grade")}
             for topic in edition.topics
         ],
-        "narrative": [
-            _members(section, "heading claims paragraphs editor") for section in edition.narrative
-        ],
+        "narrative": [_members(section, "heading claims paragraphs editor") for section in edition.narrative],
         "asides": [
-            {"claim": aside.claim, "under": aside.under or None, "reason": aside.reason}
-            for aside in edition.asides
+            {"claim": aside.claim, "under": aside.under or None, "reason": aside.reason} for aside in edition.asides
         ],
         "singles": _each(edition.singles, "claim source reason"),
         "as_received": edition.as_received,
         "first_mentions": _each(edition.first_mentions, "sentence start end topic"),
         "reuse": [
-            _members(reuse, "a b share_of_a share_of_b")
-            | {"passages": [{"a": a, "b": b} for a, b in reuse.passages]}
+            _members(reuse, "a b share_of_a share_of_b") | {"passages": [{"a": a, "b": b} for a, b in reuse.passages]}
             for reuse in collation.reuse
         ],
         "short": edition.short,
         "agreed": edition.agreed,
         "timeline": _each(edition.timeline, "when basis sentences announced"),
         "days": [
-            _members(day, "source when basis")
-            | {"evidence": _unless_withheld(day.evidence, rights)}
+            _members(day, "source when basis") | {"evidence": _unless_withheld(day.evidence, rights)}
             for day in edition.days
         ],
         "citations": [
@@ -164,8 +158,7 @@ def _each(values: Iterable[object], names: str) -> list[Json]:
 def _source(source: Source, rights: Rights) -> Json:
     facts = source.facts
     found = {
-        name: getattr(facts, name)
-        for name in ("title", "publisher", "via", "agency", "author", "published", "as_of")
+        name: getattr(facts, name) for name in ("title", "publisher", "via", "agency", "author", "published", "as_of")
     }
     named = {name: fact.value if fact else None for name, fact in found.items()}
     as_of = named.pop("as_of")
@@ -211,9 +204,7 @@ def _claims(edition: Edition, rights: Rights) -> list[Json]:
     ]
 
 
-def _readings(
-    readings: Iterable[Reading | QuotationReading], rights: Rights, further: str = ""
-) -> list[Json]:
+def _readings(readings: Iterable[Reading | QuotationReading], rights: Rights, further: str = "") -> list[Json]:
     return [
         _members(r, "sentence start end")
         | {"text": r.text if rights.sentence(r.sentence) else None}
@@ -232,8 +223,7 @@ def _origin(origin: Origin, rights: Rights) -> Json:
     return {
         **_members(origin, "key name sources passages"),
         "evidence": [
-            {"kind": e.kind, "text": _unless_withheld(e.text, rights), "share": e.share}
-            for e in origin.evidence
+            {"kind": e.kind, "text": _unless_withheld(e.text, rights), "share": e.share} for e in origin.evidence
         ],
         "basis": origin.basis,
     }
@@ -256,8 +246,7 @@ def as_frozen(edition: Edition, content: Content, texts: Iterable[str]) -> str:
             ],
             "claims": _each((claims[name] for name in order), "id sentences aliases"),
             "topics": [
-                {"slug": topic.file.slug, "sentences": [s.id for s in topic.sentences]}
-                for topic in edition.topics
+                {"slug": topic.file.slug, "sentences": [s.id for s in topic.sentences]} for topic in edition.topics
             ],
             "differences": [difference.id for difference in edition.collation.differences],
             "texts": [

@@ -192,10 +192,7 @@ def as_text(
     for one in sorted(set(cited)):
         place = one.source, one.start, one.end, one.commentary
         places.setdefault(place, []).append(root + one.place)
-    items = [
-        _annotation(lookup, rights, place, bodies, root + page_of(place[0]))
-        for place, bodies in places.items()
-    ]
+    items = [_annotation(lookup, rights, place, bodies, root + page_of(place[0])) for place, bodies in places.items()]
     ours = {"@base": base, "sha256": SHA256} if base else {"sha256": SHA256}
     collection: Json = {
         "@context": [CONTEXT, ours],
@@ -203,10 +200,7 @@ def as_text(
         "type": "AnnotationCollection",
         "label": label,
         "total": len(items),
-        "@included": [
-            {"id": root + page_of(source.key), "sha256": source.sha256}
-            for source in lookup.edition.sources
-        ],
+        "@included": [{"id": root + page_of(source.key), "sha256": source.sha256} for source in lookup.edition.sources],
         "first": {"id": "#page", "type": "AnnotationPage", "items": items},
     }
     return as_lines(collection, opened=3)

@@ -60,9 +60,7 @@ def as_sarif(problems: Iterable[Problem], checked: Checked, folder: str) -> str:
 
 def _place(problem: Problem, prefix: str) -> dict[str, object]:
     place: dict[str, object] = {
-        "artifactLocation": {
-            "uri": quote((prefix + problem.path).encode("utf-8", "surrogateescape"))
-        }
+        "artifactLocation": {"uri": quote((prefix + problem.path).encode("utf-8", "surrogateescape"))}
     }
     if problem.line:
         region = {"startLine": problem.line}

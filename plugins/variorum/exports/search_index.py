@@ -14,7 +14,7 @@ from msgspec import Struct, field
 
 from variorum.language.english.words import LEAST, ZIPF
 from variorum.language.names.names import Name, NameReader
-from variorum.language.names.people import People, Told
+from variorum.language.names.people import NamedText, People
 from variorum.language.terms import things_in
 from variorum.language.words import words_of
 from variorum.model import Named, NameKind, Thing
@@ -287,10 +287,7 @@ class _Found:
         texts = [(text, words_of(text)) for _, text in self._editors]
         known = [one for one in named if one.mentions]
         reader = NameReader(texts, [name for one in known for name in one.names])
-        told = [
-            Told(at, text, words, reader.names(text, words))
-            for at, (text, words) in enumerate(texts)
-        ]
+        told = [NamedText(at, text, words, reader.names(text, words)) for at, (text, words) in enumerate(texts)]
         people = People(told, known)
         own: dict[int, _Standing] = {}
         for (place, _), one, names in zip(self._editors, told, people.names, strict=True):
@@ -310,7 +307,7 @@ class _Found:
         self._named.setdefault(name.text, []).append(standing)
         return standing
 
-    def _editors_words(self, place: str, one: Told, names: Sequence[Name]) -> None:
+    def _editors_words(self, place: str, one: NamedText, names: Sequence[Name]) -> None:
         for key, form, _ in things_in(one.text, one.words, names):
             if key not in self._things:
                 self._things[key] = _Standing(None, key)

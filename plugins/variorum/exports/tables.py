@@ -42,9 +42,7 @@ def defused(cell: Cell) -> Cell:
 
 def tables(lookup: Lookup, rights: Rights) -> dict[str, str]:
     """Write every table, by its name."""
-    return {
-        name: as_text(columns, rows(lookup, rights)) for name, (columns, rows) in TABLES.items()
-    }
+    return {name: as_text(columns, rows(lookup, rights)) for name, (columns, rows) in TABLES.items()}
 
 
 def _sentences(lookup: Lookup, rights: Rights) -> Rows:

@@ -23,7 +23,7 @@ class Analysis(Wording, frozen=True, kw_only=True, eq=False):
     """Its telling words by key, each with its weight in the corpus."""
     names: frozenset[str]
     """Keys of proper names."""
-    runs: frozenset[tuple[str, str, str]]
+    runs: frozenset[tuple[str, ...]]
     """Keys of three words on end, stop words too: shared ones are verbatim reuse."""
     named: tuple[Name, ...]
     """What it names, in order, with whom each name means where it stands."""

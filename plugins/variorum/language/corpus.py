@@ -65,14 +65,10 @@ class Corpus:
                 found[stem].append(analysis)
         return found
 
-    def mentions(
-        self, terms: Iterable[str], but: Iterable[str] = ()
-    ) -> Mapping[str, tuple[Mention, ...]]:
+    def mentions(self, terms: Iterable[str], but: Iterable[str] = ()) -> Mapping[str, tuple[Mention, ...]]:
         """Find terms in all sentences, by sentence id in the order of `analyses`; not within what `but` names."""
         wanted, barred = compile_terms(terms), compile_terms(but)
-        having = {
-            one.sentence.id for term in wanted for one in self._by_stem.get(term.stems[0], ())
-        }
+        having = {one.sentence.id for term in wanted for one in self._by_stem.get(term.stems[0], ())}
         found = {}
         for key in (key for key in self.of if key in having):
             apart = {word for mention in find(self.of[key], barred) for word in mention.words}

@@ -53,9 +53,7 @@ MARKS_MEET = re.compile(r"[;:!?] ?,|[,;:] ?[.;:]|\. [.,](?!\.)|(?<!\.)\.\.(?!\.)
 IT_IS = re.compile(r"\bit['’]s ")
 
 # *It's* where *its* is meant: `in it's readout`
-ITS = re.compile(
-    r"\b(?i:in|of|for|with|from|by|to|on|at|and|under) it['’]s (?!a\b|an\b|the\b|not\b)[a-z]"
-)
+ITS = re.compile(r"\b(?i:in|of|for|with|from|by|to|on|at|and|under) it['’]s (?!a\b|an\b|the\b|not\b)[a-z]")
 
 
 def flaws_of(wording: Wording, form: Form, singular: frozenset[str]) -> tuple[Flaw, ...]:
@@ -124,9 +122,7 @@ def _possessive(wording: Wording, singular: frozenset[str]) -> bool:
     if IT_IS.search(text) and ITS.search(text):
         return True
     return any(
-        word.text[-1] == "s"
-        and text[word.end : word.end + 2].replace("’", "'") == "' "
-        and word.text[:-1] in singular
+        word.text[-1] == "s" and text[word.end : word.end + 2].replace("’", "'") == "' " and word.text[:-1] in singular
         for word in wording.words
     )
 
@@ -137,12 +133,7 @@ def _marks_lost(wording: Wording) -> bool:
     if not any(word.lower in ATTRIBUTING for word in words):
         return False
     if any(
-        word.text == "I"
-        or (not word.text.isupper() and word.lower.partition("'")[0] in FIRST_PERSON)
-        for word in words
+        word.text == "I" or (not word.text.isupper() and word.lower.partition("'")[0] in FIRST_PERSON) for word in words
     ):
         return True
-    return any(
-        one.lower in ("said", "says") and other.lower in SECOND_PERSON
-        for one, other in pairwise(words)
-    )
+    return any(one.lower in ("said", "says") and other.lower in SECOND_PERSON for one, other in pairwise(words))

@@ -78,7 +78,7 @@ def _kind(wording: Wording) -> Kind:
     if (
         words <= SCRAP
         and not _ends_as_speech(wording)
-        and not any(map(_is_verb, (word.lower for word in wording.words)))
+        and not any(map(_may_be_verb, (word.lower for word in wording.words)))
     ):
         return Kind.SCRAP
     said = wording.outside.rstrip("\"'”’ ")
@@ -94,7 +94,7 @@ def _ends_as_speech(wording: Wording) -> bool:
     return text[-1:] in "?!…" or (quoted and text[-2:-1] in ".,?!…")
 
 
-def _is_verb(lower: str) -> bool:
+def _may_be_verb(lower: str) -> bool:
     return lower in VERBS or lower in IRREGULAR or lower.endswith(("ed", "n't"))
 
 

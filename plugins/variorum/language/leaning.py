@@ -10,27 +10,19 @@ from typing import NamedTuple
 from msgspec import Struct
 
 from variorum.identity import normalise
+from variorum.language.english.data import alternation, one_of
 from variorum.language.english.numbers import NUMBER_WORDS
 from variorum.language.english.sentences import (
     AFTER_THOSE,
-    CONNECTIVES,
     DEMONSTRATIVE,
     HUMAN,
     OPENERS,
-    PAIRS,
     PARTIES,
     PERSONAL,
-    PLURALS,
-    RAISED,
     SECOND_PERSON,
-    SORTS,
     STANDING_FOR_ANY,
-    SUBORDINATING,
-    TAIL_ONLY,
     TAKING_UP,
-    TURNING,
     WHEN_NOUNS,
-    WITHIN,
 )
 from variorum.language.english.speech import ATTRIBUTING, VERBS
 from variorum.language.english.words import ZIPF, stem
@@ -72,66 +64,63 @@ class _Demonstrated(NamedTuple):
     words: tuple[str, ...]
 
 
-def _one_of(phrases: Iterable[str]) -> str:
-    return "|".join(re.escape(p) for p in sorted(phrases, key=lambda p: (-len(p), p)))
-
-
 NEAR_START = 90
 """Characters at a sentence's start within which what points back can't mean anything in the sentence."""
 
-OPENING = re.compile(rf"(?:{_one_of(CONNECTIVES)})\b(?!-)")
+OPENING = re.compile(rf"(?:{one_of('sentences', 'connectives')})\b(?!-)")
 """A connective at the start of a sentence: `for his part`, `thus`."""
 
-PAIR = re.compile(rf"(?:{_one_of(PAIRS)})\b")
+PAIR = re.compile(rf"(?:(?:both|the two) (?:{one_of('sentences', 'paired')})|{one_of('sentences', 'pairs')})\b")
 """Two people at the start of a sentence: `both men`."""
 
 INNER = re.compile(
-    rf"(?<![\w-])(?:{_one_of(set(WITHIN) - TAIL_ONLY)})(?![\w-])"
-    rf"|, (?:{_one_of(TAIL_ONLY)})(?=[,.;]|$)"
-    r"|^\w+(?: \w+)? then(?= [a-z]+ed\b| (?:had|went|met|took|said|told|made|gave|held|left)\b)"
+    rf"(?<![\w-])(?:{one_of('sentences', 'within')})(?![\w-])"
+    rf"|, (?:{one_of('sentences', 'tail-only')})(?=[,.;]|$)"
+    rf"|^\w+(?: \w+)? then(?= [a-z]+ed\b| (?:{one_of('sentences', 'done-then')})\b)"
 )
 """A connective inside the sentence: `, however,`, `also`, `blinken then had`."""
 
-RELATIVE = re.compile(r"\b(?:who|whom|whose|which|that|and|but|while|not only)(?: \w+){0,3} $")
+RELATIVE = re.compile(rf"\b(?:{one_of('sentences', 'with-antecedent')})(?: \w+){{0,3}} $")
 """What makes an inner connective part of a clause that has its antecedent in the sentence."""
 
 EXPLETIVE = re.compile(
-    r"it(?:'s| is| was| remains| remained| will be| would be| has been| had been| seems| seemed"
-    r"| appears| appeared| became| has become)"
-    r"(?: \w+ly| not| also| still| widely)?"
-    rf"(?: that\b| (?!(?:{_one_of(RAISED)}) to\b)\w+ (?:that|whether|if|to|how|why|when|who|what)\b"
+    rf"it(?:'s| (?:{one_of('sentences', 'empty-verbs')}))"
+    rf"(?: \w+ly| (?:{one_of('sentences', 'empty-adverbs')}))?"
+    rf"(?: that\b| (?!(?:{one_of('sentences', 'raised')}) to\b)"
+    rf"\w+ (?:{one_of('sentences', 'empty-clauses')})\b"
     r"| the \w+ of [^,.]{1,40} to\b| [\w ]{1,20} to be\b| unclear\b)"
 )
 """An *it* that stands for nothing before it: `it remained unclear if`, `it is vital that`."""
 
-HUMAN_WORD = re.compile(rf"\b(?:{_one_of(HUMAN)})\b")
+HUMAN_WORD = re.compile(rf"\b(?P<pronoun>{alternation(HUMAN)})\b")
 """A pronoun for one person, lower case."""
 
 SUBJECT = re.compile(
-    rf"(?:[a-z][^,]{{0,60}}, |(?:{_one_of(SUBORDINATING)}) )?(it|they)(?='?\w* [a-z])"
+    rf"(?:[a-z][^,]{{0,60}}, |(?:{one_of('sentences', 'subordinating')}) )?"
+    r"(?P<pronoun>it|they)(?='?\w* [a-z])"
 )
 """The subject of the first clause, after a phrase or a conjunction: `like all science, it builds`."""
 
-PHRASE_FIRST = re.compile(
-    r"(?:in|at|on|after|before|during|since|with|despite|from|for|following|by|as|while|when|speaking"
-    r"|if|though|although|because|like|unlike)\b"
-)
+PHRASE_FIRST = re.compile(rf"(?:{one_of('sentences', 'phrase-openers')})\b")
 """What opens a phrase or clause before the subject, lower case."""
 
 SUBJECT_NAMED = re.compile(r", [A-Z]")
 """A capitalised word after a comma, which a pronoun before it may mean."""
 
-HE_SAID = re.compile(rf", [\"']?(?:he|she|they|it) (?:{_one_of(ATTRIBUTING)})\b")
+HE_SAID = re.compile(rf", [\"']?(?:he|she|they|it) (?:{alternation(ATTRIBUTING)})\b")
 """A speaker named by a pronoun after the words: `the list is long, he said`."""
 
+BEFORE_THE_TOLD = one_of("sentences", "before-the-told")
+"""What stands before a demonstrative at the end of a clause: `go ahead with this,`."""
+
 ALONE = re.compile(
-    r"\b(?:with|of|to|on|about|for|by|at|from|do|did|done|doing|like|mean|means)"
+    rf"\b(?:{BEFORE_THE_TOLD}|{one_of('sentences', 'before-demonstratives')})"
     r" (?:this|that|so)(?=[\"',.;?!]|$)"
 )
 """A demonstrative that stands alone at the end of a clause: `go ahead with this,`."""
 
 REJECTED = re.compile(
-    r"\b(?:rejected|denied|disputed|dismissed|confirmed|contested|doubted|echoed|welcomed|opposed)"
+    rf"\b(?:{one_of('sentences', 'taking-up-verbs')})"
     r" (?:this|that)(?=[.;]|, (?:\w+ing|but|and|though|while)\b|$)"
 )
 """A demonstrative alone after a verb that takes up what was told: `rejected that, saying`."""
@@ -140,60 +129,51 @@ THEM = re.compile(r"\bthem\b")
 """The pronoun for several, as an object."""
 
 SEVERAL = re.compile(
-    rf"\b(?:{_one_of(PLURALS)}|and|(?!(?:was|has|says|does)\b)[a-z-]+(?<!s)(?<!u)(?<!i)s)\b"
+    rf"\b(?:{one_of('sentences', 'plurals')}|and"
+    rf"|(?!(?:{one_of('sentences', 'verbs-in-s')})\b)[a-z-]+(?<!s)(?<!u)(?<!i)s)\b"
 )
 """What *them* may stand for: a plural, or two of anything."""
 
-UNFINISHED = re.compile(
-    r"[^,;:]*\b(?:has|have|had|is|are|was|were|did|does|do|will|would|could|can|should)(?: not|n't)?[.!]?"
-)
+UNFINISHED = re.compile(rf"[^,;:]*\b(?:{one_of('sentences', 'ending-auxiliaries')})(?: not|n't)?[.!]?")
 """A clause without a comma that ends in its auxiliary: `she said she had not.`"""
 
-COMPARING = re.compile(
-    r"\b(?:than|as|whether|if|who|what|how|where|which|whatever|but|though|unlike|and|that|it|so)\b"
-)
+COMPARES = re.compile(rf"\b(?:{one_of('sentences', 'comparing')})\b")
 """What in such a clause may tell what is left out, or leaves nothing out: `who they are`."""
 
 DEMONSTRATED = re.compile(
-    rf"\b(these|those|this|that|such) (?=(?:(?:{_one_of(SORTS)}) of )?([a-z-]+)(?: ([a-z-]+))?)"
+    rf"\b(these|those|this|that|such) (?=(?:(?:{one_of('sentences', 'sorts')}) of )?([a-z-]+)(?: ([a-z-]+))?)"
 )
 """A demonstrative with the one or two words after it: `these kinds of communications`."""
 
 STANDING_ALONE = re.compile(
-    r"^(?:it|this|that|these|those)(?:'s|'ll|'d)? (?:is|was|are|were|will|would|has|had|have|can|could"
-    r"|may|might|must|should|comes|came|means|meant|takes|took|remains|remained|something|an?|the)\b"
-    r"|^(?:it|this|that)'s\b|\b(?:with|of|to|on|about|for|do|did|doing) (?:it|this|that)(?=[\",.;]|$)"
+    rf"^(?:it|this|that|these|those)(?:'s|'ll|'d)? (?:{one_of('sentences', 'after-the-told')})\b"
+    rf"|^(?:it|this|that)'s\b|\b(?:{BEFORE_THE_TOLD}) (?:it|this|that)(?=[\",.;]|$)"
 )
 """A pronoun that stands for what was told just before: `this is`, `go ahead with this,`."""
 
-TURNS = re.compile(rf"(?:{_one_of(TURNING)})\b")
+TURNS = re.compile(rf"(?:{one_of('sentences', 'turning')})\b")
 """With what a quotation turns from what it said before."""
 
-ADDRESSING = re.compile(rf"\b(?:{_one_of(SECOND_PERSON)})\b")
+ADDRESSING = re.compile(rf"\b(?:{alternation(SECOND_PERSON)})\b")
 """A word for the reader."""
 
-TAKES_UP = re.compile(
-    r"(?:^|[,…] )the ([a-z-]+)\b(?!')"
-    r"(?! (?:of|that|who|which|in|on|for|to|from|with|by|at|against|between|over|about|under|into)\b)"
-)
-"""*The* and a noun that nothing after it explains, as the subject: `the statement`."""
+THE_NOUN = rf"the ([a-z-]+)\b(?!')(?! (?:{one_of('sentences', 'telling-which')})\b)"
+"""*The* and a noun that nothing after it explains."""
 
-SAID_OF = re.compile(
-    rf"\b(?:{_one_of(ATTRIBUTING)})(?: (?:that|reporters|journalists|lawmakers))* the ([a-z-]+)\b(?!')"
-    r"(?! (?:of|that|who|which|in|on|for|to|from|with|by|at|against|between|over|about|under|into)\b)"
-)
-"""*The* and a noun that nothing after it explains, as the subject of what is said: `said the meeting lasted`."""
+TAKES_UP = re.compile(rf"(?:^|[,…] ){THE_NOUN}")
+"""That as the subject: `the statement`."""
 
-SAYS_AFTER = re.compile(rf" (?:{_one_of(ATTRIBUTING)})\b")
+SAID_OF = re.compile(rf"\b(?:{alternation(ATTRIBUTING)})(?: (?:that|{one_of('speech', 'addressees')}))* {THE_NOUN}")
+"""That as the subject of what is said: `said the meeting lasted`."""
+
+SAYS_AFTER = re.compile(rf" (?:{alternation(ATTRIBUTING)})\b")
 """A verb of saying after its subject."""
 
-COUNTED = re.compile(r"the (?:two|three|four|five|several|other|[0-9]+) ([a-z-]+)")
+COUNTED = re.compile(rf"the (?:{one_of('sentences', 'counting')}|[0-9]+) ([a-z-]+)")
 """*The*, a number and a noun at the start: whatever it is, it was counted before."""
 
 COMMON = 4.6
 """Zipf frequency from which on a sentence's first word is taken for a common one, not a name."""
-
-TAKING_UP_STEMS = frozenset(stem(noun) for noun in TAKING_UP)
 
 MARKS = "\"'([-. "
 """What may stand before a sentence's first word, in folded text."""
@@ -215,15 +195,15 @@ def leaning_of(wording: Wording) -> Leaning:
     middle = wording.begins_inside
     whole = not middle and not wording.ends_inside
     goes_on = whole and not any(character.isalpha() for character in spoken)
+    human = _unexplained(HUMAN_WORD.search(low), spoken, low)
     if middle:
         why, pronoun = "the middle of a quotation", False
     elif goes_on:
         why, pronoun = "a quotation that goes on", True
     else:
-        why, pronoun = _why(first, folded, spoken, low)
+        why, pronoun = _why(first, folded, spoken, low, human)
     demonstrated = tuple(_demonstrated(folded))
     nouns = () if why else _nouns(low, demonstrated)
-    human = HUMAN_WORD.search(low)
     return Leaning(
         why=why,
         pronoun=pronoun,
@@ -231,9 +211,8 @@ def leaning_of(wording: Wording) -> Leaning:
         goes_on=goes_on,
         nouns=nouns,
         unclear=bool(why) and (pronoun or middle or folded.startswith(why)),
-        points_back=bool(nouns)
-        or any(stem(match.group(1)) in TAKING_UP_STEMS for match in SAID_OF.finditer(low)),
-        human=human.group() if human and not _explained(human.start(), spoken, low) else "",
+        points_back=bool(nouns) or any(stem(match.group(1)) in TAKING_UP for match in SAID_OF.finditer(low)),
+        human=human.group() if human else "",
         continues=(goes_on and not TURNS.match(folded)) or bool(STANDING_ALONE.search(folded)),
         demonstrated=frozenset(stem(word) for one in demonstrated for word in one.words),
         anything=any(not STANDING_FOR_ANY.isdisjoint(one.words) for one in demonstrated),
@@ -241,17 +220,17 @@ def leaning_of(wording: Wording) -> Leaning:
     )
 
 
-def _why(first: Sequence[str], folded: str, spoken: str, low: str) -> tuple[str, bool]:
+def _why(first: Sequence[str], folded: str, spoken: str, low: str, human: re.Match[str] | None) -> tuple[str, bool]:
     """Find the words that need the sentence before, and whether they are a pronoun; `first` are its first two."""
     if opener := OPENING.match(folded):
         return opener.group(), False
     if pair := PAIR.match(folded):
         return pair.group(), True
-    if why := _pronoun(first, folded, spoken, low):
+    if why := _pronoun(first, folded, spoken, low, human):
         return why, True
     if why := _demonstrative(first, folded):
         return why, False
-    if UNFINISHED.fullmatch(low) and not COMPARING.search(low):
+    if UNFINISHED.fullmatch(low) and not COMPARES.search(low):
         return low.rstrip(".!").rpartition(" ")[2], False
     for inner in INNER.finditer(low):
         if not RELATIVE.search(low[max(0, inner.start() - 40) : inner.start()]):
@@ -259,21 +238,16 @@ def _why(first: Sequence[str], folded: str, spoken: str, low: str) -> tuple[str,
     return "", False
 
 
-def _pronoun(first: Sequence[str], folded: str, spoken: str, low: str) -> str:
-    """Find the pronoun that nothing before it in the sentence explains."""
+def _pronoun(first: Sequence[str], folded: str, spoken: str, low: str, human: re.Match[str] | None) -> str:
+    """Find the pronoun that nothing before it in the sentence explains; `human` is one for a person."""
     word = first[0] if first else ""
     if word.partition("'")[0] in PERSONAL and not EXPLETIVE.match(folded):
         return word
-    human = HUMAN_WORD.search(low)
-    if human and human.start() <= NEAR_START and not _explained(human.start(), spoken, low):
+    if human and human.start() <= NEAR_START:
         return human.group()
-    subject = SUBJECT.match(low)
-    if (
-        subject
-        and not EXPLETIVE.match(low, subject.start(1))
-        and not _explained(subject.start(1), spoken, low)
-    ):
-        return subject.group(1)
+    subject = _unexplained(SUBJECT.match(low), spoken, low)
+    if subject and not EXPLETIVE.match(low, subject.start("pronoun")):
+        return subject["pronoun"]
     tail = HE_SAID.search(low)
     if tail:
         return tail.group().strip(", \"'")
@@ -286,6 +260,11 @@ def _several(low: str) -> str:
     if not them or them.start() > NEAR_START:
         return ""
     return "" if SEVERAL.search(low, 0, them.start()) else them.group()
+
+
+def _unexplained(found: re.Match[str] | None, spoken: str, low: str) -> re.Match[str] | None:
+    """Leave a pronoun that was found, unless the sentence tells whom it means."""
+    return None if found and _explained(found.start("pronoun"), spoken, low) else found
 
 
 def _explained(place: int, spoken: str, low: str) -> bool:
@@ -332,7 +311,7 @@ def _nouns(low: str, demonstrated: Iterable[_Demonstrated]) -> tuple[str, ...]:
     for match in TAKES_UP.finditer(low):
         noun = stem(match.group(1))
         # After a comma only who speaks: `…, the officials said`; anything else is another's subject.
-        if noun in TAKING_UP_STEMS and (not match.start() or SAYS_AFTER.match(low, match.end())):
+        if noun in TAKING_UP and (not match.start() or SAYS_AFTER.match(low, match.end())):
             found.append(noun)
     counted = COUNTED.match(low)
     if counted and counted.group(1) not in PARTIES:

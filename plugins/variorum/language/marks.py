@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct, field
 
-from variorum.language.english.sentences import ELIDED_BEGINNINGS, ELIDED_ENDS
+from variorum.language.english.data import one_of
 from variorum.language.printed import Printed, printed
 from variorum.model import Sentence, Source
 
@@ -54,17 +54,21 @@ ENDING = frozenset(",.!?…—–-")
 
 # An apostrophe at the start of a word: `'90s`, `'em`, `'n'`, `’s` parted from its word.
 AT_START = re.compile(
-    rf"\d0s?\b|(?:{'|'.join(sorted(ELIDED_BEGINNINGS))})(?!['’\w])|n['’](?=\s)|(?:s|t|re|ve|ll|d|m)(?=\s)",
+    rf"\d0s?\b|(?:{one_of('sentences', 'elided-beginnings')})(?!['’\w])|n['’](?=\s)|(?:s|t|re|ve|ll|d|m)(?=\s)",
     re.IGNORECASE,
 )
 
 # What may have an apostrophe at its end: a possessive, `goin'`, `ol'`.
-AT_END = re.compile(rf"(?:[sxz]|\win|\b(?:{'|'.join(sorted(ELIDED_ENDS))}))$", re.IGNORECASE)
+AT_END = re.compile(rf"(?:[sxz]|\win|\b(?:{one_of('sentences', 'elided-ends')}))$", re.IGNORECASE)
 
 # A word that goes on right after such an apostrophe: ` talks`.
 NEXT_WORD = re.compile(r"\s+\w")
 
 Span = tuple[int, int]
+
+
+LEFT_OUT = "…"
+"""What stands for a quotation that is left out."""
 
 
 class Marks(Struct, frozen=True, kw_only=True):
@@ -202,9 +206,7 @@ class _Singles(Struct):
         if not self.opened:
             if self.text[at - 1] in ENDING - {"-", "–", "—"}:
                 self.unopened.append(at)
-        elif AT_END.search(self.text, max(0, at - NEAREST), at) and NEXT_WORD.match(
-            self.text, at + 1
-        ):
+        elif AT_END.search(self.text, max(0, at - NEAREST), at) and NEXT_WORD.match(self.text, at + 1):
             if stopped < self.opened[-1] and not self.perhaps[-1]:
                 self.perhaps[-1] = at
         else:
@@ -280,10 +282,6 @@ def _closes_single(text: str, at: int) -> bool:
     return at > 0 and not text[at - 1].isspace() and not after.isalnum() and not elided
 
 
-LEFT_OUT = "…"
-"""What stands for a quotation that is left out."""
-
-
 class Quoted(Struct, frozen=True, kw_only=True):
     """What of a text stands in quotation marks; all offsets count its characters."""
 
@@ -333,8 +331,7 @@ class QuotedPassage(Struct, frozen=True, kw_only=True):
         closed = spans[-1][1] if spans else start
         return Quoted(
             spans=tuple((max(a, start) - start, min(b, end) - start) for a, b in spans),
-            begins_inside=bool(spans and spans[0][0] <= start)
-            or bool(unopened and unopened[0] < opens),
+            begins_inside=bool(spans and spans[0][0] <= start) or bool(unopened and unopened[0] < opens),
             ends_inside=closed >= end or bool(unclosed and unclosed[-1] >= closed),
             lone=bool(unclosed or unopened),
         )
@@ -379,9 +376,7 @@ def _passage(shown: Printed, marks: Marks, *, goes_on: bool) -> QuotedPassage:
         spans = [span for span in spans if span[0] <= at] + [(at + 1, len(shown.text))]
         unclosed = tuple(place for place in unclosed if place < at)
         unopened = tuple(place for place in unopened if place < at)
-    return QuotedPassage(
-        printed=shown, spans=tuple(spans), goes_on=goes_on, unclosed=unclosed, unopened=unopened
-    )
+    return QuotedPassage(printed=shown, spans=tuple(spans), goes_on=goes_on, unclosed=unclosed, unopened=unopened)
 
 
 def outside(text: str, spans: Sequence[Span]) -> str:

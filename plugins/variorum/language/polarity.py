@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from msgspec import Struct
 
 from variorum.identity import normalise
-from variorum.language.english.calendar import PROSPECT, PROSPECT_MAY
+from variorum.language.english.data import not_after, one_of
 from variorum.language.english.sentences import (
     DENIED,
     DENYING,
@@ -20,7 +20,7 @@ from variorum.language.english.sentences import (
     SUPPOSING,
 )
 from variorum.language.english.words import STOPWORDS
-from variorum.language.wording import Wording
+from variorum.language.wording import STOPS, Wording
 
 REACH = 5
 """Words after a negation or a modal verb among which stands what it is about."""
@@ -33,13 +33,10 @@ LONGEST = 60
 
 TURNING = frozenset(MODALS) | NEGATIONS | REFUSING | DENYING
 
-# What parts clauses, however they are quoted
-STOP = re.compile(r"[.;:!?()]|[—–]|,")
-
 # A word, in folded text, that looks ahead from the day of writing: `is set to`, `may`
 PROSPECTS = re.compile(
-    rf"\b(?:{'|'.join(map(re.escape, sorted(PROSPECT, key=lambda p: (-len(p), p))))})\b"
-    rf"|{PROSPECT_MAY}"
+    rf"\b(?:{one_of('calendar', 'prospect')})\b"
+    rf"|{not_after('calendar', 'before-may')}\bmay\b"
 )
 
 
@@ -107,7 +104,7 @@ def _next(wording: Wording, first: int) -> int | None:
         lower = word.lower
         if lower in NO_DENIAL or lower[0].isdigit():
             return None
-        if word.key in STOPWORDS or lower in STOPWORDS or lower in OPENLY or lower.endswith("ly"):
+        if not word.telling or lower in STOPWORDS or lower in OPENLY or lower.endswith("ly"):
             continue
         return place
     return None
@@ -151,7 +148,7 @@ def as_said(wording: Wording, polarity: Polarity) -> Mapping[str, Turned]:
 def _is_outright(wording: Wording, place: int) -> bool:
     words, text = wording.words, wording.text
     for at in range(place - 1, max(-1, place - 1 - BEFORE), -1):
-        if STOP.search(text, words[at].end, words[at + 1].start):
+        if not STOPS.isdisjoint(text[words[at].end : words[at + 1].start]):
             break
         lower = words[at].lower
         if _negates(lower) or lower in REFUSING or lower in DENYING:

@@ -15,9 +15,8 @@ from itertools import groupby
 from msgspec import Struct
 
 from variorum.language.analysis import Analysis
-from variorum.language.english.words import STOPWORDS
-from variorum.language.speech import Saying
-from variorum.language.words import Word
+from variorum.language.speech import Saying, main_of
+from variorum.language.words import Spot, Word, words_between
 
 FEW = 4
 """Words of a quotation below which it may be a term, a title or a nickname."""
@@ -74,6 +73,16 @@ class Part(Struct, frozen=True, eq=False):
     telling: frozenset[str]
     """Keys of its words that aren't stop words."""
 
+    @property
+    def folded(self) -> tuple[str, ...]:
+        """Give its words, folded for comparing."""
+        return tuple(map(folded, self.words))
+
+    @property
+    def spot(self) -> Spot:
+        """Give its words where they stand."""
+        return self.analysis.spot(self.words[0].start, self.words[-1].end)
+
 
 class Spoken(Struct, frozen=True, kw_only=True, eq=False):
     """A quotation in one source."""
@@ -126,14 +135,14 @@ class _Run(Struct, eq=False):
     """Offsets in the source's text."""
 
 
-Unit = list[_Run]
+Runs = list[_Run]
 """The runs of one quotation."""
 
 
 def quotations_in(text: str, analyses: Sequence[Analysis]) -> tuple[Spoken, ...]:
     """Find the quotations of a source, in the order of its text; `analyses` are its sentences'."""
     said = _Said(analyses)
-    begun: defaultdict[str, list[Unit]] = defaultdict(list)
+    begun: defaultdict[str, list[Runs]] = defaultdict(list)
     for unit in _units(text, _runs(analyses), said):
         begun[_passage(unit[0].pieces[0])].append(unit)
     named = _Named()
@@ -204,7 +213,7 @@ class _Said:
         at = bisect_left(self._verbs, start)
         return at < len(self._verbs) and self._verbs[at] < end
 
-    def beside(self, unit: Unit, parts: Sequence[Part]) -> Saying | None:
+    def beside(self, unit: Runs, parts: Sequence[Part]) -> Saying | None:
         """Find whose verb a quotation hangs on: the one right after it, the last before, the next after."""
         inside = {part.analysis.sentence.id for part in parts}
         before: tuple[int, Saying] | None = None
@@ -214,9 +223,7 @@ class _Said:
             if at >= 0:
                 last, number = self._ends[at]
                 saying = self._said[-number]
-                if saying.spot.sentence in inside and (
-                    before is None or run.start - last < before[0]
-                ):
+                if saying.spot.sentence in inside and (before is None or run.start - last < before[0]):
                     before = run.start - last, saying
             at = bisect_left(self._begins, (run.end, 0))
             if at < len(self._begins):
@@ -229,9 +236,9 @@ class _Said:
         return before[1] if before else None
 
 
-def _units(text: str, runs: Iterator[_Run], said: _Said) -> Iterator[Unit]:
+def _units(text: str, runs: Iterator[_Run], said: _Said) -> Iterator[Runs]:
     """Bring together the runs that are one quotation, broken by *said X* or by *and*."""
-    unit: Unit = []
+    unit: Runs = []
     for run in runs:
         if unit and not _goes_on(text, unit[-1], run, said):
             yield unit
@@ -259,17 +266,15 @@ def _goes_on(text: str, before: _Run, run: _Run, said: _Said) -> bool:
     return said.between(before.end, run.start)
 
 
-def _parts(unit: Unit) -> Iterator[Part]:
+def _parts(unit: Runs) -> Iterator[Part]:
     by_sentence: dict[str, tuple[Analysis, list[Word]]] = {}
     for run in unit:
         for analysis, start, end in run.pieces:
             words = by_sentence.setdefault(analysis.sentence.id, (analysis, []))[1]
-            first = bisect_left(analysis.words, start, key=lambda word: word.start)
-            after = bisect_right(analysis.words, end, key=lambda word: word.end)
-            words += analysis.words[first:after]
+            words += words_between(analysis.words, start, end)
     for analysis, words in by_sentence.values():
         if words:
-            telling = frozenset(word.key for word in words if word.key not in STOPWORDS)
+            telling = frozenset(word.key for word in words if word.telling)
             yield Part(analysis, tuple(words), telling)
 
 
@@ -294,9 +299,7 @@ class _Named:
         whole = sum(len(analysis.text) for analysis in inside)
         self._whole = quoted >= whole - MARKS_AND_STOPS
         for analysis in inside:
-            said = [saying for saying in analysis.sayings if saying.speaker]
-            main = [saying for saying in said if not saying.subordinate] or said
-            if main:
+            if main := main_of(analysis.sayings):
                 self._last = Speaker(main[-1].speaker, main[-1].person)
 
     def speaker(self, parts: Sequence[Part], saying: Saying | None) -> Speaker:
@@ -319,9 +322,7 @@ def _only_quoted(parts: Sequence[Part]) -> bool:
     return sum(len(part.words) for part in parts) >= whole - 3
 
 
-def _spoken(
-    text: str, unit: Unit, parts: tuple[Part, ...], speaker: Speaker, saying: Saying | None
-) -> Spoken | None:
+def _spoken(text: str, unit: Runs, parts: tuple[Part, ...], speaker: Speaker, saying: Saying | None) -> Spoken | None:
     words = [word for part in parts for word in part.words]
     few = len(words) < FEW
     if few and not any(part.telling for part in parts):
@@ -340,11 +341,9 @@ def _spoken(
         end=end,
         text=quoted,
         parts=parts,
-        words=tuple(folded(word) for word in own),
+        words=tuple(map(folded, own)),
         telling=one.telling if one else frozenset().union(*(part.telling for part in parts)),
-        names=one.analysis.names
-        if one
-        else frozenset().union(*(part.analysis.names for part in parts)),
+        names=one.analysis.names if one else frozenset().union(*(part.analysis.names for part in parts)),
         speaker=speaker,
         saying=saying,
         elided=inserted or "…" in quoted or "..." in quoted or len(unit) > 1,
@@ -375,5 +374,5 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _is_title(words: Sequence[Word]) -> bool:
     """Tell whether quoted words are a name of something: most of the telling ones have capitals."""
-    telling = [word for word in words if word.key not in STOPWORDS]
+    telling = [word for word in words if word.telling]
     return len(telling) > 1 and sum(word.capital for word in telling) > TITLE * len(telling)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from msgspec.structs import asdict
+
 from variorum.language.analysis import Analysis
 from variorum.language.corpus import Corpus
 from variorum.language.flaws import flaws_of, singular_names
@@ -12,7 +14,7 @@ from variorum.language.form import form_of
 from variorum.language.leaning import leaning_of
 from variorum.language.marks import outside, quoted_in
 from variorum.language.names.names import Name, NameReader
-from variorum.language.names.people import Naming, People, Told
+from variorum.language.names.people import NamedText, Naming, People
 from variorum.language.numbers.numbers import numbers_of
 from variorum.language.numbers.scopes import CountedAt, counted_at
 from variorum.language.polarity import polarity_of
@@ -20,7 +22,7 @@ from variorum.language.printed import printed
 from variorum.language.speech import Saying, sayings_of
 from variorum.language.times.time_phrases import times_of
 from variorum.language.wording import Wording
-from variorum.language.words import Weights, weigh, words_of
+from variorum.language.words import Weights, runs_of, weigh, words_of
 from variorum.model import Source
 
 
@@ -44,9 +46,7 @@ def analyse(sources: Sequence[Source]) -> Corpus:
 def _people(wordings: Sequence[Wording]) -> People:
     """Find the names in all sentences, and whom they mean."""
     reader = NameReader((one.text, one.words) for one in wordings)
-    told = (
-        Told(one.source, one.text, one.words, reader.names(one.text, one.words)) for one in wordings
-    )
+    told = (NamedText(one.source, one.text, one.words, reader.names(one.text, one.words)) for one in wordings)
     return People(tuple(told))
 
 
@@ -99,26 +99,14 @@ def _analysis(
     form = form_of(wording)
     telling = [word for word in wording.words if word.telling]
     bag = {word.key: weights[word.key] for word in telling}
-    keys = [word.key for word in wording.words]
     times = times_of(wording.text, wording.words, wording.quoted)
     numbers = numbers_of(wording.text, wording.words, ((one.start, one.end) for one in times))
     return Analysis(
-        sentence=wording.sentence,
-        source=wording.source,
-        place=wording.place,
-        along=wording.along,
-        printed=wording.printed,
-        text=wording.text,
-        words=wording.words,
-        quoted=wording.quoted,
-        begins_inside=wording.begins_inside,
-        ends_inside=wording.ends_inside,
-        lone_mark=wording.lone_mark,
-        outside=wording.outside,
+        **asdict(wording),
         bag=bag,
         names=frozenset(key for key in bag if key in names),
         named=named,
-        runs=frozenset(zip(keys, keys[1:], keys[2:], strict=False)),
+        runs=runs_of([word.key for word in wording.words]),
         numbers=numbers,
         counted_at=counted_at(wording.text, times) if numbers else CountedAt(),
         quoted_words=frozenset(word.key for word in telling if wording.is_quoted(word.start)),

@@ -8,15 +8,15 @@ A subject is told by the places of its words in the sentence: the first and the 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
 
+from variorum.language.english.calendar import DAYS
+from variorum.language.english.data import one_of
 from variorum.language.english.speech import (
-    ACCORDING,
     AUXILIARIES,
-    DAYS,
     HEARD,
     HELPING,
     INVERTING,
@@ -30,10 +30,8 @@ from variorum.language.english.speech import (
     PREPOSITIONS,
     SPEECH,
     SUBORDINATING,
-    TO_US,
     WHEN_SAID,
 )
-from variorum.language.english.words import STOPWORDS
 from variorum.language.marks import DOUBLE_MARKS
 from variorum.language.names.people import Naming
 from variorum.language.wording import Wording
@@ -56,11 +54,23 @@ HELPERS = 8
 Places = tuple[int, int]
 
 
+# `according to`, `in the words of`
+ACCORDING_TO = re.compile(rf"\b(?:{one_of('speech', 'according')})\s+", re.IGNORECASE)
+
+HINTS = ("ccording", " by ", " words of")
+"""One of these is in every text that has such a phrase."""
+
+# To whom something was said: `told NBC News`, `in an interview with The Associated Press`
+TOLD_TO = re.compile(rf"\b(?:{one_of('speech', 'to-us')}) (?:the )?((?:[A-Z][\w.]*[’']?s? ?){{1,4}})")
+
+LETTERS = re.compile(r"[A-Za-z]+")
+
+
 def subject_before(wording: Wording, naming: Naming, place: int) -> Places | None:
     """Find the subject before a verb, past adverbs and past what is put in between commas."""
     text, words = wording.text, wording.words
     at = _past_helpers(wording, place)
-    helped = {word.text.lower() for word in words[at + 1 : place]}
+    helped = {word.lower for word in words[at + 1 : place]}
     if at < 0 or (helped & (PASSIVE | {"to"}) and not helped & HEARD):
         return None
     if not apart(wording, at):
@@ -76,7 +86,7 @@ def _past_helpers(wording: Wording, place: int) -> int:
     words = wording.words
     at, days = place - 1, False
     while at >= 0 and place - at <= HELPERS:
-        lower = words[at].text.lower()
+        lower = words[at].lower
         if not (helps(words[at]) or (lower == "on" and days)):
             break
         if apart(wording, at):
@@ -88,7 +98,7 @@ def _past_helpers(wording: Wording, place: int) -> int:
 
 def helps(word: Word) -> bool:
     """Tell whether a word may stand between a speaker and the verb."""
-    lower = word.text.lower()
+    lower = word.lower
     return lower in HELPING or (lower.endswith("ly") and not word.capital)
 
 
@@ -98,7 +108,7 @@ def _up_to(wording: Wording, last: int) -> Places | None:
     first = last + 1
     while first > 0 and last + 1 - first < LONGEST:
         word = words[first - 1]
-        lower = word.text.lower()
+        lower = word.lower
         if lower in PARTING or lower in SPEECH or wording.is_quoted(word.start):
             break
         if first <= last:
@@ -156,24 +166,10 @@ def subject_after(wording: Wording, place: int) -> Places | None:
     for word in wording.words[place : place + LONGEST]:
         if after > place and apart(wording, after - 1):
             break
-        if word.text.lower() in WHEN_SAID or word.text.lower() in PARTING:
+        if word.lower in WHEN_SAID or word.lower in PARTING:
             break
         after += 1
     return (place, after) if after > place else None
-
-
-# `according to`, `in the words of`
-ACCORDING_TO = re.compile(rf"\b(?:{'|'.join(ACCORDING)})\s+", re.IGNORECASE)
-
-HINTS = ("ccording", " by ", " words of")
-"""One of these is in every text that has such a phrase."""
-
-# To whom something was said: `told NBC News`, `in an interview with The Associated Press`
-TOLD_TO = re.compile(
-    rf"\b(?:{'|'.join(map(re.escape, TO_US))}) (?:the )?((?:[A-Z][\w.]*[’']?s? ?){{1,4}})"
-)
-
-LETTERS = re.compile(r"[A-Za-z]+")
 
 
 class Saying(Struct, frozen=True, kw_only=True):
@@ -198,6 +194,12 @@ class Saying(Struct, frozen=True, kw_only=True):
     """*according to* them."""
     told_to: str = ""
     """The newsroom that it was said to, as written: *told NBC News*; empty where the sentence names none."""
+
+
+def main_of(sayings: Iterable[Saying]) -> Sequence[Saying]:
+    """Leave the sayings of known speakers that stand in main clauses, or all of those if none does."""
+    known = [saying for saying in sayings if saying.speaker]
+    return [saying for saying in known if not saying.subordinate] or known
 
 
 def sayings_of(wordings: Sequence[Wording], naming: Naming) -> Mapping[str, tuple[Saying, ...]]:
@@ -229,7 +231,7 @@ def _sayings(wording: Wording, naming: Naming) -> Iterator[Saying]:
                 verb = after[word.start], word.start
                 yield replace(_saying(wording, naming, subject, verb), cited=True)
             continue
-        lower = word.text if word.text.islower() else word.text.lower()
+        lower = word.lower
         if lower not in SPEECH or not _speaks(wording, word, lower):
             continue
         verb = word.start, word.end
@@ -266,10 +268,7 @@ def _goes_on(wording: Wording, place: int) -> bool:
     at = place - 1
     while at > max(0, place - HELPERS) and helps(words[at]):
         at -= 1
-    return (
-        words[at].text.lower() in {"and", "but"}
-        and "." not in text[words[at].end : words[place].start]
-    )
+    return words[at].lower in {"and", "but"} and "." not in text[words[at].end : words[place].start]
 
 
 def _stands_first(wording: Wording, place: int) -> bool:
@@ -280,12 +279,8 @@ def _stands_first(wording: Wording, place: int) -> bool:
     first = not place or apart(wording, place - 1)
     following = words[place + 1]
     beside = text[words[place].end : following.start].isspace()
-    lower = following.text.lower()
-    return (
-        first
-        and beside
-        and (following.capital or following.key not in STOPWORDS or lower in ARTICLES)
-    )
+    lower = following.lower
+    return first and beside and (following.capital or following.telling or lower in ARTICLES)
 
 
 def _whole_subject(wording: Wording, naming: Naming) -> Saying | None:
@@ -315,15 +310,13 @@ def _clear(text: str, end: int) -> bool:
 
 def _saying(wording: Wording, naming: Naming, subject: Places, verb: tuple[int, int]) -> Saying:
     text, words = wording.text, wording.words
-    hangs = subject[0] > 0 and words[subject[0] - 1].text.lower() in SUBORDINATING
+    hangs = subject[0] > 0 and words[subject[0] - 1].lower in SUBORDINATING
     found = _head(words[slice(*subject)])
-    spot = Spot(wording.sentence.id, found[0].start, found[-1].end)
-    lowers = [word.text.lower() for word in found]
+    spot = wording.spot(found[0].start, found[-1].end)
+    lowers = [word.lower for word in found]
+    nobody = Saying(spot=spot, verb=verb, speaker="", person=False, pronoun=True, subordinate=hangs)
     if len(found) == 1 and lowers[0] in PERSONAL_SUBJECTS | OTHER_PRONOUNS:
-        person = lowers[0] in PERSONAL_SUBJECTS
-        return Saying(
-            spot=spot, verb=verb, speaker="", person=person, pronoun=True, subordinate=hangs
-        )
+        return replace(nobody, person=lowers[0] in PERSONAL_SUBJECTS)
     named = [
         name
         for name in naming.names_in(found, wording)
@@ -333,41 +326,28 @@ def _saying(wording: Wording, naming: Naming, subject: Places, verb: tuple[int, 
     if named and "and" not in lowers:
         whole = naming.whole(named[-1], wording)
         keys = frozenset(whole.lower().split())
-        return Saying(
-            spot=spot, verb=verb, speaker=whole, keys=keys, person=True, subordinate=hangs
-        )
-    keys = frozenset(word.key for word in found if word.key not in STOPWORDS)
+        return replace(nobody, speaker=whole, keys=keys, person=True, pronoun=False)
+    keys = frozenset(word.key for word in found if word.telling)
     if not keys or lowers[0] in AUXILIARIES:
-        return Saying(
-            spot=spot, verb=verb, speaker="", person=False, pronoun=True, subordinate=hangs
-        )
-    until = next(
-        (at for at, lower in enumerate(lowers) if at and lower in PREPOSITIONS), len(found)
-    )
-    return Saying(
-        spot=spot,
-        verb=verb,
-        speaker=text[spot.start : spot.end],
-        keys=keys,
-        person=False,
-        subordinate=hangs,
-        head=found[until - 1].key,
-    )
+        return nobody
+    until = next((at for at, lower in enumerate(lowers) if at and lower in PREPOSITIONS), len(found))
+    speaker, head = text[spot.start : spot.end], found[until - 1].key
+    return replace(nobody, speaker=speaker, keys=keys, head=head, pronoun=False)
 
 
 def _head(found: Sequence[Word]) -> Sequence[Word]:
     """Leave out what opens a clause before a subject, and what follows an auxiliary in it."""
-    while len(found) > 1 and found[0].text.lower() in {"and", "but", "on", "in", "by", "still"}:
+    while len(found) > 1 and found[0].lower in {"and", "but", "on", "in", "by", "still"}:
         found = found[1:]
     for place, word in enumerate(found):
-        if place and word.text.lower() in AUXILIARIES:
+        if place and word.lower in AUXILIARIES:
             return found[:place]
     return found
 
 
 def _after_preposition(word: Word, found: Sequence[Word]) -> bool:
     place = next(place for place, other in enumerate(found) if other is word)
-    return place > 0 and found[place - 1].text.lower() in PREPOSITIONS
+    return place > 0 and found[place - 1].lower in PREPOSITIONS
 
 
 def _told(wording: Wording, said: list[Saying]) -> list[Saying]:
@@ -401,15 +381,11 @@ class _Last:
         meant: list[Saying] = []
         known: dict[bool, Saying] = {}
         for saying in said:
-            resolved = (
-                self._resolved(saying, known.get(saying.person)) if saying.pronoun else saying
-            )
+            resolved = self._resolved(saying, known.get(saying.person)) if saying.pronoun else saying
             meant.append(resolved)
             if resolved.speaker:
                 known[resolved.person] = resolved
-        named = [saying for saying in meant if saying.speaker]
-        main = [saying for saying in named if not saying.subordinate] or named
-        if main:
+        if main := main_of(meant):
             self._note(main)
         else:
             self._mentions(wording)

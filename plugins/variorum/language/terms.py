@@ -1,27 +1,34 @@
-"""Terms, an editor's or a thing's own name, and where sentences have them, whatever their inflection, spelling or hyphens."""
+"""Terms and where sentences have them, whatever their inflection, spelling or hyphens; and the words that name things."""
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
 
-from variorum.identity import fold
 from variorum.language.english.calendar import MONTHS, WEEKDAYS
 from variorum.language.english.names import PEOPLES
 from variorum.language.english.sentences import BEFORE_DEEDS, BEFORE_THINGS, NO_THINGS, OTHERS
-from variorum.language.english.speech import ATTRIBUTING, VERBS
-from variorum.language.english.words import STOPWORDS
-from variorum.language.names.names import Name
+from variorum.language.names.names import APOSTROPHES, Name
 from variorum.language.words import Word, words_of
-from variorum.model import Grade
 
 if TYPE_CHECKING:
     from variorum.language.analysis import Analysis
-    from variorum.language.wording import Wording
+
+
+SHORTEST = 3
+"""Characters of a word that is worth an entry."""
+
+NEVER = OTHERS | PEOPLES | {name.casefold() for name in (*MONTHS, *WEEKDAYS)} - {"may", "march"}
+"""Words, lower case, that are not looked up: days, months, nationalities, and what means nothing alone."""
+
+LEAST_THINGS = 0.5
+"""Share of a word's places at which it must be seen to name a thing."""
+
+BESIDE = (" ", "-")
+"""What stands between a word and one that belongs to it."""
 
 
 class Term(Struct, frozen=True, order=True):
@@ -51,9 +58,7 @@ def compile_terms(terms: Iterable[str]) -> tuple[Term, ...]:
     """Turn terms into what is compared, the longest first, each once; one without a word is dropped."""
     words = (without_possessives(term, words_of(term)) for term in terms)
     compiled = {Term(tuple(w.stem for w in held), tuple(map(_plural, held))) for held in words}
-    return tuple(
-        sorted((t for t in compiled if t.stems), key=lambda term: (-len(term.stems), term))
-    )
+    return tuple(sorted((t for t in compiled if t.stems), key=lambda term: (-len(term.stems), term)))
 
 
 def find(analysis: Analysis, terms: Iterable[Term]) -> tuple[Mention, ...]:
@@ -65,49 +70,36 @@ def find(analysis: Analysis, terms: Iterable[Term]) -> tuple[Mention, ...]:
     words = without_possessives(analysis.text, analysis.words)
     stems = [word.stem for word in words]
     known = frozenset(stems)
-    found: list[int] = []
-    lengths: dict[int, int] = {}
+    found: dict[int, int] = {}
     taken: set[int] = set()
     for term in terms:
-        length = len(term.stems)
         if not known.issuperset(term.stems):
             continue
-        for at, word in enumerate(stems):
-            if word != term.stems[0] or tuple(stems[at : at + length]) != term.stems:
-                continue
-            if any(
-                asked and not _plural(one)
-                for asked, one in zip(term.plural, words[at : at + length], strict=True)
+        for at in range(len(stems) - len(term.stems) + 1):
+            after = at + len(term.stems)
+            if (
+                tuple(stems[at:after]) == term.stems
+                and all(not asked or _plural(one) for asked, one in zip(term.plural, words[at:after], strict=True))
+                and taken.isdisjoint(range(at, after))
             ):
-                continue
-            if taken.isdisjoint(range(at, at + length)):
-                found.append(at)
-                lengths[at] = length
-                taken.update(range(at, at + length))
-    return tuple(Mention(tuple(words[at : at + lengths[at]])) for at in sorted(found))
+                found[at] = after
+                taken.update(range(at, after))
+    return tuple(Mention(tuple(words[at:after])) for at, after in sorted(found.items()))
 
 
 def without_possessives(text: str, words: Sequence[Word]) -> Sequence[Word]:
     """Leave out the *s* of a possessive."""
-    return [w for w in words if not (w.text == "s" and text[w.start - 1 : w.start] in ("'", "’"))]
+    return [word for word in words if not _owns(text, word)]
+
+
+def _owns(text: str, word: Word) -> bool:
+    """Tell whether a word is the *s* of a possessive: `the country’s envoy`."""
+    return word.text == "s" and text[word.start - 1 : word.start] in APOSTROPHES
 
 
 def _plural(word: Word) -> bool:
     """Tell whether a word is written as a plural, or in another form in *-s*."""
     return word.lower.endswith("s") and len(word.stem) < len(word.lower)
-
-
-SHORTEST = 3
-"""Characters of a word that is worth an entry."""
-
-NEVER = OTHERS | PEOPLES | {name.casefold() for name in (*MONTHS, *WEEKDAYS)} - {"may", "march"}
-"""Words, lower case, that are not looked up: days, months, nationalities, and what means nothing alone."""
-
-LEAST_THINGS = 0.5
-"""Share of a word's places at which it must be seen to name a thing."""
-
-BESIDE = (" ", "-")
-"""What stands between a word and one that belongs to it."""
 
 
 class Seen(Struct):
@@ -123,9 +115,7 @@ class Seen(Struct):
         return self.thing >= LEAST_THINGS * self.forms.total() and self.thing > 0
 
 
-def things_in(
-    text: str, words: Sequence[Word], names: Sequence[Name]
-) -> Iterator[tuple[str, str, bool]]:
+def things_in(text: str, words: Sequence[Word], names: Sequence[Name]) -> Iterator[tuple[str, str, bool]]:
     """Go through the words of a sentence that aren't in its names.
 
     Gives the key and the form of each, and whether the words beside it make it the name of a thing.
@@ -133,7 +123,7 @@ def things_in(
     named = {at for name in names for at in range(*name.words)}
     own = [word for at, word in enumerate(words) if at not in named]
     for at, word in enumerate(own):
-        form = word.text.casefold()
+        form = word.lower
         if not word.telling or form in NEVER or len(form) < SHORTEST or not form.isalpha():
             continue
         yield word.key, form, _is_thing(text, own, at)
@@ -146,12 +136,10 @@ def _is_thing(text: str, words: Sequence[Word], at: int) -> bool:
     following = words[at + 1 : at + 2]
     if following and following[0].telling and text[word.end : word.end + 1] == " ":
         return False
-    before = words[at - 1].text.casefold()
-    if before in BEFORE_DEEDS or word.text.casefold().endswith(NO_THINGS):
+    before = words[at - 1].lower
+    if before in BEFORE_DEEDS or word.lower.endswith(NO_THINGS):
         return False
-    # `the country’s envoy`
-    owned = before == "s" and text[words[at - 1].start - 1 : words[at - 1].start] in ("’", "'")
-    return owned or before in BEFORE_THINGS or words[at - 1].key not in STOPWORDS
+    return _owns(text, words[at - 1]) or before in BEFORE_THINGS or words[at - 1].telling
 
 
 class Things:
@@ -169,101 +157,3 @@ class Things:
             seen.forms[form] += 1
             seen.thing += thing
         return found
-
-
-EXEMPLIFYING = re.compile(
-    r"\b(?:such as|including|particularly|especially|notably|in particular|ranging from|as well as"
-    r"|along with|among other things|like)\b[^.;:\"]{0,90}$"
-)
-"""What makes the words after it examples: `such as`, `particularly over`."""
-
-SERIES_BEFORE = re.compile(
-    r"(?:,[^,]{2,40}(?:,|,? (?:and|or)\b)|, (?:and|or)\b|(?<!,) [\w-]+,) (?:[\w-]+ ){0,2}$"
-)
-"""An item and what divides it from a term after it: `disputes over human rights, trade and `."""
-
-SERIES_AFTER = re.compile(
-    r"^(?: [\w-]+)?(?:, (?!an? |the |who\b|whom\b|whose\b|which\b|where\b|when\b|while\b|as\b|after\b"
-    r"|before\b|but\b|so\b|something\b|one of\b|he\b|she\b|it\b|they\b|said\b|blaming\b|\w+ing\b"
-    r"|according\b|though\b|although\b|because\b|if\b|his\b|her\b|that\b|in\b|on\b|at\b)"
-    r"|, (?:and|or) )[^.;]*(?:,|\band\b|\bor\b)"
-)
-"""A further item after a term, and one more: `, human rights and `."""
-
-PAIR_AFTER = re.compile(r"^(?: [\w-]+)? and (?:the |its |their |in )?[\w-]")
-"""A second item after a term: ` and the South China Sea`."""
-
-UNDER_PREPOSITION = re.compile(
-    r"\b(?:in|on|over|at|around|near|about|with|from|to|off|of) (?:the )?(?:[\w-]+ )?$"
-)
-"""A preposition before a term, so that the term isn't the clause's subject."""
-
-SERIES_ENDS = re.compile(r"(?: [\w-]+){0,2}(?:[,.;\"]|$| and )")
-"""What follows the last item of a list: ` production, the list`."""
-
-ACTING = re.compile(
-    r"(?:(?:,[^,]{1,80}){0,3},)?(?: (?:also|then|later|earlier|has|had|have|himself|herself|never|not|\w+ly))*"
-    rf" (?:{'|'.join(sorted(VERBS | ATTRIBUTING))}|\w{{2,}}ed|who)\b"
-)
-"""A verb after a name: ` said`, `, a senior adviser, met`, ` has since denied`."""
-
-SPOKEN_BY = re.compile(rf"\b(?:{'|'.join(sorted(ATTRIBUTING))}) (?:[\w.'-]+ ){{0,5}}$")
-"""A verb of saying before a name: `said spokesman `."""
-
-MET_BY = re.compile(
-    r"\b(?:met|meets|meeting|talks|spoke|told|accused|thanked|urged|invited|called)\b[^,.;]{0,80}$"
-)
-"""A verb that has a person as its object, before a name."""
-
-MET_DIRECTLY = re.compile(
-    r"\b(?:met|spoke|told|accused|thanked|urged|invited|called)(?: (?:with|to|by))?(?: [\w.-]+){0,4} $"
-)
-"""The same with nothing but what they are in between: `met with foreign minister `."""
-
-OPENING = 25
-"""Characters before a name at a sentence's start, within which what is theirs is the subject."""
-
-POSSESSIVE = re.compile(r"^'s?\b")
-
-
-BEFORE, AFTER = 250, 400
-"""Characters before and after a term that tell what it is in its sentence."""
-
-
-def grade(wording: Wording, mentions: Iterable[Mention]) -> Grade:
-    """Grade a sentence by where its terms stand in it: it is a mention if every one is listed or an example."""
-    listed = all(_listed(before, after) for before, after in _around(wording, mentions))
-    return Grade.MENTION if listed else Grade.CORE
-
-
-def grade_person(wording: Wording, mentions: Iterable[Mention]) -> Grade:
-    """Grade a sentence by what a person does in it: core if they act, speak, or are met or spoken to."""
-    acts = any(_acts(before, after) for before, after in _around(wording, mentions))
-    return Grade.CORE if acts else Grade.MENTION
-
-
-def _around(wording: Wording, mentions: Iterable[Mention]) -> Iterator[tuple[str, str]]:
-    """Give what stands before and after each mention, with marks folded and in lower case."""
-    for mention in mentions:
-        before = wording.text[max(0, mention.start - BEFORE) : mention.start]
-        yield fold(before), fold(wording.text[mention.end : mention.end + AFTER])
-
-
-def _acts(before: str, after: str) -> bool:
-    if ACTING.match(after) or SPOKEN_BY.search(before) or MET_DIRECTLY.search(before):
-        return True
-    if EXEMPLIFYING.search(before) or SERIES_AFTER.search(after):
-        return False
-    return bool(MET_BY.search(before) or (len(before) <= OPENING and POSSESSIVE.match(after)))
-
-
-def _listed(before: str, after: str) -> bool:
-    if EXEMPLIFYING.search(before):
-        return True
-    if POSSESSIVE.search(after):
-        return False
-    if SERIES_AFTER.search(after):
-        return True
-    if PAIR_AFTER.search(after) and UNDER_PREPOSITION.search(before):
-        return True
-    return bool(SERIES_BEFORE.search(before) and SERIES_ENDS.match(after))

@@ -8,14 +8,17 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from variorum.language.printed import Printed
-from variorum.language.words import Word, words_between
+from variorum.language.words import Spot, Word, words_between
 from variorum.model import Sentence
 
 JOINED = frozenset({"", "'", "’", "ʼ"})
 """What joins two words to one that a reader sees: `it’s`, `30m`."""
 
-PARTING = frozenset('.,;:!?()“”"—–')
-"""Marks that part clauses where they stand between two words."""
+STOPS = frozenset(".,;:!?()—–")
+"""Marks that part clauses where they stand between two words, however these are quoted."""
+
+CLAUSE_MARKS = STOPS | frozenset('“”"')
+"""Those, and the marks of quotations."""
 
 
 class Wording(Struct, frozen=True, kw_only=True, eq=False):
@@ -42,6 +45,10 @@ class Wording(Struct, frozen=True, kw_only=True, eq=False):
     """It has a quotation mark that belongs to no other, in its passage or the next."""
     outside: str
     """Its text without what is quoted, `…` in its stead."""
+
+    def spot(self, start: int, end: int) -> Spot:
+        """Give a span of the text as words of this sentence."""
+        return Spot(self.sentence.id, start, end)
 
     def where(self, start: int, end: int) -> tuple[int, int]:
         """Give where a span of the text that isn't empty stands in the source's text."""
@@ -79,7 +86,7 @@ class Wording(Struct, frozen=True, kw_only=True, eq=False):
         one, other = self.words[place - 1], self.words[place]
         between = self.text[one.end : other.start]
         quoted = self.is_quoted(one.start) != self.is_quoted(other.start)
-        return quoted or not PARTING.isdisjoint(between)
+        return quoted or not CLAUSE_MARKS.isdisjoint(between)
 
     @property
     def seen(self) -> Iterator[tuple[int, int]]:

@@ -14,13 +14,16 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Collection, Container, Iterator, Mapping, Sequence
 from functools import lru_cache
-from typing import NamedTuple, TypeAlias
+from itertools import chain
+from typing import NamedTuple, TypeAlias, TypeVar
 
 from msgspec import Struct
 
 from variorum.identity import normalise
 from variorum.language.english.names import ACRONYMS, DEMONYMS, SHORT_NAMES
 from variorum.language.english.words import CONCEPTS, LEAST, STOPWORDS, ZIPF, stem
+
+K = TypeVar("K")
 
 # What parts no word, since it can't be seen: soft hyphens, zero-width and direction marks.
 UNSEEN = "[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]"
@@ -31,6 +34,31 @@ WORD = re.compile(
     rf"|[^\W\d_]+(?:{UNSEEN}+[^\W\d_]+)*(?:['’](?:t|re|ve|ll|d|m)\b)?",
     re.UNICODE,
 )
+
+
+ROOT = 5
+"""Letters of a word that stand for its concept where the language data knows none."""
+
+COMMONEST = 6.6
+"""Zipf frequency at which a word tells nothing."""
+
+LEAST_TELLING = 0.05
+"""Rarity of the commonest words."""
+
+NUMBER = 0.75
+"""Rarity of a number, for which there is no table."""
+
+Weights: TypeAlias = Mapping[str, float]
+"""Key to weight, from 0 to 1."""
+
+OTHERS = 0.35
+"""How much a telling word that isn't wanted speaks against a stretch; a wanted one speaks for it with 1."""
+
+GRAMMAR = 0.2
+"""How much a wanted stop word speaks for a stretch, and half of it against for another."""
+
+CROSSING = 1.5
+"""How much a comma speaks against a stretch that goes over it."""
 
 
 @lru_cache(maxsize=65536)
@@ -114,10 +142,6 @@ def _stem(bare: str) -> str:
     return bare.replace(",", "") if bare[0].isdigit() else stem(bare)
 
 
-ROOT = 5
-"""Letters of a word that stand for its concept where the language data knows none."""
-
-
 @lru_cache(maxsize=65536)
 def concept_of(key: str) -> str:
     """Give a word's concept: its group of synonyms, else its beginning."""
@@ -134,6 +158,11 @@ def words_of(text: str) -> tuple[Word, ...]:
     return tuple(_joined(text))
 
 
+def runs_of(keys: Sequence[K], size: int = 3) -> frozenset[tuple[K, ...]]:
+    """Give the runs of so many keys on end."""
+    return frozenset(zip(*(keys[first:] for first in range(size)), strict=False))
+
+
 def words_between(words: Sequence[Word], start: int, end: int) -> Sequence[Word]:
     """Give the words that begin in a span of their text."""
     first = bisect_left(words, start, key=lambda word: word.start)
@@ -146,30 +175,15 @@ def _joined(text: str) -> Iterator[Word]:
         piece = match.group()
         word = Word(match.start(), match.end(), piece, key_of(piece), piece[0].isupper())
         if before is not None:
-            short = ACRONYMS.get((before.text.lower(), piece.lower()))
+            short = ACRONYMS.get((before.lower, piece.lower()))
             if short is not None:
-                yield Word(
-                    before.start, word.end, text[before.start : word.end], short, before.capital
-                )
+                yield Word(before.start, word.end, text[before.start : word.end], short, before.capital)
                 before = None
                 continue
             yield before
         before = word
     if before is not None:
         yield before
-
-
-COMMONEST = 6.6
-"""Zipf frequency at which a word tells nothing."""
-
-LEAST_TELLING = 0.05
-"""Rarity of the commonest words."""
-
-NUMBER = 0.75
-"""Rarity of a number, for which there is no table."""
-
-Weights: TypeAlias = Mapping[str, float]
-"""Key to weight, from 0 to 1."""
 
 
 def background(key: str) -> float:
@@ -179,33 +193,22 @@ def background(key: str) -> float:
     return max(LEAST_TELLING, (COMMONEST - ZIPF.get(key, LEAST)) / (COMMONEST - LEAST))
 
 
+def rarities(bags: Collection[Collection[K]]) -> dict[K, float]:
+    """Rate how rare each key of a collection is in it, from 0 to 1; `bags` holds each sentence's, each once."""
+    counts = Counter(chain.from_iterable(bags))
+    whole = math.log(1 + len(bags))
+    return {key: math.log((1 + len(bags)) / count) / whole for key, count in counts.items()}
+
+
 def weigh(bags: Collection[Collection[str]]) -> Weights:
     """Give every key of a collection its weight; `bags` holds each sentence's keys, each once."""
-    counts: Counter[str] = Counter()
-    for bag in bags:
-        counts.update(bag)
-    size = len(bags)
-    whole = math.log(1 + size)
-    return {
-        key: math.sqrt(background(key) * math.log((1 + size) / count) / whole)
-        for key, count in counts.items()
-    }
+    return {key: math.sqrt(background(key) * rare) for key, rare in rarities(bags).items()}
 
 
 def covered(bag: Weights, by: Container[str]) -> float:
     """Tell what part of a bag others have, by weight, from 0 to 1; all of an empty one."""
     whole = math.fsum(bag.values())
     return math.fsum(weight for key, weight in bag.items() if key in by) / whole if whole else 1.0
-
-
-OTHERS = 0.35
-"""How much a telling word that isn't wanted speaks against a stretch; a wanted one speaks for it with 1."""
-
-GRAMMAR = 0.2
-"""How much a wanted stop word speaks for a stretch, and half of it against for another."""
-
-CROSSING = 1.5
-"""How much a comma speaks against a stretch that goes over it."""
 
 
 def stretch(words: Sequence[Word], keys: Container[str], text: str = "") -> tuple[int, int] | None:
@@ -219,7 +222,7 @@ def stretch(words: Sequence[Word], keys: Container[str], text: str = "") -> tupl
     start = 0
     found: tuple[int, int] | None = None
     for place, word in enumerate(words):
-        telling = word.key not in STOPWORDS
+        telling = word.telling
         if word.key in keys:
             worth = 1.0 if telling else GRAMMAR
         else:

@@ -53,9 +53,7 @@ def _citation(state: StateInline, silent: bool) -> bool:  # noqa: FBT001
         places = [document.place(citation.start) for citation in bracket.citations]
         places[0] = document.place(bracket.start)
         written = state.src[bracket.start : bracket.end]
-        placed = PlacedBracket(
-            len(document.brackets), bracket.citations, tuple(places), " ".join(written.split())
-        )
+        placed = PlacedBracket(len(document.brackets), bracket.citations, tuple(places), " ".join(written.split()))
         document.brackets.append(placed)
         token = state.push("citation", "", 0)
         token.meta = {"bracket": placed, "end": document.base + bracket.end}

@@ -90,9 +90,7 @@ class Document:
         within += sum(1 for dropped in self._squeezed if dropped <= within)
         return Place(start.line + self.first_line, start.column + within + 1)
 
-    def report(
-        self, kind: ProblemKind, message: str, place: Place, severity: Severity = Severity.ERROR
-    ) -> None:
+    def report(self, kind: ProblemKind, message: str, place: Place, severity: Severity = Severity.ERROR) -> None:
         """Add a problem at a place of the file."""
         self.problems.append(Problem(self.path, place.line, place.column, kind, severity, message))
 
@@ -135,9 +133,7 @@ class Document:
         text = self.lines[line][bounds[cell] + 1 : bounds[cell + 1]]
         column = bounds[cell] + 1 + len(text) - len(text.lstrip(MD_TRIM_CHARS))
         text = text.strip(MD_TRIM_CHARS)
-        self._squeezed = tuple(
-            found.start() - number for number, found in enumerate(ESCAPED_PIPE.finditer(text))
-        )
+        self._squeezed = tuple(found.start() - number for number, found in enumerate(ESCAPED_PIPE.finditer(text)))
         return Place(line, column)
 
     def _bounds(self, line: int) -> list[int]:

@@ -17,9 +17,7 @@ from variorum.problems import Place
 CODE = str.maketrans(dict.fromkeys(QUOTE_MARKS, "′"))
 
 
-def read_flows(
-    document: Document, token: Token, env: Mapping[str, Any], quotation: int
-) -> Iterator[Flow]:
+def read_flows(document: Document, token: Token, env: Mapping[str, Any], quotation: int) -> Iterator[Flow]:
     """Read an inline token that the document stands at: its own flow, then its inline footnotes'."""
     yield from _read(document, token.children or [], token.content, 0, env, quotation)
 
@@ -93,9 +91,7 @@ def _flow(
         places=tuple(places),
         brackets=tuple(brackets),
         quotation=quotation,
-        quoted=tuple(
-            (start + 1, end) for start, end in marks.spans if text[start + 1 : end].strip()
-        ),
+        quoted=tuple((start + 1, end) for start, end in marks.spans if text[start + 1 : end].strip()),
         overlong=tuple(start + 1 for start in marks.overlong),
         unclosed=opened + 1 if opened is not None and text[opened] not in SINGLE_MARKS else None,
         opens=first in opening and text[first] not in SINGLE_MARKS,

@@ -25,9 +25,7 @@ def number_headings(tokens: Iterable[Token], prefix: str) -> dict[str, str]:
     Returns the ids by what an editor may write after `#`: the slug, and the id itself.
     """
     held = list(tokens)
-    headings = [
-        (token, held[index + 1]) for index, token in enumerate(held) if token.type == "heading_open"
-    ]
+    headings = [(token, held[index + 1]) for index, token in enumerate(held) if token.type == "heading_open"]
     closings = [token for token in held if token.type == "heading_close"]
     lowered = HIGHEST - min((int(token.tag[1]) for token, _ in headings), default=HIGHEST)
     if lowered > 0:
@@ -48,9 +46,7 @@ def number_headings(tokens: Iterable[Token], prefix: str) -> dict[str, str]:
 
 
 def _slug(inline: Token) -> str:
-    text = "".join(
-        token.content for token in inline.children or [] if token.type in {"text", "code_inline"}
-    )
+    text = "".join(token.content for token in inline.children or [] if token.type in {"text", "code_inline"})
     return NOT_SLUG.sub("-", text.casefold())[:LONGEST_SLUG].strip("-") or "section"
 
 

@@ -45,9 +45,7 @@ class Renderer(RendererHTML):
             written.append(f' {escapeHtml(name)}="{text}"')
         return "".join(written)
 
-    def citation(
-        self, tokens: Sequence[Token], idx: int, _options: OptionsDict, env: EnvType
-    ) -> str:
+    def citation(self, tokens: Sequence[Token], idx: int, _options: OptionsDict, env: EnvType) -> str:
         """Write what the site makes of a citation; one that failed stands as written, marked."""
         group = tokens[idx].meta.get("group")
         if group:
@@ -65,15 +63,12 @@ class Renderer(RendererHTML):
         """Write what the site places after a block with citations."""
         return str(env[CONTEXT].cards(tokens[idx].meta["groups"]))
 
-    def footnote_ref(
-        self, tokens: Sequence[Token], idx: int, _options: OptionsDict, env: EnvType
-    ) -> str:
+    def footnote_ref(self, tokens: Sequence[Token], idx: int, _options: OptionsDict, env: EnvType) -> str:
         """Write the number that leads to a footnote."""
         number, name = _footnote(tokens[idx])
         prefix = env[PREFIX]
         return (
-            f'<sup class="footnote-ref"><a href="#{prefix}_note-{number}" id="{prefix}_ref-{name}">'
-            f"{number}</a></sup>"
+            f'<sup class="footnote-ref"><a href="#{prefix}_note-{number}" id="{prefix}_ref-{name}">{number}</a></sup>'
         )
 
     def footnote_block_open(self, *_: Any) -> str:
@@ -84,9 +79,7 @@ class Renderer(RendererHTML):
         """Close the footnotes."""
         return "</ol>\n</section>\n"
 
-    def footnote_open(
-        self, tokens: Sequence[Token], idx: int, _options: OptionsDict, env: EnvType
-    ) -> str:
+    def footnote_open(self, tokens: Sequence[Token], idx: int, _options: OptionsDict, env: EnvType) -> str:
         """Open a footnote."""
         return f'<li id="{env[PREFIX]}_note-{_footnote(tokens[idx])[0]}">'
 
@@ -94,9 +87,7 @@ class Renderer(RendererHTML):
         """Close a footnote."""
         return "</li>\n"
 
-    def footnote_anchor(
-        self, tokens: Sequence[Token], idx: int, _options: OptionsDict, env: EnvType
-    ) -> str:
+    def footnote_anchor(self, tokens: Sequence[Token], idx: int, _options: OptionsDict, env: EnvType) -> str:
         """Write the way back from a footnote to where it is referred to."""
         number, name = _footnote(tokens[idx])
         label = f"Back to the text, from note {number}"

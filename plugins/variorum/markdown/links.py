@@ -167,10 +167,7 @@ def _relative(address: str, where: Surroundings) -> str:
     if path and inside and where.content.is_file(inside):
         what = "filename" if inside.endswith(".md") else "static"
         return f"A link to a file of the site begins with {{{what}}}: write {{{what}}}{address}"
-    return (
-        "Nobody can check where this link leads; write {filename}path of a file, or https://… for "
-        "another site"
-    )
+    return "Nobody can check where this link leads; write {filename}path of a file, or https://… for another site"
 
 
 def _near_file(path: str, where: Surroundings) -> str:

@@ -136,15 +136,8 @@ def check_footnotes(document: Document, env: Mapping[str, Any]) -> None:
 
 def without_dead_ends(tokens: Sequence[Token]) -> list[Token]:
     """Drop the ways back to references that aren't printed: in a picture's text, in an unused footnote."""
-    printed = {
-        _reference(child)
-        for token in tokens
-        for child in token.children or []
-        if child.type == "footnote_ref"
-    }
-    return [
-        token for token in tokens if token.type != "footnote_anchor" or _reference(token) in printed
-    ]
+    printed = {_reference(child) for token in tokens for child in token.children or [] if child.type == "footnote_ref"}
+    return [token for token in tokens if token.type != "footnote_anchor" or _reference(token) in printed]
 
 
 def _reference(token: Token) -> tuple[int, int]:
@@ -176,9 +169,7 @@ def parser() -> MarkdownIt:
     ):  # fmt: skip
         md.inline.ruler.at(name, placed(_rule(md, name), inner))
     md.block.ruler.at("table", starts_kept(table), {"alt": ["paragraph", "reference"]})
-    md.block.ruler.at(
-        "heading", starts_kept(heading), {"alt": ["paragraph", "reference", "blockquote"]}
-    )
+    md.block.ruler.at("heading", starts_kept(heading), {"alt": ["paragraph", "reference", "blockquote"]})
     md.block.ruler.before("table", "too_deep", too_deep)
     md.core.ruler.at("inline", _inline)
     normalise = md.normalizeLink

@@ -135,18 +135,13 @@ def _uses(
     brackets: Sequence[PlacedBracket], citations: dict[int, list[ResolvedCitation]], path: str
 ) -> Iterator[CitationUse]:
     for bracket in brackets:
-        places = {
-            citation.start: place
-            for citation, place in zip(bracket.citations, bracket.places, strict=True)
-        }
+        places = {citation.start: place for citation, place in zip(bracket.citations, bracket.places, strict=True)}
         for resolved in citations[bracket.number]:
             place = places[resolved.citation.start]
             for target, quote, rests_on in _targets(resolved):
                 words = " ".join(quote.split())
                 sentences = tuple(name for cited in rests_on for name in cited.sentences)
-                yield CitationUse(
-                    path, place.line, place.column, target, words, resolved.form, sentences
-                )
+                yield CitationUse(path, place.line, place.column, target, words, resolved.form, sentences)
 
 
 def _targets(

@@ -11,9 +11,7 @@ from variorum.markdown.document import Document
 from variorum.markdown.links import Surroundings, judge_link
 
 
-def judge_links(
-    tokens: Sequence[Token], document: Document, where: Surroundings
-) -> tuple[list[Token], int]:
+def judge_links(tokens: Sequence[Token], document: Document, where: Surroundings) -> tuple[list[Token], int]:
     """Write each link's address anew; one that may not stand is dropped, its text kept."""
     kept: list[Token | None] = []
     opened: list[int] = []
@@ -41,9 +39,7 @@ def judge_links(
     return [token for token in kept if token], judged
 
 
-def _rewrite(
-    token: Token, attribute: str, placed: Token, document: Document, where: Surroundings
-) -> bool:
+def _rewrite(token: Token, attribute: str, placed: Token, document: Document, where: Surroundings) -> bool:
     verdict = judge_link(str(token.attrGet(attribute) or ""), where, picture=attribute == "src")
     if verdict.kind:
         document.report(verdict.kind, verdict.message, placed.meta["place"])
@@ -62,9 +58,7 @@ def _alternative(image: Token) -> Iterator[Token]:
             yield token
 
 
-def citations_outside(
-    tokens: Sequence[Token], groups: Mapping[int, CitationGroup]
-) -> Iterator[Token]:
+def citations_outside(tokens: Sequence[Token], groups: Mapping[int, CitationGroup]) -> Iterator[Token]:
     """Tie citations to what they lead to; those in a link or a picture come right after it."""
     held: list[Token] = []
     depth = 0
@@ -98,9 +92,7 @@ def with_cards(tokens: Sequence[Token]) -> Iterator[Token]:
         yield token
         depth += token.nesting
         groups += [
-            child.meta["group"]
-            for child in token.children or []
-            if child.type == "citation" and child.meta["group"]
+            child.meta["group"] for child in token.children or [] if child.type == "citation" and child.meta["group"]
         ]
         if depth == 0 and groups:
             cards = Token("cards", "", 0)

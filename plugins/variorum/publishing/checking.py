@@ -65,9 +65,7 @@ def read(html: str) -> BuiltPage:
     return reader.page
 
 
-def faults(
-    path: str, pages: Mapping[str, BuiltPage], files: Collection[str], address: str
-) -> Iterator[str]:
+def faults(path: str, pages: Mapping[str, BuiltPage], files: Collection[str], address: str) -> Iterator[str]:
     """Say what is wrong with a page: its links, ids, and what it loads or runs.
 
     `path` is the page's, relative to the output folder, as are those of `pages` and of all `files`;
@@ -95,9 +93,7 @@ def faults(
             target += "index.html"
         if target not in files:
             yield f"{link!r} leads to no file"
-        elif (
-            parts.fragment and target in pages and unquote(parts.fragment) not in pages[target].ids
-        ):
+        elif parts.fragment and target in pages and unquote(parts.fragment) not in pages[target].ids:
             yield f"{link!r} leads to no place on its page"
 
 
@@ -116,9 +112,7 @@ class _Reader(HTMLParser):
             self.page.live.add("an inline script")
         if tag in ("style", "base"):
             self.page.live.add(f"<{tag}>")
-        loads = tag in LOADED or bool(
-            tag == "link" and LOADED_LINKS & set(given.get("rel", "").split())
-        )
+        loads = tag in LOADED or bool(tag == "link" and LOADED_LINKS & set(given.get("rel", "").split()))
         for name, value in given.items():
             if name.startswith("on") or name == "style":
                 self.page.live.add(f"the attribute {name}")
@@ -179,15 +173,10 @@ def check(output: Path, address: str, private: Sequence[str]) -> list[Problem]:
             problems.append(_problem(path, fault, line))
     pages = {path: read(text) for path, text in texts.items() if path.endswith(".html")}
     there = frozenset(files)
-    problems += [
-        _problem(path, fault) for path in pages for fault in faults(path, pages, there, address)
-    ]
+    problems += [_problem(path, fault) for path in pages for fault in faults(path, pages, there, address)]
     for place in LOCATION.findall(texts.get("sitemap.xml", "")):
         target = place.removeprefix(f"{address}/")
-        if (
-            target == place
-            or (target + "index.html" if target[-1:] in ("", "/") else target) not in files
-        ):
+        if target == place or (target + "index.html" if target[-1:] in ("", "/") else target) not in files:
             problems.append(_problem("sitemap.xml", f"{place!r} is no page of this site"))
     return problems
 

@@ -18,9 +18,7 @@ ACTIVE = tuple(".html .htm .xhtml .xht .shtml .xml .xsl .js .mjs .cjs .wasm".spl
 DRAWING = ".svg"
 
 # What can run in a drawing: `<script`, `onload=`, `javascript:`, foreign content, an entity.
-RUNS = re.compile(
-    rb"<\s*script|\bon[a-z]+\s*=|javascript:|<\s*foreignobject|<!entity", re.IGNORECASE
-)
+RUNS = re.compile(rb"<\s*script|\bon[a-z]+\s*=|javascript:|<\s*foreignobject|<!entity", re.IGNORECASE)
 
 LARGEST_DRAWING = 2_000_000
 """Bytes of a drawing that is looked through."""
@@ -40,19 +38,14 @@ def unread(content: Content, known: Collection[str]) -> Iterator[Problem]:
     """
     for path in content.linked_folders():
         if not path.startswith("sources/"):
-            message = (
-                "This is a link to a folder, and nothing behind it is read; put the folder here"
-            )
+            message = "This is a link to a folder, and nothing behind it is read; put the folder here"
             yield error(path, ProblemKind.FILE_REFUSED, message)
     for path in content.names():
         folder = str(PurePosixPath(path).parent).removeprefix(".")
         read = path.endswith(OURS.get(folder, ())) if folder in OURS else False
         told = path.startswith("sources/") or content.link_in(path)
         if not (read or told or path in known or path.endswith("~")):
-            message = (
-                "Nothing reads this file and no page shows it; move it where it belongs, "
-                "rename it, or remove it"
-            )
+            message = "Nothing reads this file and no page shows it; move it where it belongs, rename it, or remove it"
             yield warning(path, ProblemKind.FILE_UNREAD, message)
 
 
@@ -65,9 +58,7 @@ def refusal(content: Content, path: str) -> Problem | None:
         message = "This isn't a regular file, so it isn't published; put a file here"
         return error(path, ProblemKind.FILE_REFUSED, message)
     if path.casefold().endswith(ACTIVE):
-        message = (
-            "This file isn't published: a browser would run it; link to text, pictures or data"
-        )
+        message = "This file isn't published: a browser would run it; link to text, pictures or data"
         return error(path, ProblemKind.FILE_REFUSED, message)
     if path.casefold().endswith(DRAWING):
         opened = content.read(path, most=LARGEST_DRAWING)

@@ -22,9 +22,7 @@ class EditionPage(Page):  # type: ignore[misc]
     The class's name is the first part of its `…_URL` and `…_SAVE_AS` settings.
     """
 
-    def __init__(
-        self, generator: Generator, path: str, title: str, slug: str, html: str = ""
-    ) -> None:
+    def __init__(self, generator: Generator, path: str, title: str, slug: str, html: str = "") -> None:
         super().__init__(
             html,
             {"title": title, "slug": slug},

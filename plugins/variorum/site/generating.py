@@ -50,9 +50,7 @@ def frame(all_generators: Sequence[Generator]) -> None:
     context = all_generators[0].context
     workspace: Workspace = context[KEY]
     edition = workspace.lookup.edition
-    workspace.views.statements.cited_by = cited_by(
-        workspace.lookup, workspace.citations, commentary.published(context)
-    )
+    workspace.views.statements.cited_by = cited_by(workspace.lookup, workspace.citations, commentary.published(context))
     parts = (
         ("The story", "NARRATIVE", True),
         ("Topics", "TOPICS", bool(topics.entries(workspace, people=False))),
@@ -62,9 +60,7 @@ def frame(all_generators: Sequence[Generator]) -> None:
         ("Reports", "SOURCES", True),
         ("Commentary", "COMMENTARY", bool(context.get("articles"))),
     )
-    navigation = [
-        Entry(title, workspace.addresses.url(name)) for title, name, there in parts if there
-    ]
+    navigation = [Entry(title, workspace.addresses.url(name)) for title, name, there in parts if there]
     navigation += [Entry(page.title, page.url) for page in context.get("pages", ())]
     navigation.append(Entry("Search", workspace.addresses.url("SEARCH")))
     date = edition.as_of

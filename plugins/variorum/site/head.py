@@ -75,9 +75,7 @@ class Heads:
         self.title = title
         self.date = date
         names = {key: report.name for key, report in workspace.views.naming.reports.items()}
-        self.linked = LinkedData(
-            workspace.lookup, workspace.site_name, language, names, workspace.addresses.url
-        )
+        self.linked = LinkedData(workspace.lookup, workspace.site_name, language, names, workspace.addresses.url)
         reports = counted(len(names), "report")
         self.about = f"One story from {reports}, each sentence with the passages that it rests on."
         self.given: dict[str, Head] = {}

@@ -123,9 +123,7 @@ def prepare(pelican: Pelican) -> None:
         "bytecode_cache": compiled_templates(options),
     }
     settings["JINJA_FILTERS"] = {"shown_date": shown, **settings["JINJA_FILTERS"]}
-    settings["DIRECT_TEMPLATES"] = [
-        name for name in settings["DIRECT_TEMPLATES"] if name != "index"
-    ]
+    settings["DIRECT_TEMPLATES"] = [name for name in settings["DIRECT_TEMPLATES"] if name != "index"]
 
 
 def settings_name() -> str:

@@ -32,9 +32,7 @@ Files = dict[str, bytes]
 """What is written, by its path relative to the output folder."""
 
 
-def write_files(
-    output: Output, name: str, make: Callable[[Output], None], *further: object
-) -> None:
+def write_files(output: Output, name: str, make: Callable[[Output], None], *further: object) -> None:
     """Put into the output folder what `make` writes, or what was kept of it under this name.
 
     `further` is what that is made from besides what all of the edition's pages are.
@@ -50,9 +48,7 @@ def write_files(
         whole = fingerprint(whole, *further)
     files = workspace.keeper.kept(name, whole, Files, made) if whole else made()
     taken = {
-        page.save_as: page.relative_source_path
-        for listed in EDITORS
-        for page in generator.context.get(listed, ())
+        page.save_as: page.relative_source_path for listed in EDITORS for page in generator.context.get(listed, ())
     }
     for file, data in files.items():
         if file in taken:
@@ -144,10 +140,6 @@ def templates(generator: Generator) -> Iterable[tuple[str, str]]:
 def _plain(values: Mapping[str, Any]) -> Iterable[tuple[str, str]]:
     """Go through what says the same in every process: no functions, no objects by their place in memory."""
     for name, value in values.items():
-        said = (
-            repr(value)
-            if isinstance(value, str | int | float | list | tuple | dict)
-            else str(value)
-        )
+        said = repr(value) if isinstance(value, str | int | float | list | tuple | dict) else str(value)
         if " at 0x" not in said and not name.startswith("_"):
             yield name, said

@@ -7,8 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from variorum.identity import normalise
 from variorum.model import Block, BlockKind
 from variorum.sources.datelines import dateline_end
-from variorum.sources.lines import WORD, Line, Verdict, read_lines
-from variorum.sources.paragraphs import paragraphs
+from variorum.sources.lines import WORD, Line, Verdict, paragraphs, read_lines
 from variorum.sources.rules import judge
 from variorum.sources.rules.headings import SUBHEADING
 
@@ -61,9 +60,7 @@ def article_text(text: str, blocks: Sequence[Block]) -> str:
     for block in (*blocks, None):
         if run and (block is None or block.start != end):
             if any(part.kind is BlockKind.ARTICLE or part.rule == SUBHEADING.rule for part in run):
-                kept = (
-                    part for part in run if part.kind in PRINTED or part.rule == SUBHEADING.rule
-                )
+                kept = (part for part in run if part.kind in PRINTED or part.rule == SUBHEADING.rule)
                 words = "".join(text[part.start : part.end] for part in kept)
                 paragraphs.append(" ".join(filter(None, map(str.strip, words.splitlines()))))
             run = []
@@ -73,9 +70,7 @@ def article_text(text: str, blocks: Sequence[Block]) -> str:
     return "\n\n".join(paragraphs)
 
 
-def ruled(
-    text: str, blocks: Sequence[Block], rulings: Mapping[str, BlockKind]
-) -> tuple[Block, ...]:
+def ruled(text: str, blocks: Sequence[Block], rulings: Mapping[str, BlockKind]) -> tuple[Block, ...]:
     """Give blocks the kinds an editor ruled for those that begin with certain words."""
     if not rulings:
         return tuple(blocks)
@@ -83,9 +78,7 @@ def ruled(
     return tuple(_ruled(text, block, by_first_word, rulings) for block in blocks)
 
 
-def unmatched_rulings(
-    text: str, blocks: Sequence[Block], rulings: Mapping[str, BlockKind]
-) -> list[str]:
+def unmatched_rulings(text: str, blocks: Sequence[Block], rulings: Mapping[str, BlockKind]) -> list[str]:
     """Find the rulings whose words begin no block."""
     by_first_word = _by_first_word(rulings)
     matched = {words for block in blocks for words in _matching(text, block, by_first_word)}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from variorum.language.english.data import alternation
 from variorum.language.english.names import AGENCIES
 from variorum.language.english.page import NEWS_AGENCY
 from variorum.language.english.sentences import OPENERS
@@ -26,12 +27,7 @@ DATELINE = re.compile(
 
 
 # A wire service's name as a word of its own, the longest first: `Associated Press`, `AP`.
-CREDIT = re.compile(
-    r"(?<![\w/])("
-    + "|".join(re.escape(name) for name in sorted(AGENCIES, key=len, reverse=True))
-    + r")(?![\w/])",
-    re.IGNORECASE,
-)
+CREDIT = re.compile(rf"(?<![\w/])({alternation(AGENCIES)})(?![\w/])", re.IGNORECASE)
 
 CREDITING = frozenset({BlockKind.BYLINE, BlockKind.DATELINE})
 """Kinds of blocks whose credits are of the text; a picture's credit is not."""

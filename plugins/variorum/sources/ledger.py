@@ -54,8 +54,6 @@ def _ink(text: str) -> int:
 
 
 def _facts(facts: Facts) -> dict[str, Any]:
-    found: dict[str, Any] = {
-        name: asdict(fact) for name in FACTS if (fact := getattr(facts, name)) is not None
-    }
+    found: dict[str, Any] = {name: asdict(fact) for name in FACTS if (fact := getattr(facts, name)) is not None}
     plain = ((name, getattr(facts, name)) for name in ("url", "language", "rights"))
     return found | {name: value for name, value in plain if value}

@@ -1,16 +1,91 @@
-"""A source's paragraphs with what the cleaning rules look at, looked up once, and what a rule decides about one."""
+"""Where a text's paragraphs lie, what the cleaning rules look at in each, and what a rule decides about one.
+
+A paragraph is a line, or lines up to a blank one where lines were wrapped.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from msgspec import Struct
 
 from variorum.language.english.words import STOPWORDS
 from variorum.model import BlockKind
-from variorum.sources.paragraphs import Paragraph
-from variorum.sources.repairing import INVISIBLE
+
+INVISIBLE = re.compile(
+    "[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb]+"
+)
+"""Soft hyphens, zero-width and direction marks, byte order marks within the text."""
+
+SENTENCE_ENDS = tuple(".!?:;…\"”’')»")
+"""How a line ends that isn't cut in the middle of a sentence."""
+
+WRAPPED_WIDTH = range(40, 101)
+"""Characters of a line that a fixed width cut."""
+
+FEWEST_WRAPPED = 4
+"""Wrapped lines from which on they are no accident."""
+
+
+class Paragraph(Struct, frozen=True):
+    """A paragraph without the white space around it."""
+
+    start: int
+    end: int
+    text: str
+    """Exactly the text from start to end, line ends of wrapped lines included."""
+
+
+def lines_of(text: str) -> tuple[Paragraph, ...]:
+    """Split a text into its lines, without blank ones: the paragraphs of a text whose lines nobody wrapped."""
+    return tuple(_split(text))
+
+
+def paragraphs(text: str) -> tuple[Paragraph, ...]:
+    """Split a text into its paragraphs, which leave out nothing but white space.
+
+    A line is a paragraph, whether blank lines stand between or not. Only where most lines are wrapped at a
+    width (cut in mid-sentence, the next one beginning in lower case) a paragraph goes on to a blank line.
+    """
+    lines = list(_split(text))
+    if not _wrapped(text, lines):
+        return tuple(lines)
+    joined: list[Paragraph] = []
+    for line in lines:
+        if joined and _adjacent(text, joined[-1], line):
+            start = joined.pop().start
+            line = Paragraph(start, line.end, text[start : line.end])  # noqa: PLW2901
+        joined.append(line)
+    return tuple(joined)
+
+
+def _split(text: str) -> list[Paragraph]:
+    found = []
+    start = 0
+    for line in text.splitlines(keepends=True):
+        stripped = line.strip()
+        if stripped:
+            at = start + len(line) - len(line.lstrip())
+            found.append(Paragraph(at, at + len(stripped), stripped))
+        start += len(line)
+    return found
+
+
+def _adjacent(text: str, above: Paragraph, below: Paragraph) -> bool:
+    return len(text[above.end : below.start].splitlines()) <= 2 and (text.count("\n", above.end, below.start) <= 1)
+
+
+def _wrapped(text: str, lines: list[Paragraph]) -> bool:
+    pairs = [pair for pair in pairwise(lines) if _adjacent(text, *pair)]
+    cut = [
+        (above, below)
+        for above, below in pairs
+        if len(above.text) in WRAPPED_WIDTH and not above.text.endswith(SENTENCE_ENDS)
+    ]
+    carried = sum(below.text[0].islower() for _, below in cut)
+    return carried >= FEWEST_WRAPPED and 2 * len(cut) > len(pairs) and 3 * carried > len(pairs)
 
 
 class Verdict(Struct, frozen=True):
@@ -96,7 +171,4 @@ def _line(start: int, end: int, text: str) -> Line:
 
 def prose_words(lines: Lines, verdicts: Verdicts) -> list[int]:
     """Count the words of each line of prose that no rule has taken yet; others have none."""
-    return [
-        line.words if line.prose and not verdict else 0
-        for line, verdict in zip(lines, verdicts, strict=True)
-    ]
+    return [line.words if line.prose and not verdict else 0 for line, verdict in zip(lines, verdicts, strict=True)]

@@ -16,8 +16,7 @@ from variorum.language.times.time_phrases import full_dates
 from variorum.model import Block, BlockKind, Source
 from variorum.problem_lines import visible
 from variorum.sources.datelines import DATELINE
-from variorum.sources.lines import WORD, read_lines
-from variorum.sources.paragraphs import lines_of
+from variorum.sources.lines import WORD, lines_of, read_lines
 from variorum.sources.rules.bylines import SEAM, person_in
 
 LONGEST_NAMES = 10
@@ -55,9 +54,7 @@ def propose(source: Source) -> tuple[Proposal, ...]:
     ):  # above it stands the page's own day
         for proposal in _of(block, source.text[block.start : block.end].strip()):
             if proposal.value and getattr(source.facts, proposal.name) is None:
-                clean = replace(
-                    proposal, value=visible(proposal.value), where=visible(proposal.where)
-                )
+                clean = replace(proposal, value=visible(proposal.value), where=visible(proposal.where))
                 found.setdefault(proposal.name, clean)
     return tuple(found[name] for name in sorted(found))
 

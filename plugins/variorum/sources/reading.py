@@ -172,11 +172,7 @@ def _told(source: Source, sidecar: _Sidecar) -> list[Problem]:
         problems.append(note(source.path, ProblemKind.SOURCE_LANGUAGE, message))
     rulings = sidecar.mapping.get("blocks")
     for words in unmatched_rulings(source.text, source.blocks, sidecar.facts.blocks):
-        entry = (
-            next(e for e in rulings if e.name == words)
-            if isinstance(rulings, mappings.YamlMapping)
-            else None
-        )
+        entry = next(e for e in rulings if e.name == words) if isinstance(rulings, mappings.YamlMapping) else None
         message = (
             f"No block of {source.path} begins with {words[:60]!r}; quote the first words of a block as they "
             "stand, or delete the ruling"
@@ -193,9 +189,7 @@ def _superseded(source: Source, sources: Mapping[str, Source], sidecar: _Sidecar
     if key not in sources or key == source.key:
         hint = nearest(key, [other for other in sources if other != source.key])
         kind = ProblemKind.UNKNOWN_SOURCE
-        message = (
-            f"`superseded_by` names no other source: {key!r}{hint or '; write the key of one'}"
-        )
+        message = f"`superseded_by` names no other source: {key!r}{hint or '; write the key of one'}"
     elif sources[key].facts.superseded_by == source.key:
         kind = ProblemKind.FIELD_VALUE
         message = f"`{key}` is superseded by this report in turn; keep one of the two fields"

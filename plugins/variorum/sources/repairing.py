@@ -11,12 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from variorum.language.marks import pair
 from variorum.model import Repair
-from variorum.sources.paragraphs import Paragraph, paragraphs
-
-INVISIBLE = re.compile(
-    "[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb]+"
-)
-"""Soft hyphens, zero-width and direction marks, byte order marks within the text."""
+from variorum.sources.lines import INVISIBLE, Paragraph, paragraphs
 
 JOINERS = re.compile("[\u200c\u200d]")
 """What joins or parts letters and emoji; within these scripts it is spelling, so it stays."""

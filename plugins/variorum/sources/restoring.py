@@ -47,9 +47,7 @@ def restore(sources: Sequence[Source]) -> tuple[Source, ...]:
 
 def _restored(source: Source, others: Sequence[set[tuple[str, ...]]]) -> Source:
     blocks = tuple(
-        Block(block.start, block.end, BlockKind.ARTICLE, RESTORED)
-        if _put_back(source, block, others)
-        else block
+        Block(block.start, block.end, BlockKind.ARTICLE, RESTORED) if _put_back(source, block, others) else block
         for block in source.blocks
     )
     if blocks == source.blocks:

@@ -130,9 +130,7 @@ def _saying(text: str, start: int) -> bool:
     }
 
 
-def segment(
-    key: str, text: str, blocks: Sequence[Block]
-) -> tuple[tuple[Passage, ...], tuple[Sentence, ...]]:
+def segment(key: str, text: str, blocks: Sequence[Block]) -> tuple[tuple[Passage, ...], tuple[Sentence, ...]]:
     """Cut the article blocks into passages and these into sentences, in the order of the text.
 
     A passage is a run of article blocks that touch, so a paragraph without its dateline; its span has no
@@ -141,9 +139,7 @@ def segment(
     spans = [_trimmed(text, start, end) for start, end in _runs(blocks)]
     spans = [(start, end) for start, end in spans if _worded(text, start, end)]
     passage_ids = text_ids("p", [text[start:end] for start, end in spans])
-    passages = tuple(
-        Passage(id_, start, end) for id_, (start, end) in zip(passage_ids, spans, strict=True)
-    )
+    passages = tuple(Passage(id_, start, end) for id_, (start, end) in zip(passage_ids, spans, strict=True))
     placed = [
         (passage.id, passage.start + start, passage.start + end)
         for passage in passages
@@ -152,9 +148,7 @@ def segment(
     texts = [text[start:end] for _, start, end in placed]
     sentences = tuple(
         Sentence(f"{key}.{id_}", key, passage, start, end, words)
-        for id_, (passage, start, end), words in zip(
-            text_ids("s", texts), placed, texts, strict=True
-        )
+        for id_, (passage, start, end), words in zip(text_ids("s", texts), placed, texts, strict=True)
     )
     return passages, sentences
 

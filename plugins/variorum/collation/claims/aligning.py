@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from msgspec import Struct
 
-from variorum.collation.claims.comparing import Pair, compare
+from variorum.collation.claims.candidates import Pair, pair_of
+from variorum.collation.claims.comparing import compare
 from variorum.collation.claims.grouping import group
 from variorum.collation.claims.profiles import Profile, profiles_of
-from variorum.collation.claims.scraps import rejoined, repetitions, scraps, with_scraps
 from variorum.collation.claims.similarity import Similarity, weighed
 from variorum.language.corpus import Corpus
 from variorum.model import Rulings
@@ -19,6 +21,9 @@ Groups = tuple[tuple[int, ...], ...]
 """Places of profiles, a tuple a claim, by the first of each."""
 
 NO_RULINGS = Rulings()
+
+COMPARED = 2
+"""Times that a source's sentence is compared; said more often, the later ones go with the first."""
 
 
 class Comparison(Struct, frozen=True, kw_only=True):
@@ -81,7 +86,7 @@ def compared(corpus: Corpus) -> Comparison:
     foreign = {key for key, source in corpus.sources.items() if not is_english(source)}
     again = {
         place: first
-        for place, first in repetitions(profiles).items()
+        for place, first in _repetitions(profiles).items()
         if profiles[place].analysis.sentence.source not in foreign
     }
     found = {
@@ -89,14 +94,12 @@ def compared(corpus: Corpus) -> Comparison:
         for pair, parts in compare(profiles, again).items()
         if foreign.isdisjoint(profiles[place].analysis.sentence.source for place in pair)
     }
-    return Comparison(profiles=profiles, found=found, again=again, scraps=scraps(profiles))
+    return Comparison(profiles=profiles, found=found, again=again, scraps=_scraps(profiles))
 
 
 def grouped(comparison: Comparison, rulings: Rulings) -> Alignment:
     """Group compared sentences into claims."""
-    place = {
-        profile.analysis.sentence.id: number for number, profile in enumerate(comparison.profiles)
-    }
+    place = {profile.analysis.sentence.id: number for number, profile in enumerate(comparison.profiles)}
     together, different = _places(rulings.same, place), _places(rulings.different, place)
     barred = comparison.barred
     apart = (barred - together) | different
@@ -125,10 +128,62 @@ def decided(
     found = group(comparison.profiles, comparison.found, together, apart, different)
     ruled = {number for pair in together | different for number in pair}
     again = {number: first for number, first in comparison.again.items() if number not in ruled}
-    return found, with_scraps(rejoined(found, again), comparison.scraps, different)
+    return found, _with_scraps(_rejoined(found, again), comparison.scraps, different)
 
 
 def _places(pairs: Sequence[tuple[str, str]], place: Mapping[str, int]) -> frozenset[Pair]:
     """Find the places of an editor's pairs of sentence ids; those that are gone are left out."""
     known = [(place[a], place[b]) for a, b in pairs if a in place and b in place and a != b]
-    return frozenset((min(pair), max(pair)) for pair in known)
+    return frozenset(pair_of(one, other) for one, other in known)
+
+
+def _scraps(profiles: Sequence[Profile]) -> Mapping[int, int]:
+    """Give the place of each scrap that has a sentence before it in its passage, and that one's."""
+    return {
+        place + 1: place
+        for place, (before, one) in enumerate(pairwise(profiles))
+        if before.source == one.source
+        and before.analysis.sentence.passage == one.analysis.sentence.passage
+        and not one.analysis.form.told
+    }
+
+
+def _with_scraps(groups: Groups, broken_off: Mapping[int, int], different: frozenset[Pair]) -> Groups:
+    """Put every scrap that is a group by itself into the group of the sentence before it.
+
+    A scrap that an editor rules to be apart, in `different`, from any sentence there stays by itself.
+    """
+    if not broken_off:
+        return groups
+    home = {member: list(group) for group in groups for member in group[:1]}
+    first = {member: group[0] for group in groups for member in group}
+    for scrap, before in sorted(broken_off.items()):
+        whole = home[first[before]]
+        apart = any(pair_of(scrap, one) in different for one in whole)
+        if first[scrap] == scrap and len(home[scrap]) == 1 and not apart:
+            del home[scrap]
+            whole.append(scrap)
+            first[scrap] = first[before]
+    return tuple(sorted(tuple(sorted(group)) for group in home.values()))
+
+
+def _repetitions(profiles: Sequence[Profile]) -> Mapping[int, int]:
+    """Give the place of each sentence that its source has said often enough before, and that of the first.
+
+    A report that is one line a thousand times is half a million pairs, and they tell nothing.
+    """
+    said: defaultdict[tuple[int, str], list[int]] = defaultdict(list)
+    for place, profile in enumerate(profiles):
+        said[profile.source, profile.analysis.text].append(place)
+    return {place: places[0] for places in said.values() for place in places[COMPARED:]}
+
+
+def _rejoined(groups: Groups, again: Mapping[int, int]) -> Groups:
+    """Put sentences that were passed over into the groups of those that they repeat."""
+    if not again:
+        return groups
+    home = {member: number for number, members in enumerate(groups) for member in members}
+    members = [[place for place in group if place not in again] for group in groups]
+    for place, first in sorted(again.items()):
+        members[home[first]].append(place)
+    return tuple(sorted(tuple(sorted(group)) for group in members if group))

@@ -10,12 +10,13 @@ from __future__ import annotations
 
 import importlib.util
 import math
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Collection, Container, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from heapq import nsmallest
 
 from variorum.collation.claims.profiles import Profile
+from variorum.language.words import rarities
 
 DAMPENED = 0.4
 """Exponent of a key's rarity."""
@@ -29,30 +30,44 @@ COMMON = 16.0
 RESCORED = 4
 """Candidates scored by all their keys, for each partner that is wanted."""
 
+Pair = tuple[int, int]
+"""Places of two sentences, the smaller first."""
+
 Partner = tuple[int, int, float]
 """A sentence, one that is near it, and their score from 0 to 1."""
 
 
-def nearest(
-    bags: Sequence[Collection[str]], sources: Sequence[int], count: int = 10
-) -> list[Partner]:
+LEAST = 0.05
+"""Least cosine over concepts of two sentences that are seen at all, as neighbours of others."""
+
+ENOUGH = 0.13
+"""The same for two sentences of different sources that are compared."""
+
+REPEATED = 0.85
+"""From this part of their words on, two sentences of one source are one: it says a thing twice."""
+
+NOTHING: AbstractSet[str] = frozenset()
+
+PARTNERS = 20
+"""Sentences that each one is compared with in a large collection."""
+
+
+def pair_of(i: int, j: int) -> Pair:
+    """Make a pair of two places."""
+    return (i, j) if i < j else (j, i)
+
+
+def nearest(bags: Sequence[Collection[str]], sources: Sequence[int], count: int) -> list[Partner]:
     """Find for each sentence its best partners in other sources, at most `count`, the best first.
 
     `bags` holds each sentence's keys, each once, and `sources` the number of its source.
     """
-    weights = rarities(bags)
+    weights = {key: rare**DAMPENED for key, rare in rarities(bags).items()}
     if len(bags) >= MANY and importlib.util.find_spec("sparse_dot_topn"):
         from variorum.collation.claims.nearest_compiled import nearest_compiled
 
         return nearest_compiled(bags, sources, weights, count)
     return _nearest(bags, sources, weights, count)
-
-
-def rarities(bags: Sequence[Collection[str]]) -> Mapping[str, float]:
-    """Weigh every key by how few sentences have it; a key that all have weighs nothing."""
-    counts = Counter(key for bag in bags for key in bag)
-    size = len(bags)
-    return {key: math.log((1 + size) / count) ** DAMPENED for key, count in counts.items()}
 
 
 def most_common(size: int) -> float:
@@ -84,32 +99,13 @@ def _nearest(
                 for j in row:
                     shared[j] += square
         scored = (
-            (-round(value / (lengths[i] * lengths[j]), 6), j)
-            for j, value in shared.items()
-            if sources[j] != sources[i]
+            (-round(value / (lengths[i] * lengths[j]), 6), j) for j, value in shared.items() if sources[j] != sources[i]
         )
         found += [(i, j, -score) for score, j in nsmallest(count, scored)]
     return found
 
 
-LEAST = 0.05
-"""Least cosine over concepts of two sentences that are seen at all, as neighbours of others."""
-
-ENOUGH = 0.13
-"""The same for two sentences of different sources that are compared."""
-
-REPEATED = 0.85
-"""From this part of their words on, two sentences of one source are one: it says a thing twice."""
-
-NOTHING: AbstractSet[str] = frozenset()
-
-PARTNERS = 20
-"""Sentences that each one is compared with in a large collection."""
-
-
-def candidates(
-    profiles: Sequence[Profile], without: Container[int] = ()
-) -> Mapping[tuple[int, int], float]:
+def candidates(profiles: Sequence[Profile], without: Container[int] = ()) -> Mapping[Pair, float]:
     """Find the pairs of sentences that share enough; none of those at the places `without`.
 
     The keys are places of profiles, `i < j`, in order; the values the weight of the concepts they share.
@@ -117,7 +113,7 @@ def candidates(
     if len(profiles) >= MANY:
         return _among_nearest(profiles, without)
     index: dict[str, list[tuple[int, float]]] = defaultdict(list)
-    found: dict[tuple[int, int], float] = {}
+    found: dict[Pair, float] = {}
     for j, profile in enumerate(profiles):
         if j in without:
             continue
@@ -134,29 +130,18 @@ def candidates(
     return found
 
 
-def _among_nearest(
-    profiles: Sequence[Profile], without: Container[int]
-) -> Mapping[tuple[int, int], float]:
+def _among_nearest(profiles: Sequence[Profile], without: Container[int]) -> Mapping[Pair, float]:
     """Do the same where comparing all with all would take too long: only with the nearest."""
-    bags = [
-        NOTHING if place in without else profile.concepts.keys()
-        for place, profile in enumerate(profiles)
-    ]
-    pairs = {(min(i, j), max(i, j)) for i, j, _ in nearest(bags, range(len(bags)), PARTNERS)}
+    bags = [NOTHING if place in without else profile.concepts.keys() for place, profile in enumerate(profiles)]
+    pairs = {pair_of(i, j) for i, j, _ in nearest(bags, range(len(bags)), PARTNERS)}
     shared = {(i, j): shared_concepts(profiles[i], profiles[j]) for i, j in sorted(pairs)}
-    return {
-        (i, j): mass
-        for (i, j), mass in shared.items()
-        if cosine(mass, profiles[i], profiles[j]) >= LEAST
-    }
+    return {(i, j): mass for (i, j), mass in shared.items() if cosine(mass, profiles[i], profiles[j]) >= LEAST}
 
 
 def shared_concepts(a: Profile, b: Profile) -> float:
     """Weigh the concepts that two sentences share."""
     return math.fsum(
-        min(weight, b.concepts[concept])
-        for concept, weight in a.concepts.items()
-        if concept in b.concepts
+        min(weight, b.concepts[concept]) for concept, weight in a.concepts.items() if concept in b.concepts
     )
 
 

@@ -6,12 +6,16 @@ from collections import defaultdict
 from collections.abc import Container, Mapping, Sequence
 from heapq import nsmallest
 
-from variorum.collation.claims.candidates import PARTNERS, candidates, cosine, worth_comparing
-from variorum.collation.claims.parts import Parts, Surroundings, parts_of
+from variorum.collation.claims.candidates import (
+    PARTNERS,
+    Pair,
+    candidates,
+    cosine,
+    pair_of,
+    worth_comparing,
+)
 from variorum.collation.claims.profiles import Profile
-
-Pair = tuple[int, int]
-"""Places of two profiles, the smaller first."""
+from variorum.collation.claims.similarity import Neighbours, Parts, parts_of
 
 LITTLE = 0.2
 """Cosine over concepts below which two sentences are hardly ever linked unless one is the other's best match.
@@ -25,18 +29,11 @@ def compare(profiles: Sequence[Profile], without: Container[int] = ()) -> Mappin
     shared = candidates(profiles, without)
     first = {(i, j): cosine(mass, profiles[i], profiles[j]) for (i, j), mass in shared.items()}
     rivals = _rivals(profiles, first)
-    worth = [
-        (i, j) for (i, j), mass in shared.items() if worth_comparing(mass, profiles[i], profiles[j])
-    ]
+    worth = [(i, j) for (i, j), mass in shared.items() if worth_comparing(mass, profiles[i], profiles[j])]
     if len(worth) > PARTNERS * len(profiles):
         worth = _nearest(worth, first)
     return {
-        (i, j): parts_of(
-            profiles[i],
-            profiles[j],
-            shared[i, j],
-            _surroundings(profiles, first, rivals, (i, j)),
-        )
+        (i, j): parts_of(profiles[i], profiles[j], shared[i, j], _surroundings(profiles, first, rivals, (i, j)))
         for i, j in worth
     }
 
@@ -51,9 +48,7 @@ def _nearest(pairs: Sequence[Pair], first: Mapping[Pair, float]) -> list[Pair]:
     return [pair for pair in pairs if first[pair] >= LITTLE or pair in near]
 
 
-def _rivals(
-    profiles: Sequence[Profile], first: Mapping[Pair, float]
-) -> Mapping[Pair, tuple[float, float]]:
+def _rivals(profiles: Sequence[Profile], first: Mapping[Pair, float]) -> Mapping[Pair, tuple[float, float]]:
     """Find for each sentence and each source the best two scores with that source's sentences."""
     best: dict[Pair, tuple[float, float]] = defaultdict(lambda: (0.0, 0.0))
     for (i, j), score in first.items():
@@ -71,7 +66,7 @@ def _surroundings(
     first: Mapping[Pair, float],
     rivals: Mapping[Pair, tuple[float, float]],
     pair: Pair,
-) -> Surroundings:
+) -> Neighbours:
     i, j = pair
     score = first[pair]
     top, second = rivals[i, profiles[j].source]
@@ -83,7 +78,7 @@ def _surroundings(
     a, b = profiles[i], profiles[j]
     i_before, j_before = i - 1 if a.place else -1, j - 1 if b.place else -1
     i_after, j_after = _following(profiles, i), _following(profiles, j)
-    return Surroundings(
+    return Neighbours(
         best=float(score == top == other_top),
         ahead=ahead,
         beside=score / max(top, other_top),
@@ -99,7 +94,7 @@ def _surroundings(
 
 
 def _score(first: Mapping[Pair, float], i: int, j: int) -> float:
-    return first.get((i, j) if i < j else (j, i), 0.0)
+    return first.get(pair_of(i, j), 0.0)
 
 
 def _following(profiles: Sequence[Profile], place: int) -> int:

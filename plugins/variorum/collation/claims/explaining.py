@@ -6,12 +6,11 @@ import math
 from collections.abc import Iterator, Sequence
 
 from variorum.collation.claims.aligning import Alignment
-from variorum.collation.claims.candidates import REPEATED
+from variorum.collation.claims.candidates import REPEATED, pair_of
 from variorum.collation.claims.coefficients import LINKED_BASE, SAME_BASE
 from variorum.collation.claims.grouping import COHERENT, KIN, LINKED
-from variorum.collation.claims.parts import clash, rivals
 from variorum.collation.claims.profiles import Profile
-from variorum.collation.claims.similarity import Similarity, similarity
+from variorum.collation.claims.similarity import Similarity, clash, rivals, similarity
 from variorum.language.english.readers import MEANINGS
 
 SMALL = 0.05
@@ -28,28 +27,27 @@ def place_of(alignment: Alignment, sentence: str) -> int:
 
 def similarity_at(alignment: Alignment, i: int, j: int) -> Similarity:
     """Give what the comparison of two places found, or compare them now if they were passed over."""
-    first, second = sorted((i, j))
-    found = alignment.found.get((first, second))
+    first, second = pair = pair_of(i, j)
+    found = alignment.found.get(pair)
     return found or similarity(alignment.profiles[first], alignment.profiles[second])
 
 
 def reasons(alignment: Alignment, i: int, j: int) -> Iterator[str]:
     """Say why two sentences are in one claim, or what keeps them from it."""
-    first, second = sorted((i, j))
+    first, second = pair = pair_of(i, j)
     home = {member: members for members in alignment.groups for member in members}
     one, other = home[first], home[second]
-    if (first, second) in alignment.together:
+    if pair in alignment.together:
         yield "an editor rules that they are one statement"
     if one is other:
-        yield from _together(alignment, one, (first, second))
+        yield from _together(alignment, one, pair)
         return
-    if (first, second) not in alignment.found:
+    if pair not in alignment.found:
         yield "they share so little that they were not compared"
-    across = [(min(x, y), max(x, y)) for x in one for y in other]
-    barred = [(x, y) for x, y in across if (x, y) in alignment.apart]
+    across = [pair_of(x, y) for x in one for y in other]
+    barred = [places for places in across if places in alignment.apart]
     if barred:
-        themselves = (first, second)
-        yield from _barred(alignment, *(themselves if themselves in barred else barred[0]))
+        yield from _barred(alignment, *(pair if pair in barred else barred[0]))
     own = [(x, y) for x, y in across if _source(alignment, x) == _source(alignment, y)]
     for x, y in own:
         if similarity_at(alignment, x, y).parts.words < REPEATED:
@@ -66,17 +64,13 @@ def reasons(alignment: Alignment, i: int, j: int) -> Iterator[str]:
     if least < KIN:
         who = " and ".join(_named(alignment, place) for place in worst)
         yield (
-            f"{'they' if worst == (first, second) else who} share an assertion with likelihood {least:.2f}; "
+            f"{'they' if worst == pair else who} share an assertion with likelihood {least:.2f}; "
             f"in one statement any two do with {KIN:.2f}"
         )
     if mean < COHERENT:
         pairs = f" on average of {len(across)} pairs" if len(across) > 1 else ""
         yield f"they are the same with likelihood {mean:.2f}{pairs}; one statement needs {COHERENT:.2f}"
-    linked = [
-        likenesses[pair].linked if pair in alignment.found else 0.0
-        for pair in across
-        if pair not in own
-    ]
+    linked = [likenesses[pair].linked if pair in alignment.found else 0.0 for pair in across if pair not in own]
     if len(linked) > 1 and max(linked) >= SMALL:
         yield (
             f"a link joins statements and has the score of their {len(linked)} pairs: half their mean, "
@@ -84,9 +78,7 @@ def reasons(alignment: Alignment, i: int, j: int) -> Iterator[str]:
         )
 
 
-def _together(
-    alignment: Alignment, members: Sequence[int], asked: tuple[int, int]
-) -> Iterator[str]:
+def _together(alignment: Alignment, members: Sequence[int], asked: tuple[int, int]) -> Iterator[str]:
     """Say why two sentences of one claim are in it; what was put in uncompared goes with another sentence."""
     scraps, again = alignment.comparison.scraps, alignment.comparison.again
     compared = {member for group in alignment.compared for member in group if len(group) > 1}

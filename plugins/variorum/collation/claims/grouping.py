@@ -6,20 +6,28 @@ import math
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from variorum.collation.claims.candidates import REPEATED
-from variorum.collation.claims.comparing import Pair
+from variorum.collation.claims.candidates import REPEATED, Pair, pair_of
 from variorum.collation.claims.profiles import Profile
 from variorum.collation.claims.similarity import Similarity
+from variorum.collation.sets import Sets
 from variorum.model import Doubt, Link, Rulings
 
 LINKED = 0.35
 """From this score on, the sentences of two claims are linked."""
 
 
+COHERENT = 0.52
+"""Mean likelihood of being the same that all pairs across two groups must reach to become one."""
+
+KIN = 0.8
+"""Likelihood of being linked at all that every pair across two groups must reach."""
+
+MARGIN = 0.2
+"""Likelihood by which a mean may be off the threshold and in doubt."""
+
+
 def links_of(
-    profiles: Sequence[Profile],
-    found: Mapping[Pair, Similarity],
-    groups: Sequence[Sequence[int]],
+    profiles: Sequence[Profile], found: Mapping[Pair, Similarity], groups: Sequence[Sequence[int]]
 ) -> tuple[Link, ...]:
     """Link the sentences of different sources whose claims share an assertion.
 
@@ -30,31 +38,16 @@ def links_of(
     across: dict[Pair, list[float]] = defaultdict(list)
     for (i, j), similarity in found.items():
         if home[i] != home[j] and profiles[i].source != profiles[j].source:
-            across[min(home[i], home[j]), max(home[i], home[j])].append(similarity.linked)
+            across[pair_of(home[i], home[j])].append(similarity.linked)
     ids = [profile.analysis.sentence.id for profile in profiles]
     links: list[tuple[str, str, float]] = []
     for (one, other), likelihoods in across.items():
-        pairs = [
-            (i, j)
-            for i in groups[one]
-            for j in groups[other]
-            if profiles[i].source != profiles[j].source
-        ]
+        pairs = [(i, j) for i in groups[one] for j in groups[other] if profiles[i].source != profiles[j].source]
         score = (math.fsum(likelihoods) / len(pairs) + max(likelihoods)) / 2
         if score >= LINKED:
             rounded = round(score, 3)
-            links += [
-                (ids[i], ids[j], rounded) if ids[i] < ids[j] else (ids[j], ids[i], rounded)
-                for i, j in pairs
-            ]
+            links += [(ids[i], ids[j], rounded) if ids[i] < ids[j] else (ids[j], ids[i], rounded) for i, j in pairs]
     return tuple(Link(a, b, score) for a, b, score in sorted(links))
-
-
-COHERENT = 0.52
-"""Mean likelihood of being the same that all pairs across two groups must reach to become one."""
-
-KIN = 0.8
-"""Likelihood of being linked at all that every pair across two groups must reach."""
 
 
 def group(
@@ -76,8 +69,11 @@ def group(
     for i, j in sorted(groups.alike, key=lambda pair: (-groups.alike[pair], pair)):
         if groups.joinable(i, j):
             groups.join(i, j)
-    for ruled in _chained(together):
-        groups.unite(ruled, different)
+    ruled: Sets[int] = Sets()
+    for i, j in together:
+        ruled.join(i, j)
+    for places in ruled.all():
+        groups.unite(frozenset(places), different)
     return tuple(groups.members[first] for first in sorted(groups.members))
 
 
@@ -100,22 +96,10 @@ def _same(profiles: Sequence[Profile], found: Mapping[Pair, Similarity], pair: P
     return similarity.same
 
 
-def _chained(pairs: frozenset[Pair]) -> list[frozenset[int]]:
-    """Bring together the pairs that have a place in common; the sets come by their least place."""
-    chained: list[frozenset[int]] = []
-    for pair in sorted(pairs):
-        touched = [places for places in chained if not places.isdisjoint(pair)]
-        chained = [places for places in chained if places.isdisjoint(pair)]
-        chained.append(frozenset(pair).union(*touched))
-    return sorted(chained, key=min)
-
-
 class _Groups:
     """The groups as they grow."""
 
-    def __init__(
-        self, profiles: Sequence[Profile], found: Mapping[Pair, Similarity], apart: frozenset[Pair]
-    ) -> None:
+    def __init__(self, profiles: Sequence[Profile], found: Mapping[Pair, Similarity], apart: frozenset[Pair]) -> None:
         self.found = found
         self.alike = {
             pair: _same(profiles, found, pair)
@@ -132,7 +116,7 @@ class _Groups:
         alike = []
         for x in self.members[self.home[i]]:
             for y in self.members[self.home[j]]:
-                likelihood = self.alike.get((x, y) if x < y else (y, x))
+                likelihood = self.alike.get(pair_of(x, y))
                 if likelihood is None:
                     return False
                 alike.append(likelihood)
@@ -166,7 +150,7 @@ class _Groups:
             self.join(first, place)
 
     def _copies(self, i: int, j: int) -> bool:
-        pair = (min(i, j), max(i, j))
+        pair = pair_of(i, j)
         return pair in self.alike and self.found[pair].parts.words >= REPEATED
 
     def _part(self, place: int) -> None:
@@ -180,10 +164,6 @@ class _Groups:
         self.members[place] = (place,)
 
 
-MARGIN = 0.2
-"""Likelihood by which a mean may be off the threshold and in doubt."""
-
-
 def doubts_of(
     profiles: Sequence[Profile],
     found: Mapping[Pair, Similarity],
@@ -195,18 +175,14 @@ def doubts_of(
     Two groups are judged by the mean likelihood of all pairs across them, as grouping judges them, and one
     group by its weakest sentence against the others; each is shown by its likeliest pair.
     """
-    ruled = frozenset(
-        frozenset(pair) for pair in ((*rulings.same, *rulings.different) if rulings else ())
-    )
+    ruled = frozenset(frozenset(pair) for pair in ((*rulings.same, *rulings.different) if rulings else ()))
     home = {member: number for number, members in enumerate(groups) for member in members}
     near = {
-        (min(home[i], home[j]), max(home[i], home[j]))
+        pair_of(home[i], home[j])
         for (i, j), similarity in found.items()
         if home[i] != home[j] and similarity.same >= COHERENT - MARGIN
     }
-    doubts = [
-        _doubt(profiles, found, groups[one], groups[other], merged=False) for one, other in near
-    ]
+    doubts = [_doubt(profiles, found, groups[one], groups[other], merged=False) for one, other in near]
     for members in groups:
         weakest = [
             _doubt(profiles, found, (member,), _others(members, member), merged=True)
@@ -218,9 +194,7 @@ def doubts_of(
     wanted = {
         doubt
         for doubt in doubts
-        if doubt
-        and abs(doubt.same - COHERENT) <= MARGIN
-        and frozenset((doubt.a, doubt.b)) not in ruled
+        if doubt and abs(doubt.same - COHERENT) <= MARGIN and frozenset((doubt.a, doubt.b)) not in ruled
     }
     return tuple(sorted(wanted, key=lambda d: (abs(d.same - COHERENT), d.a, d.b)))
 
@@ -238,7 +212,7 @@ def _doubt(
     merged: bool,
 ) -> Doubt | None:
     across = {
-        (i, j): found[min(i, j), max(i, j)].same if (min(i, j), max(i, j)) in found else 0.0
+        (i, j): found[pair].same if (pair := pair_of(i, j)) in found else 0.0
         for i in one
         for j in other
         if profiles[i].source != profiles[j].source

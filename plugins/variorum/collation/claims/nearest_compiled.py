@@ -40,24 +40,18 @@ def nearest_compiled(
     home = numpy.asarray(sources)
     found: list[Partner] = []
     for start in range(0, len(bags), BLOCK):
-        near = sp_matmul_topn(
-            narrow[start : start + BLOCK], columns, top_n=RESCORED * count, n_threads=1
-        ).tocoo()
+        near = sp_matmul_topn(narrow[start : start + BLOCK], columns, top_n=RESCORED * count, n_threads=1).tocoo()
         i, j = near.row + start, near.col
         other = home[i] != home[j]
         found += _best(rows, i[other], j[other], count)
     return found
 
 
-def _rows(
-    bags: Sequence[Collection[str]], keys: Sequence[str], weights: Mapping[str, float]
-) -> Any:
+def _rows(bags: Sequence[Collection[str]], keys: Sequence[str], weights: Mapping[str, float]) -> Any:
     """Make a sparse row of length one of each sentence."""
     place = {key: number for number, key in enumerate(keys)}
     ends = numpy.cumsum([0, *map(len, bags)])
-    columns = numpy.fromiter(
-        (place[key] for bag in bags for key in bag), dtype=numpy.int32, count=ends[-1]
-    )
+    columns = numpy.fromiter((place[key] for bag in bags for key in bag), dtype=numpy.int32, count=ends[-1])
     values = numpy.array([weights[key] for key in keys], dtype=numpy.float32)[columns]
     rows = sparse.csr_matrix((values, columns, ends), shape=(len(bags), len(keys)))
     rows.sort_indices()

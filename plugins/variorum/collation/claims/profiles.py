@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 from typing import TypeAlias
@@ -13,7 +12,7 @@ from msgspec import Struct
 from variorum.language.analysis import Analysis
 from variorum.language.corpus import Corpus
 from variorum.language.numbers.numbers import Number
-from variorum.language.words import Word, concept_of
+from variorum.language.words import Word, concept_of, rarities
 
 NEAR = 3
 """Telling words that may lie between the two words of a phrase, and one."""
@@ -55,36 +54,16 @@ def profiles_of(corpus: Corpus) -> tuple[Profile, ...]:
     """Weigh every sentence of a corpus for comparing, in its order."""
     analyses = corpus.analyses
     telling = [[word for word in one.words if word.telling] for one in analyses]
-    phrases = [
-        frozenset(_phrases(words, one.names)) for words, one in zip(telling, analyses, strict=True)
-    ]
-    rarity = weigh_phrases(Counter(chain.from_iterable(phrases)), len(analyses))
+    phrases = [frozenset(_phrases(words, one.names)) for words, one in zip(telling, analyses, strict=True)]
+    rarity = rarities(phrases)
     figures = weigh_figures([one.numbers for one in analyses])
-    return tuple(
-        _profile(one, own, rarity, figures) for one, own in zip(analyses, phrases, strict=True)
-    )
-
-
-def weigh_phrases(
-    counts: Mapping[tuple[str, str], int], size: int
-) -> Mapping[tuple[str, str], float]:
-    """Rate how rare each phrase is in the collection, from 0 to 1."""
-    whole = math.log(1 + size)
-    return {phrase: math.log((1 + size) / count) / whole for phrase, count in counts.items()}
+    return tuple(_profile(one, own, rarity, figures) for one, own in zip(analyses, phrases, strict=True))
 
 
 def weigh_figures(held: Sequence[Sequence[Number]]) -> Mapping[Figure, float]:
     """Rate how telling each number is: rare in the collection, and no bare *one* or *two*."""
-    counts = Counter(
-        figure for numbers in held for figure in set(chain.from_iterable(map(figures_of, numbers)))
-    )
-    whole = math.log(1 + len(held))
-    return {
-        figure: math.log((1 + len(held)) / count)
-        / whole
-        * (SMALL if not figure[0] and figure[1] <= FEW else 1.0)
-        for figure, count in counts.items()
-    }
+    rarity = rarities([set(chain.from_iterable(map(figures_of, numbers))) for numbers in held])
+    return {figure: rare * (SMALL if not figure[0] and figure[1] <= FEW else 1.0) for figure, rare in rarity.items()}
 
 
 def figures_of(number: Number) -> Sequence[Figure]:
@@ -119,14 +98,8 @@ def _profile(
         bag=analysis.bag,
         concepts=concepts,
         concept_mass=math.fsum(concepts.values()),
-        phrases={
-            phrase: rarity[phrase] * math.sqrt(concepts[phrase[0]] * concepts[phrase[1]])
-            for phrase in phrases
-        },
+        phrases={phrase: rarity[phrase] * math.sqrt(concepts[phrase[0]] * concepts[phrase[1]]) for phrase in phrases},
         plain=frozenset(concepts) - frozenset(map(concept_of, analysis.names)),
         items=analysis.form.items,
-        figures={
-            figure: figures[figure]
-            for figure in chain.from_iterable(map(figures_of, analysis.numbers))
-        },
+        figures={figure: figures[figure] for figure in chain.from_iterable(map(figures_of, analysis.numbers))},
     )

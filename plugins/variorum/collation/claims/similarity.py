@@ -1,21 +1,130 @@
-"""How alike two sentences are, and why: the parts of the comparison, weighed.
+"""How alike two sentences are, and why: the parts of the comparison, what speaks for and against it, and their sum.
 
-Two logistic regressions over the same parts: one says how likely two sentences mainly assert the same, the
-other how likely they share a specific assertion at all. Another scorer may stand beside this one: whatever
-gives a `Similarity` for two sentences.
+Every part is a number from 0 to about 1 and doesn't depend on the size of the collection. Two logistic regressions over
+them say how likely two sentences mainly assert the same, and how likely they share a specific assertion at all.
+Another scorer may stand beside this one: whatever gives a `Similarity` for two sentences.
 """
 
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from operator import mul
+from typing import Any, NamedTuple
 
 from msgspec import Struct
 
-from variorum.collation.claims.candidates import shared_concepts
+from variorum.collation.claims.candidates import cosine, shared_concepts, shared_words
 from variorum.collation.claims.coefficients import LINKED, LINKED_BASE, SAME, SAME_BASE
-from variorum.collation.claims.parts import ALONE, Parts, Surroundings, parts_of
-from variorum.collation.claims.profiles import Profile
+from variorum.collation.claims.profiles import Profile, figures_of
+from variorum.language.numbers.measures import DATED
+from variorum.language.numbers.numbers import Number
+from variorum.language.words import concept_of
+
+THIN = 1.5
+"""Weight of shared concepts below which the evidence is thin."""
+
+AMPLE = 8.0
+"""Weight of unshared concepts that counts as much as any more."""
+
+LISTED = 4
+"""Shared words from which on it matters that they are a list in one sentence only."""
+
+FIGURES = 1.5
+"""Weight of shared numbers that counts as much as any more."""
+
+QUOTED = 3
+"""Telling words of a quotation from which on it matters that another sentence has none of them."""
+
+MOSTLY = 0.3
+"""Part of a sentence's weight that they have then."""
+
+OPENING = 0.35
+"""Cosine over concepts from which on two openings are full evidence."""
+
+BUNDLE = 4.0
+"""Weight of an opening's concepts from which on it states more than one fact."""
+
+CLOSE = 0.2
+"""Relative distance up to which two numbers are near each other."""
+
+
+class Parts(NamedTuple):
+    """How two sentences compare, each part by itself (a tuple, since there are thousands of them)."""
+
+    words: float = 0.0
+    """Weight of the words both have, of both sentences' weight (a cosine)."""
+    spare: float = 0.0
+    """Weight of the concepts that only the larger sentence has."""
+    thin: float = 0.0
+    """So little is shared that it may be chance."""
+    phrase: float = 0.0
+    """The most telling pair of words that stand near each other in both."""
+    phrases: float = 0.0
+    """All such pairs together."""
+    verbatim: float = 0.0
+    """Runs of three words that both have, of the shorter sentence's."""
+    rare: float = 0.0
+    """The most telling shared concept that is no name."""
+    second: float = 0.0
+    """The most telling but one."""
+    listed: float = 0.0
+    """What they share is a list in one of them, and made into something else in the other."""
+    rival_names: float = 0.0
+    """The most telling name that only one has, where the other has one that tells as much."""
+    other_names: float = 0.0
+    """Both have names and share none."""
+    figures: float = 0.0
+    """Numbers both have, each by how few sentences have it: *two sides* stand in every third."""
+    near_numbers: float = 0.0
+    """Numbers of one unit that are close to each other."""
+    other_numbers: float = 0.0
+    """Numbers that count the same and differ."""
+    lone_numbers: float = 0.0
+    """Only one of them has numbers."""
+    other_quoted: float = 0.0
+    """Both quote, and share no quoted word."""
+    mouth: float = 0.0
+    """What they share is who speaks: one mostly quotes, and the other has none of the words."""
+    lengths: float = 0.0
+    """How far apart their lengths are (the logarithm of the ratio)."""
+    best: float = 0.0
+    """Each is the other's best match."""
+    ahead: float = 0.0
+    """How far this match is ahead of the next best one of either, or behind."""
+    beside: float = 0.0
+    """This match against the best one of either."""
+    before: float = 0.0
+    """How alike the sentences before them are."""
+    after: float = 0.0
+    """How alike the sentences after them are."""
+    across: float = 0.0
+    """How alike one is to what stands before or after the other."""
+    apart: float = 0.0
+    """How far apart they stand in their reports."""
+    openings: float = 0.0
+    """Both open their reports, with little in them but what they share."""
+
+    @property
+    def bars(self) -> bool:
+        """Tell whether the two can't be one claim, however alike: their numbers, a list or a quotation speak against it."""
+        return bool(self.other_numbers or self.listed or self.mouth)
+
+
+class Neighbours(NamedTuple):
+    """What is known of a pair from the other pairs."""
+
+    best: float = 0.0
+    ahead: float = 0.0
+    beside: float = 0.0
+    before: float = 0.0
+    after: float = 0.0
+    across: float = 0.0
+
+
+ALONE = Neighbours()
+"""Two sentences of which no other pairs are known."""
+
 
 FOR_SAME = tuple(SAME.get(name, 0.0) for name in Parts._fields)
 FOR_LINKED = tuple(LINKED.get(name, 0.0) for name in Parts._fields)
@@ -34,14 +143,12 @@ class Similarity(Struct, frozen=True):
         """Give each part: its name, its value, what it adds for *same* and for *linked* (log-odds)."""
         return tuple(
             (name, value, value * same, value * linked)
-            for name, value, same, linked in zip(
-                Parts._fields, self.parts, FOR_SAME, FOR_LINKED, strict=True
-            )
+            for name, value, same, linked in zip(Parts._fields, self.parts, FOR_SAME, FOR_LINKED, strict=True)
             if value
         )
 
 
-def similarity(a: Profile, b: Profile, around: Surroundings = ALONE) -> Similarity:
+def similarity(a: Profile, b: Profile, around: Neighbours = ALONE) -> Similarity:
     """Compare two sentences; `around` is what the pairs near them say, if they are known."""
     return weighed(parts_of(a, b, shared_concepts(a, b), around))
 
@@ -57,3 +164,167 @@ def weighed(parts: Parts) -> Similarity:
 
 def _likelihood(log_odds: float) -> float:
     return 1 / (1 + math.exp(-log_odds))
+
+
+def parts_of(a: Profile, b: Profile, shared: float, around: Neighbours = ALONE) -> Parts:
+    """Compare two sentences part by part; `shared` is the weight of the concepts they share."""
+    large, small = a.concept_mass, b.concept_mass
+    if large < small:
+        large, small = small, large
+    top, total = _phrases(a, b)
+    rarest, second = _rarest(a, b)
+    near, differing = _numbers(a.analysis.numbers, b.analysis.numbers)
+    return Parts(
+        words=shared_words(a, b),
+        spare=min(large - shared, AMPLE) / AMPLE,
+        thin=max(0.0, THIN - shared) / THIN,
+        phrase=top,
+        phrases=math.log1p(total),
+        verbatim=_part(a.analysis.runs, b.analysis.runs),
+        rare=rarest,
+        second=second,
+        listed=float(_listed(a, b)),
+        rival_names=_rivals(a, b),
+        other_names=float(_name_others(a, b)),
+        figures=_figures(a, b),
+        near_numbers=float(near),
+        other_numbers=float(differing),
+        lone_numbers=float(bool(a.figures) != bool(b.figures)),
+        other_quoted=float(
+            bool(
+                a.analysis.quoted_words
+                and b.analysis.quoted_words
+                and a.analysis.quoted_words.isdisjoint(b.analysis.quoted_words)
+            )
+        ),
+        mouth=float(_only_mouth(a, b) or _only_mouth(b, a)),
+        lengths=abs(math.log((1 + len(a.analysis.words)) / (1 + len(b.analysis.words)))),
+        best=around.best,
+        ahead=around.ahead,
+        beside=around.beside,
+        before=around.before,
+        after=around.after,
+        across=around.across,
+        apart=abs(a.analysis.along - b.analysis.along),
+        openings=_openings(a, b, shared),
+    )
+
+
+def _part(a: frozenset[Any], b: frozenset[Any]) -> float:
+    """Relate what two sets share to the smaller one."""
+    if a.isdisjoint(b):
+        return 0.0
+    return len(a & b) / min(len(a), len(b))
+
+
+def _phrases(a: Profile, b: Profile) -> tuple[float, float]:
+    """Weigh the phrases both have: the weightiest, and all of them."""
+    shared = a.phrases.keys() & b.phrases.keys()
+    if not shared:
+        return 0.0, 0.0
+    weights = [a.phrases[phrase] for phrase in shared]
+    return max(weights), math.fsum(weights)
+
+
+def _rarest(a: Profile, b: Profile) -> tuple[float, float]:
+    """Weigh the two most telling concepts both have, names left out."""
+    shared = a.plain & b.plain
+    if not shared:
+        return 0.0, 0.0
+    weights = sorted(map(a.concepts.__getitem__, shared))
+    return weights[-1], weights[-2] if len(weights) > 1 else 0.0
+
+
+def _openings(a: Profile, b: Profile, shared: float) -> float:
+    """Tell whether both open their reports.
+
+    Not if they name others, and less if few concepts are shared, since an opening may be of another day;
+    less too the more both have: a long opening bundles several facts, and another bundles others.
+    """
+    if a.place or b.place or _name_others(a, b):
+        return 0.0
+    alike = min(1.0, cosine(shared, a, b) / OPENING)
+    return alike * BUNDLE / max(BUNDLE, min(a.concept_mass, b.concept_mass))
+
+
+def _name_others(a: Profile, b: Profile) -> bool:
+    """Tell whether both have names, and none in common."""
+    return bool(a.analysis.names and b.analysis.names and a.analysis.names.isdisjoint(b.analysis.names))
+
+
+def _listed(a: Profile, b: Profile) -> bool:
+    """Tell whether shared words are the items of a list in one sentence, and not in the other."""
+    if not a.items and not b.items:
+        return False
+    shared = a.bag.keys() & b.bag.keys()
+    if len(shared) < LISTED:
+        return False
+    few, many = sorted((len(shared & a.items), len(shared & b.items)))
+    return many > 2 * few and 2 * many > len(shared)
+
+
+def _only_mouth(a: Profile, b: Profile) -> bool:
+    """Tell whether a sentence is mostly a quotation of which another has nothing."""
+    if len(a.analysis.quoted_words) < QUOTED:
+        return False
+    said = {concept_of(key) for key in a.analysis.quoted_words}
+    if not said.isdisjoint(b.concepts):
+        return False
+    return math.fsum(map(a.bag.__getitem__, a.analysis.quoted_words)) > MOSTLY * a.mass
+
+
+def _rivals(a: Profile, b: Profile) -> float:
+    """Weigh the most telling names that each has without the other: the lesser of the two."""
+    if a.analysis.names <= b.analysis.names or b.analysis.names <= a.analysis.names:
+        return 0.0
+    one = max(map(a.bag.__getitem__, a.analysis.names - b.analysis.names))
+    other = max(map(b.bag.__getitem__, b.analysis.names - a.analysis.names))
+    return min(one, other)
+
+
+def _figures(a: Profile, b: Profile) -> float:
+    """Sum up how telling the numbers are that both have; one and a half are as much as any more."""
+    shared = a.figures.keys() & b.figures.keys()
+    return min(math.fsum(map(a.figures.__getitem__, shared)), FIGURES) / FIGURES if shared else 0.0
+
+
+def _numbers(a: tuple[Number, ...], b: tuple[Number, ...]) -> tuple[bool, bool]:
+    """Tell whether numbers that aren't equal are near each other, and whether they differ for certain."""
+    near = differing = False
+    rest, others = rivals(a, b)
+    for one in rest:
+        for other in others:
+            if one.unit != other.unit:
+                continue
+            if one.unit and close(one, other):
+                near = True
+            if clash(one, other):
+                differing = True
+    return near, differing
+
+
+def rivals(a: Sequence[Number], b: Sequence[Number]) -> tuple[Sequence[Number], Sequence[Number]]:
+    """Give the numbers of either sentence that the other hasn't; an ordinal says how many of nothing."""
+    if not a or not b:
+        return (), ()
+    told, told_too = ([(number, figures_of(number)) for number in own] for own in (a, b))
+    have, have_too = ({figure for _, figures in own for figure in figures} for own in (told, told_too))
+    both = have & have_too
+    rest, others = (
+        [number for number, figures in own if figures and both.isdisjoint(figures)] for own in (told, told_too)
+    )
+    return rest, others
+
+
+def close(one: Number, other: Number) -> bool:
+    """Tell whether two numbers of one unit are near each other."""
+    return abs(one.value - other.value) <= CLOSE * max(abs(one.value), abs(other.value))
+
+
+def clash(one: Number, other: Number) -> bool:
+    """Tell whether two numbers that count or measure the same thing can't both be right."""
+    if one.unit != other.unit or one.value == other.value or one.unit in DATED:
+        return False
+    if not (one.exact and other.exact) and close(one, other):
+        return False
+    return bool(one.near & other.near) if one.unit else bool(one.counted & other.counted)

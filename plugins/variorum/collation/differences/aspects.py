@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Collection, Hashable, Iterator, Sequence
+from functools import cache
 from itertools import combinations
 from typing import Any, Generic, Protocol, TypeVar
 
@@ -11,7 +12,7 @@ from msgspec import Struct
 
 from variorum.collation.facing import Facing, Ground
 from variorum.language.analysis import Analysis
-from variorum.language.words import Spot
+from variorum.language.words import Spot, Word, concept_of
 from variorum.model import DifferenceKind, DifferenceLabel
 
 
@@ -26,7 +27,23 @@ class Fact(Protocol):
 F = TypeVar("F", bound=Fact)
 
 
-class Finding(Struct, Generic[F], frozen=True, kw_only=True, eq=False):
+SHARED, SHARED_LINKED = 2, 3
+"""Words around two facts that both sentences have if these are about one thing, of one claim or linked."""
+
+
+def around(words: Sequence[Word], start: int, end: int, reach: int) -> frozenset[str]:
+    """Give the concepts of the nearest of some words before and after a span of their sentence."""
+    before = [word for word in words if word.end <= start][-reach:]
+    after = [word for word in words if word.start >= end][:reach]
+    return frozenset(concept_of(word.key) for word in (*before, *after))
+
+
+def enough(shared: Collection[str], pair: Facing) -> float:
+    """Rate what two sentences share around two facts: from 1 on these are about one thing."""
+    return len(shared) / (SHARED if pair.same else SHARED_LINKED)
+
+
+class Finding(Struct, Generic[F], frozen=True, eq=False):
     """Two facts of two sources that are about one thing."""
 
     aspect: Aspect[F]
@@ -98,8 +115,9 @@ class Aspect(Generic[F]):
     def findings(self, ground: Ground) -> Iterator[Finding[F]]:
         """Find the facts of two sources that are about one thing, same or not."""
         told: defaultdict[Hashable, set[int]] = defaultdict(set)
+        facts = cache(self.facts)  # of one sentence, which may stand in many pairs
         for pair in self.pairs(ground):
-            left, right = self.facts(pair.a), self.facts(pair.b)
+            left, right = facts(pair.a), facts(pair.b)
             if not left or not right:
                 continue
             for finding in self._between(pair, left, right):
@@ -114,15 +132,18 @@ class Aspect(Generic[F]):
 
     def finding(self, one: F, other: F, pair: Facing, label: DifferenceLabel | None) -> Finding[F]:
         """Make a finding of two facts of a pair."""
-        return Finding(
-            aspect=self,
-            a=one,
-            b=other,
-            spots=self.spots(one, other),
-            label=label,
+        return self.told(
+            one,
+            other,
+            label,
             one_text=self.copied(one, other, pair, label),
             weight=self.weight(one, other, label),
         )
+
+    def told(self, one: F, other: F, label: DifferenceLabel | None, *, one_text: bool, weight: float) -> Finding[F]:
+        """Make a finding of two facts of which the rest is known."""
+        spots = self.spots(one, other)
+        return Finding(self, one, other, spots, label, one_text, weight)
 
     def _between(self, pair: Facing, left: Sequence[F], right: Sequence[F]) -> Iterator[Finding[F]]:
         """Hold the facts of two sentences against each other: first those that are the same, then the likeliest."""
@@ -165,7 +186,7 @@ class Anywhere(Aspect[F]):
             for (a, one), (b, other) in combinations(found, 2):
                 if a.source == b.source:
                     continue
-                pair = Facing(a, b, same=False, sure=False, likely=False, texts=ground.texts)
+                pair = Facing(a, b, ground.texts)
                 if self.about(one, other, pair) >= 1:
                     label = None if self.same(one, other) else self.label(one, other, pair)
                     yield self.finding(one, other, pair, label)

@@ -39,7 +39,7 @@ class Voice(Struct, frozen=True, eq=False):
     """None where it is stated flat."""
 
 
-class _Told(Struct, frozen=True, eq=False):
+class _Unlike(Struct, frozen=True, eq=False):
     """How two sentences differ in who says it."""
 
     one: Voice
@@ -49,7 +49,7 @@ class _Told(Struct, frozen=True, eq=False):
     anew: bool = False
     """It is a difference of newsrooms even in a copied text."""
 
-    def turned(self) -> _Told:
+    def turned(self) -> _Unlike:
         """Exchange the two."""
         return replace(self, one=self.other, other=self.one)
 
@@ -86,19 +86,10 @@ class Attributions(Aspect[Voice]):
             left, right = self.facts(pair.a), self.facts(pair.b)
             # asked here, since in most pairs nobody speaks, and there may be hundreds of thousands
             for told in self._differing(pair, left, right) if left or right else ():
-                yield Finding(
-                    aspect=self,
-                    a=told.one,
-                    b=told.other,
-                    spots=(told.one.spot, told.other.spot),
-                    label=told.label,
-                    one_text=pair.one_text and not told.anew,
-                    weight=told.weight,
-                )
+                one_text = pair.one_text and not told.anew
+                yield self.told(told.one, told.other, told.label, one_text=one_text, weight=told.weight)
 
-    def _differing(
-        self, pair: Facing, left: Sequence[Voice], right: Sequence[Voice]
-    ) -> Iterator[_Told]:
+    def _differing(self, pair: Facing, left: Sequence[Voice], right: Sequence[Voice]) -> Iterator[_Unlike]:
         if not right:
             if pair.same and not self._corpus.speaks_near(pair.b):
                 yield from _flat(pair, pair.a, pair.b, left[0])
@@ -123,11 +114,11 @@ class Attributions(Aspect[Voice]):
         elif _named(one) and _named(other):
             # a copy puts a body's name in other words, but hardly a person's
             anew = one.person or other.person or not pair.one_origin
-            yield _Told(*voices, DifferenceLabel.OTHERWISE, alike, anew)
+            yield _Unlike(*voices, DifferenceLabel.OTHERWISE, alike, anew)
         elif alike >= VAGUE and one.person != other.person and not {one.head, other.head} & PAPERS:
-            yield _Told(*voices, DifferenceLabel.OTHERWISE, alike)
+            yield _Unlike(*voices, DifferenceLabel.OTHERWISE, alike)
 
-    def _cited(self, has: Sequence[Voice], lacks: Sequence[Voice]) -> Iterator[_Told]:
+    def _cited(self, has: Sequence[Voice], lacks: Sequence[Voice]) -> Iterator[_Unlike]:
         """Find that only the first of two sentences with the same speaker says where the words are from."""
         cited = next((voice for voice in has if voice.saying and voice.saying.cited), None)
         if cited is None or len(has) == 1:
@@ -136,7 +127,7 @@ class Attributions(Aspect[Voice]):
         if any(saying.cited for saying in known) or known[0].pronoun:
             return
         if not any(self.same(cited, other) for other in lacks):
-            yield _Told(cited, lacks[0], DifferenceLabel.MORE)
+            yield _Unlike(cited, lacks[0], DifferenceLabel.MORE)
 
 
 def _other_words(pair: Facing) -> bool:
@@ -175,7 +166,7 @@ def _named(saying: Saying) -> bool:
     return saying.person or bool(_telling(saying.keys))
 
 
-def _flat(pair: Facing, attributed: Analysis, flat: Analysis, voice: Voice) -> Iterator[_Told]:
+def _flat(pair: Facing, attributed: Analysis, flat: Analysis, voice: Voice) -> Iterator[_Unlike]:
     """Find that one sentence says who tells it, and the other states it flat."""
     said = voice.saying
     if said is None or not said.speaker or said.pronoun or said.subordinate:
@@ -196,5 +187,5 @@ def _flat(pair: Facing, attributed: Analysis, flat: Analysis, voice: Voice) -> I
     words = flat.words[slice(*found)]
     if sum(b[key] for key in sorted(shared & {word.key for word in words})) < least:
         return  # no words that a reader could be shown tell what the speaker tells
-    spot = Spot(flat.sentence.id, words[0].start, words[-1].end)
-    yield _Told(voice, Voice(spot, None), DifferenceLabel.MORE, anew=not pair.one_origin)
+    spot = flat.spot(words[0].start, words[-1].end)
+    yield _Unlike(voice, Voice(spot, None), DifferenceLabel.MORE, anew=not pair.one_origin)

@@ -3,26 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
+from functools import cache
 
 from msgspec import Struct
 
-from variorum.collation.differences.aspects import Anywhere, Aspect
-from variorum.collation.facing import Facing, Once
+from variorum.collation.differences.aspects import Anywhere, Aspect, around, enough
+from variorum.collation.facing import Facing
 from variorum.language.analysis import Analysis
 from variorum.language.corpus import Corpus
 from variorum.language.english.calendar import MONTHS, WEEKDAYS
 from variorum.language.english.names import COUNTRIES
-from variorum.language.english.words import STOPWORDS
 from variorum.language.speech import Saying
 from variorum.language.times.times import Dated, Time
-from variorum.language.words import Spot, concept_of
+from variorum.language.words import Spot, Word, concept_of, words_between
 from variorum.model import DifferenceKind, DifferenceLabel
 
 AROUND, AROUND_SPANS = 4, 6
 """Telling words on either side of a date that say what happened then; of a span, in any two sentences."""
-
-SHARED, SHARED_LINKED = 2, 3
-"""How many of those two sentences share, of one claim or linked."""
 
 SHARED_SPANS = 3
 """The same of any two sentences with a span; one of them names nobody."""
@@ -31,7 +28,7 @@ SAID = 28
 """Characters after a verb of speech within which a day is the day on which it was said."""
 
 
-class Told(Struct, frozen=True, eq=False):
+class Moment(Struct, frozen=True, eq=False):
     """A date or a time in a sentence."""
 
     analysis: Analysis
@@ -40,12 +37,12 @@ class Told(Struct, frozen=True, eq=False):
     @property
     def spot(self) -> Spot:
         """The words of the date."""
-        return Spot(self.analysis.sentence.id, self.dated.time.start, self.dated.time.end)
+        return self.analysis.spot(self.dated.time.start, self.dated.time.end)
 
     @property
-    def words(self) -> str:
-        """Those words, lower case."""
-        return self.analysis.text[self.dated.time.start : self.dated.time.end].lower()
+    def words(self) -> Sequence[Word]:
+        """Those words."""
+        return words_between(self.analysis.words, self.dated.time.start, self.dated.time.end)
 
 
 class Calendar:
@@ -53,23 +50,20 @@ class Calendar:
 
     def __init__(self, corpus: Corpus) -> None:
         self._corpus = corpus
-        self.of = Once(self._of_event)
+        self.of = cache(self._of_event)
 
-    def _of_event(self, analysis: Analysis) -> tuple[Told, ...]:
+    def _of_event(self, analysis: Analysis) -> tuple[Moment, ...]:
         found = self._corpus.dates[analysis.sentence.id]
         said = analysis.sayings
-        return tuple(Told(analysis, dated) for dated in found if not _of_saying(dated.time, said))
+        return tuple(Moment(analysis, dated) for dated in found if not _of_saying(dated.time, said))
 
 
 def _of_saying(time: Time, said: Sequence[Saying]) -> bool:
     """Tell whether a day stands right beside a verb of speech: *said on Monday*."""
-    return any(
-        0 <= time.start - saying.verb[1] <= SAID or 0 <= saying.verb[0] - time.end <= 2
-        for saying in said
-    )
+    return any(0 <= time.start - saying.verb[1] <= SAID or 0 <= saying.verb[0] - time.end <= 2 for saying in said)
 
 
-class Dates(Aspect[Told]):
+class Dates(Aspect[Moment]):
     """Dates and times of one event."""
 
     kind = DifferenceKind.DATE
@@ -78,41 +72,39 @@ class Dates(Aspect[Told]):
     def __init__(self, calendar: Calendar) -> None:
         self._calendar = calendar
 
-    def facts(self, analysis: Analysis) -> Sequence[Told]:
+    def facts(self, analysis: Analysis) -> Sequence[Moment]:
         """Give when what a sentence tells happened."""
         return [told for told in self._calendar.of(analysis) if not _is_span(told)]
 
-    def same(self, one: Told, other: Told) -> bool:
+    def same(self, one: Moment, other: Moment) -> bool:
         """Tell whether two times tell something in common, and all of it the same."""
         return one.dated.fits(other.dated)
 
-    def agree(self, one: Told, other: Told, pair: Facing) -> bool:
+    def agree(self, one: Moment, other: Moment, pair: Facing) -> bool:
         """Tell whether neither tells more: *in 2014* and *on April 14, 2014* agree in nothing to be shown."""
         return one.dated.same(other.dated)
 
-    def about(self, one: Told, other: Told, pair: Facing) -> float:
+    def about(self, one: Moment, other: Moment, pair: Facing) -> float:
         """Rate how much is the same around two times that can't be one."""
         if not one.dated.clashes(other.dated):
             return 0.0
-        shared = len(_around(one, AROUND) & _around(other, AROUND))
-        return shared / (SHARED if pair.same else SHARED_LINKED)
+        return enough(_around(one, AROUND) & _around(other, AROUND), pair)
 
-    def label(self, one: Told, other: Told, pair: Facing) -> DifferenceLabel:
+    def label(self, one: Moment, other: Moment, pair: Facing) -> DifferenceLabel:
         """Tell how two times differ: late on one day and early on the next may be one night."""
-        words = {told.dated.time.weekday: told.words for told in (one, other)}
-        for weekday, text in words.items():
-            if weekday is not None and "late" in text:
-                following = words.get((weekday + 1) % 7, "")
-                if "early" in following:
-                    return DifferenceLabel.OTHERWISE
-        return DifferenceLabel.CONTRADICTS
+        words = {told.dated.time.weekday: {word.lower for word in told.words} for told in (one, other)}
+        one_night = any(
+            day is not None and "late" in told and "early" in words.get((day + 1) % 7, ())
+            for day, told in words.items()
+        )
+        return DifferenceLabel.OTHERWISE if one_night else DifferenceLabel.CONTRADICTS
 
-    def weight(self, one: Told, other: Told, label: DifferenceLabel | None) -> float:
+    def weight(self, one: Moment, other: Moment, label: DifferenceLabel | None) -> float:
         """Rate every date alike."""
         return 0.8
 
 
-class Spans(Anywhere[Told]):
+class Spans(Anywhere[Moment]):
     """Since when two sources call something the first or highest, or till when they put it off.
 
     The words around such a span alone say of what it is.
@@ -124,26 +116,24 @@ class Spans(Anywhere[Told]):
     def __init__(self, calendar: Calendar) -> None:
         self._calendar = calendar
 
-    def facts(self, analysis: Analysis) -> Sequence[Told]:
+    def facts(self, analysis: Analysis) -> Sequence[Moment]:
         """Give since when something is the first or highest, and till when it is put off."""
         return [told for told in self._calendar.of(analysis) if _is_span(told)]
 
-    def key(self, fact: Told) -> Hashable:
+    def key(self, fact: Moment) -> Hashable:
         """Tell what lies behind from what lies ahead."""
         return fact.dated.time.record
 
-    def same(self, one: Told, other: Told) -> bool:
+    def same(self, one: Moment, other: Moment) -> bool:
         """Tell whether two spans are one: by the calendar, or by the event with which they begin."""
         if one.dated.first or other.dated.first:
             return one.dated.same(other.dated)
-        length, length_too = (
-            (told.dated.time.unit, told.dated.time.count) for told in (one, other)
-        )
+        length, length_too = ((told.dated.time.unit, told.dated.time.count) for told in (one, other))
         if length != length_too or length[0]:
             return length == length_too
         return bool(_keys(one) & _keys(other))
 
-    def about(self, one: Told, other: Told, pair: Facing) -> float:
+    def about(self, one: Moment, other: Moment, pair: Facing) -> float:
         """Rate how much is the same around two spans, of which one doesn't round the other."""
         if one.dated.fits(other.dated) and not one.dated.same(other.dated):
             return 0.0
@@ -151,37 +141,30 @@ class Spans(Anywhere[Told]):
         names = map(concept_of, one.analysis.names | other.analysis.names)
         return len(shared) / SHARED_SPANS if shared - COUNTRIES.union(names) else 0.0
 
-    def label(self, one: Told, other: Told, pair: Facing) -> DifferenceLabel:
+    def label(self, one: Moment, other: Moment, pair: Facing) -> DifferenceLabel:
         """Tell whether one can't be the other."""
         clash = one.dated.clashes(other.dated)
         return DifferenceLabel.CONTRADICTS if clash else DifferenceLabel.OTHERWISE
 
-    def weight(self, one: Told, other: Told, label: DifferenceLabel | None) -> float:
+    def weight(self, one: Moment, other: Moment, label: DifferenceLabel | None) -> float:
         """Rate what lies behind above what lies ahead."""
         return 0.5 if one.dated.time.record else 0.0
 
 
-def _is_span(told: Told) -> bool:
+def _is_span(told: Moment) -> bool:
     return told.dated.time.record or told.dated.time.prospect
 
 
-def _keys(told: Told) -> frozenset[str]:
+def _keys(told: Moment) -> frozenset[str]:
     """Give the concepts of the words of a date."""
-    start, end = told.dated.time.start, told.dated.time.end
-    inside = (word for word in told.analysis.words if start <= word.start < end)
-    return frozenset(concept_of(word.key) for word in inside if word.key not in STOPWORDS)
+    return frozenset(concept_of(word.key) for word in told.words if word.telling)
 
 
-def _around(told: Told, reach: int) -> frozenset[str]:
+def _around(told: Moment, reach: int) -> frozenset[str]:
     """Give the concepts of the telling words around a date, other dates left out."""
     telling = [
         word
         for word in told.analysis.words
-        if word.key not in STOPWORDS
-        and word.text not in WEEKDAYS
-        and word.text not in MONTHS
-        and not word.text[0].isdigit()
+        if word.telling and word.text not in WEEKDAYS and word.text not in MONTHS and not word.text[0].isdigit()
     ]
-    before = [word for word in telling if word.end <= told.dated.time.start][-reach:]
-    after = [word for word in telling if word.start >= told.dated.time.end][:reach]
-    return frozenset(concept_of(word.key) for word in (*before, *after))
+    return around(telling, told.dated.time.start, told.dated.time.end, reach)

@@ -58,10 +58,7 @@ class PairDifferences:
 
 
 def differences(
-    corpus: Corpus,
-    claims: Sequence[Claim],
-    links: Sequence[Link],
-    origins: Sequence[Origin],
+    corpus: Corpus, claims: Sequence[Claim], links: Sequence[Link], origins: Sequence[Origin]
 ) -> tuple[Difference, ...]:
     """Find where readings of one fact, within one claim or across linked ones, disagree or say more.
 

@@ -6,20 +6,16 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
-from variorum.collation.differences.aspects import Aspect
-from variorum.collation.facing import Facing, Ground, Once
+from variorum.collation.differences.aspects import Aspect, around, enough
+from variorum.collation.facing import Facing, Ground
 from variorum.language.analysis import Analysis
 from variorum.language.english.sentences import APART, BE_AND_HAVE
-from variorum.language.english.words import STOPWORDS
 from variorum.language.polarity import Turned, as_said
 from variorum.language.words import Spot, concept_of
 from variorum.model import DifferenceKind, DifferenceLabel
 
 AROUND = 6
 """Telling words on either side that say what a word is about."""
-
-SHARED, SHARED_LINKED = 2, 3
-"""How many of those two sentences share, of one claim or linked."""
 
 
 class Certainty(Struct, frozen=True, eq=False):
@@ -47,7 +43,7 @@ class Certainty(Struct, frozen=True, eq=False):
         first = self.turned.first
         while first > 0 and words[first - 1].lower in BE_AND_HAVE:
             first -= 1
-        return Spot(self.analysis.sentence.id, words[first].start, words[self.turned.place].end)
+        return self.analysis.spot(words[first].start, words[self.turned.place].end)
 
 
 class Modality(Aspect[Certainty]):
@@ -56,9 +52,6 @@ class Modality(Aspect[Certainty]):
     kind = DifferenceKind.MODALITY
     news_in_copies = True
     most = 1
-
-    def __init__(self) -> None:
-        self._facts = Once(self._certainties)
 
     def pairs(self, ground: Ground) -> Iterator[Facing]:
         """Give the pairs in which something is denied or less sure, unless each denies what the other doesn't."""
@@ -70,14 +63,13 @@ class Modality(Aspect[Certainty]):
 
     def facts(self, analysis: Analysis) -> Sequence[Certainty]:
         """Give each telling word of a sentence with what turns it, or as said outright."""
-        return self._facts(analysis)
-
-    def _certainties(self, analysis: Analysis) -> Sequence[Certainty]:
         said = as_said(analysis, analysis.polarity)
+        telling = [word for word in analysis.words if word.telling]
         return [
-            Certainty(analysis, turned, _around(analysis, turned.place))
+            Certainty(analysis, turned, around(telling, word.start, word.end, AROUND))
             for key, turned in sorted(said.items(), key=lambda one: one[1].place)
             if key not in analysis.names
+            for word in (analysis.words[turned.place],)
         ]
 
     def key(self, fact: Certainty) -> str:
@@ -94,8 +86,7 @@ class Modality(Aspect[Certainty]):
 
     def about(self, one: Certainty, other: Certainty, pair: Facing) -> float:
         """Rate how much is the same around a word, names left out."""
-        shared = len(self._shared(one, other))
-        return shared / (SHARED if pair.same else SHARED_LINKED)
+        return enough(self._shared(one, other), pair)
 
     def label(self, one: Certainty, other: Certainty, pair: Facing) -> DifferenceLabel | None:
         """Tell whether one denies what the other says, or makes it surer; *may* and *is expected to* are near enough."""
@@ -116,14 +107,6 @@ class Modality(Aspect[Certainty]):
 def _each_denies(left: Mapping[str, Turned], right: Mapping[str, Turned]) -> bool:
     """Tell whether each sentence denies what the other doesn't: they may deny one thing in two ways."""
     mine, others = (
-        {key for key, it in side.items() if it.first != it.place and not it.sureness}
-        for side in (left, right)
+        {key for key, it in side.items() if it.first != it.place and not it.sureness} for side in (left, right)
     )
     return bool(mine - others) and bool(others - mine)
-
-
-def _around(analysis: Analysis, place: int) -> frozenset[str]:
-    words = analysis.words
-    before = [w for w in words[:place] if w.key not in STOPWORDS][-AROUND:]
-    after = [w for w in words[place + 1 :] if w.key not in STOPWORDS][:AROUND]
-    return frozenset(concept_of(word.key) for word in (*before, *after))

@@ -9,7 +9,7 @@ from functools import lru_cache
 from msgspec import Struct
 
 from variorum.collation.differences.aspects import Aspect, Finding
-from variorum.collation.facing import Facing, Once, spot_of
+from variorum.collation.facing import Facing
 from variorum.language.analysis import Analysis
 from variorum.language.english.names import COUNTRIES, GRADES, OFFICES, ONE_OFFICE, RANKS
 from variorum.language.english.words import STOPWORDS
@@ -18,6 +18,9 @@ from variorum.language.words import Spot, Word
 from variorum.model import DifferenceKind, DifferenceLabel
 
 VOWELS = frozenset("aeiouy")
+
+
+BOTH_SIDES = 2
 
 
 @lru_cache(maxsize=8192)
@@ -37,9 +40,7 @@ def spelt_alike(one: str, other: str) -> bool:
         return False
     if one in other or other in one:
         return abs(len(one) - len(other)) <= 1
-    return _skeleton(one) == _skeleton(other) or (
-        min(len(one), len(other)) >= 5 and _distance(one, other) <= 1
-    )
+    return _skeleton(one) == _skeleton(other) or (min(len(one), len(other)) >= 5 and _distance(one, other) <= 1)
 
 
 def _skeleton(name: str) -> str:
@@ -83,12 +84,9 @@ class Offices(Aspect[Titled]):
 
     kind = DifferenceKind.NAME
 
-    def __init__(self) -> None:
-        self._facts = Once(titles_in)
-
     def facts(self, analysis: Analysis) -> Sequence[Titled]:
         """Give the people to whom a sentence gives an office right before their names."""
-        return self._facts(analysis)
+        return titles_in(analysis)
 
     def key(self, fact: Titled) -> int:
         """Give the person."""
@@ -110,9 +108,7 @@ class Offices(Aspect[Titled]):
         """Rate every office alike."""
         return 0.5
 
-    def copied(
-        self, one: Titled, other: Titled, pair: Facing, label: DifferenceLabel | None
-    ) -> bool:
+    def copied(self, one: Titled, other: Titled, pair: Facing, label: DifferenceLabel | None) -> bool:
         """Tell whether an office was only reworded in copying."""
         return pair.one_origin and label is not DifferenceLabel.CONTRADICTS
 
@@ -140,15 +136,12 @@ def titles_in(analysis: Analysis) -> Sequence[Titled]:
         title = analysis.words[slice(*name.title)]
         if any(word.key in OFFICES for word in title):
             keys = frozenset(ONE_OFFICE.get(word.key, word.key) for word in title)
-            spot = spot_of(analysis, title[0], title[-1])
+            spot = analysis.spot(title[0].start, title[-1].end)
             found[name.who] = Titled(name.who, keys - STOPWORDS, spot)
     return tuple(found.values())
 
 
-BOTH_SIDES = 2
-
-
-class Named(Struct, frozen=True, eq=False):
+class NameWord(Struct, frozen=True, eq=False):
     """A name in a sentence, by one of its words."""
 
     analysis: Analysis
@@ -163,72 +156,63 @@ class Named(Struct, frozen=True, eq=False):
     def spot(self) -> Spot:
         """The word."""
         word = self.analysis.words[self.place]
-        return spot_of(self.analysis, word, word)
+        return self.analysis.spot(word.start, word.end)
 
 
-class Names(Aspect[Named]):
+class Names(Aspect[NameWord]):
     """Two names that stand between the same words: two spellings of one, or two that are taken for each other."""
 
     kind = DifferenceKind.NAME
 
-    def __init__(self) -> None:
-        self._facts = Once(_named)
-
-    def facts(self, analysis: Analysis) -> Sequence[Named]:
+    def facts(self, analysis: Analysis) -> Sequence[NameWord]:
         """Give the names of a sentence, word by word; no countries."""
-        return self._facts(analysis)
+        own = analysis.names - COUNTRIES
+        found: dict[str, NameWord] = {}
+        for named in analysis.named:
+            for place in range(*named.words):
+                word = analysis.words[place]
+                if word.key in own and word.lower not in NO_NAMES:
+                    name = folded_name(word.text)
+                    found[name] = NameWord(analysis, name, place, named.who)
+        return tuple(found.values())
 
-    def same(self, one: Named, other: Named) -> bool:
+    def same(self, one: NameWord, other: NameWord) -> bool:
         """Tell whether two words are one, or of one name."""
         return one.name == other.name or one.who == other.who
 
-    def agree(self, one: Named, other: Named, pair: Facing) -> bool:
+    def agree(self, one: NameWord, other: NameWord, pair: Facing) -> bool:
         """Tell that names which are the same are no finding."""
         return False
 
-    def about(self, one: Named, other: Named, pair: Facing) -> float:
+    def about(self, one: NameWord, other: NameWord, pair: Facing) -> float:
         """Tell whether two names stand in one place: the same before and after them, or they are spelt alike."""
-        beside = _beside(one, other)
-        apart = beside == BOTH_SIDES and pair.same
-        return float(apart or (beside > 0 and spelt_alike(one.name, other.name)))
+        apart = pair.same and _beside(one, other) == BOTH_SIDES
+        return float(apart or self._spelt(one, other))
 
-    def label(self, one: Named, other: Named, pair: Facing) -> DifferenceLabel:
+    def label(self, one: NameWord, other: NameWord, pair: Facing) -> DifferenceLabel:
         """Tell that a name is given otherwise."""
         return DifferenceLabel.OTHERWISE
 
-    def weight(self, one: Named, other: Named, label: DifferenceLabel | None) -> float:
+    def weight(self, one: NameWord, other: NameWord, label: DifferenceLabel | None) -> float:
         """Rate another name above another spelling."""
         return 0.0 if self._spelt(one, other) else 1.0
 
-    def copied(self, one: Named, other: Named, pair: Facing, label: DifferenceLabel | None) -> bool:
+    def copied(self, one: NameWord, other: NameWord, pair: Facing, label: DifferenceLabel | None) -> bool:
         """Tell whether a spelling was changed in copying; another name is news even there."""
         return pair.one_text and self._spelt(one, other)
 
-    def thing(self, finding: Finding[Named]) -> Hashable:
+    def thing(self, finding: Finding[NameWord]) -> Hashable:
         """Give the two names."""
         return frozenset((finding.a.name, finding.b.name))
 
-    def _spelt(self, one: Named, other: Named) -> bool:
+    def _spelt(self, one: NameWord, other: NameWord) -> bool:
         return _beside(one, other) > 0 and spelt_alike(one.name, other.name)
 
 
-def _named(analysis: Analysis) -> Sequence[Named]:
-    own = analysis.names - COUNTRIES
-    found: dict[str, Named] = {}
-    for named in analysis.named:
-        for place in range(*named.words):
-            word = analysis.words[place]
-            if word.key in own and word.text.casefold() not in NO_NAMES:
-                name = folded_name(word.text)
-                found[name] = Named(analysis, name, place, named.who)
-    return tuple(found.values())
-
-
-def _beside(one: Named, other: Named) -> int:
+def _beside(one: NameWord, other: NameWord) -> int:
     """Count the sides, before and after, on which two words have the same word, or an end."""
     return sum(
-        _key(one.analysis.words, one.place + step) == _key(other.analysis.words, other.place + step)
-        for step in (-1, 1)
+        _key(one.analysis.words, one.place + step) == _key(other.analysis.words, other.place + step) for step in (-1, 1)
     )
 
 

@@ -13,10 +13,10 @@ from itertools import combinations
 from msgspec import Struct
 
 from variorum.collation.differences.aspects import Aspect, Finding
-from variorum.collation.facing import Facing, Ground, Once, Texts
+from variorum.collation.facing import Facing, Ground, Texts
 from variorum.language.analysis import Analysis
 from variorum.language.english.numbers import ANYBODY
-from variorum.language.numbers.numbers import Number, Role, agree, alike
+from variorum.language.numbers.numbers import Number, NumberRole, agree, alike
 from variorum.language.words import Spot, concept_of, key_of
 from variorum.model import DifferenceKind, DifferenceLabel
 
@@ -24,11 +24,41 @@ HARDLY = 0.01
 """How far a number may lie from the one that it rounds, as a part of it."""
 
 
+FARTHEST_TOLLS = 5.0
+"""How many times as many one of two counts of one thing may be."""
+
+ROUNDED_RANKS = 0.9
+"""How much it matters that a toll is rounded; else that tolls differ matters with 1."""
+
+ENOUGH = 2.0
+"""How well two numbers must fit for them to be about one thing."""
+
+NEAR = 2.0
+"""How many times as much one of two measures may be for that to speak for their being one."""
+
+PEOPLE = frozenset(concept_of(key_of(word)) for word in ANYBODY)
+
+FARTHEST, FARTHEST_LINKED = 100, 12
+"""How many times as much one of two numbers may be, of one claim or linked."""
+
+CONVERTED = frozenset("length mass area volume speed".split())
+"""What is measured in two systems; a measure turned into the other is rounded."""
+
+ROUNDED = 0.04
+"""Part by which such measures may differ."""
+
+TEMPERATURES = frozenset({"temperature", "degree"})
+"""Units of degrees, with their scale and without."""
+
+DEGREE = 0.8
+"""Degrees Celsius by which a temperature may be off that was rounded in either scale and turned into the other."""
+
+
 def differ(one: Number, other: Number, a: Analysis, b: Analysis) -> DifferenceLabel:
     """Tell how two numbers for one thing differ, in the sentences they stand in."""
     if _rounded(one, other) or _rounded(other, one):
         return DifferenceLabel.MORE
-    if one.role is not Role.TALLY and one.least <= other.most and other.least <= one.most:
+    if one.role is not NumberRole.TALLY and one.least <= other.most and other.least <= one.most:
         return DifferenceLabel.MORE if one.exact != other.exact else DifferenceLabel.OTHERWISE
     if a.counted_at.is_another(b.counted_at):
         return DifferenceLabel.OTHERWISE
@@ -45,13 +75,6 @@ def _rounded(one: Number, other: Number) -> bool:
     return round_figure and abs(value - exact) <= HARDLY * exact
 
 
-FARTHEST_TOLLS = 5.0
-"""How many times as many one of two counts of one thing may be."""
-
-ROUNDED_RANKS = 0.9
-"""How much it matters that a toll is rounded; else that tolls differ matters with 1."""
-
-
 class Counted(Struct, frozen=True, eq=False):
     """A number in a sentence."""
 
@@ -61,12 +84,12 @@ class Counted(Struct, frozen=True, eq=False):
     @property
     def spot(self) -> Spot:
         """Give its words, with the noun right after it."""
-        return Spot(self.analysis.sentence.id, self.number.start, self.number.shown)
+        return self.analysis.spot(self.number.start, self.number.shown)
 
     def spot_with(self, nouns: Iterable[str]) -> Spot:
         """Give its words, up to the first of some nouns, if that stands farther on: *four major trophies*."""
         end = min((self.number.nouns[noun] for noun in nouns), default=0)
-        return Spot(self.analysis.sentence.id, self.number.start, max(self.number.shown, end))
+        return self.analysis.spot(self.number.start, max(self.number.shown, end))
 
 
 class Tolls(Aspect[Counted]):
@@ -100,47 +123,17 @@ class Tolls(Aspect[Counted]):
                 told[toll.number.happened, analysis.source].append(toll)
         for (happened, source), (other, source_too) in combinations(sorted(told), 2):
             if happened == other:
-                yield from self._compared(
-                    told[happened, source], told[other, source_too], ground.texts
-                )
+                yield from self._compared(told[happened, source], told[other, source_too], ground.texts)
 
-    def _compared(
-        self, mine: Sequence[Counted], others: Sequence[Counted], texts: Texts
-    ) -> Iterator[Finding[Counted]]:
+    def _compared(self, mine: Sequence[Counted], others: Sequence[Counted], texts: Texts) -> Iterator[Finding[Counted]]:
         """Compare the counts of two sources: one of each that is the same, else the first of each."""
         equal = [(a, b) for a in mine for b in others if self.same(a, b)]
         one, other = equal[0] if equal else (mine[0], others[0])
         small, large = sorted((one.number.value, other.number.value))
         if equal or large <= FARTHEST_TOLLS * small:
-            pair = Facing(
-                one.analysis, other.analysis, same=False, sure=False, likely=False, texts=texts
-            )
+            pair = Facing(one.analysis, other.analysis, texts)
             label = None if equal else self.label(one, other, pair)
             yield self.finding(one, other, pair, label)
-
-
-ENOUGH = 2.0
-"""How well two numbers must fit for them to be about one thing."""
-
-NEAR = 2.0
-"""How many times as much one of two measures may be for that to speak for their being one."""
-
-PEOPLE = frozenset(concept_of(key_of(word)) for word in ANYBODY)
-
-FARTHEST, FARTHEST_LINKED = 100, 12
-"""How many times as much one of two numbers may be, of one claim or linked."""
-
-CONVERTED = frozenset("length mass area volume speed".split())
-"""What is measured in two systems; a measure turned into the other is rounded."""
-
-ROUNDED = 0.04
-"""Part by which such measures may differ."""
-
-TEMPERATURES = frozenset({"temperature", "degree"})
-"""Units of degrees, with their scale and without."""
-
-DEGREE = 0.8
-"""Degrees Celsius by which a temperature may be off that was rounded in either scale and turned into the other."""
 
 
 class Numbers(Aspect[Counted]):
@@ -153,16 +146,13 @@ class Numbers(Aspect[Counted]):
     chained = True
     news_in_copies = True
 
-    def __init__(self) -> None:
-        self._facts = Once(_undated)
-
     def pairs(self, ground: Ground) -> Iterator[Facing]:
         """Give the pairs of sentences whose numbers are held against each other: all."""
         return iter(ground.pairs)
 
     def facts(self, analysis: Analysis) -> Sequence[Counted]:
         """Give the numbers of a sentence that are no part of a date or a time of day."""
-        return self._facts(analysis)
+        return tuple(Counted(analysis, number) for number in analysis.numbers if not number.dated)
 
     def key(self, fact: Counted) -> str:
         """Give what a number measures."""
@@ -194,10 +184,6 @@ class Numbers(Aspect[Counted]):
         """Rate how far apart two numbers are."""
         values = one.number.value, other.number.value
         return abs(values[0] - values[1]) / max(*map(abs, values), 1e-9) if label else 0.0
-
-
-def _undated(analysis: Analysis) -> Sequence[Counted]:
-    return tuple(Counted(analysis, number) for number in analysis.numbers if not number.dated)
 
 
 def _comparable(one: Number, other: Number, pair: Facing) -> bool:
@@ -249,7 +235,7 @@ def _fit(one: Number, other: Number, pair: Facing) -> float:
         fit += 1.0 if large <= NEAR * small else 0.5
     if pair.same:
         fit += 0.5
-    if one.role is other.role is Role.MARGIN:
+    if one.role is other.role is NumberRole.MARGIN:
         return fit + ENOUGH
     if pair.ruled:
         # an editor's word stands for those that they don't share

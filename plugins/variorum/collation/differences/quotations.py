@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from variorum.collation.differences.aspects import Aspect, Finding
 from variorum.collation.differences.attributions import Attributions, Voice
@@ -14,10 +15,9 @@ from variorum.collation.facing import Ground, Texts
 from variorum.collation.quotations.echoes import Echo
 from variorum.collation.quotations.groups import Group
 from variorum.collation.quotations.same_words import differing_words, form_of
-from variorum.language.analysis import Analysis
 from variorum.language.corpus import Corpus
 from variorum.language.english.sentences import FIRST_PERSON, NEGATIONS
-from variorum.language.quotations import Part, Spoken, folded
+from variorum.language.quotations import Part, Spoken
 from variorum.language.words import Spot
 from variorum.model import DifferenceKind, DifferenceLabel, Form
 
@@ -37,7 +37,6 @@ WORD_FOR_WORD = 0.85
 class Quoted(Struct, frozen=True, kw_only=True, eq=False):
     """Words that a sentence gives as somebody's, in quotation marks or without."""
 
-    analysis: Analysis
     spot: Spot
     words: tuple[str, ...]
     """Folded for comparing."""
@@ -55,17 +54,6 @@ class Quotations(Aspect[Quoted]):
     def __init__(self, groups: Sequence[Group]) -> None:
         self._groups = groups
 
-    def facts(self, analysis: Analysis) -> Sequence[Quoted]:
-        """Give what a sentence has of the quotations that several sources give."""
-        key = analysis.sentence.id
-        return [
-            quoted
-            for group in self._groups
-            for unit, _ in group.spoken
-            for part in unit.parts
-            if (quoted := _quoted(part, unit)).spot.sentence == key
-        ]
-
     def same(self, one: Quoted, other: Quoted) -> bool:
         """Tell whether one form of a quotation is the other, or less of it, and both or neither have marks."""
         short, long = sorted((one.words, other.words), key=len)
@@ -79,25 +67,16 @@ class Quotations(Aspect[Quoted]):
                 yield self._forms(one, other, unit, unit_too, ground.texts)
             yield from self._lost_marks(group.echoes, ground.texts)
 
-    def _forms(
-        self, one: Part, other: Part, unit: Spoken, unit_too: Spoken, texts: Texts
-    ) -> Finding[Quoted]:
+    def _forms(self, one: Part, other: Part, unit: Spoken, unit_too: Spoken, texts: Texts) -> Finding[Quoted]:
         a, b = _quoted(one, unit), _quoted(other, unit_too)
         short, long = sorted((a.words, b.words), key=len)
         label = None
         if not self.same(a, b):
             turned = len(short) >= WHOLE * len(long) and _negated(short) != _negated(long)
             label = DifferenceLabel.CONTRADICTS if turned else DifferenceLabel.OTHERWISE
-        return Finding(
-            aspect=self,
-            a=a,
-            b=b,
-            spots=(a.spot, b.spot),
-            label=label,
-            one_text=texts.one(one.analysis, other.analysis),
-            weight=min(len(short), 30) / 30,
-            shown=differing_words(one, other) if label else None,
-        )
+        one_text, weight = texts.one(one.analysis, other.analysis), min(len(short), 30) / 30
+        found = self.told(a, b, label, one_text=one_text, weight=weight)
+        return replace(found, shown=differing_words(one, other) if label else None)
 
     def _lost_marks(self, echoes: Sequence[Echo], texts: Texts) -> Iterator[Finding[Quoted]]:
         """Find the sentences that have a quotation's words without marks; a copy is held against its text alone."""
@@ -112,17 +91,9 @@ class Quotations(Aspect[Quoted]):
 
     def _lost(self, echo: Echo, *, one_text: bool) -> Finding[Quoted]:
         """Tell of an echo that keeps a quotation's words and not its marks."""
-        quoted = _quoted(echo.of, None)
-        plain = Quoted(analysis=echo.analysis, spot=echo.spot, words=echo.words, marked=False)
-        return Finding(
-            aspect=self,
-            a=quoted,
-            b=plain,
-            spots=(quoted.spot, plain.spot),
-            label=DifferenceLabel.OTHERWISE,
-            one_text=one_text,
-            weight=echo.cover / 2,
-        )
+        plain = Quoted(spot=echo.spot, words=echo.words, marked=False)
+        label, weight = DifferenceLabel.OTHERWISE, echo.cover / 2
+        return self.told(_quoted(echo.of, None), plain, label, one_text=one_text, weight=weight)
 
 
 class Mouths(Attributions):
@@ -147,15 +118,9 @@ class Mouths(Attributions):
         people = one.speaker.person and other.speaker.person
         apart = DifferenceLabel.CONTRADICTS if people else DifferenceLabel.OTHERWISE
         voices = Voice(left.spot, left), Voice(right.spot, right)
-        yield Finding(
-            aspect=self,
-            a=voices[0],
-            b=voices[1],
-            spots=(left.spot, right.spot),
-            label=None if self.same(*voices) else apart,
-            one_text=texts.one(one.parts[0].analysis, other.parts[0].analysis),
-            weight=1.0,
-        )
+        label = None if self.same(*voices) else apart
+        one_text = texts.one(one.parts[0].analysis, other.parts[0].analysis)
+        yield self.told(*voices, label, one_text=one_text, weight=1.0)
 
 
 def meetings(group: Group) -> Iterator[tuple[tuple[Part, Spoken], tuple[Part, Spoken]]]:
@@ -167,36 +132,22 @@ def meetings(group: Group) -> Iterator[tuple[tuple[Part, Spoken], tuple[Part, Sp
 
 
 def _quoted(part: Part, unit: Spoken | None) -> Quoted:
-    return Quoted(
-        analysis=part.analysis,
-        spot=_spot(part),
-        words=_words(part),
-        marked=True,
-        elided=unit is not None and unit.elided,
-    )
+    return Quoted(spot=part.spot, words=part.folded, marked=True, elided=unit is not None and unit.elided)
 
 
 def _match(one: Part, other: Part) -> bool:
     shared = len(one.telling & other.telling)
     least = min(len(one.telling), len(other.telling))
-    return shared >= SHARED * least if least else _words(one) == _words(other)
-
-
-def _words(part: Part) -> tuple[str, ...]:
-    return tuple(folded(word) for word in part.words)
+    return shared >= SHARED * least if least else one.folded == other.folded
 
 
 def _negated(words: Sequence[str]) -> bool:
     return sum(word in NEGATIONS or word.endswith("n't") for word in words) % 2 == 1
 
 
-def _spot(part: Part) -> Spot:
-    return Spot(part.analysis.sentence.id, part.words[0].start, part.words[-1].end)
-
-
 def _keeps_words(echo: Echo, *, one_text: bool) -> bool:
     """Tell whether a sentence keeps a quotation's words, so that only the marks were lost; else it is told anew."""
-    quoted = {word.key for word in echo.of.words} if one_text else set(_words(echo.of))
+    quoted = {word.key for word in echo.of.words} if one_text else set(echo.of.folded)
     told = echo.keys if one_text else echo.words
     kept = sum(word in quoted for word in told) / len(told)
     if kept < (KEPT if one_text else WORD_FOR_WORD):

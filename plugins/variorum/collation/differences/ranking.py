@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable
 from typing import Any
 
 from msgspec import Struct
 
 from variorum.collation.differences.aspects import Aspect
-from variorum.collation.facing import Texts
+from variorum.collation.facing import Ground
 from variorum.language.words import Spot
-from variorum.model import DifferenceKind, DifferenceLabel, Sentence, Source
+from variorum.model import DifferenceKind, DifferenceLabel
 
 KINDS = {
     DifferenceKind.NUMBER: 1.0,
@@ -66,22 +66,13 @@ class Row(Struct, frozen=True, kw_only=True, eq=False):
         return tuple(sorted(told.spot for told in self.told))
 
 
-def ranked(
-    rows: Iterable[Row],
-    sources: Sequence[Source],
-    sentences: Mapping[str, Sentence],
-    texts: Texts,
-) -> list[Row]:
+def ranked(rows: Iterable[Row], ground: Ground) -> list[Row]:
     """Put the weightiest first: contradictions, those of independent newsrooms before others.
 
     After that counts what it is about, how early in a report it stands and how many newsrooms have it; a
     row that tells of the same sentences as a weightier one of its step is set back.
     """
-    depth = _depths(sources)
-    ordered = sorted(
-        ((_rank(row, sentences, texts, depth), row) for row in rows),
-        key=lambda place: (place[0], place[1].spots),
-    )
+    ordered = sorted(((_rank(row, ground), row) for row in rows), key=lambda place: (place[0], place[1].spots))
     seen: list[frozenset[str]] = []
     placed = []
     for (copying, step, weight), row in ordered:
@@ -92,23 +83,13 @@ def ranked(
     return [row for _, row in sorted(placed, key=lambda place: (place[0], place[1].spots))]
 
 
-def _depths(sources: Sequence[Source]) -> Mapping[str, float]:
-    """Give how far into its report each sentence stands, from 0 to 1."""
-    return {
-        sentence.id: place / max(1, len(source.sentences) - 1)
-        for source in sources
-        for place, sentence in enumerate(source.sentences)
-    }
-
-
-def _rank(
-    row: Row, sentences: Mapping[str, Sentence], texts: Texts, depth: Mapping[str, float]
-) -> Rank:
+def _rank(row: Row, ground: Ground) -> Rank:
+    told = [ground.corpus.of[spot.sentence] for spot in row.spots]
     contradicts = row.label is DifferenceLabel.CONTRADICTS
     step = (0 if row.independent else 1) if contradicts else 2
-    origins = {texts.origin_of(sentences[spot.sentence]) for spot in row.spots}
-    prominence = 1 - min(depth[spot.sentence] for spot in row.spots)
+    origins = {ground.texts.origin_of(analysis.sentence) for analysis in told}
+    prominence = 1 - min(analysis.along for analysis in told)
     support = min(len(origins), MANY) / MANY
     more = MORE if row.label is DifferenceLabel.MORE else 0.0
-    told = KINDS[row.kind] + prominence + support + more + row.weight
-    return row.copying, step, -round(told, 6)
+    matters = KINDS[row.kind] + prominence + support + more + row.weight
+    return row.copying, step, -round(matters, 6)

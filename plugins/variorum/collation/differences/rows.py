@@ -12,8 +12,15 @@ from variorum import identity
 from variorum.collation.differences.aspects import AnyFinding
 from variorum.collation.differences.ranking import Row, Told, ranked
 from variorum.collation.facing import Ground
+from variorum.collation.sets import Sets
 from variorum.language.words import Spot
 from variorum.model import Difference, DifferenceKind, DifferenceLabel, Reading
+
+LABELS = (DifferenceLabel.CONTRADICTS, DifferenceLabel.MORE, DifferenceLabel.OTHERWISE)
+"""The weightiest first: a row has that of its weightiest finding."""
+
+WORN = 3
+"""Quotations that lost their marks, from which a copy is damaged."""
 
 
 class Joined(Struct, frozen=True):
@@ -30,28 +37,25 @@ class _Words:
 
     def __init__(self) -> None:
         self._held: defaultdict[str, list[tuple[int, int, int]]] = defaultdict(list)
-        self._above: list[int] = []
+        self._count = 0
+        self._sets: Sets[int] = Sets()
 
-    def node(self, spot: Spot) -> int:
+    def _node(self, spot: Spot) -> int:
         """Give the node of some words."""
         for start, end, node in self._held[spot.sentence]:
             if start < spot.end and spot.start < end:
                 return node
-        self._above.append(len(self._above))
-        self._held[spot.sentence].append((spot.start, spot.end, len(self._above) - 1))
-        return len(self._above) - 1
+        self._count += 1
+        self._held[spot.sentence].append((spot.start, spot.end, self._count))
+        return self._count
 
-    def top(self, node: int) -> int:
-        """Give the node that stands for all that are joined with one."""
-        while self._above[node] != node:
-            self._above[node] = self._above[self._above[node]]
-            node = self._above[node]
-        return node
+    def top(self, spot: Spot) -> int:
+        """Give the node that stands for all that are joined with some words."""
+        return self._sets.least(self._node(spot))
 
     def join(self, finding: AnyFinding) -> None:
         """Join the two nodes of a finding."""
-        one, other = sorted(self.top(self.node(spot)) for spot in finding.spots)
-        self._above[other] = one
+        self._sets.join(*map(self._node, finding.spots))
 
 
 def joined(findings: Iterable[AnyFinding]) -> Iterator[Joined]:
@@ -75,7 +79,7 @@ def _join(findings: Sequence[AnyFinding]) -> Iterator[Joined]:
     differing: defaultdict[int, list[AnyFinding]] = defaultdict(list)
     agreeing: defaultdict[int, list[AnyFinding]] = defaultdict(list)
     for finding in findings:
-        homes = [words.top(words.node(spot)) for spot in finding.spots]
+        homes = [words.top(spot) for spot in finding.spots]
         if finding.label is not None:
             differing[homes[0]].append(finding)
             continue
@@ -85,27 +89,14 @@ def _join(findings: Sequence[AnyFinding]) -> Iterator[Joined]:
         yield Joined(tuple(found), tuple(agreeing[top]))
 
 
-LABELS = (DifferenceLabel.CONTRADICTS, DifferenceLabel.MORE, DifferenceLabel.OTHERWISE)
-"""The weightiest first: a row has that of its weightiest finding."""
-
-WORN = 3
-"""Quotations that lost their marks, from which a copy is damaged."""
-
-
-def rows(
-    findings: Iterable[AnyFinding], ground: Ground, worn: Mapping[str, int]
-) -> tuple[Difference, ...]:
+def rows(findings: Iterable[AnyFinding], ground: Ground, worn: Mapping[str, int]) -> tuple[Difference, ...]:
     """Bring findings together to differences, the weightiest first.
 
     `worn` tells how damaged a copy each source is; of readings in the same words a sound one comes first.
     """
-    sentences = {key: analysis.sentence for key, analysis in ground.corpus.of.items()}
     home = {sentence: claim.id for claim in ground.claims for sentence in claim.sentences}
-    found = [_row(one) for one in joined(findings)]
-    ordered = ranked(found, tuple(ground.corpus.sources.values()), sentences, ground.texts)
-    return tuple(
-        _difference(row, number, ground, home, worn) for number, row in enumerate(ordered, start=1)
-    )
+    ordered = ranked(map(_row, joined(findings)), ground)
+    return tuple(_difference(row, number, ground, home, worn) for number, row in enumerate(ordered, start=1))
 
 
 def _row(found: Joined) -> Row:
@@ -117,9 +108,7 @@ def _row(found: Joined) -> Row:
     # a number that was changed in copying is told beside those in which newsrooms differ
     telling = found.differing if aspect.news_in_copies else apart or found.differing
     label = _label(aspect.kind, telling)
-    news = aspect.news_in_copies or (
-        aspect.kind is DifferenceKind.ATTRIBUTION and label is DifferenceLabel.CONTRADICTS
-    )
+    news = aspect.news_in_copies or (aspect.kind is DifferenceKind.ATTRIBUTION and label is DifferenceLabel.CONTRADICTS)
     told: dict[str, Told] = {}
     for finding in telling:
         for one in _told(finding):
@@ -139,10 +128,7 @@ def _row(found: Joined) -> Row:
         copying=not apart and not news,
         independent=bool(apart),
         weight=max(finding.weight for finding in telling if finding.label is label),
-        told=tuple(
-            replace(one, spot=shown.get(sentence, one.spot))
-            for sentence, one in sorted(told.items())
-        ),
+        told=tuple(replace(one, spot=shown.get(sentence, one.spot)) for sentence, one in sorted(told.items())),
         agreeing=_pairs(found.agreeing),
         differing=_pairs(found.differing),
     )
@@ -191,9 +177,7 @@ def _joined(one: Spot, other: Spot) -> Spot:
     return replace(one, start=min(one.start, other.start), end=max(one.end, other.end))
 
 
-def _difference(
-    row: Row, number: int, ground: Ground, home: Mapping[str, str], worn: Mapping[str, int]
-) -> Difference:
+def _difference(row: Row, number: int, ground: Ground, home: Mapping[str, str], worn: Mapping[str, int]) -> Difference:
     sides = _sides(row, ground, worn)
     readings = [reading for side in sides for reading in side]
     words = "\x00".join(sorted(f"{r.sentence}:{r.text}" for r in readings))
@@ -243,11 +227,7 @@ def _sides(row: Row, ground: Ground, worn: Mapping[str, int]) -> tuple[tuple[Rea
     sides = []
     for side in _parted(row, list(once.values())):
         sound = {_origin(placed, ground) for placed in side if not placed.damaged}
-        kept = [
-            placed
-            for placed in side
-            if row.copying or not placed.damaged or _origin(placed, ground) not in sound
-        ]
+        kept = [placed for placed in side if row.copying or not placed.damaged or _origin(placed, ground) not in sound]
         sides.append(sorted(kept, key=lambda placed: placed.rank))
     sides.sort(key=lambda side: (-len(side), min(placed.reading.sentence for placed in side)))
     return tuple(tuple(placed.reading for placed in side) for side in sides)
@@ -282,15 +262,7 @@ def _origin(placed: _Placed, ground: Ground) -> str:
 
 def _alike(row: Row) -> Mapping[str, str]:
     """Give for each sentence of a row the first of those that have the same."""
-    above = {told.spot.sentence: told.spot.sentence for told in row.told}
-
-    def top(sentence: str) -> str:
-        while above[sentence] != sentence:
-            above[sentence] = above[above[sentence]]
-            sentence = above[sentence]
-        return sentence
-
-    for pair in sorted(map(sorted, row.agreeing)):
-        first, second = sorted(map(top, pair))
-        above[second] = first
-    return {sentence: top(sentence) for sentence in above}
+    sets: Sets[str] = Sets()
+    for one, other in row.agreeing:
+        sets.join(one, other)
+    return {told.spot.sentence: sets.least(told.spot.sentence) for told in row.told}

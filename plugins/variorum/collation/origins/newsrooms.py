@@ -43,9 +43,7 @@ def newsrooms_of(sources: Sequence[Source]) -> dict[str, Newsroom]:
             text = f"an editor gives it as the story {story}"
             told = OriginEvidence("sidecar", text, 1.0)
             named = own[first]
-            own[key] = Newsroom(
-                named.key, named.name, named.agency, own[key].basis, (told, *own[key].evidence)
-            )
+            own[key] = Newsroom(named.key, named.name, named.agency, own[key].basis, (told, *own[key].evidence))
     return own
 
 

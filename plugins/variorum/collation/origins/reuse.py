@@ -7,13 +7,15 @@ newsrooms that quote one speech haven't copied each other.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
 
 from msgspec import Struct
 
 from variorum.language.analysis import Analysis
 from variorum.language.corpus import Corpus
+from variorum.language.words import runs_of
 from variorum.model import Source
 
 SHINGLE = 4
@@ -53,9 +55,7 @@ class Reused(Struct, frozen=True):
     """`verbatim` or `paraphrase`."""
 
 
-def reused(
-    sources: Sequence[Source], groups: Sequence[Sequence[str]], corpus: Corpus
-) -> tuple[Reused, ...]:
+def reused(sources: Sequence[Source], groups: Sequence[Sequence[str]], corpus: Corpus) -> tuple[Reused, ...]:
     """Find every pair of passages that is one text; `groups` are the claims' sentence ids."""
     verbatim = set(_verbatim(sources, corpus))
     paraphrased = _paraphrased(sources, groups) - verbatim
@@ -68,12 +68,7 @@ def reused(
 
 def own_words(analyses: Sequence[Analysis]) -> tuple[str, ...]:
     """Give the keys of the words of some sentences that stand outside quotation marks, in order."""
-    return tuple(
-        word.key
-        for analysis in analyses
-        for word in analysis.words
-        if not any(opening <= word.start < closing for opening, closing in analysis.quoted)
-    )
+    return tuple(word.key for analysis in analyses for word in analysis.words if not analysis.is_quoted(word.start))
 
 
 def _verbatim(sources: Sequence[Source], corpus: Corpus) -> Iterator[tuple[Place, Place]]:
@@ -82,13 +77,10 @@ def _verbatim(sources: Sequence[Source], corpus: Corpus) -> Iterator[tuple[Place
     for place, found in shingles.items():
         for shingle in found:
             having[shingle].append(place)
-    shared: defaultdict[tuple[Place, Place], int] = defaultdict(int)
+    shared: Counter[tuple[Place, Place]] = Counter()
     for places in having.values():
         if len(places) <= COMMONEST:
-            for i, a in enumerate(places):
-                for b in places[i + 1 :]:
-                    if a[0] != b[0]:
-                        shared[a, b] += 1
+            shared.update((a, b) for a, b in combinations(places, 2) if a[0] != b[0])
     for (a, b), number in shared.items():
         if number >= VERBATIM * min(len(shingles[a]), len(shingles[b])):
             yield (a, b) if a < b else (b, a)
@@ -100,15 +92,13 @@ def _shingles(sources: Sequence[Source], corpus: Corpus) -> Mapping[Place, froze
     for number, source in enumerate(sources):
         for at, passage in enumerate(source.passages):
             words = own_words(corpus.by_passage.get((source.key, passage.id), ()))
-            found = frozenset(zip(*(words[n:] for n in range(SHINGLE)), strict=False))
+            found = runs_of(words, SHINGLE)
             if len(found) >= FEWEST:
                 shingles[number, at] = found
     return shingles
 
 
-def _paraphrased(
-    sources: Sequence[Source], groups: Sequence[Sequence[str]]
-) -> set[tuple[Place, Place]]:
+def _paraphrased(sources: Sequence[Source], groups: Sequence[Sequence[str]]) -> set[tuple[Place, Place]]:
     """Find the passages of long runs of sentences that make the same statements in the same order.
 
     What a source that is mostly made of such runs shares with the other besides is no word of its own either.
@@ -122,10 +112,9 @@ def _paraphrased(
     aligned: defaultdict[tuple[int, int], set[tuple[int, int]]] = defaultdict(set)
     for group in groups:
         places = sorted(place[sentence] for sentence in group)
-        for i, a in enumerate(places):
-            for b in places[i + 1 :]:
-                if a[0] < b[0]:
-                    aligned[a[0], b[0]].add((a[1], b[1]))
+        for a, b in combinations(places, 2):
+            if a[0] < b[0]:
+                aligned[a[0], b[0]].add((a[1], b[1]))
     found = set()
     for (first, second), pairs in aligned.items():
         inside = {pair for run in _runs(sorted(pairs)) for pair in run}
@@ -142,11 +131,7 @@ def _runs(pairs: Sequence[tuple[int, int]]) -> Iterator[list[tuple[int, int]]]:
     """Go through the chains of pairs that advance in both sources together, long ones alone."""
     best: dict[tuple[int, int], list[tuple[int, int]]] = {}
     for pair in pairs:
-        before = [
-            best[other]
-            for other in best
-            if 0 < pair[0] - other[0] <= STRAY and 0 < pair[1] - other[1] <= STRAY
-        ]
+        before = [best[other] for other in best if 0 < pair[0] - other[0] <= STRAY and 0 < pair[1] - other[1] <= STRAY]
         best[pair] = [*max(before, key=len, default=[]), pair]
         for other in [other for other in best if pair[0] - other[0] > STRAY]:
             if len(best[other]) >= RUN:
@@ -157,16 +142,12 @@ def _runs(pairs: Sequence[tuple[int, int]]) -> Iterator[list[tuple[int, int]]]:
 
 def sizes_of(sources: Sequence[Source]) -> Sizes:
     """Count the words of every passage of every source."""
-    return [
-        [len(source.text[p.start : p.end].split()) for p in source.passages] for source in sources
-    ]
+    return [[len(source.text[p.start : p.end].split()) for p in source.passages] for source in sources]
 
 
 def shares(sizes: Sizes, pairs: Sequence[Reused]) -> Mapping[tuple[int, int], tuple[float, float]]:
     """Tell for each pair of sources which share of each one's article words is in the other."""
-    passages: defaultdict[tuple[int, int], tuple[set[int], set[int]]] = defaultdict(
-        lambda: (set(), set())
-    )
+    passages: defaultdict[tuple[int, int], tuple[set[int], set[int]]] = defaultdict(lambda: (set(), set()))
     for pair in pairs:
         of_a, of_b = passages[pair.a[0], pair.b[0]]
         of_a.add(pair.a[1])

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
 from variorum.collation.origins.newsrooms import Newsroom, newsrooms_of, one_of
 from variorum.collation.origins.reuse import Place, Reused, Sizes, reused, shares, sizes_of
+from variorum.collation.sets import Sets
 from variorum.language.corpus import Corpus
 from variorum.model import Basis, Origin, OriginEvidence, Reuse, Rulings, Source
 
@@ -30,11 +31,7 @@ class Descent(Struct, frozen=True):
     reuse: tuple[Reuse, ...]
 
 
-def trace(
-    corpus: Corpus,
-    groups: Sequence[Sequence[str]],
-    rulings: Rulings | None = None,
-) -> Descent:
+def trace(corpus: Corpus, groups: Sequence[Sequence[str]], rulings: Rulings | None = None) -> Descent:
     """Trace each passage to its origin; `groups` are the claims' sentence ids.
 
     Passages that are one text go back to one newsroom: the wire service among theirs, else that of the
@@ -52,11 +49,14 @@ def trace(
     }
     rank = _rank(sources, sizes, pairs)
     traced = dict(own)
-    for text in _texts(pairs):
+    texts: Sets[Place] = Sets()
+    for pair in pairs:
+        texts.join(pair.a, pair.b)
+    for text in texts.all():
         found = one_of(own[place] for place in text)
         first = min(text, key=lambda place: (rank[place[0]], place))
         traced.update(dict.fromkeys(text, found or own[first]))
-    ruled = _ruled(sources, rulings, traced)
+    ruled = _ruled(corpus, rulings, traced)
     unruled = _keys(sources, traced)
     traced.update(ruled)
     return Descent(
@@ -67,9 +67,7 @@ def trace(
     )
 
 
-def _keys(
-    sources: Sequence[Source], traced: Mapping[Place, Newsroom]
-) -> dict[tuple[str, str], str]:
+def _keys(sources: Sequence[Source], traced: Mapping[Place, Newsroom]) -> dict[tuple[str, str], str]:
     return {
         (sources[number].key, sources[number].passages[at].id): newsroom.key
         for (number, at), newsroom in traced.items()
@@ -95,9 +93,7 @@ def _copied(
     return [pair for pair in pairs if (pair.a[0], pair.b[0]) in carried]
 
 
-def _rank(
-    sources: Sequence[Source], sizes: Sizes, pairs: Sequence[Reused]
-) -> list[tuple[str, float, str]]:
+def _rank(sources: Sequence[Source], sizes: Sizes, pairs: Sequence[Reused]) -> list[tuple[str, float, str]]:
     """Order the sources by who is the likelier to have been first: date, then how much others share."""
     shared: defaultdict[int, float] = defaultdict(float)
     for (a, b), (of_a, of_b) in shares(sizes, pairs).items():
@@ -113,44 +109,20 @@ def _rank(
     ]
 
 
-def _texts(pairs: Iterable[Reused]) -> list[list[Place]]:
-    """Join pairs of passages to the texts that they are."""
-    above: dict[Place, Place] = {}
-
-    def top(place: Place) -> Place:
-        while above.setdefault(place, place) != place:
-            place = above[place]
-        return place
-
-    for pair in pairs:
-        a, b = sorted((top(pair.a), top(pair.b)))
-        above[b] = a
-    texts: defaultdict[Place, list[Place]] = defaultdict(list)
-    for place in sorted(above):
-        texts[top(place)].append(place)
-    return list(texts.values())
-
-
-def _ruled(
-    sources: Sequence[Source], rulings: Rulings | None, traced: Mapping[Place, Newsroom]
-) -> dict[Place, Newsroom]:
+def _ruled(corpus: Corpus, rulings: Rulings | None, traced: Mapping[Place, Newsroom]) -> dict[Place, Newsroom]:
     """Give the newsrooms that an editor rules, by passage."""
     place = {
-        sentence.id: (number, at)
-        for number, source in enumerate(sources)
+        (source.key, passage.id): (number, at)
+        for number, source in enumerate(corpus.sources.values())
         for at, passage in enumerate(source.passages)
-        for sentence in source.sentences
-        if sentence.passage == passage.id
     }
     known = {newsroom.key: newsroom for newsroom in traced.values()}
     ruled = {}
     for sentence, key in rulings.origin if rulings else ():
-        if sentence in place:
-            named = known.get(key)
-            name = named.name if named else key
-            ruled[place[sentence]] = Newsroom(
-                key, name, bool(named and named.agency), Basis.STATED, ()
-            )
+        if sentence in corpus.of:
+            one, named = corpus.of[sentence].sentence, known.get(key)
+            name, agency = (named.name, named.agency) if named else (key, False)
+            ruled[place[one.source, one.passage]] = Newsroom(key, name, agency, Basis.STATED)
     return ruled
 
 
@@ -161,9 +133,7 @@ def _origins(
     carried: Mapping[str, Sequence[OriginEvidence]],
     ruled: Mapping[Place, Newsroom],
 ) -> tuple[Origin, ...]:
-    newsrooms = {
-        newsroom.key: newsroom for newsroom in sorted(traced.values(), key=lambda n: n.key)
-    }
+    newsrooms = {newsroom.key: newsroom for newsroom in sorted(traced.values(), key=lambda n: n.key)}
     places: defaultdict[str, list[Place]] = defaultdict(list)
     for place in sorted(traced):
         places[traced[place].key].append(place)
@@ -171,16 +141,12 @@ def _origins(
     for key in sorted(newsrooms):
         held = places[key]
         carriers = sorted({number for number, _ in held})
-        evidence = [
-            e for number in carriers for e in own[number, 0].evidence if own[number, 0].key == key
-        ]
+        evidence = [e for number in carriers for e in own[number, 0].evidence if own[number, 0].key == key]
         evidence += carried.get(key, ())
         if any(ruled.get(place) for place in held):
             evidence.append(OriginEvidence("ruling", "an editor decided so", 1.0))
         inferred = any(
-            own[place].key != key or own[place].basis is Basis.INFERRED
-            for place in held
-            if place not in ruled
+            own[place].key != key or own[place].basis is Basis.INFERRED for place in held if place not in ruled
         )
         origins.append(
             Origin(
@@ -220,12 +186,6 @@ def _reuse(sources: Sequence[Source], sizes: Sizes, pairs: Sequence[Reused]) -> 
     for (a, at), (b, at_too) in ((pair.a, pair.b) for pair in pairs):
         passages[a, b].append((sources[a].passages[at].id, sources[b].passages[at_too].id))
     return tuple(
-        Reuse(
-            sources[a].key,
-            sources[b].key,
-            round(of_a, 3),
-            round(of_b, 3),
-            tuple(passages[a, b]),
-        )
+        Reuse(sources[a].key, sources[b].key, round(of_a, 3), round(of_b, 3), tuple(passages[a, b]))
         for (a, b), (of_a, of_b) in shares(sizes, pairs).items()
     )

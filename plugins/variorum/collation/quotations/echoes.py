@@ -11,7 +11,6 @@ from msgspec import Struct
 from variorum.collation.quotations.same_words import LEAST
 from variorum.language.analysis import Analysis
 from variorum.language.english.speech import PARTING, SPEECH
-from variorum.language.english.words import STOPWORDS
 from variorum.language.quotations import Part, folded
 from variorum.language.words import Spot, Word, stretch
 
@@ -51,17 +50,10 @@ def echo_in(part: Part, analysis: Analysis) -> Echo | None:
     if found is None:
         return None
     words = analysis.words[found[0] : found[1]]
-    spot = Spot(analysis.sentence.id, words[0].start, words[-1].end)
+    spot = analysis.spot(words[0].start, words[-1].end)
     if any(start < spot.end and spot.start < end for start, end in analysis.quoted):
         return None  # it is in quotation marks there: another quotation
-    return Echo(
-        part,
-        analysis,
-        spot,
-        cover,
-        tuple(folded(word) for word in words),
-        tuple(word.key for word in words),
-    )
+    return Echo(part, analysis, spot, cover, tuple(map(folded, words)), tuple(word.key for word in words))
 
 
 def _where(part: Part, analysis: Analysis) -> tuple[int, int] | None:
@@ -73,9 +65,7 @@ def _where(part: Part, analysis: Analysis) -> tuple[int, int] | None:
     order = [places[w.key] for w in analysis.words[slice(*found)] if w.key in part.telling]
     if len(order) > LEAST and _longest_rise(order) < IN_ORDER * len(order):
         return None
-    if len(order) > LEAST and not _neighbours(part.words) & _neighbours(
-        analysis.words[slice(*found)]
-    ):
+    if len(order) > LEAST and not _neighbours(part.words) & _neighbours(analysis.words[slice(*found)]):
         return None
     first, after = _whole_clause(analysis, found)
     return first, _to_the_end(analysis, _without_tail(analysis, after))
@@ -83,7 +73,7 @@ def _where(part: Part, analysis: Analysis) -> tuple[int, int] | None:
 
 def _neighbours(words: Sequence[Word]) -> set[tuple[str, str]]:
     """Give the pairs of telling words that follow each other."""
-    telling = [word.key for word in words if word.key not in STOPWORDS]
+    telling = [word.key for word in words if word.telling]
     return set(pairwise(telling))
 
 
@@ -101,13 +91,13 @@ def _without_tail(analysis: Analysis, after: int) -> int:
     words = analysis.words
     tail = words[after - 1]
     begins = after > 1 and analysis.parted(after - 1)
-    return after - 1 if begins and tail.key in STOPWORDS else after
+    return after - 1 if begins and not tail.telling else after
 
 
 def _to_the_end(analysis: Analysis, after: int) -> int:
     """Take in one word of grammar that ends the clause: *doing so*."""
     words = analysis.words
-    if after >= len(words) or words[after].key not in STOPWORDS:
+    if after >= len(words) or words[after].telling:
         return after
     if analysis.parted(after):
         return after
@@ -123,13 +113,13 @@ def _whole_clause(analysis: Analysis, found: tuple[int, int]) -> tuple[int, int]
     words = analysis.words
     for back in (1, 2):
         place = first - back
-        if place < 0 or words[place].key not in STOPWORDS:
+        if place < 0 or words[place].telling:
             break
-        if words[place].text.lower() in PARTING | SPEECH:
+        if words[place].lower in PARTING | SPEECH:
             break
         if analysis.parted(place + 1):
             break
         opens = place == 0 or analysis.parted(place)
-        if opens or words[place - 1].text.lower() in PARTING | SPEECH:
+        if opens or words[place - 1].lower in PARTING | SPEECH:
             return place, after
     return found

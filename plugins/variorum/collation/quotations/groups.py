@@ -10,8 +10,10 @@ from msgspec import Struct
 from variorum.collation.facing import Ground, Texts
 from variorum.collation.quotations.echoes import Echo, echo_in
 from variorum.collation.quotations.same_words import LEAST, form_of, same_words
+from variorum.collation.sets import Sets
 from variorum.language.analysis import Analysis
 from variorum.language.quotations import Part, Spoken
+from variorum.language.words import runs_of
 from variorum.model import Form
 
 
@@ -45,9 +47,7 @@ def groups_of(ground: Ground) -> tuple[Group, ...]:
     groups = []
     for members in homes:
         whole = max(members, key=lambda unit: (len(unit.words), -unit.source, -unit.start))
-        forms = tuple(
-            (unit, form_of(unit.words, whole.words, elided=unit.elided)) for unit in members
-        )
+        forms = tuple((unit, form_of(unit.words, whole.words, elided=unit.elided)) for unit in members)
         groups.append(Group(whole, forms, _echoes(members, faced, by_run)))
     return tuple(sorted(groups, key=lambda group: (group.whole.source, group.whole.start)))
 
@@ -63,17 +63,8 @@ def _faced(ground: Ground) -> Mapping[str, tuple[Analysis, ...]]:
     return {key: tuple(others) for key, others in found.items()}
 
 
-def _joined(
-    units: Sequence[Spoken], faced: Mapping[str, tuple[Analysis, ...]]
-) -> Iterator[tuple[Spoken, ...]]:
+def _joined(units: Sequence[Spoken], faced: Mapping[str, tuple[Analysis, ...]]) -> Iterator[tuple[Spoken, ...]]:
     """Join the quotations of different sources that are the same words."""
-    above = list(range(len(units)))
-
-    def top(node: int) -> int:
-        while above[node] != node:
-            node = above[node]
-        return node
-
     at: defaultdict[str, list[int]] = defaultdict(list)
     for number, unit in enumerate(units):
         for part in unit.parts:
@@ -81,46 +72,39 @@ def _joined(
     shared: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
     pairs: set[tuple[int, int, bool]] = set()
     for number, unit in enumerate(units):
-        for run in set(zip(unit.words, unit.words[1:], unit.words[2:], strict=False)):
+        for run in runs_of(unit.words):
             pairs.update((other, number, False) for other in shared[run])
             shared[run].append(number)
         for part in unit.parts:
             for analysis in faced.get(part.analysis.sentence.id, ()):
                 pairs.update(
-                    (min(other, number), max(other, number), True)
-                    for other in at.get(analysis.sentence.id, ())
+                    (min(other, number), max(other, number), True) for other in at.get(analysis.sentence.id, ())
                 )
+    sets = Sets(range(len(units)))
     for one, other, near in sorted(pairs):
         if same_words(units[one], units[other], near=near):
-            a, b = sorted((top(one), top(other)))
-            above[b] = a
-    members: defaultdict[int, list[Spoken]] = defaultdict(list)
-    for number, unit in enumerate(units):
-        members[top(number)].append(unit)
-    return (tuple(group) for group in members.values())
+            sets.join(one, other)
+    return (tuple(units[number] for number in numbers) for numbers in sets.all())
 
 
-def _runs(
-    ground: Ground, units: Sequence[Spoken]
-) -> Mapping[tuple[str, str, str], tuple[Analysis, ...]]:
+def _runs(ground: Ground, units: Sequence[Spoken]) -> Mapping[tuple[str, ...], tuple[Analysis, ...]]:
     """Give the sentences that have three words of any quotation on end."""
     wanted = {run for unit in units for part in unit.parts for run in _part_runs(part)}
-    found: defaultdict[tuple[str, str, str], list[Analysis]] = defaultdict(list)
+    found: defaultdict[tuple[str, ...], list[Analysis]] = defaultdict(list)
     for analysis in ground.corpus.of.values():
         for run in analysis.runs & wanted:
             found[run].append(analysis)
     return {run: tuple(analyses) for run, analyses in found.items()}
 
 
-def _part_runs(part: Part) -> set[tuple[str, str, str]]:
-    keys = [word.key for word in part.words]
-    return set(zip(keys, keys[1:], keys[2:], strict=False))
+def _part_runs(part: Part) -> frozenset[tuple[str, ...]]:
+    return runs_of([word.key for word in part.words])
 
 
 def _echoes(
     members: Sequence[Spoken],
     faced: Mapping[str, tuple[Analysis, ...]],
-    by_run: Mapping[tuple[str, str, str], tuple[Analysis, ...]],
+    by_run: Mapping[tuple[str, ...], tuple[Analysis, ...]],
 ) -> tuple[Echo, ...]:
     """Find for each part of a quotation the best sentence of each source that doesn't quote it."""
     quoting = {unit.source for unit in members}
@@ -140,19 +124,12 @@ def _echoes(
 def _near(
     part: Part,
     faced: Mapping[str, tuple[Analysis, ...]],
-    by_run: Mapping[tuple[str, str, str], tuple[Analysis, ...]],
+    by_run: Mapping[tuple[str, ...], tuple[Analysis, ...]],
 ) -> Iterator[Analysis]:
     """Yield the sentences that may give a quotation's words: those facing it, and those with its runs."""
     near = faced.get(part.analysis.sentence.id, ())
     yield from near
-    counts: Counter[str] = Counter()
-    seen = {
-        analysis.sentence.id: analysis
-        for run in _part_runs(part)
-        for analysis in by_run.get(run, ())
-    }
-    for run in sorted(_part_runs(part)):
-        counts.update(analysis.sentence.id for analysis in by_run.get(run, ()))
-    for key in sorted(seen):
-        if counts[key] > LEAST and seen[key] not in near:
-            yield seen[key]
+    counts = Counter(analysis for run in _part_runs(part) for analysis in by_run.get(run, ()))
+    for analysis in sorted(counts, key=lambda analysis: analysis.sentence.id):
+        if counts[analysis] > LEAST and analysis not in near:
+            yield analysis

@@ -17,9 +17,7 @@ TELLING = 2
 """Words that two names of one body share, at least, if they aren't the same."""
 
 
-def quotations(
-    corpus: Corpus, claims: Sequence[Claim], links: Sequence[Link]
-) -> tuple[Quotation, ...]:
+def quotations(corpus: Corpus, claims: Sequence[Claim], links: Sequence[Link]) -> tuple[Quotation, ...]:
     """Find every quotation of the sources, with its speaker where a text names one, and its readings.
 
     They come by the place of their fullest form; the readings by form, then by source and place.
@@ -49,9 +47,7 @@ def _names(groups: Sequence[Group]) -> Mapping[str, str]:
     ordered = sorted(counts, key=lambda name: (-counts[name], name))
     found: dict[str, str] = {}
     for name in ordered:
-        found[name] = next(
-            (other for other in found.values() if _one(keys[name], keys[other])), name
-        )
+        found[name] = next((other for other in found.values() if _one(keys[name], keys[other])), name)
     return found
 
 
@@ -67,15 +63,8 @@ def _quotation(ground: Ground, group: Group, named: Mapping[str, str]) -> Quotat
         if known is None or len(echo.words) > len(known.words):
             best[echo.spot.sentence] = echo
     readings += [_echoed(echo) for echo in best.values()]
-    order = {source.key: place for place, source in enumerate(ground.corpus.sources.values())}
-    forms = tuple(Form)
-    readings.sort(
-        key=lambda r: (
-            forms.index(r.form),
-            order[ground.corpus.of[r.sentence].sentence.source],
-            r.start,
-        )
-    )
+    forms, of = tuple(Form), ground.corpus.of
+    readings.sort(key=lambda r: (forms.index(r.form), of[r.sentence].source, r.start))
     first = group.whole.parts[0].analysis.sentence
     place = str(group.whole.start - first.start)
     speaker = speaker_of(group)

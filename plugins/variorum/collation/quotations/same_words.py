@@ -5,10 +5,27 @@ from __future__ import annotations
 from collections.abc import Sequence
 from difflib import SequenceMatcher
 
-from variorum.collation.facing import spot_of
-from variorum.language.quotations import Part, Spoken, folded
+from variorum.language.quotations import Part, Spoken
 from variorum.language.words import Spot, Word
 from variorum.model import Form
+
+SHARED = 0.6
+"""Part of the smaller quotation's telling words that two quotations of the same words share."""
+
+LEAST = 2
+"""Telling words that must be shared."""
+
+OUTSIDE = 4
+"""Words outside its marks that a sentence has at least, in which something is described in quoted words."""
+
+LONG = 5
+"""Words on end that are surely no chance."""
+
+SHORT = 3
+"""Telling words of a quotation that describes something: *frank and constructive*."""
+
+SHARED_SHORT = 0.5
+"""The same part for two of them."""
 
 
 def form_of(words: Sequence[str], whole: Sequence[str], *, elided: bool) -> Form:
@@ -47,15 +64,11 @@ def differing_words(one: Part, other: Part) -> tuple[Spot, Spot] | None:
     What only the longer has at either end is no difference: the other quotes less. Where one has a word more
     in the middle, the words beside the gap stand for it in the other.
     """
-    a, b = ([folded(word) for word in part.words] for part in (one, other))
-    blocks = SequenceMatcher(None, a, b, autojunk=False).get_matching_blocks()[:-1]
+    blocks = SequenceMatcher(None, one.folded, other.folded, autojunk=False).get_matching_blocks()[:-1]
     if len(blocks) < 2:
         return None
     first, last = blocks[0], blocks[-1]
-    return (
-        _spot(one, first.a + first.size, last.a),
-        _spot(other, first.b + first.size, last.b),
-    )
+    return (_spot(one, first.a + first.size, last.a), _spot(other, first.b + first.size, last.b))
 
 
 def _spot(part: Part, first: int, after: int) -> Spot:
@@ -63,31 +76,7 @@ def _spot(part: Part, first: int, after: int) -> Spot:
     words: Sequence[Word] = part.words
     if first >= after:
         first, after = max(0, after - 1), min(len(words), first + 1)
-    return spot_of(part.analysis, words[first], words[after - 1])
-
-
-SHARED = 0.6
-"""Part of the smaller quotation's telling words that two quotations of the same words share."""
-
-
-LEAST = 2
-"""Telling words that must be shared."""
-
-
-OUTSIDE = 4
-"""Words outside its marks that a sentence has at least, in which something is described in quoted words."""
-
-
-LONG = 5
-"""Words on end that are surely no chance."""
-
-
-SHORT = 3
-"""Telling words of a quotation that describes something: *frank and constructive*."""
-
-
-SHARED_SHORT = 0.5
-"""The same part for two of them."""
+    return part.analysis.spot(words[first].start, words[after - 1].end)
 
 
 def same_words(one: Spoken, other: Spoken, *, near: bool) -> bool:
@@ -108,7 +97,7 @@ def same_words(one: Spoken, other: Spoken, *, near: bool) -> bool:
         )
     if alike < SHARED or min(len(one.words), len(other.words)) < LEAST:
         return False
-    if shared < LEAST and not (near and _whole_run(one.words, other.words)):
+    if shared < LEAST and not (near and _is_run(*sorted((one.words, other.words), key=len))):
         return False
     return near or _long_run(one.words, other.words)
 
@@ -117,12 +106,6 @@ def _within(unit: Spoken) -> bool:
     """Tell whether a quotation stands within a sentence of the reporter's, as a description does."""
     words = sum(len(part.analysis.words) for part in unit.parts)
     return words >= len(unit.words) + OUTSIDE
-
-
-def _whole_run(one: Sequence[str], other: Sequence[str]) -> bool:
-    """Tell whether all of the shorter of two quotations stands in the other on end."""
-    short, long = sorted((tuple(one), tuple(other)), key=len)
-    return any(long[at : at + len(short)] == short for at in range(len(long) - len(short) + 1))
 
 
 def _long_run(one: Sequence[str], other: Sequence[str]) -> bool:

@@ -41,11 +41,7 @@ def agreed(
         for sentence in reports.readings(claim):
             origin = origin_of.get(f"{sentence.source}.{sentence.passage}", "")
             said[origin] |= reports.corpus.of[sentence.id].bag.keys()
-        told = [
-            origin
-            for origin, words in sorted(said.items())
-            if origin and covered(lead.bag, words) >= WHOLE
-        ]
+        told = [origin for origin, words in sorted(said.items()) if origin and covered(lead.bag, words) >= WHOLE]
         if len(told) > 1 and len(told) == len([origin for origin in said if origin]):
             counts[claim] = len(told)
     return tuple(sorted(counts, key=lambda claim: -counts[claim]))

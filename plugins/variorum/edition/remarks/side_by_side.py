@@ -43,9 +43,7 @@ def unlike_words(one: str, other: str) -> tuple[Spans, Spans] | None:
     )
 
 
-def _spans(
-    words: Sequence[tuple[int, int]], runs: Iterable[tuple[int, int]]
-) -> Iterator[tuple[int, int]]:
+def _spans(words: Sequence[tuple[int, int]], runs: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     for first, after in runs:
         if first < after:
             yield words[first][0], words[after - 1][1]
@@ -98,10 +96,7 @@ def pairs(lookup: Lookup) -> tuple[Pair, ...]:
         for (a, n), (b, m) in combinations(places, 2):
             if a != b:
                 shared[a, b][n, m] += 1
-    found = [
-        Pair(a, b, both, len({n for n, _ in both}), len({m for _, m in both}))
-        for (a, b), both in shared.items()
-    ]
+    found = [Pair(a, b, both, len({n for n, _ in both}), len({m for _, m in both})) for (a, b), both in shared.items()]
     worth = (pair for pair in found if min(pair.of_first, pair.of_second) >= FEWEST)
     return tuple(sorted(worth, key=lambda p: (-min(p.of_first, p.of_second), p.first, p.second)))
 

@@ -62,16 +62,12 @@ def _own_reporting(reports: Reports, names: Whom) -> set[str]:
     return found
 
 
-def _same_speaker(
-    analyses: Sequence[Analysis], at: int, speakers: set[int], names: Whom
-) -> Iterator[str]:
+def _same_speaker(analyses: Sequence[Analysis], at: int, speakers: set[int], names: Whom) -> Iterator[str]:
     """Find the sentences around one that name its speaker, and the rest of its passage."""
     passage = analyses[at].sentence.passage
     for number in range(max(0, at - AROUND), min(len(analyses), at + AROUND + 1)):
         other = analyses[number].sentence
-        if not names.persons(other.id).isdisjoint(speakers) or (
-            number > at and other.passage == passage
-        ):
+        if not names.persons(other.id).isdisjoint(speakers) or (number > at and other.passage == passage):
             yield other.id
 
 

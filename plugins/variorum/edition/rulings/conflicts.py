@@ -51,9 +51,7 @@ def settle(rulings: Rulings, sources: Sequence[Source]) -> Settled:
         if first[0] != sentence:
             why = f"say of this passage that it goes back to `{first[1]}`"
             contradicted(Ruling("origin", (sentence,)), [Ruling("origin", (first[0],))], why)
-    settled = replace(
-        rulings, different=tuple(different), lead=tuple(lead), origin=tuple(origin.values())
-    )
+    settled = replace(rulings, different=tuple(different), lead=tuple(lead), origin=tuple(origin.values()))
     return Settled(settled, tuple(problems))
 
 
@@ -96,9 +94,7 @@ def _chain(pairs: Sequence[tuple[str, str]], start: str, end: str) -> list[tuple
     return _back(came, start, end)
 
 
-def _back(
-    came: Mapping[str, tuple[str, tuple[str, str]]], start: str, end: str
-) -> list[tuple[str, str]]:
+def _back(came: Mapping[str, tuple[str, tuple[str, str]]], start: str, end: str) -> list[tuple[str, str]]:
     chain = []
     while end in came and end != start:
         end, pair = came[end]

@@ -14,7 +14,7 @@ from functools import cached_property
 from msgspec.structs import replace
 
 from variorum.collation.claims.aligning import Alignment, decided
-from variorum.collation.claims.comparing import Pair
+from variorum.collation.claims.candidates import Pair
 from variorum.collation.claims.grouping import may_join
 from variorum.collation.collating import Collated
 from variorum.collation.origins.tracing import Descent
@@ -52,13 +52,9 @@ def unmet(rulings: Rulings, edition: Edition) -> Iterator[tuple[Ruling, str]]:
             yield Ruling("insert", (insert.sentence, str(insert.at))), why
 
 
-def undeciding(
-    alignment: Alignment, descent: Descent, rulings: Rulings
-) -> Iterator[tuple[Ruling, str]]:
+def undeciding(alignment: Alignment, descent: Descent, rulings: Rulings) -> Iterator[tuple[Ruling, str]]:
     """Find the rulings on statements and newsrooms that decide nothing."""
-    place = {
-        profile.analysis.sentence.id: number for number, profile in enumerate(alignment.profiles)
-    }
+    place = {profile.analysis.sentence.id: number for number, profile in enumerate(alignment.profiles)}
     home = {member: members for members in alignment.groups for member in members}
     regroup, scraps = _Regrouping(alignment), alignment.comparison.scraps
     for name, pairs in (("same", rulings.same), ("different", rulings.different)):

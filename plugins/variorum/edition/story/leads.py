@@ -123,9 +123,7 @@ def weigh_candidates(
     source that doesn't say; `reuse` tells which passages are one text. What an editor ruled goes before
     all else.
     """
-    copies = frozenset(
-        frozenset((f"{pair.a}.{a}", f"{pair.b}.{b}")) for pair in reuse for a, b in pair.passages
-    )
+    copies = frozenset(frozenset((f"{pair.a}.{a}", f"{pair.b}.{b}")) for pair in reuse for a, b in pair.passages)
     dropped = frozenset(drop.sentence for drop in rulings.drop)
     cost: dict[str, float] = {}
     for claim in reports.claims.values():
@@ -158,9 +156,7 @@ def weigh_candidates(
     return Candidates(cost)
 
 
-def _overtakes(
-    later: Sentence, earlier: Sentence, days: Mapping[str, str], copies: frozenset[frozenset[str]]
-) -> bool:
+def _overtakes(later: Sentence, earlier: Sentence, days: Mapping[str, str], copies: frozenset[frozenset[str]]) -> bool:
     """Tell whether a reading is of a later day than another of which it is no copy."""
     if later.source not in days or earlier.source not in days:
         return False

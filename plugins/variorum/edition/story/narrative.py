@@ -49,9 +49,7 @@ class Assignment(Struct, frozen=True):
         return any((before, claim) in pairwise(line) for line in self.named)
 
 
-def assign(
-    outline: Outline, reports: Reports, grades: Grades, library: Library
-) -> tuple[Assignment, list[Problem]]:
+def assign(outline: Outline, reports: Reports, grades: Grades, library: Library) -> tuple[Assignment, list[Problem]]:
     """Give each claim that a line of the outline takes its part: the first that asks for it."""
     part_of: dict[str, int] = {}
     named: list[tuple[str, ...]] = []
@@ -150,9 +148,7 @@ def _around(run: tuple[str, ...], reports: Reports) -> dict[str, float]:
         for sentence in reports.readings(claim):
             sentences = reports.sources[sentence.source].sentences
             place = reports.place[sentence.id]
-            for at in range(
-                max(0, place - NEIGHBOURS), min(len(sentences), place + NEIGHBOURS + 1)
-            ):
+            for at in range(max(0, place - NEIGHBOURS), min(len(sentences), place + NEIGHBOURS + 1)):
                 other = reports.claim_of.get(sentences[at].id, "")
                 if at != place and other:
                     same = sentences[at].passage == sentence.passage
@@ -160,9 +156,7 @@ def _around(run: tuple[str, ...], reports: Reports) -> dict[str, float]:
     return dict(around)
 
 
-def _votes(
-    run: tuple[str, ...], around: Mapping[str, float], given: Mapping[str, int]
-) -> dict[int, float]:
+def _votes(run: tuple[str, ...], around: Mapping[str, float], given: Mapping[str, int]) -> dict[int, float]:
     votes: defaultdict[int, float] = defaultdict(float)
     for claim in run:
         if claim in given:
@@ -189,11 +183,7 @@ def in_order(
     """
     number = {claim: at for at, run in enumerate(runs) for claim in run}
     sequences = [
-        [
-            number[reports.claim_of[s.id]]
-            for s in source.sentences
-            if reports.claim_of.get(s.id) in number
-        ]
+        [number[reports.claim_of[s.id]] for s in source.sentences if reports.claim_of.get(s.id) in number]
         for source in reports.sources.values()
     ]
     wanted = [number[claim] for line in named for claim in line if claim in number]
@@ -218,9 +208,7 @@ def paragraphs(
     for run in runs:
         printed = [claim for claim in run if claim not in unprinted]
         last = [claim for claim in gathered[-1] if claim not in unprinted] if gathered else []
-        if not gathered or (
-            printed and last and not _joins(last, printed, reports, leads, line_of)
-        ):
+        if not gathered or (printed and last and not _joins(last, printed, reports, leads, line_of)):
             gathered.append(list(run))
         else:
             gathered[-1] += run

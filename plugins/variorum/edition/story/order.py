@@ -17,9 +17,7 @@ SLACK = 1e-9
 """Gains below this are rounding."""
 
 
-def consensus(
-    sequences: Sequence[Sequence[int]], size: int, wanted: Sequence[int] = ()
-) -> list[int]:
+def consensus(sequences: Sequence[Sequence[int]], size: int, wanted: Sequence[int] = ()) -> list[int]:
     """Order the numbers from 0 to `size`, each of which stands in at least one sequence.
 
     A number may stand several times in a sequence; every sequence counts as much as the others, and what
@@ -46,15 +44,10 @@ def _mean_places(sequences: Sequence[Sequence[int]], size: int) -> list[tuple[fl
     for sequence in sequences:
         for at, piece in enumerate(sequence):
             places[piece].append(at / len(sequence))
-    return [
-        (sum(places[piece]) / len(places[piece]) if places[piece] else 1.0, piece)
-        for piece in range(size)
-    ]
+    return [(sum(places[piece]) / len(places[piece]) if places[piece] else 1.0, piece) for piece in range(size)]
 
 
-def _preferences(
-    sequences: Sequence[Sequence[int]], wanted: Sequence[int]
-) -> dict[int, dict[int, float]]:
+def _preferences(sequences: Sequence[Sequence[int]], wanted: Sequence[int]) -> dict[int, dict[int, float]]:
     """Give what each piece gains by standing behind another, not before it, in agreement with sequences."""
     behind: defaultdict[int, defaultdict[int, float]] = defaultdict(lambda: defaultdict(float))
     weighed = [(s, 1.0 / max(1, len(s) * (len(s) - 1))) for s in sequences]

@@ -72,9 +72,7 @@ def without_empty(groups: Sequence[Group], unprinted: frozenset[str]) -> list[Gr
     return kept
 
 
-def _by_outline(
-    runs: Runs, assignment: Assignment, reports: Reports, outline: Outline
-) -> list[Group]:
+def _by_outline(runs: Runs, assignment: Assignment, reports: Reports, outline: Outline) -> list[Group]:
     if not assignment.part_of:
         # The editor wrote text and took nothing: the story first, then the text under its headings.
         texts = [Group(p.heading, (), bool(p.heading), p.body, p.body_line) for p in outline.parts]
@@ -123,17 +121,11 @@ def _name(key: str, reports: Reports) -> str:
 def _apart(runs: Runs, reports: Reports) -> bool:
     """Tell whether the reports share too little to be told as one story."""
     claims = [claim for run in runs for claim in run]
-    shared = [
-        c
-        for c in claims
-        if reports.linked.get(c) or len({s.source for s in reports.readings(c)}) > 1
-    ]
+    shared = [c for c in claims if reports.linked.get(c) or len({s.source for s in reports.readings(c)}) > 1]
     return len(reports.sources) > 1 and len(shared) < TOGETHER * len(claims)
 
 
-def _overtaken(
-    runs: Runs, assignment: Assignment, reports: Reports, days: Mapping[str, str]
-) -> tuple[Runs, Runs]:
+def _overtaken(runs: Runs, assignment: Assignment, reports: Reports, days: Mapping[str, str]) -> tuple[Runs, Runs]:
     """Take out what only an earlier report says and what looks ahead from its day.
 
     That is a run that begins so, and of another run what follows a prospect whose day has come since.

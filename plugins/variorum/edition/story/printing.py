@@ -33,9 +33,7 @@ SUPPORT = 0.2
 """Worth of each further source in which the two follow each other."""
 
 
-def pieces(
-    support: Support, candidates: Candidates, assignment: Assignment
-) -> tuple[tuple[str, ...], ...]:
+def pieces(support: Support, candidates: Candidates, assignment: Assignment) -> tuple[tuple[str, ...], ...]:
     """Join claims whose best sentence leans to the claims it leans on: claim ids, by first sentence.
 
     A claim follows one other at most, and one at most follows it. The joints that save most are made
@@ -59,9 +57,7 @@ def pieces(
     return tuple(runs)
 
 
-def _strongest(
-    joints: list[tuple[tuple[str, str], float]], assignment: Assignment
-) -> list[tuple[float, str, str]]:
+def _strongest(joints: list[tuple[tuple[str, str], float]], assignment: Assignment) -> list[tuple[float, str, str]]:
     ranked = []
     for (before, claim), worth in joints:
         parts = [assignment.part_of.get(before), assignment.part_of.get(claim)]
@@ -179,17 +175,13 @@ def set_out(
     return Printing(leads, _in_cards(asides, first))
 
 
-def _printable(
-    reading: str, printed: Printed, support: Support, silent: Mapping[str, AsideReason]
-) -> bool:
+def _printable(reading: str, printed: Printed, support: Support, silent: Mapping[str, AsideReason]) -> bool:
     if reading in silent or not support.reports.corpus.of[reading].form.told:
         return False
     return support.supported(reading, printed)
 
 
-def _chosen(
-    order: Sequence[str], starts: frozenset[str], support: Support, candidates: Candidates
-) -> dict[str, str]:
+def _chosen(order: Sequence[str], starts: frozenset[str], support: Support, candidates: Candidates) -> dict[str, str]:
     """Choose leads that go together: the cheapest way through the readings (Viterbi 1967)."""
     ways: list[dict[str, tuple[float, str]]] = []
     previous = ""
@@ -216,17 +208,11 @@ def _chosen(
     return chosen
 
 
-def _considered(
-    claim: str, previous: str, support: Support, candidates: Candidates
-) -> tuple[str, ...]:
+def _considered(claim: str, previous: str, support: Support, candidates: Candidates) -> tuple[str, ...]:
     """Give the best readings of a claim, and of the others those that follow the claim before."""
     reports = support.reports
     ranked = candidates.ranked(reports.claims[claim])
-    following = [
-        s
-        for s in ranked[CONSIDERED:]
-        if reports.claim_of.get(reports.before.get(s, "")) == previous
-    ]
+    following = [s for s in ranked[CONSIDERED:] if reports.claim_of.get(reports.before.get(s, "")) == previous]
     return ranked[:CONSIDERED] + tuple(following[:CONSIDERED])
 
 

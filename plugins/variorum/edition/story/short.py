@@ -73,9 +73,7 @@ def short_version(
     left = list(able)
     while left and len(chosen) < wanted:
         value = {
-            c: worth[c]
-            - AGAIN * covered(words[c], told) ** 2
-            - UNINTRODUCED * support.unintroduced(leads[c], named)
+            c: worth[c] - AGAIN * covered(words[c], told) ** 2 - UNINTRODUCED * support.unintroduced(leads[c], named)
             for c in left
         }
         best = max(left, key=lambda c: (value[c] - least[c], -place[c]))
@@ -102,9 +100,7 @@ def _worth(claim: str, lead: str, reports: Reports, soundness: Soundness) -> flo
     readings = reports.readings(claim)
     sources = len(_sources(claim, reports))
     origins = len(reports.claims[claim].origins) or sources
-    places = [
-        reports.place[r.id] / max(1, len(reports.sources[r.source].sentences)) for r in readings
-    ]
+    places = [reports.place[r.id] / max(1, len(reports.sources[r.source].sentences)) for r in readings]
     early = EARLY * (1 - sum(places) / len(places))
     return origins + COPIES * (sources - origins) + early - FLAWED * len(soundness.flaws[lead])
 

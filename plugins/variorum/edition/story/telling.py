@@ -35,10 +35,7 @@ def told_already(
     before it, however full they are. What an editor names is `wanted` and never counts as told.
     """
     place = {claim: at for at, claim in enumerate(order)}
-    sources = {
-        claim: len({reports.sentences[s].source for s in reports.claims[claim].sentences})
-        for claim in order
-    }
+    sources = {claim: len({reports.sentences[s].source for s in reports.claims[claim].sentences}) for claim in order}
     said = {claim: reports.corpus.of[chosen[claim]].bag for claim in order}
     rank = {c: (-sources[c], -math.fsum(said[c].values()), place[c]) for c in order}
     told: dict[str, str] = {}
@@ -52,9 +49,7 @@ def told_already(
             if other in place
             and other not in told
             and (
-                place[other] < place[claim] and sources[other] >= sources[claim]
-                if opens
-                else rank[other] < rank[claim]
+                place[other] < place[claim] and sources[other] >= sources[claim] if opens else rank[other] < rank[claim]
             )
         ]
         if not telling:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from variorum.language.english.data import forms, phrase_list, table, word_list, word_set
+from variorum.language.english.data import forms, table, word_set
 
 MONTHS: dict[str, int] = forms("calendar", "months", int)
 """Names and short forms, capitalised, from 1."""
@@ -12,26 +12,11 @@ WEEKDAYS: dict[str, int] = forms("calendar", "weekdays", int)
 
 FULL_WEEKDAYS = tuple(name for name in WEEKDAYS if name.endswith("day"))
 
+DAYS = frozenset(name.casefold() for name in FULL_WEEKDAYS)
+"""The same in lower case."""
+
 COUNTED = table("calendar", "counted", str, int)
 """Numbers of days, weeks, months or years *ago*."""
-
-COUNTED_THINGS = word_list("calendar", "counted-things")
-"""Nouns before which four digits are a number and no year."""
-
-AHEAD = phrase_list("calendar", "ahead-of-dates")
-"""What puts a date after the day of writing when it stands before it in the clause, lower case."""
-
-SET_FOR = phrase_list("calendar", "set-for")
-"""The same, unless a verb in the past stands before it: *was scheduled for February*."""
-
-UNSURE = phrase_list("calendar", "unsure")
-"""What may mean a date on either side of the day of writing, seen from when it was said."""
-
-PROSPECT = phrase_list("calendar", "prospect")
-"""What looks ahead from the day of writing, or says how things stand on it, lower case."""
-
-PROSPECT_MAY = r"(?<!in )(?<!of )(?<!last )(?<!since )(?<!by )(?<!early )(?<!late )\bmay\b"
-"""Expression for the verb *may* in lower-cased text, where it may be the month."""
 
 
 ROLES: dict[str, str] = forms("calendar", "date-roles", str)
@@ -61,9 +46,6 @@ BEFORE_A_WEEKEND = word_set("calendar", "before-a-weekend")
 BEFORE_A_CLOCK = word_set("calendar", "before-a-clock")
 """Words before a time of day that make it one: *at noon*, *by 18.40*."""
 
-CLOCK_WORDS = word_set("calendar", "clock-words")
-"""Words after *18.40*, where it is no number of what follows."""
-
 NOON = table("calendar", "noon", str, int)
 """Word for a time of day to its minute."""
 
@@ -74,17 +56,16 @@ PARTS_OF_DAY = forms("calendar", "parts-of-day", str)
 """Word for a part of the day to the part; an evening may be called a night."""
 
 RELATIVE_DAYS = table("calendar", "relative-days", str, int)
+"""Word to days after the day of writing."""
+
 BEYOND = table("calendar", "beyond", str, str)
 """*The day before yesterday*: the word between, by the word for a day."""
-"""Word to days after the day of writing."""
 
 
 SCHEDULED: dict[str, str] = table("calendar", "scheduled", str, str)
 """The form of one to the form of several, lower case."""
 
-COMPLETED: dict[str, frozenset[str]] = table(
-    "calendar", "completed", str, lambda text: frozenset(text.split())
-)
+COMPLETED: dict[str, frozenset[str]] = table("calendar", "completed", str, lambda text: frozenset(text.split()))
 """Verbs of these (their form of several) that need one of these words next."""
 
 RELATIVES = word_set("calendar", "relatives")

@@ -72,10 +72,7 @@ class Section(NamedTuple):
     def table(self, key: Callable[[str], K], value: Callable[[str], V]) -> dict[K, V]:
         """Read a table, with what reads its keys and its values."""
         rows = self._rows()
-        return {
-            self._read(key, name, name): self._read(value, text, name)
-            for name, text in rows.items()
-        }
+        return {self._read(key, name, name): self._read(value, text, name) for name, text in rows.items()}
 
     def forms(self, key: Callable[[str], K]) -> dict[str, K]:
         """Read a table of words the other way round: each word, which stands once, to the key of its line."""
@@ -141,9 +138,7 @@ class Section(NamedTuple):
             raise self.fault(number, "Between two commas stands a phrase")
         return found
 
-    def _check(
-        self, lines: Iterable[tuple[int, str]], split: Callable[[int, str], list[str]]
-    ) -> None:
+    def _check(self, lines: Iterable[tuple[int, str]], split: Callable[[int, str], list[str]]) -> None:
         """Raise an error for the first word that stands twice, or is none."""
         seen: dict[str, int] = {}
         for number, text in lines:
@@ -290,6 +285,19 @@ def split_phrases(text: str) -> tuple[str, ...]:
     return tuple(phrase.strip() for phrase in text.split(","))
 
 
+def one_of(file: str, name: str) -> str:
+    """Write a list, of words or of phrases, as the alternatives of a regular expression."""
+    found = _file(file).get(name)
+    listed = phrase_list if found and found.form == "phrases" else word_list
+    return alternation(listed(file, name))
+
+
+def not_after(file: str, name: str) -> str:
+    """Write an expression for a place before which none of some words stands, with a space between."""
+    return "".join(rf"(?<!{re.escape(word)}\s)" for word in word_list(file, name))
+
+
 def alternation(phrases: Iterable[str]) -> str:
-    """Write phrases as the alternatives of a regular expression, for verbose ones too."""
-    return "|".join(re.escape(phrase).replace(r"\ ", r"\s") for phrase in phrases)
+    """Write phrases as the alternatives of a regular expression, the longest first; for verbose ones too."""
+    ordered = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
+    return "|".join(re.escape(p).replace(r"\ ", r"\s").replace("'", "['’]") for p in ordered)

@@ -2,16 +2,9 @@
 
 from __future__ import annotations
 
-from variorum.language.english.data import (
-    forms,
-    phrase_list,
-    table,
-    word_groups,
-    word_list,
-    word_set,
-)
+from variorum.language.english.data import forms, phrase_list, table, word_groups, word_set
 from variorum.language.english.speech import NEWSROOM_WORDS
-from variorum.language.english.words import stem
+from variorum.language.english.words import stem, stem_set
 
 
 def _pair(text: str) -> tuple[str, str]:
@@ -32,18 +25,16 @@ SHORT_NAMES: dict[str, str] = table("places", "abbreviations", str, str)
 """Abbreviations in capitals to the key of what they mean."""
 
 
-OFFICES = frozenset(stem(word) for word in word_list("names", "offices"))
+OFFICES = stem_set("names", "offices")
 """Stems."""
 
-ONE_OFFICE = {
-    stem(word): stem(words[0]) for words in word_groups("names", "one-office") for word in words
-}
+ONE_OFFICE = {stem(word): stem(words[0]) for words in word_groups("names", "one-office") for word in words}
 """Stem of a word to that of another that means the same: *foreign secretary*, *foreign minister*."""
 
-RANKS = frozenset(stem(word) for word in word_list("names", "ranks"))
+RANKS = stem_set("names", "ranks")
 """Stems of words that make another office of one."""
 
-GRADES = frozenset(stem(word) for word in word_list("names", "grades"))
+GRADES = stem_set("names", "grades")
 """Stems of words before an office that tell nothing of which it is."""
 
 

@@ -4,15 +4,8 @@ from __future__ import annotations
 
 import re
 
-from variorum.language.english.data import (
-    alternation,
-    forms,
-    phrase_list,
-    table,
-    word_list,
-    word_set,
-)
-from variorum.language.english.words import stem
+from variorum.language.english.data import forms, one_of, phrase_list, table, word_list, word_set
+from variorum.language.english.words import stem, stem_set
 
 
 def _part_of_one(text: str) -> float:
@@ -78,9 +71,6 @@ AT_MOST = phrase_list("numbers", "at-most")
 ABOUT = phrase_list("numbers", "about")
 """The number is near."""
 
-COUNTING_ON = phrase_list("numbers", "counting-on")
-"""What says that a count was taken at one moment of several, lower case."""
-
 OF_THEM = word_set("numbers", "of-them")
 """What may stand between a number and what it counts: *six of its sailors*."""
 
@@ -122,9 +112,7 @@ BETWEEN = re.compile(r"\bbetween\s$", re.IGNORECASE)
 AGAINST = re.compile(r"\s?[-–]\s?|[\s-](?:votes?\s)?(?:to|against)[\s-]", re.IGNORECASE)
 
 # The same before a side that has only one
-AGAINST_ONE = re.compile(
-    r"(?:[\s-](?:votes?\s)?(?:to|against)[\s-])one\b(?!\s\w+s\b)", re.IGNORECASE
-)
+AGAINST_ONE = re.compile(r"(?:[\s-](?:votes?\s)?(?:to|against)[\s-])one\b(?!\s\w+s\b)", re.IGNORECASE)
 
 # What of this stands between no ends of a range
 VOTES = re.compile(r"\bvotes?\b|\bagainst\b", re.IGNORECASE)
@@ -136,9 +124,7 @@ NO_TALLY_BEFORE = re.compile(
 )
 
 # Before two numbers, what makes the first, though it is less, the one side's
-LOST = re.compile(
-    rf"\b(?:{alternation(word_list('numbers', 'lost'))})\s+(?:by\s+)?$", re.IGNORECASE
-)
+LOST = re.compile(rf"\b(?:{one_of('numbers', 'lost')})\s+(?:by\s+)?$", re.IGNORECASE)
 
 # Before a number, what makes it how much more one side has: `a majority of`, `won the seat by`
 MARGIN = re.compile(
@@ -156,10 +142,10 @@ TOLLS: dict[str, str] = {stem(word): toll for word, toll in forms("numbers", "to
 
 MOVED = "moved"
 
-HOMES = frozenset(stem(word) for word in word_list("numbers", "homes"))
+HOMES = stem_set("numbers", "homes")
 """What people left, after *their*: *600 people left their homes*."""
 
-PEOPLE = frozenset(stem(word) for word in word_list("numbers", "counted-people"))
+PEOPLE = stem_set("numbers", "counted-people")
 """Stems of nouns for those who are counted, whoever they are."""
 
 NOT_THIS_EVENT = word_set("numbers", "not-this-event")

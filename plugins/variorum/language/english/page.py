@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from variorum.language.english.data import alternation, phrase_list, split_phrases, table, word_set
+from variorum.language.english.data import one_of, phrase_list, split_phrases, table, word_set
 
 PARTICLES = word_set("page", "particles")
 """Lower-case words that stand between names."""
@@ -12,10 +12,7 @@ PARTICLES = word_set("page", "particles")
 ROLES = word_set("page", "byline-roles")
 """How a line ends that says who somebody is: `AP National Security Writer`, `Staff Reports`."""
 
-NEWS_AGENCY = re.compile(
-    rf"(?:the\s)?(?:{alternation(phrase_list('names', 'wires'))})(?:\snews)?",
-    re.IGNORECASE,
-)
+NEWS_AGENCY = re.compile(rf"(?:the\s)?(?:{one_of('names', 'wires')})(?:\snews)?", re.IGNORECASE)
 """A news agency's name: alone on a line near the top it is a byline."""
 
 BY = re.compile(
@@ -59,7 +56,7 @@ AUTHOR_CONTACT = re.compile(
 
 CALL = re.compile(
     rf"""(?:please\s|to\s|you\scan\s|also\s|and\s|or\s|don['’]t\sforget\sto\s|be\ssure\sto\s|want\s(?:more|to)\b.{{0,40}}?[?!]\s?)?
-    (?:{alternation(phrase_list("page", "calls"))})\b""",
+    (?:{one_of("page", "calls")})\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 """How a call begins: `Subscribe`, `Follow us`, `Click here`, `Have a tip?`."""
@@ -120,14 +117,14 @@ LEGAL_START = re.compile(
 )
 """How legal text begins."""
 
-TEXT_NAMES = (
-    r"(?:\w+\s)?(?:story|article|post|report|piece|page|column|headline|version|obituary|review)"
-)
+TEXT_NAMES = r"(?:\w+\s)?(?:story|article|post|report|piece|page|column|headline|version|obituary|review)"
 
 OWN_TEXT = rf"this\s{TEXT_NAMES}"
 """What a newsroom calls its own text: `this story`."""
 
-EARLIER_TEXT = rf"(?:an?|the)\s(?:earlier|previous|prior|original|older)\s(?:version|edition)\sof\s(?:this|the)\s{TEXT_NAMES}"
+EARLIER_TEXT = (
+    rf"(?:an?|the)\s(?:earlier|previous|prior|original|older)\s(?:version|edition)\sof\s(?:this|the)\s{TEXT_NAMES}"
+)
 """What it calls what stood there before: `an earlier version of this article`."""
 
 UPDATE_NOTE = re.compile(
@@ -170,9 +167,7 @@ PLAYER_CUES = phrase_list("page", "player-cues")
 """What a video player says: `JUST WATCHED`, `Replay`, `Media playback is unsupported on your device`."""
 
 
-AGENCY = re.compile(
-    rf"\b(?:(?:Getty|GETTY)(?:\s(?:Images|IMAGES))?|{alternation(phrase_list('page', 'picture-suppliers'))})\b"
-)
+AGENCY = re.compile(rf"\b(?:(?:Getty|GETTY)(?:\s(?:Images|IMAGES))?|{one_of('page', 'picture-suppliers')})\b")
 """Who supplies pictures: `Getty`, `AP`, `Pool`."""
 
 PHOTO = re.compile(

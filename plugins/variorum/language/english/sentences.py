@@ -2,24 +2,9 @@
 
 from __future__ import annotations
 
-from variorum.language.english.data import forms, phrase_list, word_groups, word_list, word_set
-
-CONNECTIVES = phrase_list("sentences", "connectives")
-"""What a leaning sentence begins with, lower case; a comma may follow."""
-
-WITHIN = phrase_list("sentences", "within")
-"""What leans wherever it stands in the main clause, lower case."""
-
-TAIL_ONLY = frozenset(phrase_list("sentences", "tail-only"))
-"""Those of `WITHIN` that lean only between commas, or between a comma and the end: elsewhere they are
-adverbs or prepositions of their own (*too large*, *though he*, *as well as*, *instead of*)."""
-
-SUBORDINATING = word_list("sentences", "subordinating")
-"""What opens a clause whose subject follows, lower case."""
-
-TURNING = phrase_list("sentences", "turning")
-"""With what a quotation turns from what it said before, lower case."""
-
+from variorum.language.english.calendar import DAYS
+from variorum.language.english.data import forms, word_groups, word_list, word_set
+from variorum.language.english.words import stem_set
 
 PERSONAL = word_set("sentences", "personal")
 """Third person; what they stand for is named elsewhere."""
@@ -38,23 +23,14 @@ SECOND_PERSON = word_set("sentences", "second-person")
 
 DEMONSTRATIVE = word_set("sentences", "demonstrative")
 
-RAISED = word_set("sentences", "raised")
-"""After *it is*, and before *to*: what *it* stands for does what follows, `it is thought to have begun`."""
-
-PLURALS = word_set("sentences", "plurals")
-"""What *them* may stand for though it doesn't end in *-s*."""
-
-WHEN_NOUNS = word_set("sentences", "when-nouns")
+WHEN_NOUNS = DAYS | word_set("sentences", "when-nouns")
 """After *this*, a time and nothing that was named before."""
 
 AFTER_THOSE = word_set("sentences", "after-those")
 """After *those*, what tells which: nothing that was named before."""
 
-PAIRS = phrase_list("sentences", "pairs")
-"""Two who were named just before, lower case."""
-
-TAKING_UP = word_set("sentences", "taking-up")
-"""Nouns, singular, that after *the* take up something named before, when nothing after them tells which."""
+TAKING_UP = stem_set("sentences", "taking-up")
+"""Stems of nouns that after *the* take up something named before, when nothing after them tells which."""
 
 STANDING_FOR_ANY = word_set("sentences", "standing-for-any")
 """Nouns that after a demonstrative may stand for whatever was told just before."""
@@ -67,9 +43,6 @@ PARTIES = word_set("sentences", "parties")
 
 KINDRED = tuple(map(frozenset, word_groups("sentences", "kindred")))
 """Nouns one of which may take up another: *the movement* after *protests*."""
-
-SORTS = word_set("sentences", "sorts")
-"""Words between a demonstrative and the noun it is about: *these kinds of communications*."""
 
 
 NEGATIONS = word_set("sentences", "negations")
@@ -141,12 +114,6 @@ ABBREVIATIONS = word_set("sentences", "abbreviations")
 
 OPENERS = word_set("sentences", "plain-openers")
 """Words that, capitalised, plainly start a sentence."""
-
-ELIDED_BEGINNINGS = word_set("sentences", "elided-beginnings")
-"""Words that begin with an apostrophe, without it: `em`."""
-
-ELIDED_ENDS = word_set("sentences", "elided-ends")
-"""Words that end with one, without it: `ol`."""
 
 MAY_DOUBLE = word_set("sentences", "may-double")
 """Words that may stand twice, lower case."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from variorum.language.english.calendar import DAYS
 from variorum.language.english.data import phrase_list, split_words, table, word_set
 
 VERBS = word_set("sentences", "verbs")
@@ -9,12 +10,6 @@ VERBS = word_set("sentences", "verbs")
 
 ATTRIBUTING = word_set("speech", "attributing")
 """Verbs whose subject is the source of what is told."""
-
-ACCORDING = phrase_list("speech", "according")
-"""Phrases after which stands who says it."""
-
-TO_US = phrase_list("speech", "to-us")
-"""Before a newsroom's name: it was said to that newsroom."""
 
 NEWSROOM_WORDS = word_set("names", "newsroom-words")
 """Words of a newsroom's name."""
@@ -40,11 +35,8 @@ INVERTING = word_set("speech", "inverting")
 MADE_CLEAR = phrase_list("speech", "made-clear")
 """What must follow *made* for it to be a verb of speech."""
 
-HELPING = word_set("speech", "helping")
+HELPING = DAYS | word_set("speech", "helping")
 """What may stand between a speaker and the verb, with every word in *-ly*."""
-
-DAYS = word_set("speech", "days")
-"""Those of them before which *on* may stand."""
 
 PASSIVE = word_set("speech", "passive")
 """Before a participle these make its subject the one spoken of."""
@@ -64,7 +56,7 @@ SUBORDINATING = word_set("speech", "subordinating")
 PARTING = word_set("speech", "parting")
 """Words past which the subject of a verb doesn't reach, besides *and*."""
 
-WHEN_SAID = word_set("speech", "when-said")
+WHEN_SAID = DAYS | word_set("speech", "when-said")
 """Words that end a speaker named after the verb."""
 
 VAGUE_SPEAKERS = word_set("speech", "vague-speakers")

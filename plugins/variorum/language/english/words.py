@@ -90,7 +90,12 @@ ZIPF = Late(lambda: forms("frequencies", "zipf", float))
 """Stem to its Zipf frequency, the decimal logarithm of how often the word comes in a billion."""
 
 
-STOPWORDS = frozenset(stem(word) for word in word_list("stems", "stop-words"))
+def stem_set(file: str, name: str) -> frozenset[str]:
+    """Give the stems of the words of `[words: name]`."""
+    return frozenset(map(stem, word_list(file, name)))
+
+
+STOPWORDS = stem_set("stems", "stop-words")
 """Their stems."""
 
 

@@ -10,13 +10,11 @@ from itertools import pairwise
 from msgspec import Struct, field
 
 from variorum.language.english.names import (
-    ACRONYMS,
     BODIES,
     COUNTRIES,
     GEOGRAPHY,
     OFFICES,
     PLACES_BEGIN,
-    SHORT_NAMES,
     TITLES,
     TOWARDS,
     WITHIN,
@@ -70,27 +68,16 @@ class Evidence(Struct):
         return any(form.isupper() for form in self.forms)
 
 
-def key_of(name: str) -> str:
-    """Give what names of one thing have in common: `usa` of *U.S.* and *United States*."""
-    words = tuple(name.casefold().replace("’", "'").split())
-    if len(words) == 1:
-        return SHORT_NAMES.get(name.replace(".", ""), words[0].replace(".", ""))
-    joined = " ".join(words)
-    return ACRONYMS.get((words[0], words[1]), joined) if len(words) == 2 else joined
-
-
-def gather(
-    sentences: Iterable[tuple[str, Sequence[Word], Sequence[Name]]],
-) -> dict[str, Evidence]:
+def gather(sentences: Iterable[tuple[str, Sequence[Word], Sequence[Name]]]) -> dict[str, Evidence]:
     """Look around every name of the sentences; gives what was found by the names' keys."""
     evidence: defaultdict[str, Evidence] = defaultdict(Evidence)
     for text, words, names in sentences:
         for name in names:
-            _note(evidence[key_of(name.text)], text, words, name)
+            _note(evidence[name.key], text, words, name)
         for one, other in pairwise(names):
             if text[one.end : other.start] == " and ":
-                evidence[key_of(one.text)].beside.add(key_of(other.text))
-                evidence[key_of(other.text)].beside.add(key_of(one.text))
+                evidence[one.key].beside.add(other.key)
+                evidence[other.key].beside.add(one.key)
     return dict(evidence)
 
 
@@ -99,14 +86,10 @@ def _note(evidence: Evidence, text: str, words: Sequence[Word], name: Name) -> N
     evidence.titled += is_titled(text, words, name)
     first, after = name.words
     if first and not text[words[first - 1].end : name.start].strip(NOT_BESIDE):
-        before = words[first - 1].text.casefold()
-        article = before == "the"
-        evidence.articles += article
-        if article:
-            before_that = words[first - 2].text.casefold() if first > 1 else ""
-            evidence.within += before_that in WITHIN
-        else:
-            evidence.within += before in WITHIN
+        before = words[first - 1].lower
+        evidence.articles += before == "the"
+        before_that = words[first - 2].lower if first > 1 else ""
+        evidence.within += (before_that if before == "the" else before) in WITHIN
         evidence.towards += before in TOWARDS
         evidence.spoke += before in INVERTING
     if after < len(words):
@@ -124,15 +107,13 @@ def is_titled(text: str, words: Sequence[Word], name: Name) -> bool:
     office = words[name.title[1] - 1]
     if "," in text[office.end : name.start]:
         return False
-    if office.text.casefold() in TITLES or office.key in OFFICES:
+    if office.lower in TITLES or office.key in OFFICES:
         return True
     # `Secretary of State Ines Okafor`
     return any(word.capital and word.key in OFFICES for word in words[slice(*name.title)])
 
 
-def kinds_of(
-    evidence: Mapping[str, Evidence], given: Mapping[str, NameKind]
-) -> Mapping[str, NameKind]:
+def kinds_of(evidence: Mapping[str, Evidence], given: Mapping[str, NameKind]) -> Mapping[str, NameKind]:
     """Tell what each name is of: by itself, then by the names beside it and within it."""
     alone = {key: given.get(key) or _kind(key, found) for key, found in evidence.items()}
     kinds: dict[str, NameKind] = {}

@@ -21,6 +21,7 @@ from variorum.language.english.names import (
     HONORIFICS,
     OFFICES,
     PEOPLES,
+    SHORT_NAMES,
     SIDES,
     SURNAMES,
     TIED,
@@ -29,7 +30,7 @@ from variorum.language.english.names import (
 from variorum.language.english.sentences import TITLES as ABBREVIATED
 from variorum.language.english.speech import NEWSROOM_WORDS, SPEECH
 from variorum.language.english.words import STOPWORDS, ZIPF
-from variorum.language.words import Word, words_of
+from variorum.language.words import Word, lower_of, words_of
 
 APOSTROPHES = frozenset(("’", "'"))
 """Stands in a word of a name: `O’Neill`."""
@@ -55,6 +56,36 @@ WORDS_OF_ONE_LETTER = ("A", "I")
 """Every other capital alone is an initial, `Ada M. Quill`, though *m* and *s* are parts of *I'm* and *it's*."""
 
 
+JOINED = frozenset((" ", "\u00a0", *(f" {words} " for words in CONNECTORS)))
+"""What may stand between two words of one name."""
+
+AND = " and "
+
+OWNING = frozenset(("’s ", "'s "))
+"""Stands between two words of a name only after a common word: `People’s Republic`."""
+
+LONGEST = 12
+"""Words of the longest name: a longer run of capitals is a headline or a list, and is cut. Not fitted."""
+
+PERSON = 2
+"""Words of a name by which it is told from what stands before it."""
+
+LONGEST_TITLE = 6
+"""Words of the longest title before a name that is read without its capitals."""
+
+NO_NAMES = TITLES | BODIES | GEOGRAPHY
+"""Words, lower case, that are no name alone, whatever their capital."""
+
+NO_TITLES = STOPWORDS - TITLES
+"""Keys at which a title ends."""
+
+OPENING = ("ing", "ly", "ed")
+"""Ends of words that open a sentence before a name."""
+
+Text: TypeAlias = tuple[str, Sequence[Word]]
+"""A sentence, and its words."""
+
+
 class Part(NamedTuple):
     """A word as names are made of: hyphened ones are one, `Asia-Pacific`, `O’Neill`, `G7`."""
 
@@ -71,9 +102,14 @@ class Part(NamedTuple):
     """It begins a sentence, so that its capital says nothing."""
 
     @property
+    def lower(self) -> str:
+        """It as lists of words have it."""
+        return lower_of(self.text)
+
+    @property
     def title(self) -> bool:
         """It is an office or a form of address: `President`, `Mr`, `Secretary-General`."""
-        return self.text.casefold().partition("-")[0] in TITLES or self.key == PREMIER
+        return self.lower.partition("-")[0] in TITLES or self.key == PREMIER
 
     @property
     def short(self) -> bool:
@@ -83,7 +119,7 @@ class Part(NamedTuple):
     @property
     def of_a_people(self) -> bool:
         """It says who comes from where: `Chinese`, `Danish-Dutch`."""
-        return PEOPLES.issuperset(self.text.casefold().split("-"))
+        return PEOPLES.issuperset(self.lower.split("-"))
 
     @property
     def may_name(self) -> bool:
@@ -121,9 +157,7 @@ def _part(text: str, words: Sequence[Word], at: int, after: int) -> Part:
 
 def _is_abbreviation(word: Word) -> bool:
     """Tell whether a stop after a word ends no sentence: `Mr.`, `U.S.`, an initial."""
-    return (
-        word.text in ABBREVIATED or word.text[-1] == "." or (len(word.text) == 1 and word.capital)
-    )
+    return word.text in ABBREVIATED or word.text[-1] == "." or (len(word.text) == 1 and word.capital)
 
 
 def _in_one(text: str, word: Word, following: Word) -> bool:
@@ -161,31 +195,13 @@ def is_surname(part: Part, before: Part, text: str) -> bool:
     return beside and not DAY.match(text, part.end)
 
 
-JOINED = frozenset((" ", "\u00a0", *(f" {words} " for words in CONNECTORS)))
-"""What may stand between two words of one name."""
-
-AND = " and "
-
-OWNING = frozenset(("’s ", "'s "))
-"""Stands between two words of a name only after a common word: `People’s Republic`."""
-
-LONGEST = 12
-"""Words of the longest name: a longer run of capitals is a headline or a list, and is cut. Not fitted."""
-
-PERSON = 2
-"""Words of a name by which it is told from what stands before it."""
-
-LONGEST_TITLE = 6
-"""Words of the longest title before a name that is read without its capitals."""
-
-NO_NAMES = TITLES | BODIES | GEOGRAPHY
-"""Words, lower case, that are no name alone, whatever their capital."""
-
-NO_TITLES = STOPWORDS - TITLES
-"""Keys at which a title ends."""
-
-OPENING = ("ing", "ly", "ed")
-"""Ends of words that open a sentence before a name."""
+def name_key(name: str) -> str:
+    """Give what names of one thing have in common: `usa` of *U.S.* and *United States*."""
+    words = tuple(name.casefold().replace("’", "'").split())
+    if len(words) == 1:
+        return SHORT_NAMES.get(name.replace(".", ""), words[0].replace(".", ""))
+    joined = " ".join(words)
+    return ACRONYMS.get((words[0], words[1]), joined) if len(words) == 2 else joined
 
 
 class Name(Struct, frozen=True, kw_only=True):
@@ -204,6 +220,11 @@ class Name(Struct, frozen=True, kw_only=True):
     """Number of the entity that it means where it stands; -1 as long as nobody knows."""
 
     @property
+    def key(self) -> str:
+        """Give what it has in common with other names of the same thing."""
+        return name_key(self.text)
+
+    @property
     def single(self) -> bool:
         """It is one word: a surname, a city, an abbreviation."""
         return " " not in self.text
@@ -217,8 +238,6 @@ class Name(Struct, frozen=True, kw_only=True):
 Run: TypeAlias = tuple[Part, ...]
 """Words with capitals that stand together."""
 
-Text: TypeAlias = tuple[str, Sequence[Word]]
-"""A sentence, and its words."""
 
 Found: TypeAlias = tuple[Run, int | None]
 """The words of a name, and the number of the word with which its title begins."""
@@ -268,7 +287,7 @@ class NameReader:
         for part in parts:
             if not part.capital:
                 if part.text[0].islower():
-                    self._lower[part.text] += 1
+                    self._lower[part.lower] += 1
             elif not part.first:
                 self._capital[part.text] += 1
         self._unjoined |= {b.text for a, b in pairwise(parts) if b.capital and a.text != "and"}
@@ -283,7 +302,7 @@ class NameReader:
             at = run[0].at
             before = ""
             if at and text[words[at - 1].end : run[0].start].strip(" \u00a0“\"'(.") == "":
-                before = words[at - 1].text.casefold()
+                before = words[at - 1].lower
             for parts, title in self._names_of(run, before, named=_comma(text, run)):
                 if not self._is_name(parts):
                     continue
@@ -303,21 +322,16 @@ class NameReader:
         if len(run) > 1:
             people = run[-1].of_a_people
             return not all(
-                part.title
-                or part.short
-                or part.of_a_people
-                or (people and part.text.casefold() in SIDES)
-                for part in run
+                part.title or part.short or part.of_a_people or (people and part.lower in SIDES) for part in run
             )
         only = run[0]
-        folded = only.text.casefold()
         if only.text in NEWSROOM_WORDS and (only.short or only.key not in ZIPF):
             return True
-        if len(only.text) < 2 or only.of_a_people or {folded, folded.removesuffix("s")} & NO_NAMES:
+        if len(only.text) < 2 or only.of_a_people or {only.lower, only.lower.removesuffix("s")} & NO_NAMES:
             return False
         # A word that begins sentences alone is a name only where it is known as one.
         capital = self._capital[only.text] or (_texts(run) in self._whole and not only.first)
-        return only.short or bool(capital and self._lower[folded] < self._capital[only.text])
+        return only.short or bool(capital and self._lower[only.lower] < self._capital[only.text])
 
     def _names_of(self, run: Run, before: str, *, named: bool) -> Iterator[Found]:
         """Part a run into its names: the sentence's first word and offices left out.
@@ -326,11 +340,11 @@ class NameReader:
         """
         if run[0].first and self._alone(run[1:]) and self._only_begins(run[0], named=named):
             run = run[1:]
-        if before == "the" and len(run) > 1 and run[0].text.casefold() in HONORIFICS:
+        if before == "the" and len(run) > 1 and run[0].lower in HONORIFICS:
             yield run, None
             return
         titles = [at for at, part in enumerate(run) if part.title]
-        if titles and titles[-1] == len(run) - 1 and run[-1].text.casefold() in SURNAMES:
+        if titles and titles[-1] == len(run) - 1 and run[-1].lower in SURNAMES:
             titles = titles[:-1]
         if titles:
             yield from self._around(run, titles)
@@ -341,8 +355,7 @@ class NameReader:
         """Tell whether a word with which a sentence begins is an ordinary one: `Instead`, `Speaking`."""
         if part.short or part.title or self._capital[part.text]:
             return False
-        folded = part.text.casefold()
-        if self._lower[folded] > 0 or folded.endswith(OPENING):
+        if self._lower[part.lower] > 0 or part.lower.endswith(OPENING):
             return True
         return part.key in ZIPF and not named
 
@@ -358,11 +371,9 @@ class NameReader:
             yield rest[self._person_at(rest) :], title
             return
         # An office of something: `Secretary of State Ines Okafor`, `President of the Center for Rivers`.
-        body = rest[0].text.casefold() in BODIES or any(
-            b.start - a.end > 1 for a, b in pairwise(rest)
-        )
+        body = rest[0].lower in BODIES or any(b.start - a.end > 1 for a, b in pairwise(rest))
         alone = next((at for at in range(1, len(rest)) if self._alone(rest[at:])), 0)
-        if rest[0].text.casefold() in FIELDS:
+        if rest[0].lower in FIELDS:
             yield from [(rest[1:], title)] if rest[1:] else []
             return
         if alone or (len(rest) > 2 and not body):
@@ -402,7 +413,7 @@ class NameReader:
         """
         if len(run) <= PERSON or run[PERSON].start - run[PERSON - 1].end <= 1:
             return False
-        words = {part.text.casefold() for part in run[:PERSON]}
+        words = {part.lower for part in run[:PERSON]}
         return words.isdisjoint(BODIES | GEOGRAPHY) and (titled or self._alone(run[:PERSON]))
 
     def _person_at(self, run: Run) -> int:
@@ -410,7 +421,7 @@ class NameReader:
         at = len(run) - PERSON
         if at < 1 or run[-1].end - run[0].start != sum(len(part.text) + 1 for part in run) - 1:
             return 0
-        words = {part.text.casefold() for part in run}
+        words = {part.lower for part in run}
         return at if words.isdisjoint(BODIES | GEOGRAPHY) and self._alone(run[at:]) else 0
 
     def _alone(self, run: Run) -> bool:
@@ -437,21 +448,19 @@ class NameReader:
             # `Mr. Vance`, `Petra J. Vance`
             return run[-1].text in ABBREVIATED or (len(run[-1].text) == 1 and len(run) > 1)
         if between in OWNING:
-            return self._lower[run[-1].text.casefold()] > 0 or run[-1].text in self._owning
+            return self._lower[run[-1].lower] > 0 or run[-1].text in self._owning
         if between == " on ":
             # `Council on Foreign Relations`
-            return any(one.text.casefold() in BODIES for one in run)
+            return any(one.lower in BODIES for one in run)
         if between == AND:
             # `Center for China and Globalization`: one body, and no two names.
-            body = any(one.text.casefold() in BODIES for one in run)
+            body = any(one.lower in BODIES for one in run)
             joined = any(b.start - a.end > 1 for a, b in pairwise(run))
             return body and joined and part.text not in self._unjoined
         return between in JOINED
 
 
-def _title(
-    text: str, words: Sequence[Word], first: int, until: int, known: int | None = None
-) -> int | None:
+def _title(text: str, words: Sequence[Word], first: int, until: int, known: int | None = None) -> int | None:
     """Give the number of the word with which the title right before a name begins; None without one.
 
     It may have a comma after it, and begins no earlier than the word `until`, where another name ends.
@@ -464,7 +473,7 @@ def _title(
         between = text[word.end : words[at + 1].start].strip(" -\u00a0")
         if between not in {"", "."} and (at + 1 < first or known is not None or between != ","):
             break
-        if word.key in NO_TITLES or word.text.lower() in SPEECH or word.text[0].isdigit():
+        if word.key in NO_TITLES or word.lower in SPEECH or word.text[0].isdigit():
             break
         office = office or is_office(word)
         begin, at = at, at - 1
@@ -473,7 +482,7 @@ def _title(
 
 def is_office(word: Word) -> bool:
     """Tell whether a word is an office or a form of address."""
-    return word.text.casefold() in TITLES or word.key == PREMIER or word.key in OFFICES
+    return word.lower in TITLES or word.key == PREMIER or word.key in OFFICES
 
 
 def _comma(text: str, run: Run) -> bool:

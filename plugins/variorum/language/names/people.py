@@ -12,12 +12,14 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from variorum.language.english.names import COUNTRIES, ONE_OFFICE
-from variorum.language.english.words import STOPWORDS
-from variorum.language.names.name_kinds import Evidence, gather, key_of, kinds_of
-from variorum.language.names.names import Name, is_office
+from variorum.language.names.name_kinds import Evidence, gather, kinds_of
+from variorum.language.names.names import Name, is_office, name_key
 from variorum.language.wording import Wording
-from variorum.language.words import Word
+from variorum.language.words import Word, words_between
 from variorum.model import Named, NameKind
+
+BEFORE, AFTER = 4, 6
+"""Words before and after a full name that may tell who that is."""
 
 
 class Entity(Struct, frozen=True):
@@ -33,8 +35,8 @@ class Entity(Struct, frozen=True):
         return self.names[0]
 
 
-class Told(NamedTuple):
-    """A sentence with its names."""
+class NamedText(NamedTuple):
+    """A text with its names."""
 
     source: int
     text: str
@@ -49,13 +51,13 @@ class People:
     source, the one with the same office, and the only one anywhere. Two people of one surname stay two.
     """
 
-    def __init__(self, sentences: Sequence[Told], known: Sequence[Named] = ()) -> None:
+    def __init__(self, sentences: Sequence[NamedText], known: Sequence[Named] = ()) -> None:
         """Tell apart those whom the sentences name, given source by source; `known` are known already.
 
         The known come first among the entities, in their order.
         """
         evidence = gather((one.text, one.words, one.names) for one in sentences)
-        given = {key_of(name): one.kind for one in known for name in one.names}
+        given = {name_key(name): one.kind for one in known for name in one.names}
         kinds = kinds_of(evidence, given)
         self._keys = _Keys(evidence, kinds, known)
         found = _resolved(sentences, self._keys)
@@ -63,7 +65,7 @@ class People:
         for one, keys in zip(sentences, found, strict=True):
             for name, key in zip(one.names, keys, strict=True):
                 forms[key][name.text] += 1
-        first = [key_of(one.name) for one in known]
+        first = [name_key(one.name) for one in known]
         ordered = [*first, *sorted(forms.keys() - set(first))]
         number = {key: at for at, key in enumerate(ordered)}
         self.entities: tuple[Entity, ...] = (
@@ -90,7 +92,7 @@ class People:
         self._by_name: defaultdict[str, set[int]] = defaultdict(set)
         for at, entity in enumerate(self.entities):
             for form in entity.names:
-                self._by_name[key_of(form)].add(at)
+                self._by_name[name_key(form)].add(at)
 
     def meant(self, name: Name, readings: Iterable[Sequence[Name]]) -> int:
         """Give whom a name means that other readings of its sentence may give in full."""
@@ -104,7 +106,7 @@ class People:
 
     def called(self, name: str) -> frozenset[int]:
         """Give the entities that have a name, and no other as far as it alone tells."""
-        return frozenset(self._by_name.get(key_of(name), ()))
+        return frozenset(self._by_name.get(name_key(name), ()))
 
     def is_person(self, who: int) -> bool:
         """Tell whether an entity is surely a person."""
@@ -129,9 +131,9 @@ class _Keys:
         self._one = _spellings(evidence, kinds)
         full = {key for key in evidence if " " in key and kinds[key] is NameKind.PERSON}
         for one in known:
-            key = key_of(one.name)
+            key = name_key(one.name)
             person = one.kind is NameKind.PERSON and " " in key
-            own = {key_of(name) for name in one.names}
+            own = {name_key(name) for name in one.names}
             self._one |= {name: key for name in own if " " in name or not person}
             full |= {name for name in own if person and " " in name}
         self.people: set[str] = {self.of(key) for key in full}
@@ -139,8 +141,7 @@ class _Keys:
         self._called: defaultdict[str, set[str]] = defaultdict(set)
         """By the first and the last word of each full name, and of its spellings: whose it is."""
         for key in full:
-            words = key.split()
-            for word in {words[0], words[-1]} - COUNTRIES:
+            for word in {*_ends(key)} - COUNTRIES:
                 self._called[word].add(self.of(key))
 
     def of(self, key: str) -> str:
@@ -207,7 +208,7 @@ def _letters(name: str) -> str:
     return "".join(character for character in name if character.isalnum())
 
 
-def _resolved(sentences: Sequence[Told], keys: _Keys) -> list[list[str]]:
+def _resolved(sentences: Sequence[NamedText], keys: _Keys) -> list[list[str]]:
     """Give for each sentence the keys of those whom its names mean."""
     offices, given = _offices(sentences, keys)
     found: list[list[str]] = []
@@ -217,40 +218,34 @@ def _resolved(sentences: Sequence[Told], keys: _Keys) -> list[list[str]]:
         if one.source != source:
             source, latest = one.source, {}
         meant: list[str] = []
-        waiting: list[int] = []
+        waiting: list[tuple[int, str, AbstractSet[str], bool]] = []
         for at, name in enumerate(one.names):
-            key = key_of(name.text)
-            whose = keys.called(key)
-            if not whose:
-                meant.append(keys.of(key))
-                if meant[-1] in keys.people:
-                    latest |= dict.fromkeys(_ends(key), meant[-1])
-            elif (known := latest.get(keys.part(key), "")) in _fitting(one, name, whose, offices):
-                meant.append(known)
-            else:
-                meant.append(keys.of(key))
-                waiting.append(at)
-        for at in waiting:
-            name = one.names[at]
-            key = key_of(name.text)
-            whose = keys.called(key)
+            key = name.key
+            part, whose = keys.part(key), keys.called(key)
             fitting = _fitting(one, name, whose, offices)
-            if (known := latest.get(keys.part(key), "")) in fitting:
+            if (known := latest.get(part, "")) in fitting:
+                meant.append(known)
+                continue
+            meant.append(keys.of(key))
+            if whose:
+                waiting.append((at, part, fitting, fitting != whose))
+            elif meant[-1] in keys.people:
+                latest |= dict.fromkeys(_ends(key), meant[-1])
+        for at, part, fitting, by_office in waiting:
+            if (known := latest.get(part, "")) in fitting:
                 meant[at] = known
-            else:
-                for few in (fitting & given[one.source], fitting):
-                    if len(few) == 1:
-                        meant[at] = next(iter(few))
-                        if fitting != whose:
-                            latest[keys.part(key)] = meant[at]
-                        break
+                continue
+            for few in (fitting & given[one.source], fitting):
+                if len(few) == 1:
+                    meant[at] = next(iter(few))
+                    if by_office:
+                        latest[part] = meant[at]
+                    break
         found.append(meant)
     return found
 
 
-def _fitting(
-    one: Told, name: Name, whose: AbstractSet[str], offices: Mapping[str, set[str]]
-) -> AbstractSet[str]:
+def _fitting(one: NamedText, name: Name, whose: AbstractSet[str], offices: Mapping[str, set[str]]) -> AbstractSet[str]:
     """Leave of those whom a name may mean those who have the office before it, if anybody has."""
     title = _title_keys(one, name)
     return {person for person in whose if not title.isdisjoint(offices[person])} or whose
@@ -261,22 +256,20 @@ def _ends(key: str) -> tuple[str, str]:
     return words[0], words[-1]
 
 
-def _offices(
-    sentences: Sequence[Told], keys: _Keys
-) -> tuple[Mapping[str, set[str]], Mapping[int, set[str]]]:
+def _offices(sentences: Sequence[NamedText], keys: _Keys) -> tuple[Mapping[str, set[str]], Mapping[int, set[str]]]:
     """Collect the offices of those who are named in full, and by source who is."""
     offices: defaultdict[str, set[str]] = defaultdict(set)
     given: defaultdict[int, set[str]] = defaultdict(set)
     for one in sentences:
         for name in one.names:
-            key = keys.of(key_of(name.text))
+            key = keys.of(name.key)
             if key in keys.people and not name.single:
                 offices[key] |= _title_keys(one, name)
                 given[one.source].add(key)
     return offices, given
 
 
-def _title_keys(one: Told, name: Name) -> set[str]:
+def _title_keys(one: NamedText, name: Name) -> set[str]:
     if name.title is None:
         return set()
     words = one.words[slice(*name.title)]
@@ -285,13 +278,7 @@ def _title_keys(one: Told, name: Name) -> set[str]:
 
 def _fullest_first(forms: Counter[str]) -> tuple[str, ...]:
     """Put the names of one thing in order: the most words first, then the commonest."""
-    return tuple(
-        sorted(forms, key=lambda form: (form.isupper(), -len(form.split()), -forms[form], form))
-    )
-
-
-BEFORE, AFTER = 4, 6
-"""Words before and after a full name that may tell who that is."""
+    return tuple(sorted(forms, key=lambda form: (form.isupper(), -len(form.split()), -forms[form], form)))
 
 
 class Naming:
@@ -299,9 +286,7 @@ class Naming:
 
     def __init__(self, wordings: Sequence[Wording], people: People) -> None:
         self.people = people
-        self._named = {
-            one.sentence.id: named for one, named in zip(wordings, people.names, strict=True)
-        }
+        self._named = {one.sentence.id: named for one, named in zip(wordings, people.names, strict=True)}
         """By sentence id all names in it, in order."""
         self.mentioned: Mapping[str, tuple[tuple[Word, ...], ...]] = {
             one.sentence.id: tuple(self.names_in(one.words, one)) for one in wordings
@@ -313,12 +298,8 @@ class Naming:
             for name in self._named[one.sentence.id]:
                 if self._may_speak(name) and not name.single:
                     first, after = name.words
-                    around = (
-                        one.words[max(0, first - BEFORE) : first] + one.words[after : after + AFTER]
-                    )
-                    self.called[people.entities[name.who].name].update(
-                        word.key for word in around if word.key not in STOPWORDS
-                    )
+                    around = one.words[max(0, first - BEFORE) : first] + one.words[after : after + AFTER]
+                    self.called[people.entities[name.who].name].update(word.key for word in around if word.telling)
 
     def _may_speak(self, name: Name) -> bool:
         kind = self.people.entities[name.who].kind
@@ -336,11 +317,9 @@ class Naming:
             name = named[at]
             if name.start >= end:
                 return
-            if self._may_speak(name):
-                first = bisect_left(words, name.start, key=lambda word: word.start)
-                after = bisect_left(words, name.end, key=lambda word: word.start)
-                if first < after:
-                    yield tuple(words[first:after])
+            inside = words_between(words, name.start, name.end)
+            if inside and self._may_speak(name):
+                yield tuple(inside)
 
     def whole(self, name: Sequence[Word], wording: Wording) -> str:
         """Give the full name that the words of a name mean where they stand."""

@@ -46,18 +46,14 @@ YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 # A time of day after its digits: `4.20am`, `1 p.m.`
 CLOCK = re.compile(r"\s?(?:[ap]\.?m\b|o['’]clock)", re.IGNORECASE)
 
-AT_DIGITS = (
-    (CLOCK, "clock"),
-    (re.compile("%"), "percent"),
-    (MINUTE, "minute"),
-)
+AT_DIGITS = ((CLOCK, "clock"), (re.compile("%"), "percent"), (MINUTE, "minute"))
 """What stands right at digits and makes them a unit's."""
 
 # What makes digits say which in an order: `71st`
 ORDER = re.compile(r"(?:st|nd|rd|th)\b")
 
 # Letters right before a dollar sign: `US$`, `A$`
-LETTERS = re.compile(r"(?<![^\W\d_])[A-Z]{1,3}$")
+CURRENCY_LETTERS = re.compile(r"(?<![^\W\d_])[A-Z]{1,3}$")
 
 # A sign before a number, after no other number: `(−163`, `of -4`, `minus 3`
 SIGN = re.compile(r"(?:(?<=[^\d\s] )|(?<=\()|^)(?P<sign>[−–-]|minus\s)$", re.IGNORECASE)
@@ -115,7 +111,7 @@ def measures_of(text: str, words: Sequence[Word]) -> Iterator[Measure]:
 def _number(text: str, words: Sequence[Word], place: int) -> _Reading | None:
     """Read a number that begins at a word, if one does."""
     word = words[place]
-    lower = word.text.lower()
+    lower = word.lower
     if lower[0].isdecimal():
         value = _digits(word.text) if len(word.text) <= LONGEST else MOST
         return _multiplied(text, words, _Reading(value, place, place + 1))
@@ -137,7 +133,7 @@ def _number(text: str, words: Sequence[Word], place: int) -> _Reading | None:
 
 
 def _lower(words: Sequence[Word], place: int) -> str:
-    return words[place].text.lower() if place < len(words) else ""
+    return words[place].lower if place < len(words) else ""
 
 
 def _digits(text: str) -> float:
@@ -212,12 +208,10 @@ def _measure(text: str, words: Sequence[Word], reading: _Reading) -> Measure | N
     if ORDINAL.match(text, begin) or (ORDER.match(text, last) and not MINUTE.match(text, last)):
         return None
     unit = _unit(text, words, reading)
-    single = reading.value == 1 and words[reading.first].text.lower() in {"one", "a", "an"}
+    single = reading.value == 1 and words[reading.first].lower in {"one", "a", "an"}
     if single and not unit.name and not ONE.match(text, begin):
         return None
-    value = (
-        _minutes(reading.value, text[last : unit.end]) if unit.name == "clock" else reading.value
-    )
+    value = _minutes(reading.value, text[last : unit.end]) if unit.name == "clock" else reading.value
     sign = _sign(text, words, reading, unit)
     after = reading.after
     while after < len(words) and words[after].start < unit.end:
@@ -249,7 +243,7 @@ class _Unit(NamedTuple):
 def _unit(text: str, words: Sequence[Word], reading: _Reading) -> _Unit:
     """Find the unit of a number by its form, by a sign at it, or by the words after it."""
     start, end = words[reading.first].start, words[reading.after - 1].end
-    if words[reading.first].text.lower() in TIMES:
+    if words[reading.first].lower in TIMES:
         return _Unit("times", start, end)
     for pattern, name in AT_DIGITS:
         if found := pattern.match(text, end):
@@ -291,7 +285,7 @@ def _minutes(value: float, suffix: str) -> float:
 
 def _currency(text: str, sign: int) -> tuple[str, int]:
     """Find the unit of a currency sign and the offset where it begins: `A$` is no dollar of the United States."""
-    letters = LETTERS.search(text, max(0, sign - 4), sign)
+    letters = CURRENCY_LETTERS.search(text, max(0, sign - 4), sign)
     if text[sign] != "$" or letters is None:
         return CURRENCY_SIGNS[text[sign]], sign
     told = letters.group().lower()

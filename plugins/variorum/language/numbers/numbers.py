@@ -9,6 +9,7 @@ from enum import Enum
 from msgspec import Struct
 from msgspec.structs import replace
 
+from variorum.language.english.data import alternation
 from variorum.language.english.names import COUNTRIES
 from variorum.language.english.numbers import (
     ABOUT,
@@ -52,18 +53,13 @@ _BOUND = {
 }
 
 # A phrase such as `more than` right before a number
-BOUND = re.compile(
-    rf"\b(?P<phrase>{'|'.join(sorted(map(re.escape, _BOUND), key=lambda p: (-len(p), p)))})\s+(?:an?\s+)?$",
-    re.IGNORECASE,
-)
+BOUND = re.compile(rf"\b(?P<phrase>{alternation(_BOUND)})\s+(?:an?\s+)?$", re.IGNORECASE)
 
 # A number that is a part of the one after it: `of the ten`, `of 40`
-OF_MORE = re.compile(
-    rf"\s(?:out )?of (?:the |its |their |those |all )?(?:\d|(?:{'|'.join(sorted(NUMBER_WORDS))})\b)"
-)
+OF_MORE = re.compile(rf"\s(?:out )?of (?:the |its |their |those |all )?(?:\d|(?:{alternation(NUMBER_WORDS)})\b)")
 
 
-class Role(Enum):
+class NumberRole(Enum):
     """What a number is among those beside it."""
 
     PLAIN = ""
@@ -98,7 +94,7 @@ class Number(Struct, frozen=True, kw_only=True, eq=False):
     """What it may be, as the words put it."""
     exact: bool
     """Not *about*, *nearly*, *dozens* or a range."""
-    role: Role = Role.PLAIN
+    role: NumberRole = NumberRole.PLAIN
     mate: float = 0.0
     """Of a part its whole, of a tally what the lesser side has; 0 if there is none."""
     ends: tuple[float, ...] = ()
@@ -137,14 +133,12 @@ class Number(Struct, frozen=True, kw_only=True, eq=False):
         """Give how many or how much its words say: both ends of a range, what both sides have; nothing of an ordinal."""
         if self.ordinal:
             return ()
-        if self.role is Role.TALLY:
+        if self.role is NumberRole.TALLY:
             return self.value, self.mate
         return self.ends or (self.value,)
 
 
-def numbers_of(
-    text: str, words: Sequence[Word], times: Iterable[tuple[int, int]] = ()
-) -> tuple[Number, ...]:
+def numbers_of(text: str, words: Sequence[Word], times: Iterable[tuple[int, int]] = ()) -> tuple[Number, ...]:
     """Read the numbers of a sentence, in order; `times` are the offsets of its dates and times of day."""
     measures = tuple(measures_of(text, words))
     if not measures:
@@ -154,8 +148,7 @@ def numbers_of(
     for start, end in times:
         dated[start:end] = b"\1" * (end - start)
     found = [
-        _number(text, surroundings, measure, dated=1 in dated[measure.start : measure.end])
-        for measure in measures
+        _number(text, surroundings, measure, dated=1 in dated[measure.start : measure.end]) for measure in measures
     ]
     told = _together(text, (number for number in found if not number.dated))
     counted = [_happened(surroundings, number) for number in told]
@@ -190,7 +183,7 @@ def _number(text: str, surroundings: Surroundings, measure: Measure, *, dated: b
         least=value + low * abs(value),
         most=value + high * abs(value),
         exact=not (bound or measure.several),
-        role=Role.PART if OF_MORE.match(text, end) else Role.PLAIN,
+        role=NumberRole.PART if OF_MORE.match(text, end) else NumberRole.PLAIN,
         of_all=OF_ALL.search(text, max(0, start - len("x their ")), start) is not None,
         age=age,
         ordinal=measure.ordinal,
@@ -205,7 +198,7 @@ def _number(text: str, surroundings: Surroundings, measure: Measure, *, dated: b
 
 
 def _happened(surroundings: Surroundings, number: Number) -> Number:
-    if number.unit or number.role in {Role.PART, Role.TALLY}:
+    if number.unit or number.role in {NumberRole.PART, NumberRole.TALLY}:
         return number
     happened = surroundings.happened(number.start, number.end)
     return replace(number, happened=happened) if happened else number
@@ -220,9 +213,9 @@ def _together(text: str, numbers: Iterable[Number]) -> Iterable[Number]:
             found[-1] = _tally(before, number.value, number.end)
         elif before is not None and _in_range(text, before, number):
             found[-1] = _range(before, number)
-        elif before is not None and before.role is Role.PART and _of(text, before, number):
+        elif before is not None and before.role is NumberRole.PART and _of(text, before, number):
             found[-1] = replace(before, mate=number.value)
-            found.append(replace(number, role=Role.WHOLE))
+            found.append(replace(number, role=NumberRole.WHOLE))
         elif before is not None and _added(text, before, number):
             found[-1] = replace(before, beside=True)
             found.append(replace(number, beside=True))
@@ -236,14 +229,12 @@ def _alone(text: str, number: Number) -> Number:
     one = AGAINST_ONE.match(text, number.end)
     if one and _counts(number):
         return _tally(number, 1.0, one.end())
-    if number.role is Role.PLAIN and _stands_before(MARGIN, text, number, LONGEST_MARGIN):
-        return replace(number, role=Role.MARGIN)
+    if number.role is NumberRole.PLAIN and _stands_before(MARGIN, text, number, LONGEST_MARGIN):
+        return replace(number, role=NumberRole.MARGIN)
     return number
 
 
-def _stands_before(
-    words: re.Pattern[str], text: str, number: Number, within: int = LONGEST_BOUND
-) -> bool:
+def _stands_before(words: re.Pattern[str], text: str, number: Number, within: int = LONGEST_BOUND) -> bool:
     return words.search(text, max(0, number.start - within), number.start) is not None
 
 
@@ -290,7 +281,7 @@ def _added(text: str, one: Number, other: Number) -> bool:
     """Tell whether two counts are added to each other: *181 passengers and 31 crew*."""
     return (
         not (one.unit or other.unit)
-        and one.role is other.role is Role.PLAIN
+        and one.role is other.role is NumberRole.PLAIN
         and ADDED.fullmatch(text, one.end, other.start) is not None
     )
 
@@ -301,7 +292,7 @@ def _of(text: str, part: Number, whole: Number) -> bool:
 
 
 def _counts(number: Number) -> bool:
-    return not number.unit and number.exact and number.role is Role.PLAIN
+    return not number.unit and number.exact and number.role is NumberRole.PLAIN
 
 
 def _sides(text: str, one: Number, other: Number) -> bool:
@@ -327,7 +318,7 @@ def _tally(number: Number, other: float, end: int) -> Number:
         value=more,
         end=end,
         shown=end,
-        role=Role.TALLY,
+        role=NumberRole.TALLY,
         mate=less,
         least=more,
         most=more,
@@ -337,20 +328,20 @@ def _tally(number: Number, other: float, end: int) -> Number:
 
 def agree(one: Number, other: Number) -> bool:
     """Tell whether two numbers of one value go together: *five to two* with *five of seven*, not with *of nine*."""
-    if one.role is Role.TALLY and other.role is Role.TALLY:
+    if one.role is NumberRole.TALLY and other.role is NumberRole.TALLY:
         return one.mate == other.mate
-    if Role.TALLY in {one.role, other.role} and Role.PART in {one.role, other.role}:
-        tally, part = (one, other) if one.role is Role.TALLY else (other, one)
+    if NumberRole.TALLY in {one.role, other.role} and NumberRole.PART in {one.role, other.role}:
+        tally, part = (one, other) if one.role is NumberRole.TALLY else (other, one)
         return not part.mate or part.mate == tally.value + tally.mate
     return True
 
 
 def alike(one: Number, other: Number) -> bool:
     """Tell whether two numbers play one part, so that they can differ; the parts of one whole don't."""
-    if {one.role, other.role} == {Role.WHOLE, Role.PLAIN}:
-        return (one if one.role is Role.PLAIN else other).of_all
+    if {one.role, other.role} == {NumberRole.WHOLE, NumberRole.PLAIN}:
+        return (one if one.role is NumberRole.PLAIN else other).of_all
     if one.role is not other.role:
         return False
-    if one.role is not Role.PART or not one.mate or one.mate != other.mate:
+    if one.role is not NumberRole.PART or not one.mate or one.mate != other.mate:
         return True
     return one.value + other.value != one.mate

@@ -8,10 +8,10 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
+from variorum.language.english.data import one_of
 from variorum.language.english.names import COUNTRIES
 from variorum.language.english.numbers import (
     AMONG,
-    COUNTING_ON,
     HOMES,
     MOVED,
     NOT_THIS_EVENT,
@@ -19,7 +19,7 @@ from variorum.language.english.numbers import (
     PEOPLE,
     TOLLS,
 )
-from variorum.language.times.times import Anchor, Role, Time
+from variorum.language.times.times import Anchor, Time, TimeRole
 from variorum.language.words import Word, concept_of
 
 NEIGHBOURS = 4
@@ -45,10 +45,7 @@ CLAUSE_BREAK = re.compile(r"[.;:!?()“”\"]|[—–]|, ")
 
 
 # Words for an earlier count: `so far`, `initially`
-COUNTED_ON = re.compile(
-    rf"\b(?:{'|'.join(sorted(map(re.escape, COUNTING_ON), key=lambda p: (-len(p), p)))})\b",
-    re.IGNORECASE,
-)
+COUNTED_ON = re.compile(rf"\b(?:{one_of('numbers', 'counting-on')})\b", re.IGNORECASE)
 
 
 class CountedAt(Struct, frozen=True, kw_only=True):
@@ -89,9 +86,9 @@ def counted_at(text: str, times: Sequence[Time]) -> CountedAt:
     """Find when a sentence says that its counts were taken."""
     hours = frozenset(time.minute for time in times if time.minute is not None)
     for time in times:
-        ended = time.role is Role.END and (time.part or time.minute is not None)
-        in_part = time.role is Role.ITSELF and time.part and time.anchor is Anchor.NONE
-        if ended or in_part or time.role is Role.COUNT:
+        ended = time.role is TimeRole.END and (time.part or time.minute is not None)
+        in_part = time.role is TimeRole.ITSELF and time.part and time.anchor is Anchor.NONE
+        if ended or in_part or time.role is TimeRole.COUNT:
             return CountedAt(weekday=time.weekday, part=time.part, minute=time.minute, hours=hours)
     words = COUNTED_ON.search(text)
     return CountedAt(words=words.group().lower() if words else "", hours=hours)
@@ -108,7 +105,7 @@ class Surroundings:
         self._plain = [place for place in self._telling if not words[place].key[0].isdigit()]
         self._stops = [place for place in range(1, len(words)) if self._parted(BREAK, place)]
         """Places right before which stands a stop."""
-        self._of_this_event = NOT_THIS_EVENT.isdisjoint(word.text.lower() for word in words)
+        self._of_this_event = NOT_THIS_EVENT.isdisjoint(word.lower for word in words)
 
     def _parted(self, mark: re.Pattern[str], place: int) -> bool:
         """Tell whether a mark stands between a word and the one before it."""
@@ -161,7 +158,7 @@ class Surroundings:
                 break
             if word.telling:
                 found.append(word)
-            elif found or word.text.lower() not in OF_THEM:
+            elif found or word.lower not in OF_THEM:
                 break
         return found
 
@@ -185,7 +182,7 @@ class Surroundings:
                 return TOLLS[words[at].key]
             if words[at].key in HOMES and words[at - 1].text == "their":
                 return MOVED
-            if words[at].text[0].isdigit() or words[at].text.lower() == "and":
+            if words[at].text[0].isdigit() or words[at].lower == "and":
                 break
         for at in range(first - 1, max(-1, first - 1 - HAPPENED), -1):
             if self._parted(CLAUSE_BREAK, at + 1):
@@ -197,7 +194,7 @@ class Surroundings:
     def _counts_anybody(self, first: int, after: int, end: int) -> bool:
         """Tell whether a number counts people whoever they are, not a part of them."""
         words = self._words
-        if any(word.text.lower() in AMONG for word in words[max(0, first - 3) : first]):
+        if any(word.lower in AMONG for word in words[max(0, first - 3) : first]):
             return False
         if after == len(words):
             return True
@@ -208,4 +205,4 @@ class Surroundings:
             return True
         if following.key in PEOPLE or following.key in TOLLS:
             return True
-        return not following.telling and following.text.lower() not in {"other", "more"}
+        return not following.telling and following.lower not in {"other", "more"}

@@ -25,7 +25,7 @@ OLD_PICTURE = re.compile(r"\bfile\b(?: photo| picture| image)?", re.IGNORECASE)
 PAGE = (BlockKind.BYLINE, BlockKind.DATELINE, BlockKind.CHROME, BlockKind.NOTICE, BlockKind.TITLE)
 """Blocks whose full date is the page's: when it was published, changed or saved."""
 
-DAY = len("2023-06-19")
+DAY_LENGTH = len("2023-06-19")
 """Characters of a date that is exact to the day."""
 
 NEAR = timedelta(days=2)
@@ -41,7 +41,7 @@ OPENING = 6
 """Sentences at a source's start in which the day of the week is looked for of which it tells."""
 
 
-class Told(Struct, frozen=True):
+class Cue(Struct, frozen=True):
     """A day that a source's own text tells, and what tells it."""
 
     day: date
@@ -54,11 +54,11 @@ class Told(Struct, frozen=True):
 class Cues(Struct, frozen=True, kw_only=True):
     """What in a source tells its day."""
 
-    page: Told | None
+    page: Cue | None
     """The day that the page states of itself, or the first full date around the article."""
-    caption: Told | None
+    caption: Cue | None
     """The day that most captions state, the latest of several; an old picture's says nothing."""
-    dateline: Told | None
+    dateline: Cue | None
     """A dateline's month and day, in the year that puts it nearest to the page's day or the captions'."""
     weekday: int | None
     """The day of the week of which it first tells something as past; Monday is 0."""
@@ -73,15 +73,8 @@ def settle(
     then the page, unless it lies far off the days that other sources tell so surely; then a dateline, in
     their year. A source with none of these has no day: one caption tells when a picture was taken.
     """
-    cues = {
-        key: _cues(source, found)
-        for (key, source), found in zip(sources.items(), analyses, strict=True)
-    }
-    days = {
-        key: day
-        for key in sources
-        if (day := _ruled(sources[key], cues[key]) or _agreed(key, cues[key]))
-    }
+    cues = {key: _cues(source, found) for (key, source), found in zip(sources.items(), analyses, strict=True)}
+    days = {key: day for key in sources if (day := _ruled(sources[key], cues[key]) or _agreed(key, cues[key]))}
     sure = _known(days)
     days |= {
         key: _stated(key, page)
@@ -106,7 +99,7 @@ def _known(days: Mapping[str, SourceDay]) -> list[date]:
 
 def day_of(day: SourceDay | None) -> date | None:
     """Give a source's day as a date; None if it isn't known to the day."""
-    return date.fromisoformat(day.when) if day and len(day.when) == DAY else None
+    return date.fromisoformat(day.when) if day and len(day.when) == DAY_LENGTH else None
 
 
 def _ruled(source: Source, cues: Cues) -> SourceDay | None:
@@ -114,7 +107,7 @@ def _ruled(source: Source, cues: Cues) -> SourceDay | None:
     fact = source.facts.as_of or source.facts.published
     if fact is None or fact.where:
         return None
-    when = fact.value[:DAY]
+    when = fact.value[:DAY_LENGTH]
     told = (one for one in (cues.dateline, cues.caption, cues.page) if one)
     evidence = next((one.evidence for one in told if one.day.isoformat() == when), "the editors")
     return SourceDay(source.key, when, fact.basis, evidence)
@@ -149,7 +142,7 @@ def _is_near(day: date, known: Sequence[date]) -> bool:
     return not known or any(abs(day - other) <= FAR for other in known)
 
 
-def _stated(key: str, told: Told) -> SourceDay:
+def _stated(key: str, told: Cue) -> SourceDay:
     return SourceDay(key, told.day.isoformat(), Basis.STATED, told.evidence)
 
 
@@ -169,21 +162,21 @@ def _cues(source: Source, analyses: Sequence[Analysis]) -> Cues:
     )
 
 
-def _captioned(source: Source) -> Told | None:
+def _captioned(source: Source) -> Cue | None:
     found = list(_dates(source, (BlockKind.CAPTION,)))
     if not found:
         return None
     counts = Counter(day for _, day in found)
     day = max(counts, key=lambda day: (counts[day], day))
     offset = next(offset for offset, other in found if other == day)
-    return Told(day, offset, "a caption", counts[day])
+    return Cue(day, offset, "a caption", counts[day])
 
 
-def _on_page(source: Source) -> Told | None:
+def _on_page(source: Source) -> Cue | None:
     published = source.facts.published
-    if published and published.where and len(published.value) >= DAY:
-        return Told(date.fromisoformat(published.value[:DAY]), 0, "the page")
-    return next((Told(day, offset, "the page") for offset, day in _dates(source, PAGE)), None)
+    if published and published.where and len(published.value) >= DAY_LENGTH:
+        return Cue(date.fromisoformat(published.value[:DAY_LENGTH]), 0, "the page")
+    return next((Cue(day, offset, "the page") for offset, day in _dates(source, PAGE)), None)
 
 
 def _dates(source: Source, kinds: tuple[BlockKind, ...]) -> Iterator[tuple[int, date]]:
@@ -194,7 +187,7 @@ def _dates(source: Source, kinds: tuple[BlockKind, ...]) -> Iterator[tuple[int, 
                 yield block.start + offset, day
 
 
-def _yearless(source: Source, near: date) -> Told | None:
+def _yearless(source: Source, near: date) -> Cue | None:
     """Give the first month and day without a year in a dateline, in the year that puts it nearest to a day."""
     for block in source.blocks:
         if block.kind is not BlockKind.DATELINE:
@@ -204,7 +197,7 @@ def _yearless(source: Source, near: date) -> Told | None:
             if time.month and time.day and not time.year:
                 day = resolve(replace(time, outlook=Outlook.NONE), near + HALF_A_YEAR - SOON).first
                 if day:
-                    return Told(day, block.start + time.start, "its dateline")
+                    return Cue(day, block.start + time.start, "its dateline")
     return None
 
 
@@ -223,12 +216,12 @@ def _told_weekday(analyses: Sequence[Analysis]) -> int | None:
 
 
 def _differs(page: date, when: str) -> bool:
-    if len(when) < DAY:
+    if len(when) < DAY_LENGTH:
         return not page.isoformat().startswith(when)
     return abs(page - date.fromisoformat(when)) > NEAR
 
 
-def _page_date(source: Source, page: Told, day: SourceDay | None, known: Sequence[date]) -> Problem:
+def _page_date(source: Source, page: Cue, day: SourceDay | None, known: Sequence[date]) -> Problem:
     line = source.text.count("\n", 0, page.offset) + 1
     column = page.offset - (source.text.rfind("\n", 0, page.offset) + 1) + 1
     if day:
@@ -237,7 +230,6 @@ def _page_date(source: Source, page: Told, day: SourceDay | None, known: Sequenc
         nearest = min(known, key=lambda other: abs(other - page.day))
         but = f"the other reports are of {nearest.isoformat()}, so that its day is left open"
     message = (
-        f"The page is dated {page.day.isoformat()}, but {but}; "
-        "state `published` in the sidecar, and acknowledge this"
+        f"The page is dated {page.day.isoformat()}, but {but}; state `published` in the sidecar, and acknowledge this"
     )
     return warning(source.path, ProblemKind.PAGE_DATE, message, Place(line, column))

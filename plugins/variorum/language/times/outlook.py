@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from enum import Enum
 
 from variorum.language.english.calendar import (
     AFTERWARDS,
-    AHEAD,
     COMPLETED,
     COUNTED,
     NO_SUBJECT,
@@ -18,11 +16,10 @@ from variorum.language.english.calendar import (
     SAID,
     SCHEDULE_WORDS,
     SCHEDULED,
-    SET_FOR,
     SEVERAL,
     SUBJECT_PRONOUNS,
-    UNSURE,
 )
+from variorum.language.english.data import not_after, one_of
 from variorum.language.english.sentences import BEFORE_DEEDS, BEFORE_THINGS
 from variorum.language.english.speech import VERBS
 
@@ -40,12 +37,6 @@ class Outlook(Enum):
     """*would meet on Tuesday*: on either side, seen from when it was said."""
 
 
-def any_of(words: Iterable[str]) -> str:
-    """Make the expression for one of some words, the longest first."""
-    ordered = sorted(words, key=lambda word: (-len(word), word))
-    return "|".join(re.escape(word).replace("'", "['’]") for word in ordered)
-
-
 REACH = 120
 """Characters before a time within which a word governs it."""
 
@@ -55,18 +46,16 @@ WINDOW = 300
 LONGEST = 25
 """Words of the clause before a time that are looked at for one."""
 
-AHEAD_WORDS = re.compile(rf"\b(?:{any_of(AHEAD)})\b")
+AHEAD_WORDS = re.compile(rf"\b(?:{one_of('calendar', 'ahead-of-dates')})\b")
 """A word of what is to come."""
 
-UNSURE_WORDS = re.compile(rf"\b(?:{any_of(UNSURE)})\b")
+UNSURE_WORDS = re.compile(rf"\b(?:{one_of('calendar', 'unsure')})\b")
 """A word that may mean either side of the day of writing."""
 
-SET_BEFORE = re.compile(
-    rf"(?<!was )(?<!were )(?<!been )(?<!ally )(?<!first )\b(?:{any_of(SET_FOR)}) $"
-)
+SET_BEFORE = re.compile(rf"{not_after('calendar', 'set-in-the-past')}\b(?:{one_of('calendar', 'set-for')}) $")
 """What a time is set for, right before it, and not in the past."""
 
-PAST = re.compile(r"\b(?:said|told|announced|tweeted|wrote|added|met|was|were|had)\b")
+PAST_WORDS = re.compile(rf"\b(?:{one_of('calendar', 'past')})\b")
 """A verb in the past, whose time it is if it stands closer."""
 
 WORD = re.compile(r"[^\W_]+(?:['’.&-][^\W_]+)*['’]?")
@@ -101,7 +90,7 @@ def outlook_of(text: str, start: int, end: int, *, headline: bool) -> Outlook:
 def _governs(words: re.Pattern[str], clause: str) -> bool:
     """Tell whether one of some words stands in the clause before a time, no past verb between."""
     ends = [match.end() for match in words.finditer(clause)]
-    return bool(ends) and not PAST.search(clause, ends[-1])
+    return bool(ends) and not PAST_WORDS.search(clause, ends[-1])
 
 
 def _scheduled(text: str, start: int, end: int) -> list[str]:
@@ -117,7 +106,7 @@ def _scheduled(text: str, start: int, end: int) -> list[str]:
         if word in AFTERWARDS or word in REPEATED or _past(word):
             return []
         if word in SCHEDULED or word in BASES:
-            return [w.casefold() for w in words[place:]] if _is_verb(words, place) else []
+            return [w.casefold() for w in words[place:]] if _is_scheduling(words, place) else []
     return []
 
 
@@ -132,7 +121,7 @@ def _past(word: str) -> bool:
     return (word in VERBS or (len(word) > len("need") and word.endswith("ed"))) and word.islower()
 
 
-def _is_verb(words: list[str], place: int) -> bool:
+def _is_scheduling(words: list[str], place: int) -> bool:
     """Tell whether the word at a place has its subject right before it, and what it needs after it."""
     verb, before = words[place], words[place - 1]
     after = words[place + 1] if place + 1 < len(words) else ""

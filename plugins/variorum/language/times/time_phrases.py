@@ -56,7 +56,7 @@ from variorum.language.times.time_words import (
     clock_in_words,
     named_clock,
 )
-from variorum.language.times.times import Anchor, Role, Time, Unit, Which
+from variorum.language.times.times import Anchor, Time, TimeRole, TimeUnit, Which
 from variorum.language.words import Word, words_of
 
 SAYING = 28
@@ -74,9 +74,11 @@ LEAP = 2024
 _WHICH = {which.value: which for which in Which if which.value} | {"previous": Which.LAST}
 
 
-def times_of(
-    text: str, words: Sequence[Word], quoted: Sequence[tuple[int, int]] = ()
-) -> tuple[Time, ...]:
+SEEN_BY_VERB = (Which.NONE, Which.THIS)
+"""Of a weekday so named its verb tells whether it lies ahead: *will meet this Sunday*."""
+
+
+def times_of(text: str, words: Sequence[Word], quoted: Sequence[tuple[int, int]] = ()) -> tuple[Time, ...]:
     """Read the times of a text in its order; none overlap. `quoted` are the spans in quotation marks."""
     line = _Line(text, words)
     found: list[Time] = []
@@ -99,9 +101,7 @@ def full_dates(text: str) -> Iterator[tuple[int, date]]:
             yield time.start, date(time.year, time.month, time.day)
 
 
-def _counted_from(
-    text: str, found: Sequence[Time], quoted: Sequence[tuple[int, int]]
-) -> tuple[Time, ...]:
+def _counted_from(text: str, found: Sequence[Time], quoted: Sequence[tuple[int, int]]) -> tuple[Time, ...]:
     """Give what counts from another time that one, and what is quoted the day on which it was said."""
     starts = [start for start, _ in quoted]
 
@@ -128,17 +128,13 @@ def _counted_from(
 
 def _is_day(time: Time) -> bool:
     """Tell whether it is a day that counts from no other time."""
-    day = time.day is not None or time.weekday is not None or time.unit is Unit.DAY
+    day = time.day is not None or time.weekday is not None or time.unit is TimeUnit.DAY
     return day and time.anchor is not Anchor.OTHER
 
 
 def _of_saying(text: str, time: Time) -> bool:
     """Tell whether a verb of speech stands right before a time."""
     return not SAID.isdisjoint(text[max(0, time.start - SAYING) : time.start].lower().split())
-
-
-SEEN_BY_VERB = (Which.NONE, Which.THIS)
-"""Of a weekday so named its verb tells whether it lies ahead: *will meet this Sunday*."""
 
 
 class _Line:
@@ -158,7 +154,7 @@ class _Line:
             return _weekday(self, place)
         if word.capital and word.text in MONTHS:
             return _month(self, place)
-        read = _READERS.get(word.text.lower())
+        read = _READERS.get(word.lower)
         return read(self, place) if read else None
 
     def before(self, place: int, back: int = 1) -> str:
@@ -167,7 +163,7 @@ class _Line:
             return ""
         word, after = self.words[place - back], self.words[place - back + 1]
         near = after.start - word.end == 1 and self.text[word.end] in " -"
-        return word.text.lower() if near else ""
+        return word.lower if near else ""
 
     def led(self, place: int, time: Time) -> Time:
         """Give a time from a place on the words before it that belong to it, and what they make of it."""
@@ -175,13 +171,29 @@ class _Line:
         for back in range(1, LEADS + 1):
             before = self.before(place, back)
             if before == "as" and back > 1 and self.before(place, back - 1) == "of":
-                role = Role.COUNT
+                role = TimeRole.COUNT
             elif before not in LEADING:
                 break
-            elif role is Role.ITSELF and before in ROLES:
-                role, since = Role(ROLES[before]), before == "since"
+            elif role is TimeRole.ITSELF and before in ROLES:
+                role, since = TimeRole(ROLES[before]), before == "since"
             start = self.words[place - back].start
         return replace(time, start=start, role=role, record=since and self.is_record(start))
+
+    def counted(
+        self,
+        place: int,
+        end: int,
+        unit: TimeUnit,
+        count: int | None = 0,
+        which: Which = Which.NONE,
+        *,
+        part: str = "",
+        anchor: Anchor = Anchor.WRITING,
+    ) -> Time:
+        """Make a time from a place on that is so many units from another, and lead it."""
+        start = self.words[place].start
+        time = Time(start=start, end=end, unit=unit, count=count, which=which, part=part, anchor=anchor)
+        return self.led(place, time)
 
     def is_record(self, start: int) -> bool:
         """Tell whether something is the first or highest in the clause before a time."""
@@ -209,9 +221,7 @@ def _digits(line: _Line, place: int) -> Time | None:
         return _counted(line, place, match)
     if before in BEFORE_A_YEAR or text.startswith(("'s ", "’s "), max(0, start - 3)):
         match = YEAR_ALONE.match(text, start)
-        return match and line.led(
-            place, Time(start=start, end=match.end(), year=int(match["year"]))
-        )
+        return match and line.led(place, Time(start=start, end=match.end(), year=int(match["year"])))
     return None
 
 
@@ -292,50 +302,29 @@ def _day(line: _Line, place: int) -> Time | None:
     word = line.words[place]
     if word.capital and line.before(place) and line.words[place - 1].capital:
         return None
-    told = word.text.lower()
+    told = word.lower
     count, first = RELATIVE_DAYS[told], place
     if line.before(place) == BEYOND.get(told) and line.before(place, 2) == "day":
         count, first = 2 * count, place - 2
     part, end = _part_after(line, word)
-    time = Time(
-        start=line.words[first].start,
-        end=end,
-        part=part or "night" * (told == "tonight"),
-        unit=Unit.DAY,
-        count=count,
-        anchor=Anchor.WRITING,
-    )
-    return line.led(first, time)
+    part = part or "night" * (told == "tonight")
+    return line.counted(first, end, TimeUnit.DAY, count, part=part)
 
 
 def _span(line: _Line, place: int) -> Time | None:
     """Read *last week*, *later this year*, *this morning*."""
     start = line.words[place].start
     if match := PART_OF_DAY.match(line.text, start):
-        time = Time(
-            start=start,
-            end=match.end(),
-            part=PARTS_OF_DAY[match["part"].lower()],
-            unit=Unit.DAY,
-            count=-1 if match["which"].lower() == "last" else 0,
-            anchor=Anchor.WRITING,
-        )
-        return line.led(place, time)
+        count, part = -(match["which"].lower() == "last"), PARTS_OF_DAY[match["part"].lower()]
+        return line.counted(place, match.end(), TimeUnit.DAY, count, part=part)
     match = SPAN.match(line.text, start)
     if not match:
         return _coming(line, place)
     which = _WHICH[match["which"].split()[0].lower()]
     if line.before(place) == "the" and (which is Which.NEXT or line.before(place, 2) in WITHIN):
         return _coming(line, place)
-    time = Time(
-        start=start,
-        end=match.end(),
-        unit=Unit(match["unit"].lower()),
-        count={Which.LAST: -1, Which.NEXT: 1}.get(which, 0),
-        which=which,
-        anchor=Anchor.WRITING,
-    )
-    return line.led(place, time)
+    unit, count = TimeUnit(match["unit"].lower()), {Which.LAST: -1, Which.NEXT: 1}.get(which, 0)
+    return line.counted(place, match.end(), unit, count, which)
 
 
 def _coming(line: _Line, place: int) -> Time | None:
@@ -344,27 +333,14 @@ def _coming(line: _Line, place: int) -> Time | None:
     if line.before(place) != "the":
         return None
     if match := OTHER_DAY.match(line.text, start):
-        time = Time(
-            start=start,
-            end=match.end(),
-            part=PARTS_OF_DAY[match["part"]] if match["part"] else "",
-            unit=Unit.DAY,
-            count=-1 if match["way"] == "previous" else 1,
-            anchor=Anchor.OTHER,
-        )
-        return line.led(place, time)
+        part = PARTS_OF_DAY[match["part"]] if match["part"] else ""
+        count = -1 if match["way"] == "previous" else 1
+        return line.counted(place, match.end(), TimeUnit.DAY, count, part=part, anchor=Anchor.OTHER)
     match = COMING.match(line.text, start)
     if not match or (match["way"] == "next" and line.before(place, 2) not in WITHIN):
         return None
-    time = Time(
-        start=start,
-        end=match.end(),
-        unit=Unit(match["unit"]),
-        count=None if match["several"] else 1,
-        which=Which.COMING,
-        anchor=Anchor.WRITING,
-    )
-    return line.led(place, time)
+    unit, several = TimeUnit(match["unit"]), bool(match["several"])
+    return line.counted(place, match.end(), unit, None if several else 1, Which.COMING)
 
 
 def _end_of(line: _Line, place: int) -> Time | None:
@@ -373,25 +349,14 @@ def _end_of(line: _Line, place: int) -> Time | None:
     match = END_OF.match(line.text, start)
     if not match or line.before(place) != "the" or line.before(place, 2) not in UNTIL:
         return None
-    time = Time(
-        start=start,
-        end=match.end(),
-        unit=Unit(match["unit"]),
-        count=0,
-        which=Which.LATER,
-        anchor=Anchor.WRITING,
-    )
-    return line.led(place, time)
+    return line.counted(place, match.end(), TimeUnit(match["unit"]), which=Which.LATER)
 
 
 def _weekend(line: _Line, place: int) -> Time | None:
     word = line.words[place]
     if line.before(place) not in BEFORE_A_WEEKEND:
         return None
-    time = Time(
-        start=word.start, end=word.end, unit=Unit.WEEKEND, which=Which.LAST, anchor=Anchor.WRITING
-    )
-    return line.led(place, time)
+    return line.counted(place, word.end, TimeUnit.WEEKEND, None, Which.LAST)
 
 
 def _number(line: _Line, place: int) -> Time | None:
@@ -415,7 +380,7 @@ def _counted(line: _Line, place: int, match: re.Match[str]) -> Time | None:
     time = Time(
         start=start,
         end=match.end(),
-        unit=Unit(unit),
+        unit=TimeUnit(unit),
         count=count if way == "later" else -count,
         anchor=Anchor.WRITING if way in ("ago", "") else Anchor.OTHER,
     )
@@ -425,7 +390,7 @@ def _counted(line: _Line, place: int, match: re.Match[str]) -> Time | None:
     lead = RECORD_BEFORE.search(line.text[near:start])
     if not lead or not line.is_record(near + lead.start()):
         return None
-    return replace(time, start=near + lead.start(), role=Role.START, record=True)
+    return replace(time, start=near + lead.start(), role=TimeRole.START, record=True)
 
 
 def _value(word: str) -> int:
@@ -445,16 +410,16 @@ def _since(line: _Line, place: int) -> Time | None:
     end = start
     for after in range(place + 1, len(line.words)):
         word = line.words[after]
-        told = word.text.lower()
+        told = word.lower
         if word.end > event.end() or told == "since":
             break
         if time := line.at(after):
             if end > start and (time.year or time.month):
-                return replace(time, start=start, role=Role.START, record=True)
+                return replace(time, start=start, role=TimeRole.START, record=True)
             break
         if told not in LEADING:
             end = word.end
-    return Time(start=start, end=end, role=Role.START, record=True) if end > start else None
+    return Time(start=start, end=end, role=TimeRole.START, record=True) if end > start else None
 
 
 def _clock_word(line: _Line, place: int) -> Time | None:
@@ -475,7 +440,7 @@ def _part(line: _Line, place: int) -> Time | None:
     word = line.words[place]
     if line.before(place, 2 if line.before(place) == "the" else 1) not in BEFORE_A_PART:
         return None
-    part = PARTS_OF_DAY[word.text.lower()]
+    part = PARTS_OF_DAY[word.lower]
     return line.led(place, Time(start=word.start, end=word.end, part=part))
 
 

@@ -7,23 +7,21 @@ from typing import NamedTuple
 
 from variorum.language.english.calendar import (
     BEFORE_A_CLOCK,
-    CLOCK_WORDS,
     COUNTED,
-    COUNTED_THINGS,
     FULL_WEEKDAYS,
     MONTHS,
     NOON,
     PARTS_OF_DAY,
 )
+from variorum.language.english.data import alternation, one_of
 from variorum.language.english.numbers import NUMBER_WORDS
-from variorum.language.times.outlook import any_of
 
-MONTH = rf"(?P<month>{any_of(MONTHS)})(?![^\W\d_])\.?"
+MONTH = rf"(?P<month>{alternation(MONTHS)})(?![^\W\d_])\.?"
 """A month; the number of a note may be run into it, as pages do: `25 July1`."""
 DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?(?![\d:%]|\.\d)"
 YEAR = r"(?P<year>(?:1[89]|20)\d\d)(?!\d(?!\d?:\d\d)|\.\d|,\d|%|-year)"
 """A year; a time of day may be run into it, as pages do: `March 12, 20248:41 PM`."""
-PARTS = f"(?P<part>{any_of(PARTS_OF_DAY)})"
+PARTS = f"(?P<part>{alternation(PARTS_OF_DAY)})"
 UNITS = r"(?P<unit>day|week|month|year|decade)"
 
 # `2023-06-19`
@@ -37,18 +35,13 @@ MONTH_FIRST = (
 )
 
 # `19 June 2023`, `19th of June`
-DAY_FIRST = (
-    re.compile(rf"{DAY}(?: of)? {MONTH},? {YEAR}"),
-    re.compile(rf"{DAY}(?: of)? {MONTH}"),
-)
+DAY_FIRST = (re.compile(rf"{DAY}(?: of)? {MONTH},? {YEAR}"), re.compile(rf"{DAY}(?: of)? {MONTH}"))
 
 # `May`, but not of `June 31st`
-MONTH_ALONE = re.compile(
-    rf"(?P<month>{any_of(m for m in MONTHS if len(m) > 3 or m == 'May')})\b(?! \d)"
-)
+MONTH_ALONE = re.compile(rf"(?P<month>{alternation(m for m in MONTHS if len(m) > 3 or m == 'May')})\b(?! \d)")
 
 # `2018`, but not of `2018 people`
-YEAR_ALONE = re.compile(rf"{YEAR}\b(?!s| (?:{any_of(COUNTED_THINGS)})\b)")
+YEAR_ALONE = re.compile(rf"{YEAR}\b(?!s| (?:{one_of('calendar', 'counted-things')})\b)")
 
 # What may stand between a day of the week and its date: `Monday, the 19th of June`
 AFTER_WEEKDAY = re.compile(r",? (?:the )?")
@@ -57,9 +50,7 @@ AFTER_WEEKDAY = re.compile(r",? (?:the )?")
 PART_AFTER = re.compile(rf" {PARTS}\b")
 
 # `this afternoon`, `last night`
-PART_OF_DAY = re.compile(
-    r"(?P<which>this|last) (?P<part>morning|afternoon|evening|night)\b", re.IGNORECASE
-)
+PART_OF_DAY = re.compile(r"(?P<which>this|last) (?P<part>morning|afternoon|evening|night)\b", re.IGNORECASE)
 
 # `last week`, `earlier this month`, `later in the year`
 SPAN = re.compile(
@@ -69,7 +60,7 @@ SPAN = re.compile(
 
 # `coming weeks`, `next few months`, after `the`
 COMING = re.compile(
-    rf"(?P<way>coming|next) (?:(?:few|several|couple of|\d{{1,2}}|{any_of(COUNTED)}) )?"
+    rf"(?P<way>coming|next) (?:(?:few|several|couple of|\d{{1,2}}|{alternation(COUNTED)}) )?"
     r"(?P<unit>day|week|month|year)(?P<several>s?)\b(?! of\b)"
 )
 
@@ -86,9 +77,7 @@ COUNT = re.compile(
 )
 
 # What stands before the count of a record: `in`, `for more than`
-RECORD_BEFORE = re.compile(
-    r"\b(?:in|for) (?:(?:more than|over|nearly|almost|at least|about|around) )?$"
-)
+RECORD_BEFORE = re.compile(r"\b(?:in|for) (?:(?:more than|over|nearly|almost|at least|about|around) )?$")
 
 # What something is of all like it: `first`, `highest`
 SUPERLATIVE = re.compile(r"\b(?:first|last|worst|best|most|least|fewest|[a-z]{3,12}est)\b")
@@ -105,17 +94,6 @@ QUARTER = 15
 """Minutes of an hour."""
 
 
-class Clock(NamedTuple):
-    """A time of day."""
-
-    end: int
-    """Offset of the end of its words."""
-    minute: int
-    """Of the day."""
-    open_half: bool
-    """The words leave open whether it is before noon or after."""
-
-
 # `4.20am`, `5:40 a.m.`, `9 o'clock`, `17:30`
 CLOCK = re.compile(
     r"(?P<hour>[01]?\d|2[0-4])(?:[:.](?P<minute>[0-5]\d))?"
@@ -126,22 +104,32 @@ CLOCK = re.compile(
 # `18.40`, after a word such as `at`, where nothing follows that it counts
 POINTED = re.compile(
     r"(?P<hour>[01]?\d|2[0-4])\.(?P<minute>[0-5]\d)"
-    rf"(?=[,;)]|\.?\Z| (?:{any_of(CLOCK_WORDS)}|{any_of(FULL_WEEKDAYS)})\b)"
+    rf"(?=[,;)]|\.?\Z| (?:{one_of('calendar', 'clock-words')}|{alternation(FULL_WEEKDAYS)})\b)"
 )
 
 HOURS = {word: int(value) for word, value in NUMBER_WORDS.items() if 1 <= value <= 12}
+
 MINUTES = {"half": 30, "quarter": 15, "five": 5, "ten": 10, "twenty": 20, "twenty-five": 25}
 
 # `half past six`, `quarter to seven`, `ten minutes to nine`; `ten to nine` is what two sides have
 PAST_HOUR = re.compile(
-    rf"(?P<minutes>{any_of(MINUTES)})(?P<told> minutes)? (?P<way>past|to) (?P<hour>{any_of(HOURS)})\b",
+    rf"(?P<minutes>{alternation(MINUTES)})(?P<told> minutes)? (?P<way>past|to) (?P<hour>{alternation(HOURS)})\b",
     re.IGNORECASE,
 )
 
 # `six o'clock`, `eight p.m.`
-HOUR_WORD = re.compile(
-    rf"(?P<hour>{any_of(HOURS)})(?: (?P<half>[ap])\.?m\b\.?| o['’]clock\b)", re.IGNORECASE
-)
+HOUR_WORD = re.compile(rf"(?P<hour>{alternation(HOURS)})(?: (?P<half>[ap])\.?m\b\.?| o['’]clock\b)", re.IGNORECASE)
+
+
+class Clock(NamedTuple):
+    """A time of day."""
+
+    end: int
+    """Offset of the end of its words."""
+    minute: int
+    """Of the day."""
+    open_half: bool
+    """The words leave open whether it is before noon or after."""
 
 
 def clock_in_digits(text: str, start: int, before: str) -> Clock | None:

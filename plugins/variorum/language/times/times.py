@@ -13,7 +13,7 @@ from msgspec import Struct
 from variorum.language.times.outlook import Outlook
 
 
-class Role(Enum):
+class TimeRole(Enum):
     """What a time is to what it dates."""
 
     ITSELF = ""
@@ -54,7 +54,7 @@ class Which(Enum):
     FOLLOWING = "following"
 
 
-class Unit(Enum):
+class TimeUnit(Enum):
     """How much a time that is counted or named by its length takes."""
 
     DAY = "day"
@@ -70,7 +70,7 @@ class Time(Struct, frozen=True, kw_only=True):
     start: int
     end: int
     """Offsets in the sentence, with words such as *since*."""
-    role: Role = Role.ITSELF
+    role: TimeRole = TimeRole.ITSELF
     year: int | None = None
     month: int | None = None
     """From 1."""
@@ -84,7 +84,7 @@ class Time(Struct, frozen=True, kw_only=True):
     """The words leave open whether the minute is before noon or after."""
     part: str = ""
     """Of the day: `morning`, `midday`, `afternoon` or `night`; empty where it isn't told."""
-    unit: Unit | None = None
+    unit: TimeUnit | None = None
     """Of what is counted or named by its length: *yesterday*, *last week*, *two years ago*."""
     count: int | None = None
     """Units from what it counts from, ahead if positive; None of *the coming weeks*."""
@@ -105,7 +105,7 @@ class Time(Struct, frozen=True, kw_only=True):
     def prospect(self) -> bool:
         """Tell whether it is a span ahead: *in the coming months*, *later this year*; *next year* is a date."""
         spans = self.which in (Which.LATER, Which.COMING)
-        return spans and self.ahead and self.unit is not Unit.DAY
+        return spans and self.ahead and self.unit is not TimeUnit.DAY
 
     @property
     def ahead(self) -> bool:
@@ -117,8 +117,8 @@ class Time(Struct, frozen=True, kw_only=True):
     def vague(self) -> bool:
         """Tell whether it dates nothing: *this week*, *the coming days* are no more than the day of writing, a record is rounded."""
         if self.which is Which.THIS:
-            return self.unit in (Unit.WEEK, Unit.WEEKEND)
-        if self.which is Which.COMING and self.unit is Unit.DAY:
+            return self.unit in (TimeUnit.WEEK, TimeUnit.WEEKEND)
+        if self.which is Which.COMING and self.unit is TimeUnit.DAY:
             return True
         return self.record and self.count is not None
 
@@ -126,10 +126,10 @@ class Time(Struct, frozen=True, kw_only=True):
 SOON = timedelta(days=14)
 """How far ahead a month and a day without a year may lie: who writes of one a year back says so."""
 
-COMING_DAYS = {Unit.DAY: 7, Unit.WEEK: 56, Unit.MONTH: 366, Unit.YEAR: 1827}
+COMING_DAYS = {TimeUnit.DAY: 7, TimeUnit.WEEK: 56, TimeUnit.MONTH: 366, TimeUnit.YEAR: 1827}
 """Days that are taken for *the coming days*, *the coming weeks* and so on, which nobody counts."""
 
-LENGTHS = {Unit.DAY: 1, Unit.WEEK: 7, Unit.MONTH: 31, Unit.YEAR: 366}
+LENGTHS = {TimeUnit.DAY: 1, TimeUnit.WEEK: 7, TimeUnit.MONTH: 31, TimeUnit.YEAR: 366}
 
 HALF_A_DAY = 720
 """Minutes."""
@@ -317,13 +317,13 @@ def _weekday(time: Time, weekday: int, day: date) -> Stretch | None:
     return _on(day + timedelta(days=(7 - back) % 7))
 
 
-def _counted(time: Time, unit: Unit, day: date) -> Stretch | None:
+def _counted(time: Time, unit: TimeUnit, day: date) -> Stretch | None:
     count = time.count or 0
     if time.which is Which.COMING:
         return day, day + timedelta(days=LENGTHS[unit] if time.count else COMING_DAYS[unit])
-    if unit is Unit.DAY:
+    if unit is TimeUnit.DAY:
         return _on(day + timedelta(days=count))
-    if unit is Unit.WEEKEND and time.count is None:
+    if unit is TimeUnit.WEEKEND and time.count is None:
         saturday = day - timedelta(days=(day.weekday() - 5) % 7)
         return saturday, saturday + ONE
     first, last = _unit(unit, count, day, named=time.which is not Which.NONE)
@@ -340,14 +340,14 @@ def _counted(time: Time, unit: Unit, day: date) -> Stretch | None:
     return first, last
 
 
-def _unit(unit: Unit, count: int, day: date, *, named: bool) -> Stretch:
+def _unit(unit: TimeUnit, count: int, day: date, *, named: bool) -> Stretch:
     """Give the week, month or year so many units from a day; a week ago is a week about that day."""
-    if unit is Unit.YEAR:
+    if unit is TimeUnit.YEAR:
         return date(day.year + count, 1, 1), date(day.year + count, 12, 31)
-    if unit is Unit.MONTH:
+    if unit is TimeUnit.MONTH:
         return _month(day.year, day.month + count)
     if not named:
         middle = day + timedelta(weeks=count)
         return middle - 3 * ONE, middle + 3 * ONE
     monday = day - timedelta(days=day.weekday()) + timedelta(weeks=count)
-    return (monday + 5 * ONE if unit is Unit.WEEKEND else monday), monday + 6 * ONE
+    return (monday + 5 * ONE if unit is TimeUnit.WEEKEND else monday), monday + 6 * ONE

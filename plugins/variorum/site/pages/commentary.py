@@ -70,18 +70,14 @@ class Controls:
         """Give a bracket's citations as the theme wants them."""
         views = self.workspace.views
         passages = [passage for citation in group.citations for passage in citation.passages]
-        origins = sorted(
-            {key for p in passages for key in views.naming.origins_of(p.source.key, p.passage.id)}
-        )
+        origins = sorted({key for p in passages for key in views.naming.origins_of(p.source.key, p.passage.id)})
         reports = {p.source.key for p in passages}
         pages = tuple(self.pages(group.citations))
         label = views.naming.label(origins) or ", ".join(page.title for page in pages)
         spoken = f"{label}: evidence"
         if origins:
             newsrooms = counted(len(origins), "newsroom")
-            spoken = (
-                f"{label}: {newsrooms}, {counted(len(reports), 'report')}, for what stands here"
-            )
+            spoken = f"{label}: {newsrooms}, {counted(len(reports), 'report')}, for what stands here"
         return Cited(
             f"{self.prefix}{group.number}",
             label,
@@ -98,9 +94,7 @@ class Controls:
         for citation in citations:
             if citation.citation.target is Target.TOPIC:
                 topic = next(
-                    t.file
-                    for t in self.workspace.lookup.edition.topics
-                    if t.file.slug == citation.citation.name
+                    t.file for t in self.workspace.lookup.edition.topics if t.file.slug == citation.citation.name
                 )
                 yield CitedPage(topic.title, topic.path)
             elif citation.source and not citation.passages:
@@ -162,9 +156,7 @@ class MarkdownReader(BaseReader):  # type: ignore[misc]
             if slugify(name, changes or self.settings["SLUG_REGEX_SUBSTITUTIONS"]):
                 yield Tag(name, self.settings)
             else:
-                message = (
-                    f"No address can be made of the tag {name!r}, so it is left out; use letters"
-                )
+                message = f"No address can be made of the tag {name!r}, so it is left out; use letters"
                 workspace.problems.append(error(path, ProblemKind.FIELD_VALUE, message))
 
 
@@ -191,9 +183,7 @@ def keep_markdown(generator: Generator) -> None:
             readers.readers[ending] = MarkdownReader(generator.settings)
 
 
-def editors_html(
-    workspace: Workspace, body: str, path: str, first_line: int, within: str = ""
-) -> str:
+def editors_html(workspace: Workspace, body: str, path: str, first_line: int, within: str = "") -> str:
     """Render an editor's Markdown; its citations and problems go to the workspace.
 
     `within` keeps the ids of several texts on one page apart.
@@ -218,9 +208,7 @@ def editors_html(
         return rendered.html, judgement
 
     made_from = fingerprint(workspace.fingerprint, judged_from)
-    html, (citations, problems, checked, _) = workspace.keeper.kept(
-        "text", made_from, tuple[str, Judgement], make
-    )
+    html, (citations, problems, checked, _) = workspace.keeper.kept("text", made_from, tuple[str, Judgement], make)
     workspace.citations.extend(citations)
     workspace.problems.extend(problems)
     workspace.problems.extend(withheld_words(workspace.rights, body, path, first_line))

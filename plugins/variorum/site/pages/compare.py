@@ -67,10 +67,7 @@ def parts(workspace: Workspace) -> tuple[Part, ...]:
     found = [part for part in found if part.claims]
     headed = sum(bool(part.name) for part in found)
     if headed >= FEWEST_PARTS and len(found) <= MOST_PARTS:
-        return tuple(
-            part if part.name else Part("Before the first heading", narrative, part.claims)
-            for part in found
-        )
+        return tuple(part if part.name else Part("Before the first heading", narrative, part.claims) for part in found)
     return tuple(_runs([claim for part in found for claim in part.claims], narrative))
 
 
@@ -93,18 +90,12 @@ def cell(workspace: Workspace, report: Report, part: Part) -> Cell:
     """Count what a report has of one part."""
     lookup, naming = workspace.lookup, workspace.views.naming
     made = [
-        [
-            s.passage
-            for s in map(lookup.sentences.__getitem__, claim.sentences)
-            if s.source == report.key
-        ]
+        [s.passage for s in map(lookup.sentences.__getitem__, claim.sentences) if s.source == report.key]
         for claim in map(lookup.claims.__getitem__, part.claims)
     ]
     passages = list(chain(*made))
     newsrooms = Counter(
-        newsroom.pattern
-        for passage in passages
-        if (newsroom := naming.newsroom_of(report.key, passage))
+        newsroom.pattern for passage in passages if (newsroom := naming.newsroom_of(report.key, passage))
     )
     number = sum(map(bool, made))
     return Cell(
@@ -230,9 +221,7 @@ def _said(workspace: Workspace, quotation: Quotation) -> Said:
     for reading in quotation.readings:
         sentence = workspace.lookup.sentences[reading.sentence]
         spans = [(reading.start, reading.end)]
-        marked = workspace.views.passages.words(
-            sentence.source, sentence.start, sentence.end, spans
-        )
+        marked = workspace.views.passages.words(sentence.source, sentence.start, sentence.end, spans)
         report = workspace.views.naming.reports[sentence.source]
         row = QuotationRow(report, sentence.passage, FORM_WORDS[reading.form], marked)
         (verbatim if reading.form is Form.VERBATIM else others).append(row)
@@ -266,8 +255,7 @@ def shares(workspace: Workspace) -> Iterator[Shared]:
     """Give how much of each report goes back to which newsroom, and what it has alone or lacks."""
     lookup, views = workspace.lookup, workspace.views
     made = {
-        claim.id: {lookup.sentences[s].source for s in claim.sentences}
-        for claim in lookup.edition.collation.claims
+        claim.id: {lookup.sentences[s].source for s in claim.sentences} for claim in lookup.edition.collation.claims
     }
     days = {day.source: day.when for day in lookup.edition.days}
     told = lookup.edition.told

@@ -98,9 +98,7 @@ def write_files(output: Output, published: Mapping[str, tuple[str, str]]) -> lis
     site_url = str(output.generator.settings["SITEURL"])
     address = f"{site_url}/{workspace.addresses.url('DATA')}annotations.jsonld"
     texts = {
-        "edition.json": edition_json.as_text(
-            lookup.edition, (_as_printed(workspace, use) for use in uses), rights
-        ),
+        "edition.json": edition_json.as_text(lookup.edition, (_as_printed(workspace, use) for use in uses), rights),
         "edition.schema.json": edition_json.schema_text(),
         "annotations.jsonld": linked_data.as_text(
             lookup,
@@ -126,16 +124,12 @@ def write_files(output: Output, published: Mapping[str, tuple[str, str]]) -> lis
 def _as_printed(workspace: Workspace, use: CitationUse) -> CitationUse:
     """Leave out of a citation the words that it quotes where they may not be printed."""
     key, _, passage = use.target.partition("#")
-    if not passage or all(
-        workspace.rights.span(key, *span) for span in cited_spans(workspace.lookup, use)
-    ):
+    if not passage or all(workspace.rights.span(key, *span) for span in cited_spans(workspace.lookup, use)):
         return use
     return replace(use, quote="")
 
 
-def cited(
-    workspace: Workspace, uses: list[CitationUse], published: Mapping[str, tuple[str, str]]
-) -> Iterator[Cited]:
+def cited(workspace: Workspace, uses: list[CitationUse], published: Mapping[str, tuple[str, str]]) -> Iterator[Cited]:
     """Go through all that the story, the topics and the published commentary cite."""
     lookup, where = workspace.lookup, workspace.addresses.url
     for claim in lookup.edition.told:

@@ -103,9 +103,7 @@ def write_page(output: Output, published: dict[str, tuple[str, str]]) -> None:
     problems = in_order(acknowledge(workspace.content, workspace.problems))
     shown = gravest_first(problems, MOST_SHOWN)
     lines = Lines(workspace.content)
-    differences = sorted(
-        workspace.lookup.edition.collation.differences, key=lambda d: (d.copying, d.rank)
-    )
+    differences = sorted(workspace.lookup.edition.collation.differences, key=lambda d: (d.copying, d.rank))
     library = Library.of(workspace.lookup.edition.sources)
     since, reread = _since(workspace, published)
     output.write(
@@ -132,9 +130,7 @@ def write_page(output: Output, published: dict[str, tuple[str, str]]) -> None:
     )
 
 
-def _since(
-    workspace: Workspace, published: dict[str, tuple[str, str]]
-) -> tuple[ChangeView | None, list[RereadView]]:
+def _since(workspace: Workspace, published: dict[str, tuple[str, str]]) -> tuple[ChangeView | None, list[RereadView]]:
     """Compare with the newest edition on file; None where there is none."""
     editions, _ = read_editions(workspace.content)
     if not editions:

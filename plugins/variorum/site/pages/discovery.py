@@ -74,9 +74,7 @@ def write_for_machines(output: Output) -> None:
     files = {"robots.txt": robots(workspace, address)}
     if address:
         files[workspace.addresses.save_as("SITEMAP")] = sitemap_text(
-            Listed(f"{address}/{head.url}", head.date)
-            for head in heads.given.values()
-            if head.listed
+            Listed(f"{address}/{head.url}", head.date) for head in heads.given.values() if head.listed
         )
         if news := list(everything_new(generator, workspace, address)):
             files[workspace.addresses.save_as("FEED")] = feed_text(
@@ -115,9 +113,7 @@ def everything_new(generator: Generator, workspace: Workspace, address: str) -> 
             str(article.metadata.get("summary") or ""),
             str(article.metadata.get("author") or ""),
         )
-    yield from _corrections(
-        workspace.content, f"{address}/{workspace.addresses.url('CORRECTIONS')}"
-    )
+    yield from _corrections(workspace.content, f"{address}/{workspace.addresses.url('CORRECTIONS')}")
     yield from _editions(workspace.content, f"{address}/{workspace.addresses.url('FRONT')}")
 
 

@@ -35,9 +35,7 @@ def write_page(output: Output, page: Narrative) -> None:
             body,
             tuple(tuple(map(statements.of, paragraph)) for paragraph in paragraphs),
         )
-        for number, ((section, paragraphs), body) in enumerate(
-            zip(statements.told(), page.bodies, strict=True), 1
-        )
+        for number, ((section, paragraphs), body) in enumerate(zip(statements.told(), page.bodies, strict=True), 1)
     ]
     output.write(
         "NARRATIVE",

@@ -48,18 +48,12 @@ def sections(workspace: Workspace) -> Iterator[SectionReadings]:
     views = workspace.views
     for number, section in enumerate(workspace.lookup.edition.narrative, 1):
         claims = [workspace.lookup.claims[claim] for claim in section.claims]
-        told = [
-            claim
-            for claim in claims
-            if several(views, claim) and not views.statements.of(claim.id).dropped
-        ]
+        told = [claim for claim in claims if several(views, claim) and not views.statements.of(claim.id).dropped]
         if told:
             yield SectionReadings(
                 section.heading,
                 f"n-{number}",
-                tuple(
-                    StatementReadings(views.statements.of(c.id), sayings(views, c)) for c in told
-                ),
+                tuple(StatementReadings(views.statements.of(c.id), sayings(views, c)) for c in told),
                 len(claims) - len(told),
             )
 
@@ -110,7 +104,5 @@ def readings(
 def newsrooms(views: Views, group: Iterable[Sentence]) -> tuple[Newsroom, ...]:
     """Name the newsrooms that sentences go back to."""
     return views.naming.named(
-        origin
-        for sentence in group
-        for origin in views.naming.origins_of(sentence.source, sentence.passage)
+        origin for sentence in group for origin in views.naming.origins_of(sentence.source, sentence.passage)
     )

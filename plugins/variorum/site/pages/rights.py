@@ -41,9 +41,7 @@ def write_page(output: Output) -> None:
     reproduced = [
         ReproducedView(
             workspace.views.naming.reports[one.source],
-            QUOTED[one.show].format(counted(one.quoted, "word"))
-            if one.quoted
-            else SHOW_WORDS[one.show],
+            QUOTED[one.show].format(counted(one.quoted, "word")) if one.quoted else SHOW_WORDS[one.show],
             one.printed,
             one.words,
             round(100 * one.share),

@@ -75,9 +75,7 @@ def _story(found: Searched, workspace: Workspace) -> dict[str, str]:
     """
     told: dict[str, str] = {}
     statements = workspace.views.statements
-    printed = (
-        c for _, paragraphs in statements.told() for paragraph in paragraphs for c in paragraph
-    )
+    printed = (c for _, paragraphs in statements.told() for paragraph in paragraphs for c in paragraph)
     numbered = (
         (number, one)
         for number, statement in enumerate(map(statements.of, printed), 1)
@@ -133,9 +131,7 @@ def _page(found: Searched, kind: RecordKind, url: str, title: str, summary: str,
         whole = f"{title}: {part.heading}" if part.heading else title
         found.records.append(Record(kind, place, whole, _words(part.text) or part.heading))
         if kind is not RecordKind.PAGE:
-            found.texts += [
-                Text(place, editors=text) for text in (part.heading or title, part.text)
-            ]
+            found.texts += [Text(place, editors=text) for text in (part.heading or title, part.text)]
             found.locators[place] = Locator(kind, "", part.heading or title, place)
 
 

@@ -47,11 +47,7 @@ class RowView(Struct, frozen=True):
 def printed(workspace: Workspace) -> tuple[Pair, ...]:
     """Give the pairs of reports to read side by side, but for those with a report none of whose words may be."""
     show = workspace.rights.show
-    return tuple(
-        pair
-        for pair in pairs(workspace.lookup)
-        if Show.NONE not in (show[pair.first], show[pair.second])
-    )
+    return tuple(pair for pair in pairs(workspace.lookup) if Show.NONE not in (show[pair.first], show[pair.second]))
 
 
 def pair_view(workspace: Workspace, pair: Pair) -> PairView:
@@ -101,13 +97,9 @@ def row_views(views: Views, pair: Pair) -> Iterator[RowView]:
     for row in rows(pair.shared, *map(len, passages)):
         first, second = (
             [(key, found[number].id) for number in numbers]
-            for key, found, numbers in zip(
-                (pair.first, pair.second), passages, (row.first, row.second), strict=True
-            )
+            for key, found, numbers in zip((pair.first, pair.second), passages, (row.first, row.second), strict=True)
         )
-        yield RowView(
-            *facing(views, first, second), None if row.elsewhere is None else row.elsewhere + 1
-        )
+        yield RowView(*facing(views, first, second), None if row.elsewhere is None else row.elsewhere + 1)
 
 
 def facing(
@@ -115,9 +107,7 @@ def facing(
 ) -> tuple[tuple[Evidence, ...], tuple[Evidence, ...]]:
     """Show passages, the words marked that those opposite don't have."""
     sides = list(first), list(second)
-    one, other = (
-        [s for place in side for s in views.lookup.sentences_of(*place)] for side in sides
-    )
+    one, other = ([s for place in side for s in views.lookup.sentences_of(*place)] for side in sides)
     marked = dict(marks(views.lookup, views.rights, paired(views, one, other)))
     if all(sides):
         for own, opposite in ((one, other), (other, one)):
@@ -128,15 +118,11 @@ def facing(
     spans: defaultdict[Place, list[tuple[int, int]]] = defaultdict(list)
     for sentence in (*one, *other):
         spans[sentence.source, sentence.passage] += marked.get(sentence.id, ())
-    left, right = (
-        tuple(views.passages.passage(*place, (), spans[place]) for place in side) for side in sides
-    )
+    left, right = (tuple(views.passages.passage(*place, (), spans[place]) for place in side) for side in sides)
     return left, right
 
 
-def paired(
-    views: Views, first: Iterable[Sentence], second: Iterable[Sentence]
-) -> Iterator[tuple[Sentence, Sentence]]:
+def paired(views: Views, first: Iterable[Sentence], second: Iterable[Sentence]) -> Iterator[tuple[Sentence, Sentence]]:
     """Go through the sentences of two sides that make one statement."""
     others = list(second)
     for one in first:

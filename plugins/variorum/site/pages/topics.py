@@ -86,10 +86,7 @@ def parts(workspace: Workspace) -> list[tuple[str, list[Entry]]]:
 def entries(workspace: Workspace, *, people: bool, terms: bool | None = None) -> list[Entry]:
     """List topics, or the people among them, by title; of the topics the terms alone, or the others."""
     return [
-        Entry(
-            topic.file.title, workspace.addresses.url("TOPIC", topic.file.slug), topic.file.summary
-        )
+        Entry(topic.file.title, workspace.addresses.url("TOPIC", topic.file.slug), topic.file.summary)
         for topic in sorted(workspace.lookup.edition.topics, key=lambda t: t.file.title)
-        if (topic.file.kind is TopicKind.PERSON) == people
-        and terms in {None, topic.file.kind is TopicKind.TERM}
+        if (topic.file.kind is TopicKind.PERSON) == people and terms in {None, topic.file.kind is TopicKind.TERM}
     ]

@@ -31,6 +31,4 @@ class Views(Struct, frozen=True):
         """Make the views of an edition, within the rights to its reports' words."""
         naming = Naming(lookup, addresses, rights)
         passages = Passages(lookup, rights, naming)
-        return cls(
-            lookup, rights, naming, passages, Statements(passages, addresses.url("NARRATIVE"))
-        )
+        return cls(lookup, rights, naming, passages, Statements(passages, addresses.url("NARRATIVE")))

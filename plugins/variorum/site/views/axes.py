@@ -97,11 +97,7 @@ def _crowd(numbers: Mapping[str, int]) -> dict[str, int]:
             break
         best: dict[str, int] = {}
         for start, _ in stretches.values():
-            inside = {
-                when: numbers[when]
-                for when, (a, b) in stretches.items()
-                if start <= a and b <= start + width
-            }
+            inside = {when: numbers[when] for when, (a, b) in stretches.items() if start <= a and b <= start + width}
             if sum(inside.values()) > sum(best.values()):
                 best = inside
         if 2 * sum(best.values()) >= sum(numbers.values()) and len(best) >= FEWEST:

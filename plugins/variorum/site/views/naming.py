@@ -64,14 +64,10 @@ class Naming:
         self.rights = rights
         origins = sorted(lookup.edition.collation.origins, key=lambda o: (-len(o.passages), o.key))
         self.newsrooms = {
-            origin.key: Newsroom(origin.key, origin.name, pattern)
-            for pattern, origin in enumerate(origins, 1)
+            origin.key: Newsroom(origin.key, origin.name, pattern) for pattern, origin in enumerate(origins, 1)
         }
         self.reports = told_apart(
-            {
-                source.key: self._report(source, number)
-                for number, source in enumerate(lookup.edition.sources, 1)
-            }
+            {source.key: self._report(source, number) for number, source in enumerate(lookup.edition.sources, 1)}
         )
         self.numbers = {
             (source.key, passage.id): number
@@ -100,11 +96,7 @@ class Naming:
 
     def named(self, origins: Iterable[str]) -> tuple[Newsroom, ...]:
         """Give the newsrooms of these keys by name, one of each name."""
-        known = {
-            self.newsrooms[key].name: self.newsrooms[key]
-            for key in origins
-            if key in self.newsrooms
-        }
+        known = {self.newsrooms[key].name: self.newsrooms[key] for key in origins if key in self.newsrooms}
         return tuple(known[name] for name in sorted(known))
 
     def publisher(self, key: str) -> str:

@@ -24,9 +24,7 @@ def at_words(url: str, text: str, start: int, end: int) -> str:
     if len(words) <= 2 * ENDS:
         directive = _encoded(words)
     else:
-        first = next(
-            (n for n in range(ENDS, 2 * ENDS) if _begins_there(text, start, words[:n])), ENDS
-        )
+        first = next((n for n in range(ENDS, 2 * ENDS) if _begins_there(text, start, words[:n])), ENDS)
         directive = f"{_encoded(words[:first])},{_encoded(words[first - 2 * ENDS :])}"
     return f"{url}{':~:' if '#' in url else '#:~:'}text={directive}"
 

@@ -19,9 +19,7 @@ from variorum.site.views.originals import at_words
 from variorum.site.views.values import Evidence, Newsroom, Piece, ReportEvidence
 
 
-def marks(
-    lookup: Lookup, rights: Rights, pairs: Iterable[tuple[Sentence, Sentence]]
-) -> Mapping[str, Spans]:
+def marks(lookup: Lookup, rights: Rights, pairs: Iterable[tuple[Sentence, Sentence]]) -> Mapping[str, Spans]:
     """Give by sentence id the spans of its source's text to mark, beside each sentence that it is paired with.
 
     Forms of one text differ in words; what is told in other words altogether differs where newsrooms
@@ -85,17 +83,12 @@ class Passages:
         return tuple(
             ReportEvidence(
                 self.naming.reports[key],
-                tuple(
-                    self.passage(key, passage, spans, differing.get(key, ()))
-                    for passage, spans in found.items()
-                ),
+                tuple(self.passage(key, passage, spans, differing.get(key, ())) for passage, spans in found.items()),
             )
             for key, found in grouped.items()
         )
 
-    def passage(
-        self, key: str, passage_id: str, spans: Spans = (), differing: Spans = ()
-    ) -> Evidence:
+    def passage(self, key: str, passage_id: str, spans: Spans = (), differing: Spans = ()) -> Evidence:
         """Give a passage as evidence, the spans of the source's text marked unless they are all of it."""
         passage = self.lookup.passages[key, passage_id]
         text = self.lookup.sources[key].text
@@ -111,9 +104,7 @@ class Passages:
             at_words(self.naming.reports[key].original, text, start, end),
         )
 
-    def words(
-        self, key: str, start: int, end: int, spans: Spans, differing: Spans = ()
-    ) -> tuple[Piece, ...]:
+    def words(self, key: str, start: int, end: int, spans: Spans, differing: Spans = ()) -> tuple[Piece, ...]:
         """Give `text[start:end]` of a source, the spans marked, with elisions for what may not be printed."""
         text = self.lookup.sources[key].text
         found: list[Piece] = []
@@ -137,16 +128,11 @@ def foremost(evidence: Iterable[ReportEvidence]) -> tuple[ReportEvidence, ...]:
     return tuple(found.values())
 
 
-def pieces(
-    source: Source, start: int, end: int, spans: Spans, differing: Spans = ()
-) -> tuple[Piece, ...]:
+def pieces(source: Source, start: int, end: int, spans: Spans, differing: Spans = ()) -> tuple[Piece, ...]:
     """Cut `text[start:end]` at the borders of what is marked, unless that is all of it, and of what differs."""
     borders = {p for span in (*spans, *differing) for p in span if start < p < end}
     points = sorted({start, end} | borders)
-    cut = [
-        Piece(mended(source, a, b), _within(a, b, spans), _within(a, b, differing))
-        for a, b in pairwise(points)
-    ]
+    cut = [Piece(mended(source, a, b), _within(a, b, spans), _within(a, b, differing)) for a, b in pairwise(points)]
     if all(piece.marked or not piece.text.strip() for piece in cut):
         cut = [replace(piece, marked=False) for piece in cut]
     return tuple(cut)

@@ -137,9 +137,7 @@ def _passage(views: Views, source: Source, passage: Passage, uses: UsesOf) -> Pa
         shown.append(
             SentenceView(
                 sentence.id.partition(".")[2],
-                mended(source, sentence.start, sentence.end)
-                if views.rights.sentence(sentence.id)
-                else ELISION,
+                mended(source, sentence.start, sentence.end) if views.rights.sentence(sentence.id) else ELISION,
                 mended(source, sentence.end, gap_end) if whole else " ",
                 claim.id if claim else "",
             )

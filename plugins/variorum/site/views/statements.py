@@ -131,8 +131,7 @@ class Statements:
         """
         for section in self.lookup.edition.narrative:
             paragraphs = (
-                tuple(claim for claim in paragraph if claim not in self._in_cards)
-                for paragraph in section.paragraphs
+                tuple(claim for claim in paragraph if claim not in self._in_cards) for paragraph in section.paragraphs
             )
             yield section, [paragraph for paragraph in paragraphs if paragraph]
 
@@ -173,9 +172,7 @@ class Statements:
         reports = len({sentence.source for sentence in members})
         newsrooms = len(claim.origins)
         differences = self.lookup.differences(claim)
-        evidence = self.passages.evidence(
-            members, lead.source, differing_words(self.lookup, differences)
-        )
+        evidence = self.passages.evidence(members, lead.source, differing_words(self.lookup, differences))
         apart = ""
         if any(not d.copying and d.label is not DifferenceLabel.MORE for d in differences):
             apart = " differs" if newsrooms == 1 else " differ"
@@ -188,8 +185,7 @@ class Statements:
             self.naming.named(claim.origins),
             label,
             apart,
-            f"{label}{apart}: {counted(newsrooms, 'newsroom')}, {counted(reports, 'report')}, "
-            "for this sentence",
+            f"{label}{apart}: {counted(newsrooms, 'newsroom')}, {counted(reports, 'report')}, for this sentence",
             evidence,
             foremost(evidence),
             self._also(claim),
@@ -269,9 +265,7 @@ def _repeating(lookup: Lookup, claim: Claim) -> Iterator[str]:
     return (key for key in sorted(passages) if len(passages[key]) > 1)
 
 
-def differing_words(
-    lookup: Lookup, differences: Iterable[Difference]
-) -> dict[str, list[tuple[int, int]]]:
+def differing_words(lookup: Lookup, differences: Iterable[Difference]) -> dict[str, list[tuple[int, int]]]:
     """Give by a source's key the words in which it differs from other newsrooms."""
     found: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
     for difference in differences:

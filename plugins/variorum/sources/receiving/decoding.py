@@ -33,9 +33,7 @@ SIGNATURES = (
 CONTROLS = re.compile(rb"[\x00-\x06\x0e-\x1a\x1c-\x1f\x7f]")
 """Bytes that text doesn't have."""
 
-CHARSET = re.compile(
-    rb"""<meta\b[^>]{0,200}?charset\s*=\s*["']?([A-Za-z0-9_-]{2,20})""", re.IGNORECASE
-)
+CHARSET = re.compile(rb"""<meta\b[^>]{0,200}?charset\s*=\s*["']?([A-Za-z0-9_-]{2,20})""", re.IGNORECASE)
 """What a page says its encoding is: `<meta charset="iso-8859-1">`."""
 
 TAKEN_FOR = {
@@ -54,8 +52,7 @@ MOST_CONTROLS = 0.01
 """Share of such bytes from which on a file is binary."""
 
 WINDOWS_1252 = {
-    byte: bytes([byte]).decode("cp1252", errors="replace").replace("\ufffd", chr(byte))
-    for byte in range(0x80, 0xA0)
+    byte: bytes([byte]).decode("cp1252", errors="replace").replace("\ufffd", chr(byte)) for byte in range(0x80, 0xA0)
 }
 """What those bytes mean which Latin 1 leaves to controls; the five unused stay what they are."""
 
@@ -69,9 +66,7 @@ class Decoded(Struct, frozen=True):
     problems: tuple[Problem, ...] = ()
 
 
-def decode(
-    data: bytes, path: str, encoding: str = "", stated: str = "", *, page: bool = False
-) -> Decoded:
+def decode(data: bytes, path: str, encoding: str = "", stated: str = "", *, page: bool = False) -> Decoded:
     """Decode a file: its byte order mark, else the named encoding, else UTF-8, else windows-1252.
 
     Without a mark or a name, strict UTF-8 comes first, then the encoding that a page states of itself; then
@@ -85,7 +80,9 @@ def decode(
     if page and b"\x00" in data and not encoding.startswith(WIDE) and not _full_of_controls(data):
         clean = decode(data.replace(b"\x00", b""), path, encoding, stated)
         line = data.count(b"\n", 0, data.index(b"\x00")) + 1
-        message = f"{_times(data.count(0))} the page has NUL bytes, which were passed over; look whether words are missing"
+        message = (
+            f"{_times(data.count(0))} the page has NUL bytes, which were passed over; look whether words are missing"
+        )
         told = warning(path, ProblemKind.SOURCE_ENCODING, message, Place(line))
         return Decoded(clean.text, clean.encoding, (*clean.problems, told))
     refusal = _refusal(data, path, encoding)

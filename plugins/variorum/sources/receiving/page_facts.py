@@ -130,9 +130,7 @@ def read_statement(text: str) -> Statement:
         title=_fact(_titles(soup, articles, meta, outlets)),
         publisher=_fact(publishers),
         author=_author(articles, meta, outlets),
-        published=_first_date(
-            (*_named(articles, "datePublished"), *_given(meta, DATES), *_times(soup))
-        ),
+        published=_first_date((*_named(articles, "datePublished"), *_given(meta, DATES), *_times(soup))),
         url=url,
         rights=next((stated.text for stated in _given(meta, RIGHTS)), ""),
         language=language,
@@ -144,11 +142,7 @@ def merged(sidecar: Facts, page: Facts) -> Facts:
     """Give the sidecar's facts, and the page's where the sidecar has none."""
     return replace(
         sidecar,
-        **{
-            name: getattr(page, name)
-            for name in Facts.__struct_fields__
-            if not getattr(sidecar, name)
-        },
+        **{name: getattr(page, name) for name in Facts.__struct_fields__ if not getattr(sidecar, name)},
     )
 
 
@@ -175,9 +169,7 @@ def _titles(
     outlets: Collection[str],
 ) -> Iterator[Stated]:
     """Give the titles, the printed one first; the outlet's name is no title and no part of one."""
-    headings = [
-        _trimmed(element.get_text(" ")) for element in soup.find_all("h1", limit=MOST_HEADINGS)
-    ]
+    headings = [_trimmed(element.get_text(" ")) for element in soup.find_all("h1", limit=MOST_HEADINGS)]
     windows = [_trimmed(element.get_text(" ")) for element in soup.find_all("title", limit=1)]
     others = [*_named(articles, "headline"), *_given(meta, TITLES)]
     others += [Stated(window, "title", Basis.INFERRED) for window in windows if window]
@@ -242,9 +234,7 @@ def people_in(text: str, outlets: Collection[str]) -> tuple[str, ...]:
         words = name.split()
         if words and words[-1].casefold().rstrip(".") in PAGE_MONTHS and len(words) > 1:
             name = " ".join(words[:-1])
-        known = _folded(name).removeprefix("the ") in {
-            _folded(outlet).removeprefix("the ") for outlet in outlets
-        }
+        known = _folded(name).removeprefix("the ") in {_folded(outlet).removeprefix("the ") for outlet in outlets}
         if NAME_OF_A_PERSON.fullmatch(name) and not known and name not in names:
             names.append(name)
     return tuple(names)
@@ -267,9 +257,7 @@ def _meta(soup: BeautifulSoup) -> dict[str, list[str]]:
     return found
 
 
-def _given(
-    meta: Mapping[str, Sequence[str]], names: tuple[str, ...], *, all_of_them: bool = False
-) -> Iterator[Stated]:
+def _given(meta: Mapping[str, Sequence[str]], names: tuple[str, ...], *, all_of_them: bool = False) -> Iterator[Stated]:
     """Give what meta elements of these names say: the first of each name, or all of them in one."""
     for name in names:
         if name in meta:
@@ -316,9 +304,7 @@ def _json_ld(soup: BeautifulSoup) -> Iterator[Mapping[str, Any]]:
                 types = types if isinstance(types, list) else [types]
                 if any(isinstance(kind, str) and kind.endswith(ARTICLES) for kind in types):
                     yield value
-                waiting.extend(
-                    value.get(name) for name in ("@graph", "mainEntity") if name in value
-                )
+                waiting.extend(value.get(name) for name in ("@graph", "mainEntity") if name in value)
 
 
 def _named(articles: list[Mapping[str, Any]], name: str) -> Iterator[Stated]:

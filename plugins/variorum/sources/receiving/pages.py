@@ -11,8 +11,7 @@ from typing import TYPE_CHECKING
 
 from variorum.model import Block, BlockKind
 from variorum.sources.cleaning import blocks_of, ruled
-from variorum.sources.lines import Line, Verdict, read_lines
-from variorum.sources.paragraphs import lines_of
+from variorum.sources.lines import Line, Verdict, lines_of, read_lines
 from variorum.sources.receiving.visible import VisibleLine
 from variorum.sources.rules import judge, judge_outside
 
@@ -81,11 +80,7 @@ def article_lines(lines: Sequence[str], article: str) -> frozenset[int]:
     for place, number in enumerate(line_of):
         total[number] += 1
         hits[number] += matched[place] >= 0
-    return frozenset(
-        number
-        for number in range(len(lines))
-        if hits[number] and hits[number] >= ENOUGH * total[number]
-    )
+    return frozenset(number for number in range(len(lines)) if hits[number] and hits[number] >= ENOUGH * total[number])
 
 
 def _matched(words: Sequence[str], wanted: Sequence[str]) -> list[int]:
@@ -230,9 +225,7 @@ def clean_page(
     return ruled(text, blocks_of(lines, verdicts), rulings or {})
 
 
-def _placed_alike(
-    visible: Sequence[VisibleLine], lines: Sequence[Line], found: Collection[int]
-) -> frozenset[int]:
+def _placed_alike(visible: Sequence[VisibleLine], lines: Sequence[Line], found: Collection[int]) -> frozenset[int]:
     """Find lines that stand where many of the article's paragraphs stand.
 
     Extractors leave out paragraphs for their links, for a class of theirs, or because the article is in several

@@ -59,9 +59,7 @@ def receive(data: bytes, path: str, key: str, facts: Facts) -> Received:
     if not decoded.encoding:
         return Received(None, decoded.problems)
     read = (
-        _read_page(decoded.text, path, facts)
-        if page
-        else _Read(decoded.text, clean(decoded.text, facts.blocks), facts)
+        _read_page(decoded.text, path, facts) if page else _Read(decoded.text, clean(decoded.text, facts.blocks), facts)
     )
     problems = (*decoded.problems, *read.problems)
     if not read.text:
@@ -151,9 +149,7 @@ def _by_its_lines(source: Source) -> Source:
     return replace(source, facts=facts)
 
 
-def _hidden(
-    path: str, visible: Sequence[VisibleLine], text: str, blocks: Sequence[Block]
-) -> Iterator[Problem]:
+def _hidden(path: str, visible: Sequence[VisibleLine], text: str, blocks: Sequence[Block]) -> Iterator[Problem]:
     """Tell what was taken though it is hidden, and much that was left out since it is."""
     from variorum.sources.receiving.visible import HIDDEN
 
@@ -165,11 +161,7 @@ def _hidden(
         )
         yield warning(path, ProblemKind.PAGE_HIDDEN, message)
     left = sum(len(line.text.split()) for line in visible if line.unseen in HIDDEN)
-    kept = sum(
-        len(text[block.start : block.end].split())
-        for block in blocks
-        if block.kind is BlockKind.ARTICLE
-    )
+    kept = sum(len(text[block.start : block.end].split()) for block in blocks if block.kind is BlockKind.ARTICLE)
     if left >= max(FEWEST_HIDDEN, MOST_HIDDEN * kept):
         message = (
             f"{left:,} words of the page are hidden and were left out, where the article has {kept:,}; look at them on "

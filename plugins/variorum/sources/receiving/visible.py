@@ -191,10 +191,7 @@ def visible_lines(tree: HtmlElement) -> tuple[VisibleLine, ...]:
     lines: list[VisibleLine] = []
     for hiding, run in groupby(pieces, lambda piece: _hiding(piece, shown)):
         if hiding is None:
-            lines.extend(
-                VisibleLine(p.text, p.within, p.place, p.linked, revealed=bool(p.hidden))
-                for p in run
-            )
+            lines.extend(VisibleLine(p.text, p.within, p.place, p.linked, revealed=bool(p.hidden)) for p in run)
         else:
             text = " ".join(piece.text for piece in run)
             lines.append(VisibleLine(text, unseen=reader.reasons[hiding]))
@@ -216,9 +213,7 @@ def _shown(pieces: Sequence[_Piece], reasons: Mapping[int, str]) -> frozenset[in
             if reasons[number] in HIDDEN:
                 within[number] = within.get(number, 0) + _words(piece)
     return frozenset(
-        number
-        for number, words in within.items()
-        if reasons[number] == "streamed" or words >= max(FEWEST_HIDDEN, seen)
+        number for number, words in within.items() if reasons[number] == "streamed" or words >= max(FEWEST_HIDDEN, seen)
     )
 
 

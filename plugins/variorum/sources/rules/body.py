@@ -135,9 +135,7 @@ def _title(lines: Sequence[Line], runs: Sequence[tuple[int, int]]) -> int | None
 
 def _people(lines: Lines, verdicts: Verdicts, title: int, start: int) -> Iterator[int]:
     """Find lines with a person's name alone under the headline, or beside a date below it."""
-    dates = {
-        at for at in range(title, start) if (verdict := verdicts[at]) and verdict.kind in DATED
-    }
+    dates = {at for at in range(title, start) if (verdict := verdicts[at]) and verdict.kind in DATED}
     for at in range(title + 1, start):
         near = at - title <= UNDER or any(abs(at - date) <= BESIDE for date in dates)
         if near and verdicts[at] is None and person_in(lines[at]):
@@ -164,9 +162,7 @@ def _telling(line: Line) -> frozenset[str]:
 
 def _whole_page(lines: Lines, verdicts: Verdicts) -> float | None:
     """Give the least that a whole page's best run is worth; None where the text is no whole page."""
-    controls = {
-        line.folded for line, verdict in zip(lines, verdicts, strict=True) if verdict is CONTROL
-    }
+    controls = {line.folded for line, verdict in zip(lines, verdicts, strict=True) if verdict is CONTROL}
     prose = sum(line.prose for line in lines)
     if len(controls) >= FEWEST_CONTROLS and prose <= MOST_PROSE * len(lines):
         return 0.0
@@ -220,9 +216,7 @@ def _runs(worths: Sequence[float]) -> list[_Run]:
             continue
         run = _Run(at, at + 1, before, total)
         while True:
-            place = next(
-                (n for n in range(len(found) - 1, -1, -1) if found[n].before < run.before), None
-            )
+            place = next((n for n in range(len(found) - 1, -1, -1) if found[n].before < run.before), None)
             if place is None or found[place].total >= run.total:
                 found.append(run)
                 break

@@ -102,9 +102,7 @@ def byline_rule(lines: Lines, _verdicts: Verdicts) -> Found:
         ):
             yield at, BYLINE
         edge = at < HEAD or at >= len(lines) - TAIL
-        if line.words <= LONGEST and (
-            _by(line) or _named_and_dated(line) or (edge and _role(line))
-        ):
+        if line.words <= LONGEST and (_by(line) or _named_and_dated(line) or (edge and _role(line))):
             yield at, BYLINE
         elif line.words <= 45 and CONTRIBUTED.fullmatch(line.text):
             yield at, CONTRIBUTORS
@@ -119,9 +117,7 @@ def _by(line: Line) -> bool:
     rest = WORD.findall(line.text[start.end() :])
     if all(date_word(word.casefold()) for word in rest):
         return line.words <= 8
-    return (
-        rest[0] not in OPENERS and rest[0].casefold() not in PAGE_MONTHS and _names(rest, most=14)
-    )
+    return rest[0] not in OPENERS and rest[0].casefold() not in PAGE_MONTHS and _names(rest, most=14)
 
 
 def _named_and_dated(line: Line) -> bool:

@@ -96,10 +96,7 @@ def _repeated(lines: Lines, verdicts: Verdicts) -> Iterator[tuple[int, int]]:
             before = last.get(line.folded)
             if before is not None and 0 < at - before <= NEAR:
                 between = range(before, at + 1)
-                if all(
-                    verdicts[place] is None and _like(lines[place], line.tokens)
-                    for place in between
-                ):
+                if all(verdicts[place] is None and _like(lines[place], line.tokens) for place in between):
                     if row[1] > before:
                         row = (row[0], at + 1)
                     else:
@@ -132,6 +129,4 @@ def _row(lines: Lines, verdicts: Verdicts, row: tuple[int, int]) -> Iterator[tup
 def _like(line: Line, said: Collection[str]) -> bool:
     """Tell whether a line in a row is no sentence, or says nearly what the captions of the row say."""
     words = set(line.tokens)
-    return line.words <= LONGEST and (
-        not line.ended or len(words.intersection(said)) >= ALIKE * len(words)
-    )
+    return line.words <= LONGEST and (not line.ended or len(words.intersection(said)) >= ALIKE * len(words))

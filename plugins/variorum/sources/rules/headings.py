@@ -115,11 +115,7 @@ def _first_lines(lines: Lines, verdicts: Verdicts, first: int) -> list[int]:
 
 
 def _headline(line: Line) -> bool:
-    if (
-        line.words > LONGEST
-        or line.text.startswith(LIST_MARKS)
-        or ENDS.search(line.text.rstrip("!"))
-    ):
+    if line.words > LONGEST or line.text.startswith(LIST_MARKS) or ENDS.search(line.text.rstrip("!")):
         return False
     if line.words >= QUOTED_WORDS and QUOTATION.fullmatch(line.text):
         return False

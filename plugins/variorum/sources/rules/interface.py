@@ -36,10 +36,7 @@ def repeat_rule(lines: Lines, verdicts: Verdicts) -> Found:
     found = [
         at
         for at, line in enumerate(lines)
-        if verdicts[at] is None
-        and times[line.folded] > 1
-        and not line.ended
-        and FEWEST <= line.words <= LONGEST
+        if verdicts[at] is None and times[line.folded] > 1 and not line.ended and FEWEST <= line.words <= LONGEST
     ]
     total = sum(line.words for line in lines)
     if sum(lines[at].words for at in found) <= MOST * total:
@@ -72,17 +69,13 @@ TAGS = re.compile(
 )
 """What a page files an article under: `Filed under: Elections`, `Tags Kristi Noem South Dakota`."""
 
-COUNTER = re.compile(
-    r"(?:image|photo|slide|picture|page|video)?\s*\d{1,3}\s*(?:/|of)\s*/?\s*\d{1,3}", re.IGNORECASE
-)
+COUNTER = re.compile(r"(?:image|photo|slide|picture|page|video)?\s*\d{1,3}\s*(?:/|of)\s*/?\s*\d{1,3}", re.IGNORECASE)
 """Which picture of how many is shown: `Image 1 of 23`, `1 / 8`."""
 
 DIVIDER = re.compile(r"(?:([_*~=#·•⁂⸻—–-])\s?)(?:\1\s?){2,}|[⁂⸻]")
 """What an article's own parts are divided by: `___`, `* * *`."""
 
-AD_MARK = re.compile(
-    r"[\W_]*(?:advertisement|advertorial)\b[\W_]*(?:\S{0,40}|\w[\w\s]{0,40})", re.IGNORECASE
-)
+AD_MARK = re.compile(r"[\W_]*(?:advertisement|advertorial)\b[\W_]*(?:\S{0,40}|\w[\w\s]{0,40})", re.IGNORECASE)
 """A line that says it is an advertisement, perhaps with the name of its slot: `- Advertisement - spot_img`."""
 
 

@@ -41,9 +41,7 @@ ABOVE, BELOW = 4, 6
 
 def notice_rule(lines: Lines, verdicts: Verdicts) -> Found:
     """Find lines that begin as legal text does, last lines with two cues of it, and notes on the text itself."""
-    notes = [
-        line.words <= LONGEST_NOTE and bool(UPDATE_NOTE.fullmatch(line.text)) for line in lines
-    ]
+    notes = [line.words <= LONGEST_NOTE and bool(UPDATE_NOTE.fullmatch(line.text)) for line in lines]
     text = [at for at, verdict in enumerate(verdicts) if verdict is None and not notes[at]]
     first = text[ABOVE - 1] if len(text) >= ABOVE else len(lines)
     last = text[-BELOW] if len(text) >= BELOW else -1
@@ -52,9 +50,7 @@ def notice_rule(lines: Lines, verdicts: Verdicts) -> Found:
             continue
         begins = bool(LEGAL_START.match(line.text))
         at_edge = at >= len(lines) - LAST or at < FIRST
-        if (begins and line.words <= LONGEST_LEGAL_START) or (
-            (begins or at_edge) and _cues(line) > 1
-        ):
+        if (begins and line.words <= LONGEST_LEGAL_START) or ((begins or at_edge) and _cues(line) > 1):
             yield at, LEGAL
         elif notes[at] and (at < first or at > last or not ABOUT_ITSELF.match(line.text)):
             yield at, UPDATE

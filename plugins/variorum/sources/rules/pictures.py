@@ -38,9 +38,7 @@ MOST = 12
 
 def video_rule(lines: Lines, _verdicts: Verdicts) -> Found:
     """Find durations alone on their lines, and above each the headline that is no sentence."""
-    found = [
-        at for at, line in enumerate(lines) if len(line.text) < 12 and DURATION.fullmatch(line.text)
-    ]
+    found = [at for at, line in enumerate(lines) if len(line.text) < 12 and DURATION.fullmatch(line.text)]
     if len(found) > MOST:
         return
     for at in found:
@@ -117,9 +115,7 @@ def picture_rule(lines: Lines, verdicts: Verdicts) -> Found:
     beside = {at + step for at in found for step in (-2, -1, 1, 2)}
     beside |= {at + step for at, line in enumerate(lines) if is_counter(line) for step in (-1, 1)}
     times = Counter(line.folded for line in lines if line.prose and line.folded)
-    twice = {
-        lines[at].folded for at in beside if 0 <= at < len(lines) and times[lines[at].folded] > 1
-    }
+    twice = {lines[at].folded for at in beside if 0 <= at < len(lines) and times[lines[at].folded] > 1}
     for at, line in enumerate(lines):
         if line.folded in twice and at not in found and line.words <= LONGEST_CAPTION:
             yield at, REPEATED
@@ -195,9 +191,7 @@ def _is_credit(line: Line) -> bool:
         return not line.ended or len(words) <= 8
     if not words or not (AGENCY.search(text) and SEPARATOR.search(text)):
         return bool(words) and bool(AGENCY.fullmatch(text)) and len(words) > 1
-    return all(
-        not word[0].islower() or word in PARTICLES or word in ("via", "by") for word in words
-    )
+    return all(not word[0].islower() or word in PARTICLES or word in ("via", "by") for word in words)
 
 
 def _is_caption(line: Line) -> bool:

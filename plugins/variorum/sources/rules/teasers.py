@@ -101,16 +101,12 @@ def _in_turn(lines: Lines, verdicts: Verdicts) -> list[bool]:
             blurbs += not headline
             pairs += headline
             below_is_headline = headline
-        found[at] = (turns >= TURNS and blurbs <= turns + 2) or (
-            strict and below_is_headline and pairs >= TURNS
-        )
+        found[at] = (turns >= TURNS and blurbs <= turns + 2) or (strict and below_is_headline and pairs >= TURNS)
     return found
 
 
 def _is_head(line: Line) -> bool:
-    return (
-        line.words <= LONGEST_HEAD and not line.prose and bool(SECTION_HEAD.fullmatch(line.folded))
-    )
+    return line.words <= LONGEST_HEAD and not line.prose and bool(SECTION_HEAD.fullmatch(line.folded))
 
 
 def _list_in_line(line: Line) -> bool:
@@ -121,9 +117,7 @@ def _list_in_line(line: Line) -> bool:
 
 
 def _headline(line: Line) -> bool:
-    return line.words <= LONGEST_HEADLINE and not line.text.endswith(
-        (".", ":", ",", ";", ".”", '."')
-    )
+    return line.words <= LONGEST_HEADLINE and not line.text.endswith((".", ":", ",", ";", ".”", '."'))
 
 
 TO_READER = Verdict(BlockKind.PROMO, "call-to-reader")
@@ -173,9 +167,9 @@ def call_rule(lines: Lines, verdicts: Verdicts) -> Found:
         text = line.text.lstrip(BULLETS)
         if text is line.text and CALL.match(text) and MEDIUM.search(text):
             yield at, TO_READER
-        elif (
-            line.words <= LONGEST_LINK and not line.text.endswith(".") and TEASER.match(text)
-        ) or (FEWEST_LINKED <= line.words <= LONGEST_LINK and BRACKETED.fullmatch(line.text)):
+        elif (line.words <= LONGEST_LINK and not line.text.endswith(".") and TEASER.match(text)) or (
+            FEWEST_LINKED <= line.words <= LONGEST_LINK and BRACKETED.fullmatch(line.text)
+        ):
             yield at, LINKED
         elif SIGNED.fullmatch(line.text):
             yield at, SIGNATURE
