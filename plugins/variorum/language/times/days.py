@@ -11,10 +11,10 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from variorum.language.analysis import Analysis
-from variorum.language.english.calendar import WEEKDAYS
+from variorum.language.english.calendar import DAYS, WEEKDAYS
 from variorum.language.times.outlook import Outlook
 from variorum.language.times.time_phrases import full_dates, times_of
-from variorum.language.times.times import SOON, Anchor, Which, resolve
+from variorum.language.times.times import SOON, Anchor, TimeUnit, Which, resolve
 from variorum.language.words import words_of
 from variorum.model import Basis, BlockKind, Source, SourceDay
 from variorum.problems import Place, Problem, ProblemKind, warning
@@ -40,6 +40,24 @@ HALF_A_YEAR = timedelta(days=182)
 OPENING = 6
 """Sentences at a source's start in which the day of the week is looked for of which it tells."""
 
+FEWEST_CAPTIONS = 2
+"""Captions of one day from which on it may be a cue: a single one tells when one picture was taken."""
+
+FEWEST_SOURCES = 2
+"""Sources that have to date what several tell, and that have to tell its day of the week."""
+
+NOT_ITS_OWN = frozenset(
+    """post-signature gallery gallery-of-others comments between-the-text below-the-text outside-the-article page-part
+    hidden without-scripts template drawing form-field for-screen-readers""".split()
+)
+"""Rules of blocks whose dates are of something else on the page: posts, galleries, other stories, readers."""
+
+POSTED = re.compile(r"\(@\w{1,20}\)\s+(?=\S)")
+"""What stands before the day of an embedded post: `(@ada) October 13, 2016`."""
+
+LONGEST_DAY = 20
+"""Characters of the longest full date."""
+
 
 class Cue(Struct, frozen=True):
     """A day that a source's own text tells, and what tells it."""
@@ -62,6 +80,14 @@ class Cues(Struct, frozen=True, kw_only=True):
     """A dateline's month and day, in the year that puts it nearest to the page's day or the captions'."""
     weekday: int | None
     """The day of the week of which it first tells something as past; Monday is 0."""
+    later_weekday: int | None
+    """The same of the whole source, where its opening names none."""
+    today: bool
+    """It tells of *today*, and of no *yesterday*."""
+    posts: frozenset[date]
+    """Days of the posts that it shows."""
+    pictures: frozenset[date]
+    """Days that its captions state."""
 
 
 def settle(
@@ -71,7 +97,9 @@ def settle(
 
     `analyses` are those of each source, in the order of `sources`. A sidecar wins; then two cues that agree;
     then the page, unless it lies far off the days that other sources tell so surely; then a dateline, in
-    their year. A source with none of these has no day: one caption tells when a picture was taken.
+    their year; then the day on which several sources' cues agree, where the source tells of its day of the
+    week or of today. A source with none of these has no day: one caption tells when a picture was taken, one
+    post when it was posted.
     """
     cues = {key: _cues(source, found) for (key, source), found in zip(sources.items(), analyses, strict=True)}
     days = {key: day for key in sources if (day := _ruled(sources[key], cues[key]) or _agreed(key, cues[key]))}
@@ -85,6 +113,13 @@ def settle(
     for key, source in sources.items():
         if key not in days and not cues[key].page and (day := _of_dateline(source, known)):
             days[key] = day
+    event = _event_day(cues)
+    if event and all(abs(day - event) <= NEAR for day in _known(days)):
+        days |= {
+            key: _of_event(key, event, cues[key])
+            for key in sources
+            if key not in days and not cues[key].page and _tells_of(event, cues[key])
+        }
     problems = tuple(
         _page_date(source, page, days.get(key), sure)
         for key, source in sources.items()
@@ -120,12 +155,44 @@ def _agreed(key: str, cues: Cues) -> SourceDay | None:
         return _stated(key, cues.dateline)
     if page and caption and abs(page.day - caption.day) <= NEAR:
         return _stated(key, page)
-    if caption is None or caption.day.weekday() != cues.weekday:
+    if caption is None or caption.day.weekday() != cues.weekday or caption.times < FEWEST_CAPTIONS:
         return None
-    if page and (caption.times == 1 or abs(page.day - caption.day) <= FAR):
+    if page and abs(page.day - caption.day) <= FAR:
         return None
     weekday = next(name for name, number in WEEKDAYS.items() if number == cues.weekday)
     return _stated(key, replace(caption, evidence=f"{caption.evidence}; its {weekday}"))
+
+
+def _event_day(cues: Mapping[str, Cues]) -> date | None:
+    """Give the day of what the sources tell: dated by cues of two of them, not pictures alone, and told by its weekday.
+
+    A page's own day may be a little later than what it tells. None where no day, or another as surely, is so told.
+    """
+    named = {day for one in cues.values() for day in one.posts | one.pictures}
+    found = []
+    for day in sorted(named):
+        posts = {key for key, one in cues.items() if day in one.posts}
+        pages = {key for key, one in cues.items() if one.page and timedelta() <= one.page.day - day <= NEAR}
+        pictures = {key for key, one in cues.items() if day in one.pictures}
+        weekdays = sum(one.later_weekday == day.weekday() for one in cues.values())
+        dated = len(posts | pages | pictures)
+        if posts | pages and min(dated, weekdays) >= FEWEST_SOURCES:
+            found.append(day)
+    return found[0] if len(found) == 1 else None
+
+
+def _tells_of(event: date, cues: Cues) -> bool:
+    """Tell whether a source was written of a day: its weekday, *today*, or a post of it says so."""
+    before = (event.weekday() - 1) % len(DAYS)
+    return cues.later_weekday == event.weekday() or (
+        (cues.today or event in cues.posts) and cues.later_weekday in (None, before)
+    )
+
+
+def _of_event(key: str, event: date, cues: Cues) -> SourceDay:
+    weekday = next(name for name, number in WEEKDAYS.items() if number == event.weekday())
+    told = f"its {weekday}" if cues.later_weekday == event.weekday() else "its today" if cues.today else "its post"
+    return SourceDay(key, event.isoformat(), Basis.INFERRED, f"{told}, which several reports date alike")
 
 
 def _of_dateline(source: Source, known: Sequence[date]) -> SourceDay | None:
@@ -158,8 +225,27 @@ def _cues(source: Source, analyses: Sequence[Analysis]) -> Cues:
         page=page,
         caption=caption,
         dateline=dateline if off <= FAR else None,
-        weekday=_told_weekday(analyses),
+        weekday=_told_weekday(analyses[:OPENING]),
+        later_weekday=_told_weekday(analyses),
+        today=_counted(analyses, 0) and not _counted(analyses, -1),
+        posts=frozenset(_posted(source)),
+        pictures=frozenset(day for _, day in _dates(source, (BlockKind.CAPTION,))),
     )
+
+
+def _counted(analyses: Sequence[Analysis], days: int) -> bool:
+    """Tell whether a source names, in its own voice, the day so many days from that on which it was written."""
+    return any(
+        time.anchor is Anchor.WRITING and time.unit is TimeUnit.DAY and time.count == days
+        for analysis in analyses
+        for time in analysis.times
+    )
+
+
+def _posted(source: Source) -> Iterator[date]:
+    for signature in POSTED.finditer(source.text):
+        after = source.text[signature.end() : signature.end() + LONGEST_DAY]
+        yield from (day for offset, day in full_dates(after) if not offset)
 
 
 def _captioned(source: Source) -> Cue | None:
@@ -181,7 +267,8 @@ def _on_page(source: Source) -> Cue | None:
 
 def _dates(source: Source, kinds: tuple[BlockKind, ...]) -> Iterator[tuple[int, date]]:
     for block in source.blocks:
-        text = source.text[block.start : block.end] if block.kind in kinds else ""
+        of_it = block.kind in kinds and block.rule not in NOT_ITS_OWN
+        text = source.text[block.start : block.end] if of_it else ""
         if text and not OLD_PICTURE.search(text):
             for offset, day in full_dates(text):
                 yield block.start + offset, day
@@ -202,7 +289,7 @@ def _yearless(source: Source, near: date) -> Cue | None:
 
 
 def _told_weekday(analyses: Sequence[Analysis]) -> int | None:
-    for analysis in analyses[:OPENING]:
+    for analysis in analyses:
         for time in analysis.times:
             if (
                 time.weekday is not None
