@@ -82,6 +82,8 @@ class ProblemKind(StrEnum):
     """A source in a language whose words we don't know."""
     SOURCE_UNNAMED = "source-unnamed"
     """A source whose publisher isn't known."""
+    SOURCE_AGENCY = "source-agency"
+    """A source whose text credits an agency while its sidecar names another publisher and no agency."""
     SIDECAR_ALONE = "sidecar-alone"
     """A sidecar without its source."""
     PAGE_DATE = "page-date"

@@ -65,6 +65,9 @@ TOLD_TO = re.compile(rf"\b(?:{one_of('speech', 'to-us')}) (?:the )?((?:[A-Z][\w.
 
 LETTERS = re.compile(r"[A-Za-z]+")
 
+# A clause at the end that names who tells all of it: `…, the Associated Press reported.`
+LAST_CLAUSE = re.compile(r"[,”\"’']\s(?:the\s)?[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,3}\s(?:report|claim)(?:s|ed)$")
+
 
 def subject_before(wording: Wording, naming: Naming, place: int) -> Places | None:
     """Find the subject before a verb, past adverbs and past what is put in between commas."""
@@ -253,7 +256,9 @@ def _sayings(wording: Wording, naming: Naming) -> Iterator[Saying]:
 
 def _speaks(wording: Wording, word: Word, lower: str) -> bool:
     """Tell whether a form of a verb of speech is one where it stands: outside quotation marks, and no noun."""
-    if wording.is_quoted(word.start) or (lower in NOT_ALONE and not _tells(wording, word.end)):
+    if wording.is_quoted(word.start):
+        return False
+    if lower in NOT_ALONE and not (_tells(wording, word.end) or LAST_CLAUSE.search(wording.text, 0, word.end)):
         return False
     return lower not in {"made", "makes"} or _clear(wording.text, word.end)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import PurePosixPath
 
 from msgspec import Struct
@@ -14,11 +14,13 @@ from variorum.editorial.files import Content
 from variorum.editorial.mappings import load_mapping
 from variorum.editorial.sidecars import SIDECARS, read_sidecar
 from variorum.identity import key_of
+from variorum.language.english.names import AGENCIES
 from variorum.language.english.words import STOPWORDS, stem
 from variorum.model import BlockKind, Facts, Source
 from variorum.options import Options
 from variorum.problems import Problem, ProblemKind, error, nearest, note, warning
 from variorum.sources.cleaning import unmatched_rulings
+from variorum.sources.datelines import credit_lines
 from variorum.sources.receiving.received import PAGES, receive
 from variorum.sources.restoring import restore
 
@@ -163,6 +165,7 @@ def _told(source: Source, sidecar: _Sidecar) -> list[Problem]:
     if source.facts.publisher is None:
         message = "Nobody is named as publisher; write `publisher:` in the sidecar if it is known"
         problems.append(note(source.path, ProblemKind.SOURCE_UNNAMED, message))
+    problems.extend(_credits(source))
     if not is_english(source):
         stated = f" ({source.facts.language})" if source.facts.language else ", by its words"
         message = (
@@ -180,6 +183,21 @@ def _told(source: Source, sidecar: _Sidecar) -> list[Problem]:
         place = entry.place if entry else sidecar.mapping.place
         problems.append(error(sidecar.path, ProblemKind.SOURCE_RULING, message, place))
     return problems
+
+
+def _credits(source: Source) -> Iterator[Problem]:
+    """Tell that the words are counted as an agency's that the text credits, not as those of the stated publisher."""
+    credited = credit_lines(source)
+    publisher, agency = source.facts.publisher, source.facts.agency
+    if agency or not publisher or len(credited) != 1:
+        return
+    name, line = next(iter(credited.items()))
+    if AGENCIES.get(publisher.value.casefold()) != name:
+        message = (
+            f"The text credits {name} (“{line[:60]}”), so its words are counted as {name}'s, carried by {publisher.value}; "
+            f"state `agency: {name}`, or `agency: none` if they are {publisher.value}'s own"
+        )
+        yield note(source.path, ProblemKind.SOURCE_AGENCY, message)
 
 
 def _superseded(source: Source, sources: Mapping[str, Source], sidecar: _Sidecar) -> list[Problem]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
 
+from variorum.language.analysis import Analysis
 from variorum.language.english.names import AGENCIES
 from variorum.model import Basis, OriginEvidence, Source
 from variorum.sources.datelines import credit_lines
@@ -26,11 +27,19 @@ class Newsroom(Struct, frozen=True):
     evidence: tuple[OriginEvidence, ...] = ()
 
 
+NO_AGENCY = "none"
+"""What a sidecar's `agency` says where the words are the publisher's, whatever the text credits."""
+
+UNNAMED = Newsroom("unnamed-agency", "unnamed agency", agency=True, basis=Basis.INFERRED)
+"""Who wrote what several newsrooms print word for word without a credit."""
+
+
 def newsrooms_of(sources: Sequence[Source]) -> dict[str, Newsroom]:
     """Name each source's newsroom by its key.
 
-    A wire service that its sidecar or its own credit lines name, else its publisher, else its title. Sources
-    whose sidecars give one `origin` have one newsroom, that of the first of them by kind and key.
+    A wire service that its sidecar or its own credit lines name, whoever its publisher is, who then carried it
+    (`agency: none` in the sidecar says that the words are the publisher's); else its publisher, else its title.
+    Sources whose sidecars give one `origin` have one newsroom, that of the first of them by kind and key.
     """
     own = {source.key: _newsroom(source) for source in sources}
     stories: dict[str, list[str]] = {}
@@ -49,21 +58,37 @@ def newsrooms_of(sources: Sequence[Source]) -> dict[str, Newsroom]:
 
 def _newsroom(source: Source) -> Newsroom:
     facts = source.facts
-    if facts.agency:
+    credited = credit_lines(source)
+    if facts.agency and facts.agency.value.casefold() != NO_AGENCY:
         name = AGENCIES.get(facts.agency.value.casefold(), facts.agency.value)
         told = OriginEvidence("credit", f"{name} is named as its wire service", 1.0)
         return Newsroom(_key(name), name, agency=True, basis=facts.agency.basis, evidence=(told,))
+    if len(credited) == 1 and not facts.agency:
+        name, line = next(iter(credited.items()))
+        told = OriginEvidence("credit", f"its text says “{line}”", 1.0)
+        basis = Basis.INFERRED if facts.publisher else Basis.STATED
+        return Newsroom(_key(name), name, agency=True, basis=basis, evidence=(told,))
     if facts.publisher:
         name = AGENCIES.get(facts.publisher.value.casefold(), facts.publisher.value)
         agency = facts.publisher.value.casefold() in AGENCIES
         return Newsroom(_key(name), name, agency, facts.publisher.basis)
-    credited = credit_lines(source)
-    if len(credited) == 1:
-        name, line = next(iter(credited.items()))
-        told = OriginEvidence("credit", f"its text says “{line}”", 1.0)
-        return Newsroom(_key(name), name, agency=True, basis=Basis.STATED, evidence=(told,))
     name = facts.title.value if facts.title else source.key
     return Newsroom(source.key, name, agency=False, basis=Basis.INFERRED)
+
+
+def relayed(analyses: Iterable[Analysis]) -> Newsroom | None:
+    """Give the wire service whose words a passage tells, as it says: `…, the Associated Press reported`, `told Reuters`."""
+    found: dict[str, Newsroom] = {}
+    for analysis in analyses:
+        for saying in analysis.sayings:
+            for said in (saying.speaker, saying.told_to):
+                name = AGENCIES.get(said.casefold().removeprefix("the "))
+                if name:
+                    told = OriginEvidence("credit", f"a passage says “{said}”", 1.0)
+                    found.setdefault(
+                        name, Newsroom(_key(name), name, agency=True, basis=Basis.STATED, evidence=(told,))
+                    )
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def _key(name: str) -> str:

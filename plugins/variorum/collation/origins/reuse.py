@@ -8,8 +8,9 @@ newsrooms that quote one speech haven't copied each other.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import combinations
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from itertools import combinations, product
 
 from msgspec import Struct
 
@@ -22,8 +23,14 @@ SHINGLE = 4
 """Words of a shingle."""
 VERBATIM = 0.5
 """From this share of its shingles on, a passage is the other's text."""
+WHOLLY = 0.8
+"""From this share on, hardly a word is another."""
 FEWEST = 5
 """Shingles without which a passage is too short to tell."""
+EDITED, EDITED_MUCH = 5, 6
+"""Words on end that an edited statement has left of the text that it was, and a sentence that states something else."""
+BESIDE = 2
+"""Passages around a copied one in which the text that was copied goes on."""
 COMMONEST = 40
 """Passages that may have a shingle before it says nothing."""
 RUN = 5
@@ -53,17 +60,97 @@ class Reused(Struct, frozen=True):
     b: Place
     kind: str
     """`verbatim` or `paraphrase`."""
+    words: int = 0
+    """Words outside quotation marks that they have word for word, where they have hardly others."""
 
 
 def reused(sources: Sequence[Source], groups: Sequence[Sequence[str]], corpus: Corpus) -> tuple[Reused, ...]:
     """Find every pair of passages that is one text; `groups` are the claims' sentence ids."""
-    verbatim = set(_verbatim(sources, corpus))
-    paraphrased = _paraphrased(sources, groups) - verbatim
-    return tuple(
-        Reused(a, b, kind)
-        for kind, pairs in (("verbatim", verbatim), ("paraphrase", paraphrased))
-        for a, b in sorted(pairs)
+    verbatim = dict(_verbatim(sources, corpus))
+    paraphrased = _paraphrased(sources, groups).difference(verbatim)
+    return (
+        *(Reused(*places, "verbatim", words) for places, words in sorted(verbatim.items())),
+        *(Reused(*places, "paraphrase") for places in sorted(paraphrased)),
     )
+
+
+def edited(
+    sources: Sequence[Source],
+    groups: Sequence[Sequence[str]],
+    corpus: Corpus,
+    copied: Sequence[Reused],
+    whole: Collection[tuple[int, int]],
+    agencies: AbstractSet[int],
+) -> tuple[Reused, ...]:
+    """Find what sources that have copied one text have of it besides: what one of them edited, and what it quotes.
+
+    `copied` are passages of sources that have more in common word for word than chance tells, `whole` the pairs of
+    sources of which one is a copy. Edited is a statement that both make with words on end, outside quotation marks
+    unless one of the two is a copy. Where a copied passage goes on, a quotation that both have goes on too, but not
+    where one is by an agency (`agencies`, numbers of sources), which hears what all hear.
+    """
+    found = {(pair.a, pair.b) for pair in copied}
+    related = {(a[0], b[0]) for a, b in found}
+    found.update(_edited(sources, groups, corpus, related, whole))
+    known = {(pair.a, pair.b) for pair in copied}
+    runs = {
+        (number, at): runs_of(
+            [w.key for analysis in corpus.by_passage.get((source.key, passage.id), ()) for w in analysis.words], SHINGLE
+        )
+        for number, source in enumerate(sources)
+        if any(number in of for of in related)
+        for at, passage in enumerate(source.passages)
+    }
+    waiting = sorted(pair for pair in found if agencies.isdisjoint((pair[0][0], pair[1][0])))
+    while waiting:
+        (first, at), (second, other) = waiting.pop()
+        for n, m in product(range(at - BESIDE, at + BESIDE + 1), range(other - BESIDE, other + BESIDE + 1)):
+            pair = (first, n), (second, m)
+            if pair in found or pair[0] not in runs or pair[1] not in runs:
+                continue
+            least = min(len(runs[pair[0]]), len(runs[pair[1]]))
+            if least and len(runs[pair[0]] & runs[pair[1]]) >= VERBATIM * least:
+                found.add(pair)
+                waiting.append(pair)
+    return tuple(Reused(*places, "paraphrase") for places in sorted(found - known))
+
+
+def _edited(
+    sources: Sequence[Source],
+    groups: Sequence[Sequence[str]],
+    corpus: Corpus,
+    related: Collection[tuple[int, int]],
+    whole: Collection[tuple[int, int]],
+) -> Iterator[tuple[Place, Place]]:
+    """Yield the passages of sentences that have words on end: a few in one statement, else many."""
+    place = {
+        sentence.id: (number, at)
+        for number, source in enumerate(sources)
+        if any(number in of for of in related)
+        for at, passage in enumerate(source.passages)
+        for sentence in source.sentences
+        if sentence.passage == passage.id
+    }
+    having: defaultdict[Shingle, list[str]] = defaultdict(list)
+    own: dict[str, frozenset[Shingle]] = {}
+    every: dict[str, frozenset[Shingle]] = {}
+    for sentence in place:
+        words = own_words((corpus.of[sentence],))
+        own[sentence] = runs_of(words, EDITED)
+        every[sentence] = runs_of([word.key for word in corpus.of[sentence].words], EDITED)
+        for run in runs_of(words, EDITED_MUCH):
+            having[run].append(sentence)
+    alike = {pair for sentences in having.values() for pair in combinations(sorted(sentences), 2)}
+    for group in groups:
+        for one, other in combinations(sorted(sentence for sentence in group if sentence in place), 2):
+            a, b = sorted((place[one], place[other]))
+            few = every if (a[0], b[0]) in whole else own
+            if not few[one].isdisjoint(few[other]):
+                alike.add((one, other))
+    for one, other in sorted(alike):
+        a, b = sorted((place[one], place[other]))
+        if (a[0], b[0]) in related:
+            yield a, b
 
 
 def own_words(analyses: Sequence[Analysis]) -> tuple[str, ...]:
@@ -71,7 +158,8 @@ def own_words(analyses: Sequence[Analysis]) -> tuple[str, ...]:
     return tuple(word.key for analysis in analyses for word in analysis.words if not analysis.is_quoted(word.start))
 
 
-def _verbatim(sources: Sequence[Source], corpus: Corpus) -> Iterator[tuple[Place, Place]]:
+def _verbatim(sources: Sequence[Source], corpus: Corpus) -> Iterator[tuple[tuple[Place, Place], int]]:
+    """Yield the pairs of passages that are one text, each with how many words it is, if it is that but for a few."""
     shingles = _shingles(sources, corpus)
     having: defaultdict[Shingle, list[Place]] = defaultdict(list)
     for place, found in shingles.items():
@@ -82,8 +170,10 @@ def _verbatim(sources: Sequence[Source], corpus: Corpus) -> Iterator[tuple[Place
         if len(places) <= COMMONEST:
             shared.update((a, b) for a, b in combinations(places, 2) if a[0] != b[0])
     for (a, b), number in shared.items():
-        if number >= VERBATIM * min(len(shingles[a]), len(shingles[b])):
-            yield (a, b) if a < b else (b, a)
+        least = min(len(shingles[a]), len(shingles[b]))
+        if number >= VERBATIM * least:
+            words = number + SHINGLE - 1 if number >= WHOLLY * least else 0
+            yield ((a, b) if a < b else (b, a)), words
 
 
 def _shingles(sources: Sequence[Source], corpus: Corpus) -> Mapping[Place, frozenset[Shingle]]:

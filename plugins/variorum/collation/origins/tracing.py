@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 
 from msgspec import Struct
 
-from variorum.collation.origins.newsrooms import Newsroom, newsrooms_of, one_of
-from variorum.collation.origins.reuse import Place, Reused, Sizes, reused, shares, sizes_of
+from variorum.collation.origins.newsrooms import UNNAMED, Newsroom, newsrooms_of, one_of, relayed
+from variorum.collation.origins.reuse import Place, Reused, Sizes, edited, reused, shares, sizes_of
 from variorum.collation.sets import Sets
 from variorum.language.corpus import Corpus
 from variorum.model import Basis, Origin, OriginEvidence, Reuse, Rulings, Source
 
 COPY = 0.25
 """Part of one of two sources that is the other's text from which on it is taken for a copy."""
+
+TOO_MANY = 24
+"""Words that two sources have word for word in whole passages, quotations left out, from which on it is no chance."""
 
 KINDS = {"verbatim": "word for word", "paraphrase": "reworded in the same order"}
 
@@ -34,14 +38,19 @@ class Descent(Struct, frozen=True):
 def trace(corpus: Corpus, groups: Sequence[Sequence[str]], rulings: Rulings | None = None) -> Descent:
     """Trace each passage to its origin; `groups` are the claims' sentence ids.
 
-    Passages that are one text go back to one newsroom: the wire service among theirs, else that of the
-    source that was published first, else of the one that shares most. An editor's ruling wins.
+    A passage that says whose words it tells is that wire service's. Passages that are one text go back to one
+    newsroom: the wire service among theirs; else, where one source is a copy of the other, that which was published
+    first or shares most; else an agency that none of them names. An editor's ruling wins.
     """
     sources = tuple(corpus.sources.values())
     newsrooms = newsrooms_of(sources)
     shared = reused(sources, groups, corpus)
     sizes = sizes_of(sources)
-    pairs = _copied(sources, sizes, shared, newsrooms)
+    agencies = {number for number, source in enumerate(sources) if newsrooms[source.key].agency}
+    pairs, whole, related = _copied(sizes, shared, agencies)
+    pairs += edited(
+        sources, groups, corpus, [pair for pair in pairs if (pair.a[0], pair.b[0]) in related], whole, agencies
+    )
     own = {
         (number, at): newsrooms[source.key]
         for number, source in enumerate(sources)
@@ -54,13 +63,23 @@ def trace(corpus: Corpus, groups: Sequence[Sequence[str]], rulings: Rulings | No
         texts.join(pair.a, pair.b)
     for text in texts.all():
         found = one_of(own[place] for place in text)
+        numbers = {number for number, _ in text}
+        if found is None and not any(numbers.issuperset(pair) for pair in whole):
+            found = UNNAMED
         first = min(text, key=lambda place: (rank[place[0]], place))
         traced.update(dict.fromkeys(text, found or own[first]))
+    told = {
+        (number, at): named
+        for number, source in enumerate(sources)
+        for at, passage in enumerate(source.passages)
+        if not own[number, at].agency and (named := relayed(corpus.by_passage.get((source.key, passage.id), ())))
+    }
+    traced.update(told)
     ruled = _ruled(corpus, rulings, traced)
     unruled = _keys(sources, traced)
     traced.update(ruled)
     return Descent(
-        _origins(sources, traced, own, _carried(sources, sizes, traced, pairs), ruled),
+        _origins(sources, traced, own, _carried(sources, sizes, traced, pairs), told, ruled),
         _keys(sources, traced),
         unruled,
         _reuse(sources, sizes, shared),
@@ -75,22 +94,26 @@ def _keys(sources: Sequence[Source], traced: Mapping[Place, Newsroom]) -> dict[t
 
 
 def _copied(
-    sources: Sequence[Source],
     sizes: Sizes,
     pairs: Sequence[Reused],
-    newsrooms: Mapping[str, Newsroom],
-) -> list[Reused]:
-    """Keep the pairs that tell of copying.
+    agencies: AbstractSet[int],
+) -> tuple[list[Reused], frozenset[tuple[int, int]], frozenset[tuple[int, int]]]:
+    """Keep the pairs that tell of copying; give those of sources that are a copy, and that have copied a text in part.
 
-    Two reporters may put one announcement in the same words: a few passages alike are copies only where one
-    of the two is a wire service's, whose text is there to be carried.
+    Two reporters may put one announcement in the same words: a few passages alike are copies only where one of
+    the two is a wire service's, whose text is there to be carried, or where the words are the same but for
+    quotations and too many for chance.
     """
-    carried = {
-        (a, b)
-        for (a, b), of_each in shares(sizes, pairs).items()
-        if max(of_each) >= COPY or any(newsrooms[sources[n].key].agency for n in (a, b))
-    }
-    return [pair for pair in pairs if (pair.a[0], pair.b[0]) in carried]
+    whole = frozenset(of for of, of_each in shares(sizes, pairs).items() if max(of_each) >= COPY)
+    same: defaultdict[tuple[int, int], int] = defaultdict(int)
+    for pair in pairs:
+        same[pair.a[0], pair.b[0]] += pair.words
+    kept = [
+        pair
+        for pair in pairs
+        if (of := (pair.a[0], pair.b[0])) in whole or not agencies.isdisjoint(of) or same[of] >= TOO_MANY
+    ]
+    return kept, whole, frozenset(of for of, words in same.items() if words >= TOO_MANY)
 
 
 def _rank(sources: Sequence[Source], sizes: Sizes, pairs: Sequence[Reused]) -> list[tuple[str, float, str]]:
@@ -131,6 +154,7 @@ def _origins(
     traced: Mapping[Place, Newsroom],
     own: Mapping[Place, Newsroom],
     carried: Mapping[str, Sequence[OriginEvidence]],
+    told: Mapping[Place, Newsroom],
     ruled: Mapping[Place, Newsroom],
 ) -> tuple[Origin, ...]:
     newsrooms = {newsroom.key: newsroom for newsroom in sorted(traced.values(), key=lambda n: n.key)}
@@ -142,6 +166,7 @@ def _origins(
         held = places[key]
         carriers = sorted({number for number, _ in held})
         evidence = [e for number in carriers for e in own[number, 0].evidence if own[number, 0].key == key]
+        evidence += [e for place in held if place in told for e in told[place].evidence]
         evidence += carried.get(key, ())
         if any(ruled.get(place) for place in held):
             evidence.append(OriginEvidence("ruling", "an editor decided so", 1.0))

@@ -82,7 +82,7 @@ class Cues(Struct, frozen=True, kw_only=True):
     """The day of the week of which it first tells something as past; Monday is 0."""
     later_weekday: int | None
     """The same of the whole source, where its opening names none."""
-    today: bool
+    tells_today: bool
     """It tells of *today*, and of no *yesterday*."""
     posts: frozenset[date]
     """Days of the posts that it shows."""
@@ -185,13 +185,15 @@ def _tells_of(event: date, cues: Cues) -> bool:
     """Tell whether a source was written of a day: its weekday, *today*, or a post of it says so."""
     before = (event.weekday() - 1) % len(DAYS)
     return cues.later_weekday == event.weekday() or (
-        (cues.today or event in cues.posts) and cues.later_weekday in (None, before)
+        (cues.tells_today or event in cues.posts) and cues.later_weekday in (None, before)
     )
 
 
 def _of_event(key: str, event: date, cues: Cues) -> SourceDay:
     weekday = next(name for name, number in WEEKDAYS.items() if number == event.weekday())
-    told = f"its {weekday}" if cues.later_weekday == event.weekday() else "its today" if cues.today else "its post"
+    told = (
+        f"its {weekday}" if cues.later_weekday == event.weekday() else "its today" if cues.tells_today else "its post"
+    )
     return SourceDay(key, event.isoformat(), Basis.INFERRED, f"{told}, which several reports date alike")
 
 
@@ -227,7 +229,7 @@ def _cues(source: Source, analyses: Sequence[Analysis]) -> Cues:
         dateline=dateline if off <= FAR else None,
         weekday=_told_weekday(analyses[:OPENING]),
         later_weekday=_told_weekday(analyses),
-        today=_counted(analyses, 0) and not _counted(analyses, -1),
+        tells_today=_counted(analyses, 0) and not _counted(analyses, -1),
         posts=frozenset(_posted(source)),
         pictures=frozenset(day for _, day in _dates(source, (BlockKind.CAPTION,))),
     )
