@@ -39,7 +39,7 @@ ASKED_AS = {
 
 CAPITALS = {
     *("abbreviations", "months", "weekdays", "newsroom-words", "newsroom-short-names", "agencies"),
-    *("title-abbreviations", "numbered-abbreviations", "plain-openers", "picture-suppliers"),
+    *("title-abbreviations", "before-titles", "numbered-abbreviations", "plain-openers", "picture-suppliers"),
 }
 """The lists whose readers expect words as they are printed."""
 

@@ -7,7 +7,8 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from variorum.identity import text_ids
-from variorum.language.english.sentences import ABBREVIATIONS, NUMBERED, OPENERS, TITLES
+from variorum.language.english.names import TITLES as OFFICES
+from variorum.language.english.sentences import ABBREVIATIONS, BEFORE_TITLES, NUMBERED, OPENERS, TITLES
 from variorum.language.english.speech import AFTER_QUOTATIONS
 from variorum.language.marks import pair
 from variorum.model import Block, BlockKind, Passage, Sentence
@@ -26,6 +27,14 @@ LAST_WORD = re.compile(r"(?:^|[\s\"“„«'‘(\[—–/-])([^\s\"“„«'‘(
 
 INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
 """Single letters with stops between: `U.S`, `J`, `a.m`."""
+
+DOTS = re.compile(r"(?<=\w)(?:…|\.\.\.)")
+
+NESTED = re.compile(r"(?<=[,:\s])‘[^‘’]*(?:’(?=\w)[^‘’]*)*’(?!\w)")
+"""A quotation in single marks within another: it ends nothing of the one around it."""
+
+LIST_NUMBER = re.compile(r"\s*(?:\d{1,2}|[a-zA-Z])\.\s*")
+"""What numbers the paragraph: `1. The rudder failed.`"""
 
 GLUED = re.compile(r"[\"“‘']?[A-Z][a-z]*[\s,’']")
 """How a sentence begins right after a stop, its space lost: `The ` in `relations.The two`."""
@@ -70,6 +79,7 @@ def _ends(text: str) -> Iterator[int]:
     begun = 0
     held = pair(text, LONGEST_UNIT).spans
     openings = [opening for opening, _ in held]
+    nested = [found.span() for found in NESTED.finditer(text)] if held else []
     for stop in STOP.finditer(text):
         end = stop.end()
         at = bisect_right(openings, stop.start()) - 1
@@ -78,7 +88,9 @@ def _ends(text: str) -> Iterator[int]:
             # The quotation goes on after this stop; its end may be the sentence's, past white space: `. ”`.
             if not text[end : held[at][1]].strip():
                 end = held[at][1] + 1
-            elif _led_up_to(text, begun, held[at][0]):
+            elif _led_up_to(text, begun, held[at][0]) or DOTS.match(text, stop.start()):
+                continue  # dots are a pause of who speaks
+            elif any(held[at][0] < start <= stop.start() < close for start, close in nested):
                 continue
         closed = inside and held[at][1] < end
         if end < len(text) and _begins_after(text, stop.start(), end, closed=closed):
@@ -92,6 +104,8 @@ def _led_up_to(text: str, begun: int, opening: int) -> bool:
 
 
 def _begins_after(text: str, stop: int, end: int, *, closed: bool) -> bool:
+    if LIST_NUMBER.fullmatch(text, 0, end):
+        return False
     if not text[end].isspace() and text[end - 1] not in "。！？" and not _glued(text, stop, end):
         return False
     following = NEXT_WORD.match(text, end)
@@ -115,6 +129,8 @@ def _ends_word(text: str, stop: int, following: str) -> bool:
         return False
     if word in NUMBERED:
         return not following[0].isdigit()
+    if word in BEFORE_TITLES and (following in TITLES or following.casefold() in OFFICES):
+        return True
     if word in ABBREVIATIONS or INITIALS.fullmatch(word):
         return following in OPENERS or following.partition("’")[0].partition("'")[0] in OPENERS
     return True

@@ -112,6 +112,9 @@ NUMBERED = word_set("sentences", "numbered-abbreviations")
 ABBREVIATIONS = word_set("sentences", "abbreviations")
 """Abbreviations that end a sentence only where one plainly starts."""
 
+BEFORE_TITLES = word_set("sentences", "before-titles")
+"""Those after which a title plainly starts a sentence: `at 6 a.m. Captain Rede`."""
+
 OPENERS = word_set("sentences", "plain-openers")
 """Words that, capitalised, plainly start a sentence."""
 
