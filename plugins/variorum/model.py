@@ -38,6 +38,18 @@ class BlockKind(StrEnum):
     NOTICE = "notice"
 
 
+class Genre(StrEnum):
+    """What sort of text a source is, as in schema.org's kinds of NewsArticle."""
+
+    REPORT = "report"
+    ANALYSIS = "analysis"
+    OPINION = "opinion"
+    LIVE = "live"
+    """A page that is written on while something happens."""
+    RELEASE = "release"
+    """What somebody says of themselves: a press release."""
+
+
 class Show(StrEnum):
     """How much of a source's words the site may print."""
 
@@ -81,8 +93,16 @@ class Facts(Struct, frozen=True):
     zone: str = ""
     as_of: Fact | None = None
     """The last day the source knows of, ISO 8601, if earlier than its date."""
+    genre: Fact | None = None
+    """One of `Genre`; a report where nothing says otherwise."""
     url: str = ""
     """http or https, checked; empty if unknown."""
+    retrieved: str = ""
+    """ISO 8601 date on which it was fetched from there; empty if unknown."""
+    sha256: str = ""
+    """Of the file's bytes as they were added; empty if unknown."""
+    never_lead: bool = False
+    """None of its sentences leads a statement that others make too."""
     rights: str = ""
     language: str = ""
     """BCP 47; empty if unstated, then English is taken."""

@@ -34,7 +34,9 @@ from variorum.model import (
 )
 from variorum.sources.sentences import segment
 
-REPORT = re.compile(r"# (?P<key>[a-z0-9-]+)(?: (?P<day>\d{4}-\d\d-\d\d))?(?: by (?P<publisher>.+))?")
+REPORT = re.compile(
+    r"# (?P<key>[a-z0-9-]+)(?: (?P<day>\d{4}-\d\d-\d\d))?(?: as (?P<genre>[a-z]+))?(?: by (?P<publisher>.+))?"
+)
 BEFORE_ARTICLE = re.compile(r"\[(?P<kind>[a-z]+)\] (?P<text>.+)")
 """A line that isn't the article's: `[caption] The mayor on June 1, 2021.`"""
 
@@ -55,7 +57,7 @@ def read_event(text: str) -> tuple[tuple[Source, ...], Collation]:
     for line in [*text.split("\n"), "# end"]:
         if match := REPORT.fullmatch(line):
             if head:
-                sources.append(source(head["key"], lines, head["day"], head["publisher"]))
+                sources.append(source(head["key"], lines, head["day"], head["publisher"], head["genre"]))
             head, lines = match, []
         elif line.startswith("= "):
             same.append(line[2:].split())
@@ -66,7 +68,9 @@ def read_event(text: str) -> tuple[tuple[Source, ...], Collation]:
     return tuple(sources), collation(sources, same, links)
 
 
-def source(key: str, lines: list[str], day: str | None = None, publisher: str | None = None) -> Source:
+def source(
+    key: str, lines: list[str], day: str | None = None, publisher: str | None = None, genre: str | None = None
+) -> Source:
     """Make a source of lines, of which those that begin with `[kind]` aren't the article's."""
     text, blocks = "", []
     for line in lines:
@@ -77,7 +81,8 @@ def source(key: str, lines: list[str], day: str | None = None, publisher: str | 
             blocks.append(Block(len(text), len(text) + len(words), kind, "test"))
         text += words + "\n"
     passages, sentences = segment(key, text, blocks)
-    facts = Facts(published=Fact(day) if day else None, publisher=Fact(publisher) if publisher else None)
+    given = {"published": day, "publisher": publisher, "genre": genre}
+    facts = Facts(**{name: Fact(value) for name, value in given.items() if value})
     digest = hashlib.sha256(text.encode()).hexdigest()
     path = f"sources/{key}.txt"
     return Source(key, path, digest, "utf-8", text, facts, tuple(blocks), passages, sentences)

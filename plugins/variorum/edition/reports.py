@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from msgspec import Struct
 
+from variorum.edition.standing import is_column
 from variorum.language.corpus import Corpus
 from variorum.model import Claim, Collation, Sentence, Source
 
@@ -35,6 +36,10 @@ class Reports(Struct, frozen=True):
     def readings(self, claim: str) -> tuple[Sentence, ...]:
         """Give a claim's sentences, by source key and place."""
         return tuple(self.sentences[sentence] for sentence in self.claims[claim].sentences)
+
+    def is_column(self, claim: str) -> bool:
+        """Tell whether columnists alone make a statement."""
+        return all(is_column(self.sources[s.source].facts) for s in self.readings(claim))
 
     def passage(self, sentence: str) -> tuple[str, str]:
         """Give the source and passage in which a sentence stands."""

@@ -13,7 +13,7 @@ from msgspec import Struct
 from variorum.editorial.fields import FieldReader, blank, iso_date, known_encoding
 from variorum.editorial.mappings import Entry, Value, YamlMapping
 from variorum.identity import KEY
-from variorum.model import Basis, BlockKind, Fact, Facts, Show, Withdrawal
+from variorum.model import Basis, BlockKind, Fact, Facts, Genre, Show, Withdrawal
 from variorum.problems import Problem, ProblemKind
 
 SIDECARS = (".yaml", ".yml")
@@ -78,6 +78,12 @@ DATES = ("published", "as_of")
 LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 """A BCP 47 tag, roughly: `en`, `pt-BR`."""
 
+GENRES = tuple(genre.value for genre in Genre)
+
+SHA256 = re.compile(r"[0-9a-f]{64}")
+
+YES_AND_NO = {"true": True, "yes": True, "false": False, "no": False}
+
 ZONE = re.compile(r"[A-Za-z][A-Za-z_+-]*(?:/[A-Za-z0-9_+-]+)*|(?:UTC|GMT)?[+-]\d{1,2}(?::?\d\d)?")
 """A time zone: `America/New_York`, `EDT`, `+02:00`."""
 
@@ -119,7 +125,7 @@ class _Reader(FieldReader):
         self.zone_of_published = ""
 
     def reader_of(self, name: str) -> Callable[[Entry], object] | None:
-        if name in (*WORDS, *DATES, "origin"):
+        if name in (*WORDS, *DATES, "origin", "genre"):
             return self.fact
         readers: dict[str, Callable[[Entry], object]] = {
             "url": self.url,
@@ -131,6 +137,11 @@ class _Reader(FieldReader):
             "show": lambda entry: self.member(entry.name, entry.value, Show),
             "blocks": self.blocks,
             "withdrawn": self.withdrawn,
+            "retrieved": self.day,
+            "sha256": lambda entry: self.matching(
+                entry, SHA256, "delete it, or write the 64 digits of the file's hash"
+            ),
+            "never_lead": self.flag,
         }
         return readers.get(name)
 
@@ -155,6 +166,8 @@ class _Reader(FieldReader):
     def checked(self, name: str, words: str) -> str:
         if name in DATES:
             return iso_date(words)
+        if name == "genre" and words not in GENRES:
+            raise ValueError(f"write {', '.join(GENRES[:-1])} or {GENRES[-1]}")
         if name == "origin" and not KEY.fullmatch(words):
             raise ValueError("write a key of a-z, 0-9 and hyphens, such as nbc-2023-06-19")
         return words
@@ -186,6 +199,21 @@ class _Reader(FieldReader):
             self.problem(entry.value.place, message, ProblemKind.LINK_UNSAFE)
             return None
         return words
+
+    def day(self, entry: Entry) -> str | None:
+        words = self.text(entry.name, entry.value)
+        try:
+            return words and iso_date(words)
+        except ValueError as failure:
+            self.problem(entry.value.place, f"`{entry.name}` can't be {words!r}: {failure}")
+            return None
+
+    def flag(self, entry: Entry) -> bool | None:
+        words = self.text(entry.name, entry.value)
+        if words is None or words in YES_AND_NO:
+            return YES_AND_NO.get(words or "no")
+        self.problem(entry.value.place, f"`{entry.name}` can't be {words!r}; write true, or leave it out")
+        return None
 
     def encoding(self, entry: Entry) -> str | None:
         words = self.text(entry.name, entry.value)

@@ -11,9 +11,9 @@ from msgspec.structs import replace
 
 from variorum.editorial.sidecars import Proposal
 from variorum.language.english.calendar import PUBLISHED, STATING
-from variorum.language.english.page import BY, NEWS_AGENCY
+from variorum.language.english.page import BY, GENRE_WORDS, NEWS_AGENCY
 from variorum.language.times.time_phrases import full_dates
-from variorum.model import Block, BlockKind, Source
+from variorum.model import Basis, Block, BlockKind, Fact, Source
 from variorum.problem_lines import visible
 from variorum.sources.datelines import DATELINE
 from variorum.sources.lines import WORD, lines_of, read_lines
@@ -41,6 +41,12 @@ NUMERIC_DAY = re.compile(
 """A day in numbers: `2024-02-14`, `30/04/2024`."""
 
 MONTHS = 12
+
+LABELS = 2
+"""Lines above the headline among which a label stands that says what sort of text it is."""
+
+LABELLED = re.compile(r"([A-Za-z][A-Za-z -]{2,20}?)\s?(?:[:|•]|\s[–—-]\s)")
+"""A label before a headline: `Opinion: `, `Analysis | `."""
 
 
 def propose(source: Source) -> tuple[Proposal, ...]:
@@ -79,6 +85,21 @@ def _of(block: Block, text: str) -> Iterator[Proposal]:
             name = agency.group()
             if name[0].isupper() and (len(name) > SHORT_NAME or name.isupper()):
                 yield Proposal("agency", name, f"its line “{text[:60]}”")
+
+
+def genre_of(source: Source) -> Fact | None:
+    """Tell what sort of text a source is by the label above it or before its headline: `Opinion`, `Analysis: …`."""
+    blocks = source.blocks
+    first = next((at for at, block in enumerate(blocks) if block.kind is BlockKind.ARTICLE), len(blocks))
+    titles = [at for at in range(first) if blocks[at].kind is BlockKind.TITLE]
+    above = range(max(0, titles[0] - LABELS), titles[-1] + 1) if titles else range(min(first, LABELS))
+    for at in above:
+        line = " ".join(source.text[blocks[at].start : blocks[at].end].split())
+        label = LABELLED.match(line)
+        genre = GENRE_WORDS.get((label[1] if label else line).casefold().strip(" |:•·-–—"))
+        if genre:
+            return Fact(genre, Basis.INFERRED, f"its line “{line[:60]}”")
+    return None
 
 
 def _days(text: str) -> Iterator[tuple[int, date]]:

@@ -28,7 +28,7 @@ def singles(reports: Reports, names: Whom, days: Mapping[str, str]) -> tuple[Sin
     found = []
     for claim in reports.claims.values():
         keys = {reports.sentences[s].source for s in claim.sentences}
-        if len(keys) == 1:
+        if len(keys) == 1 and not reports.is_column(claim.id):
             key = next(iter(keys))
             if any(s in own for s in claim.sentences):
                 reason = SingleReason.OWN_REPORTING

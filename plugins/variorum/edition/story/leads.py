@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from msgspec import Struct
 
 from variorum.edition.reports import Reports
-from variorum.edition.standing import stands
+from variorum.edition.standing import is_column, stands
 from variorum.language.analysis import Analysis
 from variorum.language.flaws import WEIGHT, Flaw
 from variorum.model import Claim, Reuse, Rulings, Sentence, Show
@@ -91,6 +91,9 @@ POINTING = 0.4
 WITHHELD = 50.0
 """Cost of words that the site may not print, that an editor dropped, whose report fell, or that are a scrap."""
 
+FOLLOWING = 25.0
+"""Cost of a columnist's words, and of those of a source that an editor keeps back."""
+
 RULED = -100.0
 """Cost of the lead that an editor chose."""
 
@@ -150,6 +153,8 @@ def weigh_candidates(
             unfit = reading.id in dropped or not own.form.told
             if unfit or is_withheld(reports, reading, show):
                 against += WITHHELD
+            if _follows(reports, reading):
+                against += FOLLOWING
             if reading.id in rulings.lead:
                 against += RULED
             cost[reading.id] = round(against, 6)
@@ -177,3 +182,9 @@ def is_withheld(reports: Reports, reading: Sentence, show: Show) -> bool:
     """Tell whether a sentence may not lead: its words aren't to be printed, or its report fell."""
     facts = reports.sources[reading.source].facts
     return (facts.show or show) is Show.NONE or not stands(facts)
+
+
+def _follows(reports: Reports, reading: Sentence) -> bool:
+    """Tell whether a sentence leads only where no report's does: it is a columnist's, or an editor keeps its source back."""
+    facts = reports.sources[reading.source].facts
+    return facts.never_lead or is_column(facts)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from itertools import groupby
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -11,7 +12,7 @@ from msgspec.structs import replace
 from variorum.edition.reports import Reports
 from variorum.edition.story.narrative import Assignment, in_order, place_others
 from variorum.editorial.outline import Outline
-from variorum.language.english.readers import OTHER_LANGUAGES, as_it_stood, as_told_by
+from variorum.language.english.readers import COLUMNISTS, OTHER_LANGUAGES, as_it_stood, as_told_by
 
 Runs = Sequence[tuple[str, ...]]
 
@@ -41,10 +42,11 @@ def part(
     Where an editor wrote an outline its headings hold, and what they don't name stands by its neighbours.
     Otherwise there is one section without a heading, for no source said one; but reports that share too
     little to be one story stand each under its own name. What an earlier report saw ahead, and what is in
-    another language, comes last, under a heading that says so; `days` are the sources', ISO 8601.
+    another language, comes last, as does what columnists write, under a heading that says so; `days` are the sources', ISO 8601.
     """
     rest, ahead = _overtaken(runs, assignment, reports, days)
     rest, foreign = _split(rest, _foreign(rest, assignment, reports))
+    rest, columns = _columns(rest, reports)
     if outline and outline.parts:
         groups = _by_outline(rest, assignment, reports, outline)
     elif _apart(rest, reports):
@@ -55,6 +57,8 @@ def part(
     for run in ahead:
         by_day.setdefault(days[reports.readings(run[0])[0].source], []).append(run)
     groups += [Group(as_it_stood(day), tuple(by_day[day])) for day in sorted(by_day, reverse=True)]
+    if columns:
+        groups.append(Group(COLUMNISTS, tuple(columns)))
     if foreign:
         groups.append(Group(OTHER_LANGUAGES, tuple(foreign)))
     return [group for group in groups if group.runs or group.body]
@@ -173,6 +177,15 @@ def _foreign(runs: Runs, assignment: Assignment, reports: Reports) -> set[tuple[
         if not any(claim in assignment.part_of for claim in run)
         and all(_other_language(s.source, reports) for c in run for s in reports.readings(c))
     }
+
+
+def _columns(runs: Runs, reports: Reports) -> tuple[Runs, Runs]:
+    """Part what columnists alone write from what is reported, also where both stand in one run."""
+    parts: tuple[list[tuple[str, ...]], list[tuple[str, ...]]] = ([], [])
+    for run in runs:
+        for column, claims in groupby(run, key=reports.is_column):
+            parts[column].append(tuple(claims))
+    return parts
 
 
 def _other_language(key: str, reports: Reports) -> bool:

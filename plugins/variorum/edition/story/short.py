@@ -58,7 +58,7 @@ def short_version(
     others. Where reports share statements, one that stands alone and is linked to none comes after all.
     """
     analyses = {claim: support.reports.corpus.of[leads[claim]] for claim in printed}
-    able = [c for c in printed if stands_alone(analyses[c])]
+    able = [c for c in printed if stands_alone(analyses[c]) and not support.reports.is_column(c)]
     shared = {c for c in able if len(_sources(c, support.reports)) > 1}
     if shared:
         able = [c for c in able if c in shared or c in support.reports.linked]

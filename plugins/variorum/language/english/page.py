@@ -54,6 +54,11 @@ AUTHOR_CONTACT = re.compile(
 """What else such a note says: how to reach them, where they live."""
 
 
+GENRE_WORDS = {
+    word: genre for genre, words in table("page", "genre-words", str, split_phrases).items() for word in words
+}
+"""Sections and labels of texts that are no reports, with the genre that they tell."""
+
 CALL = re.compile(
     rf"""(?:please\s|to\s|you\scan\s|also\s|and\s|or\s|don['’]t\sforget\sto\s|be\ssure\sto\s|want\s(?:more|to)\b.{{0,40}}?[?!]\s?)?
     (?:{one_of("page", "calls")})\b""",

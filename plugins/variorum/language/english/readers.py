@@ -45,6 +45,11 @@ def as_told_by(name: str) -> str:
 
 OTHER_LANGUAGES = _HEADINGS["other-languages"]
 
+COLUMNISTS = _HEADINGS["columnists"]
+
+GENRE_NAMES = table("readers", "genres", str, str)
+"""What a report's name says of its genre, by genre; of a report it says nothing."""
+
 
 MEANINGS = table("readers", "score-parts", str, str)
 """Part to its meaning, for an editor who asks why."""

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from variorum.edition.lookup import Lookup
 from variorum.edition.rights import Rights
-from variorum.language.english.readers import MONTH_NAMES
+from variorum.language.english.readers import GENRE_NAMES, MONTH_NAMES
 from variorum.model import Basis, Fact, Facts, Source
 from variorum.site.addresses import Addresses
 from variorum.site.views.values import Known, Newsroom, Report
@@ -30,10 +30,11 @@ def count_words(text: str) -> int:
 
 
 def standing(facts: Facts) -> str:
-    """Say behind a report's name that it no longer stands."""
-    if facts.withdrawn:
-        return " (withdrawn)"
-    return " (replaced)" if facts.superseded_by else ""
+    """Say behind a report's name what sort of text it is, if no report, and that it no longer stands."""
+    said = [GENRE_NAMES[facts.genre.value]] if facts.genre and facts.genre.value in GENRE_NAMES else []
+    if facts.withdrawn or facts.superseded_by:
+        said.append("withdrawn" if facts.withdrawn else "replaced")
+    return f" ({', '.join(said)})" if said else ""
 
 
 def known(fact: Fact | None) -> Known | None:

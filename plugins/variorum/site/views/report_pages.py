@@ -98,6 +98,7 @@ def report_page(views: Views, key: str, uses: UsesOf) -> ReportPage:
             ("Carried by", known(facts.via)),
             ("Wire service", known(facts.agency)),
             ("Author", known(facts.author)),
+            *([("Sort of text", known(facts.genre))] if facts.genre else []),
             ("Published", known_date(facts.published)),
             *([("Knows of events up to", known_date(facts.as_of))] if facts.as_of else []),
         ),

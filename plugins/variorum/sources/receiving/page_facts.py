@@ -15,7 +15,8 @@ from msgspec.structs import replace
 from variorum.editorial.fields import iso_date
 from variorum.editorial.sidecars import LANGUAGE, is_web_address
 from variorum.language.english.calendar import PAGE_MONTHS
-from variorum.model import Basis, Fact, Facts
+from variorum.language.english.page import GENRE_WORDS
+from variorum.model import Basis, Fact, Facts, Genre
 
 if TYPE_CHECKING:
     from bs4 import BeautifulSoup
@@ -24,6 +25,18 @@ ELEMENTS = ("html", "title", "meta", "link", "script", "time", "h1")
 """Those that state something."""
 
 TITLES = ("og:title", "twitter:title", "dc.title", "parsely-title")
+SECTIONS = ("article:section", "section", "parsely-section", "sailthru.section")
+
+GENRE_OF_TYPE = {
+    "OpinionNewsArticle": Genre.OPINION,
+    "ReviewNewsArticle": Genre.OPINION,
+    "AnalysisNewsArticle": Genre.ANALYSIS,
+    "BackgroundNewsArticle": Genre.ANALYSIS,
+    "LiveBlogPosting": Genre.LIVE,
+    "AdvertiserContentArticle": Genre.RELEASE,
+}
+"""schema.org's kinds of article that are no report."""
+
 PUBLISHERS = ("og:site_name", "dc.publisher")
 AUTHORS = ("author", "article:author", "byl", "dc.creator", "parsely-author", "sailthru.author")
 DATES = (
@@ -131,6 +144,7 @@ def read_statement(text: str) -> Statement:
         publisher=_fact(publishers),
         author=_author(articles, meta, outlets),
         published=_first_date((*_named(articles, "datePublished"), *_given(meta, DATES), *_times(soup))),
+        genre=_genre(articles, meta),
         url=url,
         rights=next((stated.text for stated in _given(meta, RIGHTS)), ""),
         language=language,
@@ -238,6 +252,21 @@ def people_in(text: str, outlets: Collection[str]) -> tuple[str, ...]:
         if NAME_OF_A_PERSON.fullmatch(name) and not known and name not in names:
             names.append(name)
     return tuple(names)
+
+
+def _genre(articles: list[Mapping[str, Any]], meta: Mapping[str, Sequence[str]]) -> Fact | None:
+    """Say what sort of text a page states to be: by its kind of article, else by the section that it stands in."""
+    for article in articles:
+        types = article.get("@type")
+        for kind in types if isinstance(types, list) else [types]:
+            if kind in GENRE_OF_TYPE:
+                return Fact(GENRE_OF_TYPE[kind].value, where="JSON-LD @type")
+    for stated in (*_named(articles, "articleSection"), *_given(meta, SECTIONS)):
+        for section in BETWEEN_NAMES.split(stated.text):
+            genre = GENRE_WORDS.get(_folded(section))
+            if genre:
+                return Fact(genre, where=stated.where)
+    return None
 
 
 def _body(articles: list[Mapping[str, Any]]) -> str:

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from variorum.model import Basis, Block, BlockKind, Fact, Facts, Source
 from variorum.problems import Problem, ProblemKind, error, warning
 from variorum.sources.cleaning import clean
+from variorum.sources.proposing import genre_of, propose
 from variorum.sources.receiving.decoding import decode, stated_encoding
 from variorum.sources.repairing import find_repairs
 from variorum.sources.sentences import segment
@@ -85,7 +86,10 @@ def receive(data: bytes, path: str, key: str, facts: Facts) -> Received:
         sentences=sentences,
         repairs=find_repairs(read.text),
     )
-    return Received(_by_its_lines(source) if page else source, problems)
+    source = _by_its_lines(source) if page else source
+    if source.facts.genre is None:
+        source = replace(source, facts=replace(source.facts, genre=genre_of(source)))
+    return Received(source, problems)
 
 
 def _read_page(text: str, path: str, facts: Facts) -> _Read:
@@ -135,7 +139,6 @@ def _read_page(text: str, path: str, facts: Facts) -> _Read:
 
 def _by_its_lines(source: Source) -> Source:
     """Add to a page's facts what its byline and its line of a date say, where it states nothing else."""
-    from variorum.sources.proposing import propose
     from variorum.sources.receiving.page_facts import people_in
 
     facts = source.facts
