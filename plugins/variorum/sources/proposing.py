@@ -42,8 +42,8 @@ NUMERIC_DAY = re.compile(
 
 MONTHS = 12
 
-LABELS = 2
-"""Lines above the headline among which a label stands that says what sort of text it is."""
+LABELS = ("section-label", "title", "above-the-byline", "page-title")
+"""Rules of the lines above a text that may say what sort of text it is; a page's menu says it of others."""
 
 LABELLED = re.compile(r"([A-Za-z][A-Za-z -]{2,20}?)\s?(?:[:|•]|\s[–—-]\s)")
 """A label before a headline: `Opinion: `, `Analysis | `."""
@@ -89,12 +89,12 @@ def _of(block: Block, text: str) -> Iterator[Proposal]:
 
 def genre_of(source: Source) -> Fact | None:
     """Tell what sort of text a source is by the label above it or before its headline: `Opinion`, `Analysis: …`."""
-    blocks = source.blocks
-    first = next((at for at, block in enumerate(blocks) if block.kind is BlockKind.ARTICLE), len(blocks))
-    titles = [at for at in range(first) if blocks[at].kind is BlockKind.TITLE]
-    above = range(max(0, titles[0] - LABELS), titles[-1] + 1) if titles else range(min(first, LABELS))
-    for at in above:
-        line = " ".join(source.text[blocks[at].start : blocks[at].end].split())
+    for block in source.blocks:
+        if block.kind is BlockKind.ARTICLE:
+            break
+        if block.rule not in LABELS:
+            continue
+        line = " ".join(source.text[block.start : block.end].split())
         label = LABELLED.match(line)
         genre = GENRE_WORDS.get((label[1] if label else line).casefold().strip(" |:•·-–—"))
         if genre:
