@@ -17,7 +17,7 @@ REPOSITORY = Path(__file__).parents[1]
 PACKAGE = REPOSITORY / "plugins" / "variorum"
 
 MODULES = sorted(path.relative_to(PACKAGE).as_posix() for path in PACKAGE.rglob("*.py"))
-PROGRAMS = ("site/", "desk/", "commands/", "__main__.py", "publishing/swapping.py")
+PROGRAMS = ("site/", "desk/", "commands/", "__main__.py", "publishing/swapping.py", "fetching.py")
 """What uses the core: Pelican's plugins, the preview, the editor's commands."""
 
 CORE = [path for path in MODULES if not path.startswith(PROGRAMS)]
@@ -70,6 +70,7 @@ ROOMS = (
     "publishing",
     "checking",
     "settings_file",
+    "fetching",
     "site",
     "desk",
     "commands",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import pty
 import subprocess
@@ -43,7 +44,8 @@ def test_the_bytes_are_kept_and_excerpts_alone_are_shown(folder: Path) -> None:
     ended = add(folder, "Harrow Bridge.txt", "--publisher", "The: Courier, #1")
     assert ended.exit_code == 0, ended.complained
     assert (folder / "content" / "sources" / "harrow-bridge.txt").read_bytes() == REPORT
-    assert facts(folder, "harrow-bridge") == Facts(publisher=Fact("The: Courier, #1"), show=Show.EXCERPT)
+    digest = hashlib.sha256(REPORT).hexdigest()
+    assert facts(folder, "harrow-bridge") == Facts(publisher=Fact("The: Courier, #1"), show=Show.EXCERPT, sha256=digest)
     assert "By Ada Lindqvist" in ended.said
     assert "names who wrote the report" in ended.said
 
@@ -126,7 +128,7 @@ def test_a_page_is_told_by_how_it_begins(folder: Path) -> None:
 
 def test_on_a_terminal_the_editor_is_asked(folder: Path) -> None:
     ours, theirs = pty.openpty()
-    answers = ["", "Courier?", "-", "River News", "", "Tuesday", "2024-03-05", "", ""]
+    answers = ["Tuesday", "2024-03-05", "", "Courier?", "", "-", "River News", "", "", ""]
     os.write(ours, "".join(f"{answer}\n" for answer in answers).encode())
     ended = subprocess.run(
         [sys.executable, "-m", "variorum", "add", "Harrow Bridge.txt", "--key", "courier"],
@@ -147,6 +149,7 @@ def test_on_a_terminal_the_editor_is_asked(folder: Path) -> None:
         via=Fact("River News"),
         published=Fact("2024-03-05"),
         show=Show.EXCERPT,
+        sha256=hashlib.sha256(REPORT).hexdigest(),
     )
 
 

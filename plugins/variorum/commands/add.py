@@ -6,6 +6,7 @@ import sys
 from argparse import Namespace
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from variorum.commands import Subparsers, add_command, add_places, asked, no
 
@@ -14,18 +15,20 @@ if TYPE_CHECKING:
 
     from variorum.editorial.files import Content
     from variorum.editorial.sidecars import Given, Proposal
+    from variorum.fetching import Fetched
     from variorum.model import Source
     from variorum.problems import Problem
 
 DESCRIPTION = """\
-Copy a report, byte for byte, to content/sources/KEY.txt (.md, .html), show what
-would be left out of its article and why, and write its sidecar KEY.yaml. On a
+Copy a report, byte for byte, to content/sources/KEY.txt (.md, .html, .mhtml), or fetch
+it from an http or https address, once; show what would be left out of its article and why, and write its sidecar KEY.yaml. On a
 terminal you are asked for what the flags don't say: Enter takes what the text itself
 states, - leaves it out, and a ? at the end of an answer marks it as your conclusion
 (basis: inferred). Elsewhere only the flags count; what the text states is written
 into the sidecar as comments, or with --accept as facts. A file is never overwritten.
 
   python -m variorum add ~/reports/harrow-bridge.txt --key courier --publisher "Fellport Courier"
+  python -m variorum add https://example.org/news/harrow-bridge --key courier
   pbpaste | python -m variorum add - --key gazette --published 2024-03-05 --inferred published
   python -m variorum add report.txt --dry-run
 
@@ -33,18 +36,24 @@ Of a report that is added, the site prints excerpts unless --show says otherwise
 
 exit codes:
   0  the report is added, or with --dry-run could be
-  1  it is refused, or there is one with this key or these bytes
+  1  it is refused, or there is one with this key or these bytes, or the address sends no page
   2  the file isn't there, or what was said about it can't be
 """
 ADDED, REFUSED, UNUSABLE = 0, 1, 2
 
+ADDRESS = ("http://", "https://")
+
+LONGEST_KEY = 40
+"""Characters of the longest key that is made of an address."""
+
 MEANING = {
+    "published": "its day, such as 2024-03-05",
     "title": "its headline",
     "publisher": "whose words they are",
+    "agency": "a wire service that the text credits, or none",
     "author": "who wrote it",
     "via": "who carried it, if another",
-    "agency": "a wire service that the text credits",
-    "published": "its day, such as 2024-03-05",
+    "genre": "analysis, opinion, live or release, if it is no report",
     "url": "where the original is",
     "rights": "what it says of rights",
     "as_of": "the last day that it knows of, if earlier than its own",
@@ -52,7 +61,7 @@ MEANING = {
     "language": "such as en",
     "encoding": "if it isn't UTF-8, such as windows-1252",
 }
-"""The fields that have a flag, but for `show`."""
+"""The fields that have a flag, but for `show`; those first that mend most."""
 
 FACTS = tuple(MEANING)
 
@@ -72,7 +81,7 @@ MOST_SHOWN = 4
 def register(subparsers: Subparsers) -> None:
     """Add the command to the parser."""
     parser = add_command(subparsers, "add", "take a report in, with its sidecar", DESCRIPTION, run)
-    parser.add_argument("file", metavar="FILE", help="the report as received; - reads it from a pipe")
+    parser.add_argument("file", metavar="FILE", help="the report as received, or its address; - reads it from a pipe")
     parser.add_argument("--key", default="", help="how it will be cited (from the file's name)")
     for name in FACTS:
         flag = f"--{name.replace('_', '-')}"
@@ -96,35 +105,45 @@ def register(subparsers: Subparsers) -> None:
     add_places(parser)
 
 
+class _NotAddedError(Exception):
+    """Why a report isn't added, and the exit code."""
+
+    def __init__(self, why: str, code: int) -> None:
+        super().__init__(why)
+        self.code = code
+
+
 def run(arguments: Namespace) -> int:
     """Add the report; give the exit code."""
+    try:
+        return _add(arguments)
+    except _NotAddedError as refusal:
+        return no(str(refusal), refusal.code)
+
+
+def _add(arguments: Namespace) -> int:
     # Reading takes a moment, and `--help` shouldn't.
     from variorum.editorial.files import Content
     from variorum.editorial.sidecars import Given, sidecar_text
     from variorum.sources.proposing import propose
 
-    try:
-        largest = asked(arguments, there=False).settings.options.largest_source
-        data = _bytes(arguments.file, largest)
-    except OSError as failure:
-        return no(f"{failure.filename} can't be read ({failure.strerror})", UNUSABLE)
+    largest = asked(arguments, there=False).settings.options.largest_source
     key = _key(arguments)
-    if arguments.key and not key:
-        why = "can't be a key; take a-z, 0-9 and hyphens, such as courier-2"
-        return no(f"{arguments.key!r} {why}", UNUSABLE)
-    if not key:
-        return no("Say how the report will be cited: --key courier (a-z, 0-9, hyphens)", UNUSABLE)
+    fetched = _fetched(arguments.file, largest)
+    data = fetched.data if fetched else _bytes(arguments.file, largest)
     content = Content.at(arguments.content)
-    path = f"sources/{key}{_ending(arguments.file, data)}"
+    path = f"sources/{key}{fetched.ending if fetched else _ending(arguments.file, data)}"
     if why := _taken(content, key, data, largest):
-        return no(why, REFUSED)
+        raise _NotAddedError(why, REFUSED)
     said = {
         name: Given(" ".join(value.split()), name in arguments.inferred)
         for name in FACTS
         if (value := getattr(arguments, name))
     }
+    if fetched:
+        said = {**_of_address(fetched), **said}
     if wrong := _wrong(said, path):
-        return no("\n".join(problem.message for problem in wrong), UNUSABLE)
+        raise _NotAddedError("\n".join(problem.message for problem in wrong), UNUSABLE)
     source, problems = _received(data, path, key, said)
     for problem in problems:
         sys.stderr.write(f"{problem}\n")
@@ -138,6 +157,8 @@ def run(arguments: Namespace) -> int:
         said = _asked(said, proposals, path)
         proposals = ()
     said = {name: said[name] for name in FACTS if name in said}
+    said |= {"retrieved": Given(fetched.day)} if fetched else {}
+    said["sha256"] = Given(source.sha256)
     written = sidecar_text({**said, "show": Given(arguments.show)}, proposals)
     if arguments.dry_run:
         sys.stdout.write(f"\n{PurePosixPath(path).with_suffix('.yaml')} would say:\n{written}")
@@ -146,26 +167,62 @@ def run(arguments: Namespace) -> int:
         content.create(path, data)
         content.create(f"sources/{key}.yaml", written.encode())
     except OSError as failure:
-        return no(f"{path} can't be written ({failure.strerror})", REFUSED)
+        raise _NotAddedError(f"{path} can't be written ({failure.strerror})", REFUSED) from failure
     sys.stdout.write(f"\nadded {path} and sources/{key}.yaml; cite it as [@{key}]\n")
     return ADDED
+
+
+def _fetched(address: str, largest: int) -> Fetched | None:
+    """Fetch the page of an address; None where a file is meant."""
+    if not address.casefold().startswith(ADDRESS):
+        return None
+    from variorum.fetching import fetch
+
+    fetched = fetch(address, largest)
+    if fetched.problem:
+        raise _NotAddedError(fetched.problem, REFUSED)
+    return fetched
+
+
+def _of_address(fetched: Fetched) -> dict[str, Given]:
+    """Give what fetching a page tells of it: where it is, and its encoding where nothing else tells that."""
+    from variorum.editorial.sidecars import Given
+    from variorum.sources.receiving.decoding import stated_encoding
+
+    said = {"url": Given(fetched.url)}
+    if fetched.charset and fetched.charset != "utf-8" and not stated_encoding(fetched.data):
+        said["encoding"] = Given(fetched.charset)
+    return said
 
 
 def _bytes(file: str, largest: int) -> bytes:
     """Read a report, or as much of it as shows that it is too large."""
     if file == "-":
         return sys.stdin.buffer.read(largest + 1)
-    with open(file, "rb") as opened:
-        return opened.read(largest + 1)
+    try:
+        with open(file, "rb") as opened:
+            return opened.read(largest + 1)
+    except OSError as failure:
+        raise _NotAddedError(f"{failure.filename} can't be read ({failure.strerror})", UNUSABLE) from failure
 
 
 def _key(arguments: Namespace) -> str:
+    """Give the key: the one that is said, else what the file's name or the address's last part makes."""
     from variorum.identity import KEY
     from variorum.sources.reading import source_key
 
-    if arguments.key:
-        return arguments.key if KEY.fullmatch(arguments.key) else ""
-    return "" if arguments.file == "-" else source_key(Path(arguments.file).stem)
+    file, key = arguments.file, arguments.key
+    if key and not KEY.fullmatch(key):
+        why = "can't be a key; take a-z, 0-9 and hyphens, such as courier-2"
+        raise _NotAddedError(f"{key!r} {why}", UNUSABLE)
+    if not key and file.casefold().startswith(ADDRESS):
+        stem = PurePosixPath(urlsplit(file).path).stem
+        key = source_key(stem)[:LONGEST_KEY].strip("-") if stem else ""
+    elif not key and file != "-":
+        key = source_key(Path(file).stem)
+    if not key:
+        raise _NotAddedError("Say how the report will be cited: --key courier (a-z, 0-9, hyphens)", UNUSABLE)
+    return str(key)
 
 
 def _ending(file: str, data: bytes) -> str:
@@ -176,6 +233,8 @@ def _ending(file: str, data: bytes) -> str:
     if own in REPORTS:
         return own
     start = data[:200].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    if start.startswith((b"from: <saved by", b"mime-version:")):
+        return ".mhtml"
     return ".html" if start.startswith((b"<!doctype html", b"<html")) else ".txt"
 
 

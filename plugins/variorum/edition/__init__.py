@@ -2,6 +2,6 @@
 
 Read `steps`, the whole way in its order, and `building`, which keeps what it made. Then `composing` and what it asks:
 `story/`, `topics`, `names`, `timeline`, `remarks/`; `rights`, what may be printed, `withheld`, what editors print of
-the rest, and `standing`, which reports stand; `history`, which ids are kept; `rulings/`, what an editor decided.
-`lookup` finds an edition's values by their ids, `reports` the sentences that they are composed of.
+the rest; `history`, which ids are kept; `rulings/`, what an editor decided.
+`lookup` finds an edition's values by their ids; `reports` says which reports stand, and finds their sentences.
 """

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from variorum import identity
 from variorum.edition.lookup import Lookup
-from variorum.edition.standing import stands
+from variorum.edition.reports import stands
 from variorum.editorial.editions import FrozenEdition
 from variorum.model import CitationUse, Claim, Collation
 

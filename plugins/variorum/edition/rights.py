@@ -12,7 +12,7 @@ from functools import cached_property
 from msgspec import Struct
 
 from variorum.edition.lookup import Lookup
-from variorum.edition.standing import stands
+from variorum.edition.reports import stands
 from variorum.identity import folded_words, in_runs
 from variorum.model import BlockKind, Claim, Sentence, Show, Source
 

@@ -12,10 +12,10 @@ from variorum.collation.claims.aligning import Alignment
 from variorum.collation.collating import collated
 from variorum.edition.composing import compose
 from variorum.edition.history import keep_ids
+from variorum.edition.reports import count_standing
 from variorum.edition.rulings.conflicts import one_lead, settle
 from variorum.edition.rulings.outcome import idle_problems, idle_rulings, with_rulings
 from variorum.edition.rulings.reading import read_rulings
-from variorum.edition.standing import count_standing
 from variorum.editorial.editions import read_editions
 from variorum.editorial.files import Content
 from variorum.editorial.outline import read_outline

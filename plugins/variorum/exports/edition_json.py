@@ -15,8 +15,8 @@ from importlib.resources import files
 from typing import Any
 
 from variorum.edition.lookup import headings
+from variorum.edition.reports import stands
 from variorum.edition.rights import Rights
-from variorum.edition.standing import stands
 from variorum.editorial.editions import SCHEMA as KEPT_SCHEMA
 from variorum.editorial.files import Content
 from variorum.model import (

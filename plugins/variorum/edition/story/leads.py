@@ -7,8 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec import Struct
 
-from variorum.edition.reports import Reports
-from variorum.edition.standing import is_column, stands
+from variorum.edition.reports import Reports, is_column, stands
 from variorum.language.analysis import Analysis
 from variorum.language.flaws import WEIGHT, Flaw
 from variorum.model import Claim, Reuse, Rulings, Sentence, Show

@@ -19,14 +19,21 @@ BYTE_ORDER_MARKS = (
 )
 """The longer before the shorter that it begins with."""
 
+ROOT_TYPES = ("text/html", "application/xhtml+xml")
+
+COPY_TEXT = "open it, copy its text into a .txt file and take that"
+
+SAVE_TEXT = "save the report as .txt or .html"
+
 SIGNATURES = (
-    (b"%PDF-", "a PDF"),
-    (b"PK\x03\x04", "a ZIP archive or an office document"),
-    (b"\x1f\x8b", "a gzip archive"),
-    (b"\x89PNG", "a picture"),
-    (b"\xff\xd8\xff", "a picture"),
-    (b"GIF8", "a picture"),
-    (b"{\\rtf", "an RTF document"),
+    (b"%PDF-", "a PDF", f"{COPY_TEXT}, or make one with `pdftotext report.pdf report.txt`"),
+    (b"PK\x03\x04", "an office document or a ZIP archive", COPY_TEXT),
+    (b"\xd0\xcf\x11\xe0", "an old office document", COPY_TEXT),
+    (b"\x1f\x8b", "a gzip archive", SAVE_TEXT),
+    (b"\x89PNG", "a picture", SAVE_TEXT),
+    (b"\xff\xd8\xff", "a picture", SAVE_TEXT),
+    (b"GIF8", "a picture", SAVE_TEXT),
+    (b"{\\rtf", "an RTF document", COPY_TEXT),
 )
 """How files begin that are no text, though some have no NUL byte."""
 
@@ -64,6 +71,41 @@ class Decoded(Struct, frozen=True):
     encoding: str
     """As it was decoded; empty where the file was refused."""
     problems: tuple[Problem, ...] = ()
+
+
+class Root(Struct, frozen=True):
+    """The page of an archive, as bytes."""
+
+    data: bytes
+    charset: str = ""
+    """The encoding that the archive states for it; empty if it states none that is known."""
+    problems: tuple[Problem, ...] = ()
+
+
+def root_of_archive(data: bytes, path: str) -> Root:
+    """Give the page that a browser saved with its pictures and styles (RFC 2557); none where it isn't all there."""
+    from email import message_from_bytes, policy
+
+    message = message_from_bytes(data, policy=policy.compat32)
+    parts = [part for part in message.walk() if part.get_content_type() in ROOT_TYPES]
+    start = str(message.get_param("start") or "").strip("<>")
+    root = next((p for p in parts if start and str(p.get("content-id", "")).strip("<> ") == start), None)
+    root = root or next(iter(parts), None)
+    page = root.get_payload(decode=True) if root is not None else None
+    boundary = message.get_boundary()
+    whole = boundary is None or f"--{boundary}--".encode() in data
+    if not isinstance(page, bytes) or not page.strip() or (not whole and root is list(message.walk())[-1]):
+        told = "The archive holds no whole page; save the page again, as .mhtml or as .html, or its text as .txt"
+        return Root(b"", "", (error(path, ProblemKind.PAGE_UNREAD, told),))
+    problems: tuple[Problem, ...] = ()
+    if not whole:
+        told = "The archive is cut short behind its page; look whether the text is all there"
+        problems = (warning(path, ProblemKind.PAGE_PARTLY, told),)
+    try:
+        charset = known_encoding(str(root.get_content_charset() or "")) if root is not None else ""
+    except ValueError:
+        charset = ""
+    return Root(page, TAKEN_FOR.get(charset, charset), problems)
 
 
 def decode(data: bytes, path: str, encoding: str = "", stated: str = "", *, page: bool = False) -> Decoded:
@@ -115,9 +157,9 @@ def _refusal(data: bytes, path: str, encoding: str) -> Problem | None:
     if not data.strip():
         message = "The file is empty; put the report's text into it or remove it"
         return error(path, ProblemKind.SOURCE_EMPTY, message)
-    for start, what in SIGNATURES:
+    for start, what, how in SIGNATURES:
         if data.startswith(start):
-            message = f"The file is {what}, not text; save the report as .txt or .html"
+            message = f"The file is {what}, not text; {how}"
             return error(path, ProblemKind.SOURCE_BINARY, message)
     if encoding.startswith(WIDE):
         return None

@@ -13,14 +13,17 @@ from variorum.model import Basis, Block, BlockKind, Fact, Facts, Source
 from variorum.problems import Problem, ProblemKind, error, warning
 from variorum.sources.cleaning import clean
 from variorum.sources.proposing import genre_of, propose
-from variorum.sources.receiving.decoding import decode, stated_encoding
+from variorum.sources.receiving.decoding import Decoded, Root, decode, root_of_archive, stated_encoding
 from variorum.sources.repairing import find_repairs
 from variorum.sources.sentences import segment
 
 if TYPE_CHECKING:
     from variorum.sources.receiving.visible import VisibleLine
 
-PAGES = (".html", ".htm")
+ARCHIVES = (".mhtml", ".mht")
+"""Endings of a page that a browser saved with all that belongs to it (RFC 2557)."""
+
+PAGES = (".html", ".htm", *ARCHIVES)
 """Endings of HTML; every other text is plain."""
 
 
@@ -55,8 +58,16 @@ def receive(data: bytes, path: str, key: str, facts: Facts) -> Received:
     Offsets count characters of the decoded text, for HTML of the page's visible text.
     """
     page = path.casefold().endswith(PAGES)
-    stated = stated_encoding(data) if page else ""
-    decoded = decode(data, path, facts.encoding, stated, page=page)
+    root = Root(data)
+    if path.casefold().endswith(ARCHIVES):
+        root = root_of_archive(data, path)
+    stated = root.charset or (stated_encoding(root.data) if page else "")
+    decoded = (
+        decode(root.data, path, facts.encoding, stated, page=page)
+        if root.data or not root.problems
+        else Decoded("", "")
+    )
+    decoded = replace(decoded, problems=(*root.problems, *decoded.problems))
     if not decoded.encoding:
         return Received(None, decoded.problems)
     read = (
@@ -101,12 +112,13 @@ def _read_page(text: str, path: str, facts: Facts) -> _Read:
         page_text,
         too_large,
     )
-    from variorum.sources.receiving.visible import parse_page, visible_lines
+    from variorum.sources.receiving.visible import count_articles, parse_page, visible_lines
 
     page = parse_page(text, path)
     if page.problem:
         return _Read("", (), facts, (page.problem,))
     large = page.tree is not None and too_large(page.tree)
+    several = count_articles(page.tree) if page.tree is not None else 0
     visible = visible_lines(page.tree) if page.tree is not None else ()
     stated = read_statement(text)
     if page.tree is None or not visible:
@@ -119,6 +131,12 @@ def _read_page(text: str, path: str, facts: Facts) -> _Read:
             "look at what was kept, or save the article's text as .txt"
         )
         problems.append(warning(path, ProblemKind.PAGE_LARGE, message))
+    if several > 1:
+        message = (
+            f"The page holds {several} articles, of which one is taken; look whether it is the right one, "
+            "or save each article's text as .txt"
+        )
+        problems.append(warning(path, ProblemKind.PAGE_SEVERAL, message))
     article = "" if large else extract_article(page.tree)
     title = stated.facts.title.value if stated.facts.title else ""
     blocks = clean_page(visible, article, stated.body, title, facts.blocks)

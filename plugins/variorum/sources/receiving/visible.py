@@ -148,6 +148,10 @@ FEWEST_HIDDEN = 40
 """Words of sentences that a hidden part has at least to be what the page is about."""
 
 
+FEWEST_OF_AN_ARTICLE = 120
+"""Words in paragraphs from which on an `article` element is a report, no teaser."""
+
+
 class VisibleLine(Struct, frozen=True):
     """A line of a page's text."""
 
@@ -202,6 +206,18 @@ def visible_lines(tree: HtmlElement) -> tuple[VisibleLine, ...]:
         elif element.getparent() is not None:
             element.drop_tree()
     return tuple(lines)
+
+
+def count_articles(tree: HtmlElement) -> int:
+    """Count the `article` elements of a page that are long enough to be one and stand in no other."""
+    found = 0
+    for element in tree.iter("article"):
+        if next(element.iterancestors("article"), None) is None:
+            words = 0
+            for text in element.itertext("p"):
+                words += len(text.split())
+            found += words >= FEWEST_OF_AN_ARTICLE
+    return found
 
 
 def _shown(pieces: Sequence[_Piece], reasons: Mapping[int, str]) -> frozenset[int]:
