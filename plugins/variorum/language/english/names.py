@@ -44,7 +44,10 @@ CONNECTORS = phrase_list("names", "connectors")
 HONORIFICS = word_set("names", "honorifics")
 """Forms of address, lower case, that also begin the names of ships and houses: *the Lady Maren*."""
 
-TITLES = HONORIFICS | word_set("names", "titles")
+CAPITAL_TITLES = word_set("names", "capital-titles")
+"""Titles that are another word without a capital, lower case."""
+
+TITLES = HONORIFICS | CAPITAL_TITLES | word_set("names", "titles")
 """Offices, ranks, trades and forms of address before a name and no part of it, lower case."""
 
 MEN, WOMEN = "man", "woman"

@@ -14,6 +14,7 @@ from variorum.language.english.calendar import MONTHS, WEEKDAYS
 from variorum.language.english.names import (
     ACRONYMS,
     BODIES,
+    CAPITAL_TITLES,
     CONNECTORS,
     COUNTRIES,
     FIELDS,
@@ -278,7 +279,7 @@ class NameReader:
             _texts(name)
             for text, run in runs
             for name, title in self._names_of(run, "", named=_comma(text, run))
-            if title
+            if title is not None
         }
 
         self._full |= {
@@ -358,9 +359,13 @@ class NameReader:
         if span := self._in_capitals(run):
             first, after = span
             titled = first > 0 and run[first - 1].title
-            yield from self._names_of(run[: first - titled], before, named=False)
+            # In words that all have capitals nothing tells what else is a name.
+            others = not all(part.short for part in run)
+            if others:
+                yield from self._names_of(run[: first - titled], before, named=False)
             yield run[first:after], run[first - 1].at if titled else None
-            yield from self._names_of(run[after:], "", named=named)
+            if others:
+                yield from self._names_of(run[after:], "", named=named)
             return
         if run and run[0].first and self._alone(run[1:]) and self._only_begins(run[0], named=named):
             run = run[1:]
@@ -524,6 +529,8 @@ def _title(text: str, words: Sequence[Word], first: int, until: int, known: int 
 
 def is_office(word: Word) -> bool:
     """Tell whether a word is an office or a form of address."""
+    if word.lower in CAPITAL_TITLES and not word.capital:
+        return False
     return word.lower in TITLES or word.key == PREMIER or word.key in OFFICES
 
 
