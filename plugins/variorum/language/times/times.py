@@ -116,6 +116,12 @@ class Time(Struct, frozen=True, kw_only=True):
         return named and self.unit is not None
 
     @property
+    def of_either_week(self) -> bool:
+        """Tell whether writers differ on which of two it is: *last Tuesday*, *next Friday*."""
+        named = self.which in (Which.LAST, Which.NEXT) and self.unit is None
+        return named and self.weekday is not None and not self.weeks
+
+    @property
     def vague(self) -> bool:
         """Tell whether it dates nothing: *this week*, *the coming days* are no more than the day of writing, a record is rounded."""
         if self.which is Which.THIS and self.weekday is None:
@@ -174,7 +180,8 @@ class Dated(Struct, frozen=True, kw_only=True):
         if self.first and self.last and other.first and other.last:
             apart = max(other.first - self.last, self.first - other.last).days
             if apart > 0:
-                return apart > self._slack() + other._slack()
+                a_week = apart == LENGTHS[TimeUnit.WEEK] and (one.of_either_week or two.of_either_week)
+                return apart > self._slack() + other._slack() and not a_week
             return parts and self.first == self.last == other.first == other.last
         both = [(a, b) for a, b in zip(self._told(), other._told(), strict=True) if a and b]
         if both:
