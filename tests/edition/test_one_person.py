@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from edition.events import read_event
 from variorum.collation.collating import collated
 from variorum.edition.composing import compose
@@ -56,3 +58,23 @@ def test_two_ministers_of_one_surname_are_two_everywhere() -> None:
     first, _, third = (source.sentences[0].id for source in edition.sources)
     assert third in on
     assert first not in on
+
+
+HOLMS = """# first
+Holm resigned as mayor of Fellport on Monday. The council met all night.
+
+Paul Holm had been mayor since 2011. Ada Holm, the treasurer, stayed.
+
+Mr. Holm left the hall. Mrs. Holm locked the doors.
+# second
+Paul Holm has resigned as mayor of Fellport. Ada Holm stayed on as treasurer.
+"""
+
+
+@pytest.mark.parametrize("name", ["Paul Holm", "Ada Holm"])
+def test_two_of_one_surname_have_no_third_and_the_same_sentences_on_their_topics(name: str) -> None:
+    topic = TopicFile("holm", "topics/holm.md", name, (name, "Holm"), (), TopicKind.PERSON)
+    edition = edition_of(HOLMS, topic)
+    people = {one.name: {id_ for id_, _ in one.mentions} for one in edition.named if one.kind is NameKind.PERSON}
+    assert people.keys() == {"Ada Holm", "Paul Holm"}
+    assert {sentence.id for sentence in edition.topics[0].sentences} == people[name]

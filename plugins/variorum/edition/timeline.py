@@ -14,6 +14,7 @@ from variorum.model import Basis, TimelineEntry
 if TYPE_CHECKING:
     from variorum.edition.reports import Reports
     from variorum.language.analysis import Analysis
+    from variorum.language.times.times import Dated
 
 DAY = len("2023-06-19")
 """Characters of a date that is exact to the day."""
@@ -26,6 +27,7 @@ class _Mention(Struct, frozen=True):
     when: str
     basis: Basis
     ahead: bool
+    dated: Dated
     goes_on: str = ""
     """Id of the sentence whose date it is; empty where a sentence gives its own."""
 
@@ -82,7 +84,7 @@ def _mentions(reports: Reports) -> dict[str, tuple[_Mention, ...]]:
             stated = one.time.stated or (day_of_source and day_of_source.basis is Basis.STATED)
             basis = Basis.STATED if stated else Basis.INFERRED
             if one.when:
-                own.setdefault(one.when, _Mention(sentence, one.when, basis, one.ahead))
+                own.setdefault(one.when, _Mention(sentence, one.when, basis, one.ahead, one))
         if own:
             found[sentence] = tuple(own.values())
             continue
@@ -90,7 +92,9 @@ def _mentions(reports: Reports) -> dict[str, tuple[_Mention, ...]]:
         day = before[0] if len(before) == 1 and len(before[0].when) == DAY else None
         own_day = day and not day.ahead and not day.goes_on
         if day and own_day and _goes_on(analysis, corpus.of[day.sentence]):
-            found[sentence] = (_Mention(sentence, day.when, Basis.INFERRED, ahead=False, goes_on=day.sentence),)
+            found[sentence] = (
+                _Mention(sentence, day.when, Basis.INFERRED, ahead=False, dated=day.dated, goes_on=day.sentence),
+            )
     return found
 
 
@@ -107,11 +111,14 @@ def _goes_on(analysis: Analysis, before: Analysis) -> bool:
 
 
 def _exact(dates: dict[str, list[_Mention]], several: set[str]) -> dict[str, list[_Mention]]:
-    """Move what one reading dates less exactly to the exact date of another reading of the claim."""
+    """Move what one reading dates less exactly to the exact date of another reading of the claim, if it may be that."""
     for when in sorted(dates, key=len):
         finer = [w for w in sorted(dates) if w.startswith(f"{when}-")]
         if len(finer) == 1 and when not in several:
-            dates[finer[0]] += dates.pop(when)
+            exact = [mention.dated for mention in dates[finer[0]]]
+            apart = [one for one in dates[when] if any(one.dated.clashes(other) for other in exact)]
+            dates[finer[0]] += [one for one in dates.pop(when) if one not in apart]
+            dates |= {when: apart} if apart else {}
     return dates
 
 

@@ -187,6 +187,8 @@ class _Singles(Struct):
     opened: list[int] = field(default_factory=list)
     perhaps: list[int] = field(default_factory=list)
     """For each of them the mark that may close it and may be a possessive's; 0 if there is none."""
+    likely: list[bool] = field(default_factory=list)
+    """For each of them whether that mark closes it unless one comes that surely does: no word goes on right after it."""
     pairs: list[Span] = field(default_factory=list)
     unclosed: list[int] = field(default_factory=list)
     """Marks that plainly open what nothing closes."""
@@ -198,6 +200,7 @@ class _Singles(Struct):
         self._settle()
         self.opened.append(at)
         self.perhaps.append(0)
+        self.likely.append(False)
         if len(self.opened) > NEAREST:
             self._leave(0)
 
@@ -206,12 +209,25 @@ class _Singles(Struct):
         if not self.opened:
             if self.text[at - 1] in ENDING - {"-", "–", "—"}:
                 self.unopened.append(at)
-        elif AT_END.search(self.text, max(0, at - NEAREST), at) and NEXT_WORD.match(self.text, at + 1):
-            if stopped < self.opened[-1] and not self.perhaps[-1]:
-                self.perhaps[-1] = at
+        elif AT_END.search(self.text, max(0, at - NEAREST), at):
+            likely = not NEXT_WORD.match(self.text, at + 1)
+            if (likely and not self.likely[-1]) or (stopped < self.opened[-1] and not self.perhaps[-1]):
+                self.perhaps[-1], self.likely[-1] = at, likely
+        elif self.likely[-1] and not self._ends_more(at, stopped):
+            self._settle()
+            self.closes(at, stopped)
         else:
-            self.pairs.append((self.opened.pop(), at))
-            self.perhaps.pop()
+            self._pair(at)
+
+    def _ends_more(self, at: int, stopped: int) -> bool:
+        """Tell whether what ends at a mark holds a possessive before it: *'It was the captains',' he said*."""
+        ends = self.text[at - 1] in ENDING | SINGLE_MARKS or self.text[at + 1 : at + 2] in ENDING
+        return ends and stopped < self.perhaps[-1]
+
+    def _pair(self, at: int) -> None:
+        self.pairs.append((self.opened.pop(), at))
+        self.perhaps.pop()
+        self.likely.pop()
 
     def finish(self) -> None:
         """End the paragraph."""
@@ -222,18 +238,19 @@ class _Singles(Struct):
     def _goes_on(self) -> bool:
         """Tell whether what may close the last mark is rather a possessive's: *'The leaders' talks …*."""
         words = self.text[self.opened[-1] + 1 : self.perhaps[-1]]
-        return self.followed and " " in words and self._plainly_opens(self.opened[-1])
+        return self.followed and " " in words and not self.likely[-1] and self._plainly_opens(self.opened[-1])
 
     def _settle(self) -> bool:
         if not self.perhaps or not self.perhaps[-1]:
             return False
-        self.pairs.append((self.opened.pop(), self.perhaps.pop()))
+        self._pair(self.perhaps[-1])
         return True
 
     def _leave(self, number: int) -> None:
         """Give one up: a mark if it plainly opens something, else an apostrophe."""
         at = self.opened.pop(number)
         self.perhaps.pop(number)
+        self.likely.pop(number)
         if self._plainly_opens(at):
             self.unclosed.append(at)
 

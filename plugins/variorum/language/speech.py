@@ -28,6 +28,7 @@ from variorum.language.english.speech import (
     PASSIVE,
     PERSONAL_SUBJECTS,
     PREPOSITIONS,
+    PRONOUN_GENDERS,
     SPEECH,
     SUBORDINATING,
     WHEN_SAID,
@@ -386,7 +387,7 @@ class _Last:
         meant: list[Saying] = []
         known: dict[bool, Saying] = {}
         for saying in said:
-            resolved = self._resolved(saying, known.get(saying.person)) if saying.pronoun else saying
+            resolved = self._resolved(saying, known.get(saying.person), wording) if saying.pronoun else saying
             meant.append(resolved)
             if resolved.speaker:
                 known[resolved.person] = resolved
@@ -396,15 +397,23 @@ class _Last:
             self._mentions(wording)
         return tuple(meant)
 
-    def _resolved(self, saying: Saying, before: Saying | None) -> Saying:
+    def _resolved(self, saying: Saying, before: Saying | None, wording: Wording) -> Saying:
         """Resolve a pronoun; `before` is who spoke before in the sentence, a person as it is, or not."""
+        pronoun = wording.text[saying.spot.start : saying.spot.end].lower()
+        if before and not self._may_be(pronoun, before.speaker):
+            before = None
         meant = before or (None if saying.person else self._body)
         if meant:
             return replace(saying, speaker=meant.speaker, keys=meant.keys, head=meant.head)
-        if saying.person:
+        if saying.person and self._may_be(pronoun, self._person):
             keys = frozenset(self._person.lower().split())
             return replace(saying, speaker=self._person, keys=keys)
         return saying
+
+    def _may_be(self, pronoun: str, person: str) -> bool:
+        """Tell whether a pronoun may mean somebody: *she* no man."""
+        asked = PRONOUN_GENDERS.get(pronoun)
+        return not asked or self._naming.people.gender(person) in (asked, "")
 
     def _note(self, main: Sequence[Saying]) -> None:
         people = {saying.speaker for saying in main if saying.person}

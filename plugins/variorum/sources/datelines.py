@@ -5,25 +5,31 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from variorum.language.english.calendar import MONTHS
 from variorum.language.english.data import alternation
 from variorum.language.english.names import AGENCIES
 from variorum.language.english.page import NEWS_AGENCY
 from variorum.language.english.sentences import OPENERS
 from variorum.model import BlockKind, Source
 
-CAPITALS = r"[A-Z](?:[A-Z.'’]|-(?=[A-Z]))+(?:[ /][A-Z](?:[A-Z.'’]|-(?=[A-Z]))*){0,4}"
-NAME = r"[A-Z][\w.'’-]+(?:[ /][A-Z][\w.'’-]+){0,2}"
-DAY = r"(?:[A-Z][a-z]{2,8}\.?\s\d{1,2}(?:,\s\d{4})?|\d{1,2}\s[A-Z][a-z]{2,8}\.?(?:\s\d{4})?)"
+MONTH = rf"(?:{alternation(MONTHS)})\.?"
+DAY = rf"(?:{MONTH}\s\d{{1,2}}(?:,?\s\d{{4}})?|\d{{1,2}}\s{MONTH}(?:\s\d{{4}})?)(?!\w)"
+AND = rf"(?:[ ]|[ ]?/[ ]?)(?!{DAY})"
+CAPITALS = rf"[A-Z](?:[A-Z.'’]|-(?=[A-Z]))+(?:{AND}[A-Z](?:[A-Z.'’]|-(?=[A-Z]))*){{0,4}}"
+NAME = rf"[A-Z][\w.'’-]+(?:{AND}[A-Z][\w.'’-]+){{0,2}}"
+DASH = r"(?:—|–|--|[-_](?=\s))"
 
 DATELINE = re.compile(
-    rf"""(?:(?P<capitals>{CAPITALS})|(?P<name>{NAME}))?     # HONG KONG, JERUSALEM/GAZA; or Beijing
+    rf"""(?:(?!{DAY})(?:(?P<capitals>{CAPITALS})|(?P<name>{NAME})))?  # HONG KONG, JERUSALEM/GAZA; or Beijing
     (?:,\s(?!{DAY})(?:[A-Z][\w.’'-]*\s?){{1,3}}(?<!\s))?    # , Calif.; , South Korea
-    (?:,\s{DAY})?                                           # , March 5; , June 19, 2023
+    (?:(?:\A|,\s|\s)(?P<day>{DAY}))?                        # , March 5; , June 19, 2023
     \s?(?P<agency>\([A-Z][\w.\s/-]{{1,30}}\))?              # (AP)
-    \s*(?P<dash>—|–|--|(?<=\))-|-(?=\s)|(?<=\)\s)-|:(?=\s[A-Z]))?\s*""",
+    (?:(?<=\))\s{DAY}(?=\s?{DASH}))?                        # (AP) June 14
+    \s*(?P<dash>{DASH}|(?<=\))-|(?<=\)\s)-|:(?=\s[A-Z]))?\s*
+    (?:(?<=\s){DAY}\s?{DASH}\s*)?                           # (AP) — June 14 —""",
     re.VERBOSE,
 )
-"""A place, in capitals or as a name, perhaps a region and a date, an agency in brackets, a dash."""
+"""A place, in capitals or as a name, perhaps a region and a date, an agency in brackets, a dash, and the date after it."""
 
 
 # A wire service's name as a word of its own, the longest first: `Associated Press`, `AP`.
@@ -47,7 +53,9 @@ def dateline_end(text: str, *, opening: bool = True) -> int:
     told = dash if agency else dash and (dash != ":" or capitals)
     if not told and not (agency and capitals):
         return 0
-    if not opening and not NEWS_AGENCY.fullmatch((agency or "").strip("() ")):
+    place = capitals or found.group("name")
+    dated_alone = found.group("day") and not place
+    if (dated_alone or not opening) and not NEWS_AGENCY.fullmatch((agency or "").strip("() ")):
         return 0
     if not agency and not capitals and (not found.group("name") or _opener(found.group("name"))):
         return 0

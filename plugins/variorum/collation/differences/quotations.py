@@ -14,7 +14,7 @@ from variorum.collation.differences.attributions import Attributions, Voice
 from variorum.collation.facing import Ground, Texts
 from variorum.collation.quotations.echoes import Echo
 from variorum.collation.quotations.groups import Group
-from variorum.collation.quotations.same_words import differing_words, form_of
+from variorum.collation.quotations.same_words import differing_words, differs_in_nothing, form_of
 from variorum.language.corpus import Corpus
 from variorum.language.english.sentences import FIRST_PERSON, NEGATIONS
 from variorum.language.quotations import Part, Spoken
@@ -55,10 +55,14 @@ class Quotations(Aspect[Quoted]):
         self._groups = groups
 
     def same(self, one: Quoted, other: Quoted) -> bool:
-        """Tell whether one form of a quotation is the other, or less of it, and both or neither have marks."""
+        """Tell whether one form of a quotation is the other, or less of it, and both or neither have marks.
+
+        Articles and short forms alone make no other form.
+        """
         short, long = sorted((one.words, other.words), key=len)
         form = form_of(short, long, elided=one.elided or other.elided)
-        return one.marked == other.marked and form is not Form.ALTERED
+        alike = form is not Form.ALTERED or differs_in_nothing(short, long)
+        return one.marked == other.marked and alike
 
     def findings(self, ground: Ground) -> Iterator[Finding[Quoted]]:
         """Find where the sources have a quotation in other words, or without its marks."""

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from difflib import SequenceMatcher
+from collections.abc import Set as AbstractSet
+from difflib import Match, SequenceMatcher
 
+from variorum.language.english.sentences import CONTRACTED_ENDS, CONTRACTIONS, EMPTY, GRAMMAR
 from variorum.language.quotations import Part, Spoken
 from variorum.language.words import Spot, Word
 from variorum.model import Form
@@ -58,24 +60,70 @@ def overlap(one: Spoken, other: Spoken) -> float:
     return len(a & b) / (min(len(a), len(b)) or 1)
 
 
-def differing_words(one: Part, other: Part) -> tuple[Spot, Spot] | None:
-    """Find the words from the first to the last in which two forms differ; None if they share no beginning.
+def _without(left_out: AbstractSet[str], words: Sequence[str]) -> tuple[str, ...]:
+    """Leave some words out of folded ones, short forms written out."""
+    return tuple(word for one in words for word in _written_out(one) if word not in left_out)
 
-    What only the longer has at either end is no difference: the other quotes less. Where one has a word more
-    in the middle, the words beside the gap stand for it in the other.
+
+def _written_out(word: str) -> Sequence[str]:
+    if word in CONTRACTIONS:
+        return CONTRACTIONS[word].split()
+    end = next((end for end in CONTRACTED_ENDS if word.endswith(end)), "")
+    return (word.removesuffix(end), CONTRACTED_ENDS[end]) if end else (word,)
+
+
+def differs_in_nothing(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Tell whether nothing but articles and short forms differ in two forms of a quotation, where neither is less of it.
+
+    At either end one may have more than the other.
     """
-    blocks = SequenceMatcher(None, one.folded, other.folded, autojunk=False).get_matching_blocks()[:-1]
+    blocks = _blocks(one, other)
+    if not blocks:
+        return False
+    first, last = blocks[0], blocks[-1]
+    before = _without(EMPTY, one[: first.a]), _without(EMPTY, other[: first.b])
+    after = _without(EMPTY, one[last.a + last.size :]), _without(EMPTY, other[last.b + last.size :])
+    if not _ends_alike(*before) or not _ends_alike(*(words[::-1] for words in after)):
+        return False
+    inner, inner_too = one[first.a : last.a + last.size], other[first.b : last.b + last.size]
+    return _without(EMPTY, inner) == _without(EMPTY, inner_too)
+
+
+def _ends_alike(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Tell whether one of two runs of words ends with all of the other."""
+    short = min(len(one), len(other))
+    return one[len(one) - short :] == other[len(other) - short :]
+
+
+def _blocks(one: Sequence[str], other: Sequence[str]) -> Sequence[Match]:
+    """Give the runs of words that two forms share, in order."""
+    return SequenceMatcher(None, one, other, autojunk=False).get_matching_blocks()[:-1]
+
+
+def differing_words(one: Part, other: Part) -> tuple[Spot, Spot] | None:
+    """Find the words from the first to the last in which two forms differ.
+
+    None if they share no beginning, or nothing but words of grammar differs there: then the whole tells more. What only the longer has at
+    either end is no difference: the other quotes less. Where one of them has no word of its own in the middle,
+    the words beside the gap stand with both.
+    """
+    words, words_too = one.folded, other.folded
+    blocks = _blocks(words, words_too)
     if len(blocks) < 2:
         return None
     first, last = blocks[0], blocks[-1]
-    return (_spot(one, first.a + first.size, last.a), _spot(other, first.b + first.size, last.b))
+    inner, inner_too = (first.a + first.size, last.a), (first.b + first.size, last.b)
+    own, own_too = _without(GRAMMAR, words[slice(*inner)]), _without(GRAMMAR, words_too[slice(*inner_too)])
+    if own == own_too and not any(word.telling for word in one.words[slice(*inner)]):
+        return None
+    beside = 0 if own and own_too else 1
+    return _spot(one, *inner, beside), _spot(other, *inner_too, beside)
 
 
-def _spot(part: Part, first: int, after: int) -> Spot:
-    """Make a spot of the words from one place to before another; of the two beside it if there are none."""
+def _spot(part: Part, first: int, after: int, beside: int) -> Spot:
+    """Make a spot of the words from one place to before another, and of so many beside them."""
     words: Sequence[Word] = part.words
-    if first >= after:
-        first, after = max(0, after - 1), min(len(words), first + 1)
+    first, after = max(0, first - beside), min(len(words), after + beside)
     return part.analysis.spot(words[first].start, words[after - 1].end)
 
 

@@ -18,7 +18,6 @@ DAYS = frozenset(name.casefold() for name in FULL_WEEKDAYS)
 COUNTED = table("calendar", "counted", str, int)
 """Numbers of days, weeks, months or years *ago*."""
 
-
 ROLES: dict[str, str] = forms("calendar", "date-roles", str)
 """Word before a date, lower case; any other, or none, is the moment itself."""
 

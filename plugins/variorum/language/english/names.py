@@ -44,8 +44,31 @@ CONNECTORS = phrase_list("names", "connectors")
 HONORIFICS = word_set("names", "honorifics")
 """Forms of address, lower case, that also begin the names of ships and houses: *the Lady Maren*."""
 
-TITLES = HONORIFICS | word_set("names", "titles")
+CAPITAL_TITLES = word_set("names", "capital-titles")
+"""Titles that are another word without a capital, lower case."""
+
+TITLES = HONORIFICS | CAPITAL_TITLES | word_set("names", "titles")
 """Offices, ranks, trades and forms of address before a name and no part of it, lower case."""
+
+MEN, WOMEN = "man", "woman"
+
+TITLE_GENDERS = {
+    **dict.fromkeys(word_set("names", "titles-of-men"), MEN),
+    **dict.fromkeys(word_set("names", "titles-of-women"), WOMEN),
+}
+"""Forms of address, lower case, to whose they are."""
+
+NAME_GENDERS = {
+    **dict.fromkeys(word_set("names", "names-of-men"), MEN),
+    **dict.fromkeys(word_set("names", "names-of-women"), WOMEN),
+}
+"""First names, lower case, to whose they are."""
+
+FIRST_NAMES = NAME_GENDERS.keys() | word_set("names", "names-of-either")
+"""First names, lower case, of which a list of common words would make ordinary ones."""
+
+SUFFIXES = word_set("names", "name-suffixes")
+"""What stands after somebody's name and belongs to it, lower case."""
 
 FIELDS = word_set("names", "fields")
 """Of what somebody is *Secretary*, lower case: no part of the name that follows."""

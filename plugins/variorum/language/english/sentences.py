@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from variorum.language.english.calendar import DAYS
-from variorum.language.english.data import forms, word_groups, word_list, word_set
+from variorum.language.english.data import forms, table, word_groups, word_list, word_set
 from variorum.language.english.words import stem_set
 
 PERSONAL = word_set("sentences", "personal")
@@ -126,3 +126,16 @@ SHORT_FORMS = word_set("sentences", "short-forms")
 
 JOINING = word_set("sentences", "joining")
 """What joins the last item of a list to the others."""
+
+
+EMPTY = word_set("sentences", "empty")
+"""Words by which alone no two wordings of one quotation differ."""
+
+GRAMMAR = EMPTY | word_set("sentences", "grammar")
+"""Words that say nothing alone where two wordings differ in them."""
+
+CONTRACTIONS = table("sentences", "contractions", str, str)
+"""Short forms that aren't told by their ends, to what they stand for."""
+
+CONTRACTED_ENDS = table("sentences", "contracted-ends", str, str)
+"""Ends of other short forms, to what they stand for."""

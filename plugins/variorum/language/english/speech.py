@@ -64,6 +64,9 @@ VAGUE_SPEAKERS = word_set("speech", "vague-speakers")
 
 PERSONAL_SUBJECTS = word_set("speech", "personal-subjects")
 
+PRONOUN_GENDERS = table("speech", "pronoun-genders", str, str)
+"""Those to whom they may mean: *man* or *woman*, as in `names`."""
+
 OTHER_PRONOUNS = word_set("speech", "other-pronouns")
 """Subjects that don't name the speaker."""
 

@@ -14,15 +14,18 @@ from variorum.language.english.calendar import MONTHS, WEEKDAYS
 from variorum.language.english.names import (
     ACRONYMS,
     BODIES,
+    CAPITAL_TITLES,
     CONNECTORS,
     COUNTRIES,
     FIELDS,
+    FIRST_NAMES,
     GEOGRAPHY,
     HONORIFICS,
     OFFICES,
     PEOPLES,
     SHORT_NAMES,
     SIDES,
+    SUFFIXES,
     SURNAMES,
     TIED,
     TITLES,
@@ -197,7 +200,7 @@ def is_surname(part: Part, before: Part, text: str) -> bool:
 
 def name_key(name: str) -> str:
     """Give what names of one thing have in common: `usa` of *U.S.* and *United States*."""
-    words = tuple(name.casefold().replace("’", "'").split())
+    words = tuple(name.casefold().replace("’", "'").replace(",", "").split())
     if len(words) == 1:
         return SHORT_NAMES.get(name.replace(".", ""), words[0].replace(".", ""))
     joined = " ".join(words)
@@ -266,6 +269,8 @@ class NameReader:
             if text not in self._parts_of:
                 self._parts_of[text] = tuple(parts_of(text, words))
                 self._learn(self._parts_of[text])
+        self._full: set[tuple[str, ...]] = set()
+        """Names of several words that stand somewhere in usual letters, each as its words in lower case."""
         self._runs = {text: tuple(self._divide(text)) for text in self._parts_of}
         runs = [(text, run) for text, found in self._runs.items() for run in found]
         self._whole |= {_texts(run) for _, run in runs if not any(part.title for part in run)}
@@ -274,7 +279,13 @@ class NameReader:
             _texts(name)
             for text, run in runs
             for name, title in self._names_of(run, "", named=_comma(text, run))
-            if title
+            if title is not None
+        }
+
+        self._full |= {
+            tuple(word.casefold() for word in found)
+            for found in self._whole
+            if len(found) > 1 and not any(len(word) > 1 and word.isupper() for word in found)
         }
 
     def _know(self, name: str) -> None:
@@ -320,6 +331,8 @@ class NameReader:
     def _is_name(self, run: Run) -> bool:
         """Tell whether a run is a name at all: not an office, a nationality, or a word with a capital."""
         if len(run) > 1:
+            if self._in_capitals(run) == (0, len(run)):
+                return True
             people = run[-1].of_a_people
             return not all(
                 part.title or part.short or part.of_a_people or (people and part.lower in SIDES) for part in run
@@ -327,7 +340,12 @@ class NameReader:
         only = run[0]
         if only.text in NEWSROOM_WORDS and (only.short or only.key not in ZIPF):
             return True
-        if len(only.text) < 2 or only.of_a_people or {only.lower, only.lower.removesuffix("s")} & NO_NAMES:
+        if (
+            len(only.text) < 2
+            or only.of_a_people
+            or only.lower in SUFFIXES
+            or {only.lower, only.lower.removesuffix("s")} & NO_NAMES
+        ):
             return False
         # A word that begins sentences alone is a name only where it is known as one.
         capital = self._capital[only.text] or (_texts(run) in self._whole and not only.first)
@@ -338,7 +356,18 @@ class NameReader:
 
         With `named` a comma follows it, as one follows a name: `Richard Vance, a driver`.
         """
-        if run[0].first and self._alone(run[1:]) and self._only_begins(run[0], named=named):
+        if span := self._in_capitals(run):
+            first, after = span
+            titled = first > 0 and run[first - 1].title
+            # In words that all have capitals nothing tells what else is a name.
+            others = not all(part.short for part in run)
+            if others:
+                yield from self._names_of(run[: first - titled], before, named=False)
+            yield run[first:after], run[first - 1].at if titled else None
+            if others:
+                yield from self._names_of(run[after:], "", named=named)
+            return
+        if run and run[0].first and self._alone(run[1:]) and self._only_begins(run[0], named=named):
             run = run[1:]
         if before == "the" and len(run) > 1 and run[0].lower in HONORIFICS:
             yield run, None
@@ -351,11 +380,26 @@ class NameReader:
         elif run:
             yield from self._apart(run, titled=before in TITLES)
 
+    def _in_capitals(self, run: Run) -> tuple[int, int] | None:
+        """Find in a run the longest name in capitals that stands elsewhere in usual letters: *MAYOR ADA QUILL QUITS*."""
+        if not any(part.short for part in run):
+            return None
+        spans = ((first, first + length) for length in range(len(run), 1, -1) for first in range(len(run) - length + 1))
+        for first, after in spans:
+            held = run[first:after]
+            if all(len(part.text) == 1 or part.short for part in held) and _folded(held) in self._full:
+                return first, after
+        return None
+
     def _only_begins(self, part: Part, *, named: bool) -> bool:
         """Tell whether a word with which a sentence begins is an ordinary one: `Instead`, `Speaking`."""
         if part.short or part.title or self._capital[part.text]:
             return False
-        if self._lower[part.lower] > 0 or part.lower.endswith(OPENING):
+        if self._lower[part.lower] > 0:
+            return True
+        if part.lower in FIRST_NAMES:
+            return False
+        if part.lower.endswith(OPENING):
             return True
         return part.key in ZIPF and not named
 
@@ -447,6 +491,9 @@ class NameReader:
         if between == ". ":
             # `Mr. Vance`, `Petra J. Vance`
             return run[-1].text in ABBREVIATED or (len(run[-1].text) == 1 and len(run) > 1)
+        if part.lower in SUFFIXES:
+            # `Paul Quill, Jr.`, but no number of a list
+            return len(run) > 1 and between in (" ", ", ")
         if between in OWNING:
             return self._lower[run[-1].lower] > 0 or run[-1].text in self._owning
         if between == " on ":
@@ -482,11 +529,17 @@ def _title(text: str, words: Sequence[Word], first: int, until: int, known: int 
 
 def is_office(word: Word) -> bool:
     """Tell whether a word is an office or a form of address."""
+    if word.lower in CAPITAL_TITLES and not word.capital:
+        return False
     return word.lower in TITLES or word.key == PREMIER or word.key in OFFICES
 
 
 def _comma(text: str, run: Run) -> bool:
     return text[run[-1].end : run[-1].end + 1] == ","
+
+
+def _folded(run: Iterable[Part]) -> tuple[str, ...]:
+    return tuple(part.text.casefold() for part in run)
 
 
 def _texts(run: Iterable[Part]) -> tuple[str, ...]:

@@ -11,15 +11,30 @@ from typing import NamedTuple
 from msgspec import Struct
 from msgspec.structs import replace
 
-from variorum.language.english.names import COUNTRIES, ONE_OFFICE
+from variorum.language.english.names import (
+    COUNTRIES,
+    MEN,
+    NAME_GENDERS,
+    ONE_OFFICE,
+    SUFFIXES,
+    TITLE_GENDERS,
+    TITLES,
+    WOMEN,
+)
 from variorum.language.names.name_kinds import Evidence, gather, kinds_of
 from variorum.language.names.names import Name, is_office, name_key
 from variorum.language.wording import Wording
 from variorum.language.words import Word, words_between
 from variorum.model import Named, NameKind
 
+LONG = 4
+"""Letters of a surname in capitals that is hardly an abbreviation."""
+
 BEFORE, AFTER = 4, 6
 """Words before and after a full name that may tell who that is."""
+
+ADDRESSED = "\0"
+"""Stands in a key between a surname and whose it is, where nothing but a form of address tells two of one surname apart."""
 
 
 class Entity(Struct, frozen=True):
@@ -60,11 +75,14 @@ class People:
         given = {name_key(name): one.kind for one in known for name in one.names}
         kinds = kinds_of(evidence, given)
         self._keys = _Keys(evidence, kinds, known)
-        found = _resolved(sentences, self._keys)
+        of_them = _known(sentences, self._keys)
+        found = _resolved(sentences, self._keys, of_them)
         forms: defaultdict[str, Counter[str]] = defaultdict(Counter)
         for one, keys in zip(sentences, found, strict=True):
             for name, key in zip(one.names, keys, strict=True):
                 forms[key][name.text] += 1
+                if key.partition(ADDRESSED)[1] and name.title:
+                    forms[key][f"{one.words[name.title[1] - 1].text} {name.text}"] += 1
         first = [name_key(one.name) for one in known]
         ordered = [*first, *sorted(forms.keys() - set(first))]
         number = {key: at for at, key in enumerate(ordered)}
@@ -89,6 +107,7 @@ class People:
             if len(self._keys.called(key)) > 1
         }
         """By number of a surname of which nobody knows whose it is: those whose it may be."""
+        self._genders = {self.entities[at].name: of_them.gender(key) for key, at in number.items()}
         self._by_name: defaultdict[str, set[int]] = defaultdict(set)
         for at, entity in enumerate(self.entities):
             for form in entity.names:
@@ -107,6 +126,10 @@ class People:
     def called(self, name: str) -> frozenset[int]:
         """Give the entities that have a name, and no other as far as it alone tells."""
         return frozenset(self._by_name.get(name_key(name), ()))
+
+    def gender(self, name: str) -> str:
+        """Give whether whoever has this as the fullest name is a man or a woman; empty if nothing tells."""
+        return self._genders.get(name, "")
 
     def is_person(self, who: int) -> bool:
         """Tell whether an entity is surely a person."""
@@ -150,15 +173,23 @@ class _Keys:
 
     def of_a_person(self, key: str) -> bool:
         """Tell whether a key is a person's, be it not known whose of several."""
-        return key in self.people or bool(self.called(key))
+        return key in self.people or ADDRESSED in key or bool(self.called(key))
 
     def part(self, key: str) -> str:
         """Give the word of somebody's full name that a single word may be; empty if it is none."""
         found = self._evidence.get(key)
-        # `Washington`, where it is mostly a city, and `UN`.
-        if found and (found.titled + found.spoke < found.within or not found.in_letters):
+        part = next((one for one in (key, key.removesuffix("s")) if one in self._called), "")
+        # `Washington`, where it is mostly a city, and `UN`; but `QUILL` in a text that has `ADA QUILL`.
+        if found and (
+            found.titled + found.spoke < found.within or not (found.in_letters or self._has_in_capitals(part))
+        ):
             return ""
-        return next((one for one in (key, key.removesuffix("s")) if one in self._called), "")
+        return part
+
+    def _has_in_capitals(self, part: str) -> bool:
+        """Tell whether a full name with a word is written in capitals somewhere."""
+        whose = self._called.get(part, ()) if len(part) >= LONG else ()
+        return any(one in self._evidence and self._evidence[one].short for one in whose)
 
     def called(self, key: str) -> set[str]:
         """Give the keys of the persons of whose full name a single word may be a part."""
@@ -208,9 +239,44 @@ def _letters(name: str) -> str:
     return "".join(character for character in name if character.isalnum())
 
 
-def _resolved(sentences: Sequence[NamedText], keys: _Keys) -> list[list[str]]:
+class _Known(Struct, frozen=True):
+    """What is known of those who are named in full, and of who is called by a surname alone."""
+
+    offices: Mapping[str, set[str]]
+    genders: Mapping[str, str]
+    given: Mapping[int, Sequence[str]]
+    """By source who is named in full in it, in order."""
+    parted: AbstractSet[str]
+    """Keys of surnames of men and of women both."""
+
+    def gender(self, key: str) -> str:
+        """Give whether somebody is a man or a woman; empty if nothing tells."""
+        return key.partition(ADDRESSED)[2] or self.genders.get(key, "")
+
+    def fitting(self, one: NamedText, name: Name, whose: AbstractSet[str]) -> AbstractSet[str]:
+        """Leave of those whom a name may mean those who have the office before it, if anybody has.
+
+        Nobody is left whom its form of address can't be of.
+        """
+        gender = gender_of(one.words, name)
+        if gender:
+            whose = {person for person in whose if self.genders.get(person, gender) == gender}
+            whose = {person for person in whose if self.genders.get(person)} or whose
+        title = _title_keys(one, name)
+        return {person for person in whose if not title.isdisjoint(self.offices[person])} or whose
+
+    def tells(self, source: int, fitting: AbstractSet[str], gender: str) -> bool:
+        """Tell whether a form of address tells some persons from the others of their name."""
+        known = all(self.genders.get(person) == gender for person in fitting)
+        return known or len(fitting) == 1 or len(self.here(source, fitting)) == 1
+
+    def here(self, source: int, fitting: AbstractSet[str]) -> Sequence[str]:
+        """Give those of some persons whom a source names in full, in its order."""
+        return [person for person in self.given.get(source, ()) if person in fitting]
+
+
+def _resolved(sentences: Sequence[NamedText], keys: _Keys, known: _Known) -> list[list[str]]:
     """Give for each sentence the keys of those whom its names mean."""
-    offices, given = _offices(sentences, keys)
     found: list[list[str]] = []
     latest: dict[str, str] = {}
     source: int | None = None
@@ -222,51 +288,74 @@ def _resolved(sentences: Sequence[NamedText], keys: _Keys) -> list[list[str]]:
         for at, name in enumerate(one.names):
             key = name.key
             part, whose = keys.part(key), keys.called(key)
-            fitting = _fitting(one, name, whose, offices)
-            if (known := latest.get(part, "")) in fitting:
-                meant.append(known)
+            fitting, gender = known.fitting(one, name, whose), gender_of(one.words, name)
+            last = latest.get(part or key, "")
+            sure = not gender or key not in known.parted or known.tells(one.source, fitting, gender)
+            if last in fitting and sure:
+                meant.append(last)
                 continue
             meant.append(keys.of(key))
-            if whose:
+            if fitting and sure:
                 waiting.append((at, part, fitting, fitting != whose))
+            elif name.single and key in known.parted:
+                # Of two of one surname, of whom no more is known, each has a form of address.
+                meant[-1] = latest[part or key] = f"{key}{ADDRESSED}{gender}" if gender else last or meant[-1]
             elif meant[-1] in keys.people:
                 latest |= dict.fromkeys(_ends(key), meant[-1])
         for at, part, fitting, by_office in waiting:
-            if (known := latest.get(part, "")) in fitting:
-                meant[at] = known
+            if (last := latest.get(part, "")) in fitting:
+                meant[at] = last
                 continue
-            for few in (fitting & given[one.source], fitting):
-                if len(few) == 1:
-                    meant[at] = next(iter(few))
-                    if by_office:
-                        latest[part] = meant[at]
-                    break
+            here = known.here(one.source, fitting)
+            if here or len(fitting) == 1:
+                # The first of them is whom a report means that opens with the surname.
+                meant[at] = (here or list(fitting))[0]
+                if by_office:
+                    latest[part] = meant[at]
         found.append(meant)
     return found
 
 
-def _fitting(one: NamedText, name: Name, whose: AbstractSet[str], offices: Mapping[str, set[str]]) -> AbstractSet[str]:
-    """Leave of those whom a name may mean those who have the office before it, if anybody has."""
-    title = _title_keys(one, name)
-    return {person for person in whose if not title.isdisjoint(offices[person])} or whose
-
-
 def _ends(key: str) -> tuple[str, str]:
-    words = key.split()
+    """Give the first name and the surname of a full name."""
+    words = [word for word in key.split() if word not in SUFFIXES] or key.split()
     return words[0], words[-1]
 
 
-def _offices(sentences: Sequence[NamedText], keys: _Keys) -> tuple[Mapping[str, set[str]], Mapping[int, set[str]]]:
-    """Collect the offices of those who are named in full, and by source who is."""
+def _known(sentences: Sequence[NamedText], keys: _Keys) -> _Known:
+    """Collect what the sentences tell of those whom they name."""
     offices: defaultdict[str, set[str]] = defaultdict(set)
-    given: defaultdict[int, set[str]] = defaultdict(set)
+    given: defaultdict[int, dict[str, None]] = defaultdict(dict)
+    told: defaultdict[str, set[str]] = defaultdict(set)
+    called: defaultdict[str, set[str]] = defaultdict(set)
     for one in sentences:
         for name in one.names:
-            key = keys.of(name.key)
+            key, gender = keys.of(name.key), gender_of(one.words, name)
             if key in keys.people and not name.single:
                 offices[key] |= _title_keys(one, name)
-                given[one.source].add(key)
-    return offices, given
+                given[one.source][key] = None
+                told[key] |= {gender} - {""}
+            elif name.single and gender:
+                called[name.key].add(gender)
+    genders = {key: next(iter(found)) for key, found in told.items() if len(found) == 1}
+    for key in keys.people - told.keys() | {key for key, found in told.items() if not found}:
+        if by_name := NAME_GENDERS.get(_ends(key)[0]):
+            genders[key] = by_name
+    for key, found in called.items():
+        found |= {genders[person] for person in keys.called(key) if person in genders}
+    parted = {key for key, found in called.items() if {MEN, WOMEN} <= found}
+    genders |= {key: next(iter(found)) for key, found in called.items() if len(found) == 1}
+    return _Known(offices, genders, {source: tuple(found) for source, found in given.items()}, parted)
+
+
+def gender_of(words: Sequence[Word], name: Name) -> str:
+    """Tell whose the form of address right before a name is; empty if it tells nothing, or there is none."""
+    for word in reversed(words[slice(*name.title)] if name.title else ()):
+        if word.lower in TITLE_GENDERS:
+            return TITLE_GENDERS[word.lower]
+        if word.lower not in TITLES:
+            break
+    return ""
 
 
 def _title_keys(one: NamedText, name: Name) -> set[str]:

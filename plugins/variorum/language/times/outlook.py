@@ -20,6 +20,7 @@ from variorum.language.english.calendar import (
     SUBJECT_PRONOUNS,
 )
 from variorum.language.english.data import not_after, one_of
+from variorum.language.english.numbers import NUMBER_WORDS
 from variorum.language.english.sentences import BEFORE_DEEDS, BEFORE_THINGS
 from variorum.language.english.speech import VERBS
 
@@ -55,6 +56,9 @@ UNSURE_WORDS = re.compile(rf"\b(?:{one_of('calendar', 'unsure')})\b")
 SET_BEFORE = re.compile(rf"{not_after('calendar', 'set-in-the-past')}\b(?:{one_of('calendar', 'set-for')}) $")
 """What a time is set for, right before it, and not in the past."""
 
+# ` is in` of `the vote is in four days`
+BEING_IN = re.compile(r"(?:\b(?:is|are)|['’]s) (?:(?:just|only|now) )?in $")
+
 PAST_WORDS = re.compile(rf"\b(?:{one_of('calendar', 'past')})\b")
 """A verb in the past, whose time it is if it stands closer."""
 
@@ -62,6 +66,8 @@ WORD = re.compile(r"[^\W_]+(?:['’.&-][^\W_]+)*['’]?")
 
 CLAUSE = re.compile(r"[.,;:!?()\[\]\"“”—–]")
 """A mark that parts a clause from the one before it."""
+
+CLAUSE_END = re.compile(r"[.;:]")
 
 SENTENCE_END = re.compile(r"[.!?…][\"”’')\]]{0,9}\s{0,9}\Z")
 """How a sentence ends, and a headline doesn't."""
@@ -85,6 +91,28 @@ def outlook_of(text: str, start: int, end: int, *, headline: bool) -> Outlook:
     if headline or not (told := _scheduled(text, start, end)):
         return Outlook.NONE
     return Outlook.PRESENT if SCHEDULE_WORDS.isdisjoint(told) else Outlook.AHEAD
+
+
+def counts_ahead(text: str, start: int, end: int, *, headline: bool) -> bool:
+    """Tell whether what is counted at `text[start:end]`, after *in*, is how long it is till something happens.
+
+    Not how long something takes: *will play three matches in four days*.
+    """
+    before = text[max(0, start - REACH) : start]
+    clause = before[max(map(before.rfind, ".;:")) + 1 :]
+    if SET_BEFORE.search(before) or BEING_IN.search(before):
+        return True
+    if clause.strip(' “"‘').casefold() == "in":
+        after = text[end : end + REACH]
+        told = AHEAD_WORDS.search(CLAUSE_END.split(after)[0])
+        return told is not None and not PAST_WORDS.search(after, 0, told.start())
+    between = [WORD.findall(AHEAD_WORDS.split(clause)[-1])] if _governs(AHEAD_WORDS, clause) else []
+    between += [] if headline else [_scheduled(text, start, end)]
+    return any(told and not any(map(_counts, told)) for told in between)
+
+
+def _counts(word: str) -> bool:
+    return word[0].isdigit() or word.casefold() in NUMBER_WORDS
 
 
 def _governs(words: re.Pattern[str], clause: str) -> bool:

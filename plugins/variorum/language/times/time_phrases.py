@@ -31,25 +31,32 @@ from variorum.language.english.calendar import (
     WITHIN,
 )
 from variorum.language.english.numbers import NUMBER_WORDS
-from variorum.language.times.outlook import Outlook, is_headline, outlook_of
+from variorum.language.times.outlook import Outlook, counts_ahead, is_headline, outlook_of
 from variorum.language.times.time_words import (
     AFTER_WEEKDAY,
+    BEYOND_SPAN,
+    BEYOND_WEEKDAY,
     CLAUSE_END,
     COMING,
     COUNT,
     DAY_FIRST,
     END_OF,
     EVENT,
+    FROM,
     ISO,
     MINUTES,
     MONTH_ALONE,
     MONTH_FIRST,
+    OF_WEEK,
+    ON_WEEKDAY,
     OTHER_DAY,
     PART_AFTER,
     PART_OF_DAY,
     RECORD_BEFORE,
+    ROUGHLY,
     SPAN,
     SUPERLATIVE,
+    TIME_ON,
     YEAR_ALONE,
     Clock,
     clock_in_digits,
@@ -68,8 +75,16 @@ CLAUSE = 100
 LEADS = 4
 """Words before a time that may belong to it: `by the end of June`."""
 
+LASTING = ("for", "in", "of", "after")
+"""Words before a count by which no day beside it is that from which it counts: *closes for a week on Tuesday*."""
+
 LEAP = 2024
 """A year that has every day."""
+
+_STEPS = {Which.LAST: -1, Which.NEXT: 1}
+"""How many of its length a time so named is from the one that is on."""
+
+_MULTIPLES = {"decade": ("year", 10), "fortnight": ("week", 2)}
 
 _WHICH = {which.value: which for which in Which if which.value} | {"previous": Which.LAST}
 
@@ -200,6 +215,10 @@ class _Line:
         clause = CLAUSE_END.split(self.text[max(0, start - CLAUSE) : start])[-1]
         return any(match.group() not in NO_RECORD for match in SUPERLATIVE.finditer(clause))
 
+    def counts_ahead(self, start: int, end: int) -> bool:
+        """Tell whether a count after *in* is till something happens."""
+        return counts_ahead(self.text, start, end, headline=self._headline)
+
     def outlook(self, start: int, end: int) -> Outlook:
         """Tell where the words before a time put it."""
         return outlook_of(self.text, start, end, headline=self._headline)
@@ -255,6 +274,8 @@ def _weekday(line: _Line, place: int) -> Time | None:
             if match and match.groupdict().get("day"):
                 dated = _of_month(line, place, match)
                 return dated and line.led(place, replace(dated, start=word.start, weekday=weekday))
+    if in_week := _in_week(line, place, weekday):
+        return in_week
     which = _WHICH.get(line.before(place), Which.NONE)
     part, end = _part_after(line, word)
     time = Time(
@@ -265,6 +286,26 @@ def _weekday(line: _Line, place: int) -> Time | None:
         which=which,
         anchor=Anchor.OTHER if which is Which.FOLLOWING else Anchor.WRITING,
         outlook=line.outlook(word.start, word.end) if which in SEEN_BY_VERB else Outlook.NONE,
+    )
+    return line.led(place, time)
+
+
+def _in_week(line: _Line, place: int, weekday: int) -> Time | None:
+    """Read the day of a week that is named after it: *Tuesday of last week*, *Sunday week*, *the Sunday before last*."""
+    word = line.words[place]
+    if match := OF_WEEK.match(line.text, word.end):
+        which = _WHICH[match["which"].lower()]
+        time = line.counted(place, match.end(), TimeUnit.WEEK, _STEPS.get(which, 0), which)
+        return replace(time, weekday=weekday)
+    match = BEYOND_WEEKDAY.match(line.text, word.end)
+    return match and _weeks_from(line, place, match.end(), weekday, -1 if match["last"] else 1)
+
+
+def _weeks_from(line: _Line, place: int, end: int, weekday: int, weeks: int) -> Time:
+    """Make a time from a place on that is some weeks beyond a day of the week."""
+    which = Which.NEXT if weeks > 0 else Which.LAST
+    time = Time(
+        start=line.words[place].start, end=end, weekday=weekday, which=which, weeks=weeks, anchor=Anchor.WRITING
     )
     return line.led(place, time)
 
@@ -323,8 +364,20 @@ def _span(line: _Line, place: int) -> Time | None:
     which = _WHICH[match["which"].split()[0].lower()]
     if line.before(place) == "the" and (which is Which.NEXT or line.before(place, 2) in WITHIN):
         return _coming(line, place)
-    unit, count = TimeUnit(match["unit"].lower()), {Which.LAST: -1, Which.NEXT: 1}.get(which, 0)
-    return line.counted(place, match.end(), unit, count, which)
+    unit, end = TimeUnit(match["unit"].lower()), match.end()
+    time = line.counted(place, end, unit, _STEPS.get(which, 0), which)
+    if unit is TimeUnit.WEEK and (day := ON_WEEKDAY.match(line.text, end)):
+        return replace(time, end=day.end(), weekday=WEEKDAYS[day["weekday"]])
+    return time
+
+
+def _beyond(line: _Line, place: int) -> Time | None:
+    """Read *the week before last*, *the week after next*."""
+    match = BEYOND_SPAN.match(line.text, line.words[place].start)
+    if not match or line.before(place) != "the":
+        return None
+    count, which = (-2, Which.LAST) if match["last"] else (2, Which.NEXT)
+    return line.counted(place, match.end(), TimeUnit(match["unit"]), count, which)
 
 
 def _coming(line: _Line, place: int) -> Time | None:
@@ -369,28 +422,53 @@ def _number(line: _Line, place: int) -> Time | None:
 
 
 def _counted(line: _Line, place: int, match: re.Match[str]) -> Time | None:
-    """Read *two years ago*, *a day later*, and *in two years* since when something is the first."""
-    start = match.start()
+    """Read *two years ago*, *a day later*, *in four days*, and *in two years* since when something is the first."""
+    start, end = match.span()
     count = sum(_value(word) for word in match.group().split(" ", 1)[0].lower().split("-"))
     if not count or line.text[start - 1 : start] == "-":
         return None
-    unit, way = match["unit"].lower(), (match["way"] or "").lower()
-    if unit == "decade":
-        unit, count = "year", 10 * count
+    named, way = match["unit"].lower(), (match["way"] or "").lower()
+    unit, times = _MULTIPLES.get(named, (named, 1))
     time = Time(
         start=start,
-        end=match.end(),
+        end=end,
         unit=TimeUnit(unit),
-        count=count if way == "later" else -count,
+        count=count * times * (1 if way == "later" else -1),
         anchor=Anchor.WRITING if way in ("ago", "") else Anchor.OTHER,
     )
-    if way:
-        return line.led(place, time)
     near = max(0, start - CLAUSE)
-    lead = RECORD_BEFORE.search(line.text[near:start])
-    if not lead or not line.is_record(near + lead.start()):
+    before = line.text[near:start]
+    lead = None if way else RECORD_BEFORE.search(before)
+    if lead and line.is_record(near + lead.start()):
+        return replace(time, start=near + lead.start(), role=TimeRole.START, record=True)
+    if way in ("earlier", "later"):
+        return line.led(place, time)
+    if ROUGHLY.search(before):
         return None
-    return replace(time, start=near + lead.start(), role=TimeRole.START, record=True)
+    if way:
+        # *a week ago Sunday*, *two weeks ago on Friday*: writers differ on which day that is.
+        day = ON_WEEKDAY.match(line.text, end)
+        return line.led(place, replace(time, end=day.end()) if day else time)
+    if (from_day := FROM.match(line.text, end)) and line.before(place) not in LASTING:
+        return _counted_from_day(line, place, from_day, time)
+    if line.before(place) != "in":
+        return None
+    time_on = TIME_ON.match(line.text, end)
+    if not time_on and not line.counts_ahead(start, end):
+        return None
+    return line.led(place, replace(time, end=time_on.end() if time_on else end, count=-(time.count or 0)))
+
+
+def _counted_from_day(line: _Line, place: int, match: re.Match[str], time: Time) -> Time | None:
+    """Read what counts ahead from a day that is named: *a week from Tuesday*, *two days from now*, *a week today*."""
+    unit, count, end = time.unit, -(time.count or 0), match.end()
+    if match["weekday"]:
+        weeks = unit is TimeUnit.WEEK
+        return _weeks_from(line, place, end, WEEKDAYS[match["weekday"]], count) if weeks else None
+    if match["near"] and unit in (TimeUnit.DAY, TimeUnit.WEEK):
+        days = count if unit is TimeUnit.DAY else 7 * count
+        return line.counted(place, end, TimeUnit.DAY, days + RELATIVE_DAYS[match["near"]])
+    return line.led(place, replace(time, end=end, count=count))
 
 
 def _value(word: str) -> int:
@@ -451,7 +529,8 @@ _READERS: Mapping[str, Callable[[_Line, int], Time | None]] = {
     **dict.fromkeys(RELATIVE_DAYS, _day),
     **dict.fromkeys(("last", "this", "earlier", "later", "next"), _span),
     **dict.fromkeys(("coming", "following", "previous"), _coming),
-    "weekend": _weekend,
+    **dict.fromkeys(("week", "month", "year"), _beyond),
+    "weekend": lambda line, place: _beyond(line, place) or _weekend(line, place),
     "end": _end_of,
     "since": _since,
 }

@@ -22,7 +22,7 @@ DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?(?![\d:%]|\.\d)"
 YEAR = r"(?P<year>(?:1[89]|20)\d\d)(?!\d(?!\d?:\d\d)|\.\d|,\d|%|-year)"
 """A year; a time of day may be run into it, as pages do: `March 12, 20248:41 PM`."""
 PARTS = f"(?P<part>{alternation(PARTS_OF_DAY)})"
-UNITS = r"(?P<unit>day|week|month|year|decade)"
+UNITS = r"(?P<unit>day|week|fortnight|month|year|decade)"
 
 # `2023-06-19`
 ISO = re.compile(r"(?P<year>(?:1[89]|20)\d\d)-(?P<number>\d\d)-(?P<day>\d\d)\b")
@@ -58,6 +58,26 @@ SPAN = re.compile(
     re.IGNORECASE,
 )
 
+# `week before last`, `week after next`, after `the`
+BEYOND_SPAN = re.compile(r"(?P<unit>week|weekend|month|year) (?:before (?P<last>last)|after next)\b")
+
+# ` week` of `Sunday week`, ` before last` of `the Sunday before last`
+BEYOND_WEEKDAY = re.compile(r" (?:week(?![-\w])|(?P<last>before last\b)|after next\b)")
+
+# ` of last week`, `, this week`, after a day of the week
+OF_WEEK = re.compile(r",? (?:of )?(?P<which>last|this|next) week\b(?! of\b)", re.IGNORECASE)
+
+# ` on Tuesday` of `last week on Tuesday`
+ON_WEEKDAY = re.compile(rf",? (?:on )?(?P<weekday>{alternation(FULL_WEEKDAYS)})\b")
+
+# ` from Tuesday` of `a week from Tuesday`, ` from now`, ` today` of `a week today`
+FROM = re.compile(
+    rf" (?:from now\b|(?:from )?(?P<near>today|tomorrow)\b|(?:from|on) (?P<weekday>{alternation(FULL_WEEKDAYS)})\b)"
+)
+
+# What ends a count that lies ahead: `in four days’ time`
+TIME_ON = re.compile(r"['’]? time\b")
+
 # `coming weeks`, `next few months`, after `the`
 COMING = re.compile(
     rf"(?P<way>coming|next) (?:(?:few|several|couple of|\d{{1,2}}|{alternation(COUNTED)}) )?"
@@ -74,6 +94,11 @@ OTHER_DAY = re.compile(rf"(?P<way>following|next|previous) (?:day|{PARTS})\b")
 COUNT = re.compile(
     rf"(?:\d{{1,3}}|(?:[a-z]+-)?[a-z]+) {UNITS}s?\b(?: (?P<way>ago|earlier|later)\b)?",
     re.IGNORECASE,
+)
+
+# What stands before a count that is no more than about right: `less than`, `four or`
+ROUGHLY = re.compile(
+    rf"\b(?:{one_of('calendar', 'roughly')}|(?:\d{{1,3}}|{alternation(NUMBER_WORDS)}) (?:or|to)) $", re.IGNORECASE
 )
 
 # What stands before the count of a record: `in`, `for more than`

@@ -89,6 +89,8 @@ class Time(Struct, frozen=True, kw_only=True):
     count: int | None = None
     """Units from what it counts from, ahead if positive; None of *the coming weeks*."""
     which: Which = Which.NONE
+    weeks: int = 0
+    """How many it lies beyond the day of the week that its words name: *a week from Tuesday*, *the Sunday before last*."""
     anchor: Anchor = Anchor.NONE
     to: Time | None = None
     """The time from which it counts, where the sentence tells; that one counts from none in it."""
@@ -114,9 +116,15 @@ class Time(Struct, frozen=True, kw_only=True):
         return named and self.unit is not None
 
     @property
+    def of_either_week(self) -> bool:
+        """Tell whether writers differ on which of two it is: *last Tuesday*, *next Friday*."""
+        named = self.which in (Which.LAST, Which.NEXT) and self.unit is None
+        return named and self.weekday is not None and not self.weeks
+
+    @property
     def vague(self) -> bool:
         """Tell whether it dates nothing: *this week*, *the coming days* are no more than the day of writing, a record is rounded."""
-        if self.which is Which.THIS:
+        if self.which is Which.THIS and self.weekday is None:
             return self.unit in (TimeUnit.WEEK, TimeUnit.WEEKEND)
         if self.which is Which.COMING and self.unit is TimeUnit.DAY:
             return True
@@ -130,6 +138,12 @@ COMING_DAYS = {TimeUnit.DAY: 7, TimeUnit.WEEK: 56, TimeUnit.MONTH: 366, TimeUnit
 """Days that are taken for *the coming days*, *the coming weeks* and so on, which nobody counts."""
 
 LENGTHS = {TimeUnit.DAY: 1, TimeUnit.WEEK: 7, TimeUnit.MONTH: 31, TimeUnit.YEAR: 366}
+
+SLACK = {TimeUnit.WEEKEND: 1, TimeUnit.WEEK: 3}
+"""Days by which what is told as so long may lie outside it: for some a week begins on Sunday, and *last week* ends today."""
+
+SLACK_OF_A_COUNT = {TimeUnit.WEEK: 3, TimeUnit.MONTH: 15}
+"""The same where it is told by how many of them it is away: *a month ago*."""
 
 HALF_A_DAY = 720
 """Minutes."""
@@ -164,14 +178,18 @@ class Dated(Struct, frozen=True, kw_only=True):
             half = HALF_A_DAY if one.open_half or two.open_half else 2 * HALF_A_DAY
             return one.minute % half != two.minute % half
         if self.first and self.last and other.first and other.last:
-            if self.last < other.first or other.last < self.first:
-                return True
+            apart = max(other.first - self.last, self.first - other.last).days
+            if apart > 0:
+                a_week = apart == LENGTHS[TimeUnit.WEEK] and (one.of_either_week or two.of_either_week)
+                return apart > self._slack() + other._slack() and not a_week
             return parts and self.first == self.last == other.first == other.last
         both = [(a, b) for a, b in zip(self._told(), other._told(), strict=True) if a and b]
         if both:
             return any(a != b for a, b in both)
-        days = self._weekday(), other._weekday()
-        return days[0] != days[1] if None not in days else parts and not _has_day(self, other)
+        if one.weekday is not None and two.weekday is not None:
+            return True
+        # A day of the week whose own day of writing isn't known says nothing against a date.
+        return parts and not _has_day(self, other)
 
     def fits(self, other: Dated) -> bool:
         """Tell whether two tell something in common, and all of it the same."""
@@ -196,6 +214,13 @@ class Dated(Struct, frozen=True, kw_only=True):
         """Give year, month and day, as far as they are known."""
         year, month, day = (int(part) if part else None for part in f"{self.when}--".split("-")[:3])
         return year, month or self.time.month, day or self.time.day
+
+    def _slack(self) -> int:
+        """Give by how many days it may lie outside those that it takes."""
+        if self.first == self.last or self.time.unit is None or self.time.record:
+            return 0
+        counted = self.time.which is Which.NONE and self.time.count is not None
+        return (SLACK_OF_A_COUNT if counted else SLACK).get(self.time.unit, 0)
 
     def _weekday(self) -> int | None:
         if self.first and self.first == self.last:
@@ -301,7 +326,13 @@ def _month_alone(time: Time, month: int, day: date) -> Stretch:
 
 
 def _weekday(time: Time, weekday: int, day: date) -> Stretch | None:
+    if time.unit is TimeUnit.WEEK:
+        return _weekday_of(time.count or 0, weekday, day)
     back = (day.weekday() - weekday) % 7
+    if time.weeks:
+        # On a Tuesday nobody knows from which one *a week from Tuesday* counts.
+        near = -back if time.weeks < 0 else 7 - back
+        return _on(day + timedelta(days=near, weeks=time.weeks)) if back else None
     if time.which is Which.FOLLOWING:
         return _on(day + timedelta(days=7 - back))
     if time.which is Which.LAST:
@@ -315,6 +346,12 @@ def _weekday(time: Time, weekday: int, day: date) -> Stretch | None:
     if time.outlook is Outlook.NONE:
         return _on(day - timedelta(days=back))
     return _on(day + timedelta(days=(7 - back) % 7))
+
+
+def _weekday_of(week: int, weekday: int, day: date) -> Stretch:
+    """Give the day of the week so many weeks from a day; a Sunday begins one for some and ends it for others."""
+    first, last = _unit(TimeUnit.WEEK, week, day, named=True)
+    return (first - ONE, last) if weekday == last.weekday() else _on(first + weekday * ONE)
 
 
 def _counted(time: Time, unit: TimeUnit, day: date) -> Stretch | None:
