@@ -84,6 +84,8 @@ class ProblemKind(StrEnum):
     """A source in a language whose words we don't know."""
     SOURCE_UNNAMED = "source-unnamed"
     """A source whose publisher isn't known."""
+    SOURCE_UNDATED = "source-undated"
+    """A source whose day isn't known."""
     SOURCE_CHANGED = "source-changed"
     """A source whose bytes aren't those that its sidecar says were added."""
     SOURCE_AGENCY = "source-agency"

@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cases import Agrees, Case, cases_in
+from variorum.collation.collating import collate
 from variorum.collation.origins.tracing import Descent, trace
 from variorum.language.reading import analyse
 from variorum.model import Basis, Fact, Facts, Rulings, Source
@@ -106,6 +107,18 @@ def test_an_inferred_publisher_makes_the_origin_inferred() -> None:
     inferred = Facts(publisher=Fact("A", Basis.INFERRED))
     assert trace(analyse([make("a", FERRY, inferred)]), ()).origins[0].basis is Basis.INFERRED
     assert trace(analyse([newsroom("a", "A", FERRY)]), ()).origins[0].basis is Basis.STATED
+
+
+def test_an_editors_word_that_sentences_are_one_makes_nobodys_text_a_copy() -> None:
+    told = "Rescuers found the man alive.\nHe waited in a hut.\nA helicopter came.\nHis family wept.\nDoctors are glad.\nIt snowed."
+    again = (
+        "A climber turned up.\nSix days went by.\nHe was flown down.\nRelatives cried.\nHe is well.\nThe pass is white."
+    )
+    a, b = newsroom("a", "A", told), newsroom("b", "B", again)
+    pairs = tuple((one.id, other.id) for one, other in zip(a.sentences, b.sentences, strict=True))
+    ruled = collate([a, b], Rulings(same=pairs))
+    assert all(len(claim.sentences) == 2 for claim in ruled.claims)
+    assert {origin.key for origin in ruled.origins} == {"a", "b"}
 
 
 LINES = st.lists(

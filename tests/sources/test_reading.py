@@ -72,20 +72,34 @@ def test_what_is_wrong_with_one_source_leaves_the_others(tmp_path: Path) -> None
     ]
 
 
-def test_two_sources_of_one_key_are_told_and_the_first_is_kept(tmp_path: Path) -> None:
+def test_two_sources_of_one_key_are_told_and_the_rightly_named_one_is_kept(tmp_path: Path) -> None:
     sources, problems = read(tmp_path, {"ferry.txt": FERRY, "ferry.md": FERRY, "Ferry!.txt": FERRY})
-    assert [source.path for source in sources] == ["sources/Ferry!.txt"]
+    assert [source.path for source in sources] == ["sources/ferry.md"]
     assert problems == [
         (
-            "warning sources/Ferry!.txt:0:0: The name 'Ferry!' is no key (a-z, 0-9 and hyphens), so `ferry` "
-            "is taken; rename the file and its sidecar to ferry [source-name]"
-        ),
-        *(
-            f"error sources/ferry{ending}:0:0: The source key `ferry` is already that of sources/Ferry!.txt, "
+            f"error sources/{name}:0:0: The source key `ferry` is already that of sources/ferry.md, "
             "so this file is not read; rename one of them (and its sidecar) [duplicate-source]"
-            for ending in (".md", ".txt")
-        ),
+        )
+        for name in ("Ferry!.txt", "ferry.txt")
     ]
+
+
+@pytest.mark.parametrize("name", ["#ferry.txt", ".ferry.txt", "ferry.txt~"])
+def test_a_report_that_is_passed_over_for_its_name_is_told(tmp_path: Path, name: str) -> None:
+    sources, problems = read(tmp_path, {"boat.txt": FERRY, name: FERRY})
+    assert [source.key for source in sources] == ["boat"]
+    (problem,) = problems
+    assert problem.startswith(f"warning sources/{name}:0:0: A file whose name begins with . or #")
+
+
+def test_a_document_is_answered_with_how_to_get_its_text(tmp_path: Path) -> None:
+    _, problems = read(tmp_path, {"boat.txt": FERRY, "ferry.docx": FERRY})
+    assert "copy its text into a .txt file" in problems[0]
+
+
+def test_bytes_that_are_not_those_that_were_added_are_told(tmp_path: Path) -> None:
+    _, problems = read(tmp_path, {"boat.txt": FERRY, "boat.yaml": f"publisher: The Boat\nsha256: {'0' * 64}\n"})
+    assert problems[0].endswith("[source-changed]")
 
 
 def test_a_sidecar_is_told_of_with_its_lines(tmp_path: Path) -> None:

@@ -40,7 +40,8 @@ def collated(corpus: Corpus, rulings: Rulings) -> Collated:
     alignment = align(corpus, rulings)
     profiles, groups = alignment.profiles, alignment.groups
     members = [tuple(profiles[place].analysis.sentence for place in group) for group in groups]
-    descent = trace(corpus, [tuple(sentence.id for sentence in group) for group in members], rulings)
+    found = [[profiles[place].analysis.sentence.id for place in group] for group in alignment.unjoined]
+    descent = trace(corpus, found, rulings)
     claims = tuple(_claim(group, descent.of_passage) for group in members)
     links = links_of(profiles, alignment.found, alignment.compared)
     ground = ground_of(corpus, claims, links, descent.origins, rulings.same)

@@ -24,7 +24,7 @@ from variorum.language.corpus import Corpus
 from variorum.language.reading import analyse
 from variorum.model import Edition, Rulings, Source
 from variorum.options import Options
-from variorum.problems import Problem, in_order
+from variorum.problems import Problem, ProblemKind, in_order, note
 
 
 class Made(Struct, frozen=True, kw_only=True):
@@ -65,9 +65,18 @@ def make(content: Content, sources: tuple[Source, ...], options: Options, proble
                 *wrong_outline,
                 *wrong_editions,
                 *wrong_composing,
+                *map(_undated, (source for source in sources if source.key not in corpus.days)),
             ]
         ),
         rulings=led.rulings,
         corpus=corpus,
         alignment=found.alignment,
     )
+
+
+def _undated(source: Source) -> Problem:
+    message = (
+        "Its day isn't known, so its weekdays and its *today* date nothing; write `published:` in its sidecar, "
+        "the field that mends most"
+    )
+    return note(source.path, ProblemKind.SOURCE_UNDATED, message)

@@ -36,6 +36,11 @@ class Opened(Struct, frozen=True):
     problem: Problem | None = None
 
 
+def is_passed_over(name: str) -> bool:
+    """Tell whether a file is another program's by its name: a dotfile, an editor's copy."""
+    return name.startswith((".", "#")) or name.endswith("~")
+
+
 class Content(Struct, frozen=True):
     """The content folder: what is in it, and the only way to read it."""
 
@@ -56,8 +61,8 @@ class Content(Struct, frozen=True):
             return None
         return inside.as_posix()
 
-    def listing(self, folder: str, suffixes: Sequence[str]) -> tuple[str, ...]:
-        """List the files directly in a folder by their endings, sorted by name; no dotfiles.
+    def listing(self, folder: str, suffixes: Sequence[str], *, hidden: bool = False) -> tuple[str, ...]:
+        """List the files directly in a folder by their endings, sorted by name; those passed over only if `hidden`.
 
         What isn't a regular file is listed too, so that reading it gives its problem.
         """
@@ -69,7 +74,7 @@ class Content(Struct, frozen=True):
         return tuple(
             PurePosixPath(folder, name).as_posix()
             for name in names
-            if not name.startswith((".", "#")) and not name.endswith("~") and name.casefold().endswith(wanted)
+            if (hidden or not is_passed_over(name)) and name.casefold().endswith(wanted)
         )
 
     def names(self) -> Iterator[str]:

@@ -10,7 +10,7 @@ from pathlib import PurePosixPath
 from msgspec import Struct
 
 from variorum.editorial import mappings
-from variorum.editorial.files import Content
+from variorum.editorial.files import Content, is_passed_over
 from variorum.editorial.mappings import load_mapping
 from variorum.editorial.sidecars import SIDECARS, read_sidecar
 from variorum.identity import key_of
@@ -21,6 +21,7 @@ from variorum.options import Options
 from variorum.problems import Problem, ProblemKind, error, nearest, note, warning
 from variorum.sources.cleaning import unmatched_rulings
 from variorum.sources.datelines import credit_lines
+from variorum.sources.receiving.decoding import COPY_TEXT
 from variorum.sources.receiving.received import PAGES, receive
 from variorum.sources.restoring import restore
 
@@ -60,6 +61,13 @@ def is_english(source: Source) -> bool:
 
 
 FOLDER = "sources"
+
+DOCUMENTS = (".pdf", ".docx", ".doc", ".odt", ".rtf", ".pages", ".epub")
+"""Endings of what holds text that nobody can read as it is."""
+
+KEPT_ASIDE = frozenset((".gitattributes", ".gitignore", ".gitkeep", ".DS_Store"))
+"""Files that other programs put beside reports."""
+
 REPORTS = (".txt", ".md", *PAGES)
 
 
@@ -86,7 +94,7 @@ def read_sources(content: Content, options: Options) -> tuple[tuple[Source, ...]
     read: dict[str, Source] = {}
     given: dict[str, _Sidecar] = {}
     taken: dict[str, str] = {}
-    for path in reports:
+    for path in sorted(reports, key=lambda path: (source_key(_stem(path)) != _stem(path), path)):
         key = source_key(_stem(path))
         if key in taken:
             problems.append(_twice(path, key, taken[key]))
@@ -166,6 +174,12 @@ def _told(source: Source, sidecar: _Sidecar) -> list[Problem]:
         message = "Nobody is named as publisher; write `publisher:` in the sidecar if it is known"
         problems.append(note(source.path, ProblemKind.SOURCE_UNNAMED, message))
     problems.extend(_credits(source))
+    if source.facts.sha256 and source.facts.sha256 != source.sha256:
+        message = (
+            "The file's bytes aren't those that were added (`sha256` in its sidecar); get it again, or delete that line "
+            "if the change is meant. Git may have changed its line ends: `sources/* -text` in .gitattributes keeps them"
+        )
+        problems.append(warning(source.path, ProblemKind.SOURCE_CHANGED, message))
     if not is_english(source):
         stated = f" ({source.facts.language})" if source.facts.language else ", by its words"
         message = (
@@ -248,12 +262,24 @@ def _alone(sidecars: Mapping[str, list[str]], stems: set[str]) -> list[Problem]:
 
 
 def _unknown(content: Content, reports: Iterable[str]) -> list[Problem]:
-    """Tell of files beside the sources that are none by their ending."""
+    """Tell of files beside the sources that are none by their ending or their name."""
     known = {*reports, *content.listing(FOLDER, SIDECARS)}
     ending = f"This file is no source by its ending, so it isn't read; sources are {', '.join(REPORTS[:3])}"
+    document = f"This is a document, not text, so it isn't read; {COPY_TEXT}"
     folder = f"This is a folder, in which nothing is read; put reports into {FOLDER}/ itself"
-    return [
-        warning(path, ProblemKind.SOURCE_NAME, folder if content.is_folder(path) else ending)
-        for path in content.listing(FOLDER, ("",))
-        if path not in known
-    ]
+    hidden = (
+        "A file whose name begins with . or # or ends with ~ is passed over; rename it if it is a report, or remove it"
+    )
+    told = []
+    for path in content.listing(FOLDER, ("",), hidden=True):
+        name = PurePosixPath(path).name
+        if path in known or name in KEPT_ASIDE:
+            continue
+        if content.is_folder(path):
+            message = folder
+        elif is_passed_over(name):
+            message = hidden
+        else:
+            message = document if PurePosixPath(name).suffix.casefold() in DOCUMENTS else ending
+        told.append(warning(path, ProblemKind.SOURCE_NAME, message))
+    return told

@@ -62,6 +62,13 @@ class Alignment(Struct, frozen=True, kw_only=True):
     """Pairs whose words can't."""
 
     @property
+    def unjoined(self) -> Groups:
+        """The claims without what an editor rules to be one: such a ruling makes nobody's text a copy."""
+        if not self.together:
+            return self.groups
+        return decided(self.comparison, frozenset(), self.barred | self.different, self.different)[1]
+
+    @property
     def profiles(self) -> tuple[Profile, ...]:
         """Every sentence, by source key and place."""
         return self.comparison.profiles

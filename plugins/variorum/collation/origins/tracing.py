@@ -36,7 +36,7 @@ class Descent(Struct, frozen=True):
 
 
 def trace(corpus: Corpus, groups: Sequence[Sequence[str]], rulings: Rulings | None = None) -> Descent:
-    """Trace each passage to its origin; `groups` are the claims' sentence ids.
+    """Trace each passage to its origin; `groups` are the sentence ids of the claims that were found.
 
     A passage that says whose words it tells is that wire service's. Passages that are one text go back to one
     newsroom: the wire service among theirs; else, where one source is a copy of the other, that which was published
