@@ -73,7 +73,12 @@ class Controls:
         origins = sorted({key for p in passages for key in views.naming.origins_of(p.source.key, p.passage.id)})
         reports = {p.source.key for p in passages}
         pages = tuple(self.pages(group.citations))
-        label = views.naming.label(origins) or ", ".join(page.title for page in pages)
+        of_reports = all(citation.citation.target is Target.SOURCE for citation in group.citations)
+        label = (
+            views.naming.cited_as((p.source.key, p.passage.id) for p in passages)
+            if of_reports
+            else views.naming.label(origins)
+        ) or ", ".join(page.title for page in pages)
         spoken = f"{label}: evidence"
         if origins:
             newsrooms = counted(len(origins), "newsroom")

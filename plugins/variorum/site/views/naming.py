@@ -52,6 +52,9 @@ def known_date(fact: Fact | None) -> Known | None:
 MOST_NAMED = 3
 """Newsrooms named in words; of more the number is given."""
 
+LONGEST_CITED = 60
+"""Characters of the longest names of several reports that a citation's button has."""
+
 LONGEST_LABEL = 36
 """Characters of several newsrooms' names that there is room for on a phone; else their number is given."""
 
@@ -94,6 +97,19 @@ class Naming:
         if len(newsrooms) > MOST_NAMED or (len(newsrooms) > 1 and len(names) > LONGEST_LABEL):
             return f"{len(newsrooms)} newsrooms"
         return names
+
+    def cited_as(self, passages: Iterable[tuple[str, str]]) -> str:
+        """Name the reports of some passages, each with the newsrooms beside it that its name doesn't tell: `The Courier (AP)`."""
+        origins: dict[str, set[str]] = {}
+        for key, passage in passages:
+            origins.setdefault(key, set()).update(self.origins_of(key, passage))
+        names = []
+        for key in sorted(origins, key=lambda key: self.reports[key].name):
+            name = self.reports[key].name
+            others = [newsroom.name for newsroom in self.named(origins[key]) if newsroom.name not in name]
+            names.append(f"{name} ({' + '.join(others)})" if others else name)
+        label = " + ".join(names)
+        return label if len(names) == 1 or len(label) <= LONGEST_CITED else f"{len(names)} reports"
 
     def named(self, origins: Iterable[str]) -> tuple[Newsroom, ...]:
         """Give the newsrooms of these keys by name, one of each name."""
