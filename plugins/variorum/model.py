@@ -118,6 +118,10 @@ class Facts(Struct, frozen=True):
     withdrawn: Withdrawal | None = None
 
 
+SUBHEADING = "subheading"
+"""Rule of a title that stands between paragraphs, and belongs there."""
+
+
 class Block(Struct, frozen=True):
     """A run of a source's text with one kind, and the rule that decided it.
 

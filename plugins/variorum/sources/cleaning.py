@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from variorum.identity import normalise
-from variorum.model import Block, BlockKind
+from variorum.model import SUBHEADING, Block, BlockKind
 from variorum.sources.datelines import dateline_end
 from variorum.sources.lines import WORD, Line, Verdict, paragraphs, read_lines
 from variorum.sources.rules import judge
-from variorum.sources.rules.headings import SUBHEADING
+from variorum.sources.rules.headings import HEADING_OR_LINK
 
 KEEP = Verdict(BlockKind.ARTICLE, "article")
 RULED = "ruled"
@@ -18,6 +18,7 @@ RULED = "ruled"
 LONGEST_RULING = 1_000
 """Characters of a block that a ruling's words are looked for in."""
 
+BETWEEN = frozenset((SUBHEADING, HEADING_OR_LINK.rule))
 PRINTED = frozenset((BlockKind.ARTICLE, BlockKind.DATELINE))
 """Kinds that the article alone is made of, beside its own headings."""
 
@@ -59,8 +60,8 @@ def article_text(text: str, blocks: Sequence[Block]) -> str:
     run: list[Block] = []
     for block in (*blocks, None):
         if run and (block is None or block.start != end):
-            if any(part.kind is BlockKind.ARTICLE or part.rule == SUBHEADING.rule for part in run):
-                kept = (part for part in run if part.kind in PRINTED or part.rule == SUBHEADING.rule)
+            if any(part.kind is BlockKind.ARTICLE or part.rule in BETWEEN for part in run):
+                kept = (part for part in run if part.kind in PRINTED or part.rule in BETWEEN)
                 words = "".join(text[part.start : part.end] for part in kept)
                 paragraphs.append(" ".join(filter(None, map(str.strip, words.splitlines()))))
             run = []

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter, defaultdict, deque
 from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
 from variorum.language.english.readers import KIND_HEADINGS, KIND_WORDS, REASONS
 from variorum.language.printed import mended
-from variorum.model import BlockKind, Fact, Passage, Source
+from variorum.model import SUBHEADING, BlockKind, Fact, Passage, Source
 from variorum.problem_lines import counted
 from variorum.site.views import Views
 from variorum.site.views.naming import count_words, known, known_date
@@ -19,6 +19,10 @@ from variorum.site.views.values import Known, Report, Use
 
 UsesOf = Mapping[tuple[str, str], Sequence[Use]]
 """Uses by source key and passage id."""
+
+
+ELSEWHERE = (BlockKind.ARTICLE, BlockKind.CAPTION, BlockKind.CREDIT)
+"""Kinds that have their own place on a report's page."""
 
 
 class SentenceView(Struct, frozen=True):
@@ -37,6 +41,8 @@ class PassageView(Struct, frozen=True):
 
     id: str
     number: int
+    headings: tuple[str, ...]
+    """The report's own, that stand above it."""
     lead_in: str
     """What stands before its first sentence, such as a stray mark."""
     sentences: tuple[SentenceView, ...]
@@ -99,10 +105,13 @@ def report_page(views: Views, key: str, uses: UsesOf) -> ReportPage:
             ("Wire service", known(facts.agency)),
             ("Author", known(facts.author)),
             *([("Sort of text", known(facts.genre))] if facts.genre else []),
-            ("Published", known_date(facts.published)),
+            *([("Published", known_date(facts.published))] if facts.published else []),
             *([("Knows of events up to", known_date(facts.as_of))] if facts.as_of else []),
         ),
-        tuple(_passage(views, source, passage, uses) for passage in source.passages),
+        tuple(
+            _passage(views, source, passage, headings if whole else (), uses)
+            for passage, headings in zip(source.passages, _headings(source), strict=True)
+        ),
         tuple(
             source.text[block.start : block.end].strip()
             for block in source.blocks
@@ -128,7 +137,18 @@ def _repairs(views: Views, source: Source) -> Iterator[str]:
             yield f"“{source.text[repair.start : repair.end]}” reads “{repair.replacement}”"
 
 
-def _passage(views: Views, source: Source, passage: Passage, uses: UsesOf) -> PassageView:
+def _headings(source: Source) -> Iterator[tuple[str, ...]]:
+    """Give what headings stand above each passage and below the one before."""
+    headings = deque(block for block in source.blocks if block.rule == SUBHEADING)
+    for passage in source.passages:
+        above = []
+        while headings and headings[0].start < passage.start:
+            heading = headings.popleft()
+            above.append(mended(source, heading.start, heading.end).strip())
+        yield tuple(above)
+
+
+def _passage(views: Views, source: Source, passage: Passage, headings: tuple[str, ...], uses: UsesOf) -> PassageView:
     sentences = views.lookup.sentences_of(source.key, passage.id)
     whole = views.rights.all_of(source.key)
     shown = []
@@ -147,6 +167,7 @@ def _passage(views: Views, source: Source, passage: Passage, uses: UsesOf) -> Pa
     return PassageView(
         passage.id,
         views.naming.numbers[source.key, passage.id],
+        headings,
         mended(source, passage.start, first) if whole else "",
         tuple(shown),
         f"[@{source.key}#{passage.id}]",
@@ -162,8 +183,10 @@ def left_out(source: Source, *, printed: bool = True) -> tuple[LeftOut, ...]:
     Where it may not be printed, its words are counted alone.
     """
     grouped: defaultdict[tuple[BlockKind, str], list[str]] = defaultdict(list)
+    last = max((passage.start for passage in source.passages), default=0)
     for block in source.blocks:
-        if block.kind not in (BlockKind.ARTICLE, BlockKind.CAPTION, BlockKind.CREDIT):
+        in_place = block.rule == SUBHEADING and block.start < last
+        if block.kind not in ELSEWHERE and not in_place:
             grouped[block.kind, block.rule].append(source.text[block.start : block.end].strip())
     return tuple(
         LeftOut(

@@ -177,7 +177,7 @@ def _hidden(path: str, visible: Sequence[VisibleLine], text: str, blocks: Sequen
     taken = sum(len(line.text.split()) for line in visible if line.revealed)
     if taken:
         message = (
-            f"{taken:,} words of the page are hidden until a script runs, and since it shows hardly anything else "
+            f"{taken:,} words of the page are hidden until a script runs, and since they outweigh what it shows "
             "they were taken; look at what was kept"
         )
         yield warning(path, ProblemKind.PAGE_HIDDEN, message)

@@ -165,7 +165,7 @@ class VisibleLine(Struct, frozen=True):
     unseen: str = ""
     """The rule that says why a reader doesn't see it; empty if one does."""
     revealed: bool = False
-    """It is hidden until a script runs, and seen since the page says hardly anything else."""
+    """It is hidden until a script runs, and seen since it outweighs what the page shows."""
 
 
 class _Piece(Struct, frozen=True):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from variorum.model import BlockKind
+from variorum.model import SUBHEADING, BlockKind
 from variorum.sources.lines import Found, Line, Lines, Verdict, Verdicts
 from variorum.sources.rules.bylines import BYLINE, person_in
 from variorum.sources.sentences import sentence_spans
@@ -62,7 +62,11 @@ def heading_rule(lines: Lines, verdicts: Verdicts) -> Found:
             yield at, TITLE if at == titled else (LABEL if lines[at].words < FEWEST else HEADER)
 
 
-SUBHEADING = Verdict(BlockKind.TITLE, "subheading")
+HEADING_OR_LINK = Verdict(BlockKind.TITLE, "heading-or-link")
+"""A longer line between paragraphs: in a copied text nothing tells a heading from another story's headline."""
+
+LONGEST_CERTAIN = 5
+"""Words of the longest heading between paragraphs that is surely one, where it asks nothing."""
 
 LONGEST_SUBHEADING = 14
 """Words of the longest heading between paragraphs."""
@@ -76,7 +80,11 @@ def subheading_rule(lines: Lines, verdicts: Verdicts) -> Found:
     left = [at for at, verdict in enumerate(verdicts) if verdict is None]
     for before, at, after in zip(left, left[1:], left[2:], strict=False):
         if lines[before].prose and lines[after].prose and _between(lines[at]):
-            yield at, SUBHEADING
+            yield at, Verdict(BlockKind.TITLE, SUBHEADING) if _certain(lines[at]) else HEADING_OR_LINK
+
+
+def _certain(line: Line) -> bool:
+    return line.words <= LONGEST_CERTAIN or line.text.endswith("?") or DASHED.fullmatch(line.text) is not None
 
 
 def _between(line: Line) -> bool:
