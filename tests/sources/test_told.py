@@ -28,10 +28,14 @@ def test_told(case: Case, agrees: Agrees) -> None:
 def archive(page: str, *, ends: bool = True, behind: bool = True) -> bytes:
     """Save a page as browsers do, with a picture behind it."""
     parts = [
-        "From: <Saved by a browser>\nSubject: The ferry\nMIME-Version: 1.0\n"
-        'Content-Type: multipart/related;\n\ttype="text/html";\n\tboundary="----part"\n',
-        "Content-Type: text/html\nContent-ID: <frame@example>\nContent-Transfer-Encoding: 8bit\n"
-        f"Content-Location: https://example.org/ferry\n\n{page}\n",
+        (
+            "From: <Saved by a browser>\nSubject: The ferry\nMIME-Version: 1.0\n"
+            'Content-Type: multipart/related;\n\ttype="text/html";\n\tboundary="----part"\n'
+        ),
+        (
+            "Content-Type: text/html\nContent-ID: <frame@example>\nContent-Transfer-Encoding: 8bit\n"
+            f"Content-Location: https://example.org/ferry\n\n{page}\n"
+        ),
         *(["Content-Type: image/png\nContent-Transfer-Encoding: base64\n\niVBORw0KGgo=\n"] if behind else []),
     ]
     return ("\n------part\n".join(parts) + ("\n------part--\n" if ends else "")).encode()
