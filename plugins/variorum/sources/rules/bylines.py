@@ -91,8 +91,10 @@ HEAD, TAIL = 12, 8
 """Lines at the top and the end among which a byline without *By*, and a note on the author, stand."""
 
 
-def byline_rule(lines: Lines, _verdicts: Verdicts) -> Found:
-    """Find who wrote, by *By* and names, names and a date, names and a role, or set words."""
+def byline_rule(lines: Lines, verdicts: Verdicts) -> Found:
+    """Find who wrote, by *By* and names, names and a date, names and a role, a name alone, or set words."""
+    if (alone := _alone(lines, verdicts)) is not None:
+        yield alone, BYLINE
     for at, line in enumerate(lines):
         if (
             at
@@ -108,6 +110,19 @@ def byline_rule(lines: Lines, _verdicts: Verdicts) -> Found:
             yield at, CONTRIBUTORS
         elif at >= len(lines) - TAIL and line.words <= 120 and _author_note(line):
             yield at, AUTHOR
+
+
+def _alone(lines: Lines, verdicts: Verdicts) -> int | None:
+    """Find a name right above the first prose, of which nothing else in the text says a word.
+
+    Whom a report is about, and where it is written, are named again.
+    """
+    first = next((at for at, line in enumerate(lines) if line.prose and verdicts[at] is None), 0)
+    if not first or verdicts[first - 1] is not None or person_in(lines[first - 1]) != lines[first - 1].text:
+        return None
+    words = set(lines[first - 1].tokens)
+    again = (set(WORD.findall(line.text.casefold())) for at, line in enumerate(lines) if at != first - 1)
+    return first - 1 if all(words.isdisjoint(others) for others in again) else None
 
 
 def _by(line: Line) -> bool:
