@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import ast
+import dataclasses
+import importlib
 import re
 import subprocess
 import tomllib
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
+import msgspec
 import pytest
 
 import variorum
@@ -85,6 +89,9 @@ the outline cites.
 MOST_MODULES = 16
 """Modules of one room."""
 
+MOST_BY_POSITION = 5
+"""Fields of a record that may be given by position; more are told apart by their names alone."""
+
 LEAST_TOLD = 120
 """Characters of a room's docstring that says what comes in, what goes out, and in which order to read it."""
 
@@ -108,13 +115,20 @@ MATCH_OTHER_TEXT = {
 """The rooms and modules that match patterns too, and in what: never in what a report says."""
 
 
+@cache
 def tree(path: str) -> ast.Module:
     return ast.parse((PACKAGE / path).read_text(encoding="utf-8"), filename=path)
 
 
+@cache
+def walked(path: str) -> tuple[ast.AST, ...]:
+    """Give every node of a module."""
+    return tuple(ast.walk(tree(path)))
+
+
 def imports(path: str) -> Iterator[str]:
     """Give the full name of every module that a module imports, wherever in it."""
-    for node in ast.walk(tree(path)):
+    for node in walked(path):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
@@ -136,7 +150,7 @@ def room_of(name: str) -> str:
 def ours() -> Iterator[tuple[str, str]]:
     """Give every import of ours from another module: path, and the module imported."""
     for path in MODULES:
-        for node in ast.walk(tree(path)):
+        for node in walked(path):
             names = []
             if isinstance(node, ast.Import):
                 names = [alias.name for alias in node.names]
@@ -164,6 +178,58 @@ def within(name: str, packages: set[str]) -> bool:
     return any(name == package or name.startswith(f"{package}.") for package in packages)
 
 
+def module_name(path: str) -> str:
+    """Name a module of ours in full."""
+    return ".".join(("variorum", *Path(path).with_suffix("").parts)).removesuffix(".__init__")
+
+
+@cache
+def known_as(path: str) -> dict[str, str]:
+    """Give the full name of what each name means that a module imports, wherever in it."""
+    found = {}
+    for node in walked(path):
+        if isinstance(node, ast.Import):
+            found.update({alias.asname: alias.name for alias in node.names if alias.asname})
+        elif isinstance(node, ast.ImportFrom):
+            found.update({alias.asname or alias.name: f"{node.module}.{alias.name}" for alias in node.names})
+    return found
+
+
+def meant_by(path: str, written: str) -> Iterator[str]:
+    """Give the full names that a dotted name may have that is written in a module: its own, and what it imports."""
+    first, dot, rest = written.partition(".")
+    yield from (written, f"{module_name(path)}.{written}")
+    if first in known_as(path):
+        yield f"{known_as(path)[first]}{dot}{rest}"
+
+
+def records() -> Iterator[type]:
+    """Give every record of the package: each Struct, named tuple and dataclass that a module of it defines."""
+    for path in MODULES:
+        if path.endswith("__main__.py"):
+            continue
+        name = module_name(path)
+        for value in vars(importlib.import_module(name)).values():
+            if isinstance(value, type) and value.__module__ == name and fields_of(value):
+                yield value
+
+
+def fields_of(record: type) -> tuple[str, ...]:
+    """Name the fields of a record; none of a class that is no record."""
+    if issubclass(record, msgspec.Struct):
+        return record.__struct_fields__
+    if dataclasses.is_dataclass(record):
+        return tuple(field.name for field in dataclasses.fields(record))
+    return getattr(record, "_fields", ()) if issubclass(record, tuple) else ()
+
+
+def taken_by_position(record: type) -> tuple[str, ...]:
+    """Name the fields of a record, a Struct or a dataclass, that it takes by position."""
+    if dataclasses.is_dataclass(record):
+        return tuple(field.name for field in dataclasses.fields(record) if not field.kw_only)
+    return record.__match_args__
+
+
 def tracked() -> list[str]:
     """Give the files that git has, or is about to."""
     listed = subprocess.run(
@@ -180,7 +246,7 @@ def tracked() -> list[str]:
 def test_the_core_knows_neither_pelican_nor_the_clock() -> None:
     unwanted = EDGE | UNREPEATABLE | {"variorum.site"}
     assert [(p, name) for p in CORE for name in imports(p) if within(name, unwanted)] == []
-    attributes = [(p, n) for p in CORE for n in ast.walk(tree(p)) if isinstance(n, ast.Attribute)]
+    attributes = [(p, n) for p in CORE for n in walked(p) if isinstance(n, ast.Attribute)]
     assert [(path, node.lineno) for path, node in attributes if node.attr in CLOCKS] == []
 
 
@@ -189,7 +255,7 @@ def test_content_is_opened_through_one_door() -> None:
         (path, node.lineno, ast.unparse(node.func))
         for path in CORE
         if path not in OPENS_ITS_OWN
-        for node in ast.walk(tree(path))
+        for node in walked(path)
         if isinstance(node, ast.Call)
     ]
     assert [
@@ -310,3 +376,18 @@ def test_no_module_binds_a_name_twice() -> None:
     for path in MODULES:
         bound = [name for node in tree(path).body for name in bound_by(node)]
         assert sorted({name for name in bound if bound.count(name) > 1}) == [], path
+
+
+def test_a_record_of_many_fields_is_made_by_keyword() -> None:
+    """Else two values of one type change places unseen."""
+    large = [record for record in records() if len(fields_of(record)) > MOST_BY_POSITION]
+    assert [record for record in large if not issubclass(record, tuple) and taken_by_position(record)] == []
+    tuples = {f"{record.__module__}.{record.__name__}" for record in large if issubclass(record, tuple)}
+    made = [
+        (path, node.lineno, name)
+        for path in MODULES
+        for node in walked(path)
+        if isinstance(node, ast.Call) and node.args
+        for name in tuples & set(meant_by(path, ast.unparse(node.func)))
+    ]
+    assert made == []

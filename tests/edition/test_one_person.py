@@ -34,7 +34,14 @@ def edition_of(text: str, topic: TopicFile) -> Edition:
 
 
 def test_a_minister_in_full_by_surname_and_with_a_title_is_one_person_everywhere() -> None:
-    topic = TopicFile("okafor", "topics/okafor.md", "Ines Okafor", ("Ines Okafor", "Okafor"), (), TopicKind.PERSON)
+    topic = TopicFile(
+        slug="okafor",
+        path="topics/okafor.md",
+        title="Ines Okafor",
+        terms=("Ines Okafor", "Okafor"),
+        exclude=(),
+        kind=TopicKind.PERSON,
+    )
     edition = edition_of(EVENT, topic)
     sentences = {s.id for source in edition.sources for s in source.sentences}
     [person] = [one for one in edition.named if one.kind is NameKind.PERSON]
@@ -49,7 +56,14 @@ def test_a_minister_in_full_by_surname_and_with_a_title_is_one_person_everywhere
 
 def test_two_ministers_of_one_surname_are_two_everywhere() -> None:
     event = EVENT.replace("# third\nMinister Okafor", "# third\nDeputy Minister Ada Okafor")
-    topic = TopicFile("ada", "topics/ada.md", "Ada Okafor", ("Ada Okafor", "Okafor"), (), TopicKind.PERSON)
+    topic = TopicFile(
+        slug="ada",
+        path="topics/ada.md",
+        title="Ada Okafor",
+        terms=("Ada Okafor", "Okafor"),
+        exclude=(),
+        kind=TopicKind.PERSON,
+    )
     edition = edition_of(event, topic)
     people = {one.name for one in edition.named if one.kind is NameKind.PERSON}
     assert {"Ines Okafor", "Ada Okafor"} <= people
@@ -73,7 +87,9 @@ Paul Holm has resigned as mayor of Fellport. Ada Holm stayed on as treasurer.
 
 @pytest.mark.parametrize("name", ["Paul Holm", "Ada Holm"])
 def test_two_of_one_surname_have_no_third_and_the_same_sentences_on_their_topics(name: str) -> None:
-    topic = TopicFile("holm", "topics/holm.md", name, (name, "Holm"), (), TopicKind.PERSON)
+    topic = TopicFile(
+        slug="holm", path="topics/holm.md", title=name, terms=(name, "Holm"), exclude=(), kind=TopicKind.PERSON
+    )
     edition = edition_of(HOLMS, topic)
     people = {one.name: {id_ for id_, _ in one.mentions} for one in edition.named if one.kind is NameKind.PERSON}
     assert people.keys() == {"Ada Holm", "Paul Holm"}

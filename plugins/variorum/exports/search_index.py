@@ -175,7 +175,7 @@ class Index(Struct, frozen=True):
     """Names and telling words for which there is no room."""
 
 
-class _Standing(Struct):
+class _Standing(Struct, kw_only=True):
     """A name or a word, and what is known of where it stands."""
 
     kind: NameKind | None
@@ -272,7 +272,7 @@ class _Found:
         forms: Sequence[str],
         mentions: Iterable[tuple[str, int]],
     ) -> _Standing:
-        standing = _Standing(kind, reported=True)
+        standing = _Standing(kind=kind, reported=True)
         told = [(p, form) for s, form in mentions for p in self._told.get(s, ())]
         # What statements say is known before it is asked of a passage whether they say it.
         for (place, told_at), form in sorted(told, key=lambda one: bool(one[0][1])):
@@ -299,7 +299,7 @@ class _Found:
         entity = people.entities[name.who]
         if name.who not in own:
             shown = [one for form in entity.names for one in self._named.get(form, ())]
-            own[name.who] = next(iter(shown), _Standing(entity.kind))
+            own[name.who] = next(iter(shown), _Standing(kind=entity.kind))
             if not shown:
                 self.standing.append(own[name.who])
         standing = own[name.who]
@@ -310,7 +310,7 @@ class _Found:
     def _editors_words(self, place: str, one: NamedText, names: Sequence[Name]) -> None:
         for key, form, _ in things_in(one.text, one.words, names):
             if key not in self._things:
-                self._things[key] = _Standing(None, key)
+                self._things[key] = _Standing(kind=None, key=key)
                 self.standing.append(self._things[key])
             self._things[key].forms[form] += not self._things[key].reported
             self._things[key].places.add(place)
