@@ -8,7 +8,7 @@ A subject is told by the places of its words in the sentence: the first and the 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -29,6 +29,8 @@ from variorum.language.english.speech import (
     PERSONAL_SUBJECTS,
     PREPOSITIONS,
     PRONOUN_GENDERS,
+    SHARED_NEWSROOM_WORDS,
+    SHORT_NAMES,
     SPEECH,
     SUBORDINATING,
     WHEN_SAID,
@@ -369,6 +371,16 @@ def _told(wording: Wording, said: list[Saying]) -> list[Saying]:
         if not said[at].told_to:
             said[at] = replace(said[at], told_to=found.group(1).strip(" .’'"))
     return said
+
+
+def names_newsroom(name: str, known: Collection[str]) -> bool:
+    """Tell whether a name is that of a newsroom known by these names, or of any where none is known."""
+    words = {word for word in LETTERS.findall(name) if len(word) > 1 and word.lower() not in ARTICLES}
+    if words.isdisjoint(NEWSROOM_WORDS):
+        return False
+    own = {word for value in known for word in LETTERS.findall(value)}
+    own |= {word for short in own for word in SHORT_NAMES.get(short, ())}
+    return not known or bool(words & own - SHARED_NEWSROOM_WORDS) or words <= own
 
 
 class _Last:
