@@ -15,7 +15,9 @@ from msgspec.structs import replace
 
 from variorum.language.english.calendar import DAYS
 from variorum.language.english.data import one_of
+from variorum.language.english.sentences import BEFORE_A_SUBJECT, JOINING_CLAUSES
 from variorum.language.english.speech import (
+    ARTICLES,
     AUXILIARIES,
     HEARD,
     HELPING,
@@ -42,8 +44,6 @@ from variorum.language.words import Spot, Word
 
 # What parts a clause: a comma, a stop, a bracket, a quotation mark, a dash between words
 PARTED = re.compile(r"[,.;:!?()\[\]\"“”«»]|[—–]|\s-\s")
-
-ARTICLES = frozenset("a an the".split())
 
 APPOSITIONS = 3
 """Phrases between commas that may stand between a name and its verb."""
@@ -276,7 +276,7 @@ def _goes_on(wording: Wording, place: int) -> bool:
     at = place - 1
     while at > max(0, place - HELPERS) and helps(words[at]):
         at -= 1
-    return words[at].lower in {"and", "but"} and "." not in text[words[at].end : words[place].start]
+    return words[at].lower in JOINING_CLAUSES and "." not in text[words[at].end : words[place].start]
 
 
 def _stands_first(wording: Wording, place: int) -> bool:
@@ -345,7 +345,7 @@ def _saying(wording: Wording, naming: Naming, subject: Places, verb: tuple[int, 
 
 def _head(found: Sequence[Word]) -> Sequence[Word]:
     """Leave out what opens a clause before a subject, and what follows an auxiliary in it."""
-    while len(found) > 1 and found[0].lower in {"and", "but", "on", "in", "by", "still"}:
+    while len(found) > 1 and found[0].lower in BEFORE_A_SUBJECT:
         found = found[1:]
     for place, word in enumerate(found):
         if place and word.lower in AUXILIARIES:
