@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import ast
+import dataclasses
+import importlib
 import re
 import subprocess
 import tomllib
 from collections.abc import Iterator
+from enum import Enum
+from functools import cache
 from pathlib import Path
+from types import ModuleType
 
+import msgspec
 import pytest
 
 import variorum
@@ -85,36 +91,149 @@ the outline cites.
 MOST_MODULES = 16
 """Modules of one room."""
 
+MOST_BY_POSITION = 5
+"""Fields of a record that may be given by position; more are told apart by their names alone."""
+
 LEAST_TOLD = 120
 """Characters of a room's docstring that says what comes in, what goes out, and in which order to read it."""
 
-READ_REPORTS = ("sources/", "language/")
-"""The rooms that match patterns in the text of reports."""
+MATCHING = {"re", "_sre", "sre_compile", "sre_parse", "fnmatch", "glob", "regex"}
+"""Modules of Python by which text is matched."""
+
+MATCHING_METHODS = {"match", "search", "fullmatch", "finditer", "findall", "subn"}
+"""Methods of patterns that no other value of ours has."""
+
+IMPORTING = {"import_module", "__import__", "reload", "resolve_name", "exec_module", "load_module", "find_loader"}
+"""What imports a module by a name that no reader of the import lines sees."""
+
+IMPORTS_BY_NAME = {"__main__.py"}
+"""The modules that import so: the commands, each of which is a module of one package."""
+
+MATCH_SOURCES = {
+    "sources/cleaning.py": "whether a line has words",
+    "sources/datelines.py": "datelines and credits of a report",
+    "sources/lines.py": "what the rules of cleaning look at in a line",
+    "sources/proposing.py": "what a report states of itself",
+    "sources/reading.py": "the first words of a report, for its language, and names of files",
+    "sources/receiving/decoding.py": "encodings that a page declares",
+    "sources/receiving/page_facts.py": "what a page states of itself",
+    "sources/receiving/pages.py": "an article's text within its page's",
+    "sources/receiving/visible.py": "attributes and lines of a page",
+    "sources/repairing.py": "characters that a wrong encoding made, and unseen ones",
+    "sources/restoring.py": "lines of one report that another has",
+    "sources/rules/body.py": "lines of a report: prose or furniture",
+    "sources/rules/bylines.py": "lines of a report: who wrote and when",
+    "sources/rules/galleries.py": "lines of a report: numbers of pictures",
+    "sources/rules/headings.py": "lines of a report: its headline",
+    "sources/rules/interface.py": "lines of a report: controls",
+    "sources/rules/notices.py": "lines of a report: who publishes, and terms",
+    "sources/rules/pictures.py": "lines of a report: credits and captions",
+    "sources/rules/teasers.py": "lines of a report: other stories",
+    "sources/sentences.py": "where sentences end",
+}
+"""The modules that match patterns in the text of reports, beside those of `language`, and what each looks for."""
 
 MATCH_OTHER_TEXT = {
-    "citing/": "quotation marks, brackets and characters that citations fold",
+    "citing/library.py": "words of an editor's quotation",
+    "citing/matching.py": "quotation marks, brackets and characters that citations fold",
+    "citing/nearness.py": "words of an editor's quotation",
+    "citing/quotation_gate.py": "words of an editor's quotation",
+    "citing/quotations.py": "quotation marks of an editor's text",
+    "citing/syntax.py": "citations",
     "collation/origins/newsrooms.py": "keys of newsrooms",
+    "commands/add.py": "keys of sources",
+    "edition/rulings/reading.py": "keys of sources",
     "edition/withheld.py": "editors' Markdown",
-    "editorial/": "what editors write",
+    "editorial/fields.py": "an editor's dates and addresses",
+    "editorial/front_matter.py": "an editor's front matter",
+    "editorial/mappings.py": "an editor's YAML",
+    "editorial/outline.py": "an editor's headings",
+    "editorial/sidecars.py": "keys and languages of sidecars",
+    "editorial/topics.py": "names of topics",
     "exports/discovery.py": "characters that XML can't hold",
     "exports/search_index.py": "spaces that taking HTML apart leaves before marks",
     "exports/tables.py": "what a spreadsheet would run",
     "identity.py": "white space and marks of any text, for ids",
-    "markdown/": "editors' Markdown",
-    "publishing/": "pages of a built site",
+    "markdown/citations.py": "citations in editors' Markdown",
+    "markdown/document.py": "editors' Markdown",
+    "markdown/headings.py": "editors' headings",
+    "markdown/html.py": "what Pelican would expand in editors' HTML",
+    "markdown/links.py": "editors' links",
+    "markdown/parser.py": "editors' Markdown",
+    "publishing/checking.py": "pages of a built site",
+    "publishing/static_files.py": "names of files",
     "site/pages/discovery.py": "editors' Markdown",
     "site/workspace.py": "characters that act unseen in a page",
 }
-"""The rooms and modules that match patterns too, and in what: never in what a report says."""
+"""The other modules that match patterns, and in what: never in what a report says."""
+
+ASKED_OF_VALUES = {
+    "corpus.Corpus",
+    "grading.grade",
+    "grading.grade_person",
+    "names.people.People",
+    "numbers.numbers.agree",
+    "numbers.numbers.alike",
+    "polarity.as_said",
+    "quotations.folded",
+    "terms.Things",
+    "terms.find",
+    "words.concept_of",
+    "words.covered",
+    "words.rarities",
+    "words.runs_of",
+    "words.stretch",
+    "words.words_between",
+}
+"""What rooms after `language` may ask of it: it looks at the words that were read, and reads none."""
+
+READ_WORDS = {
+    "collation/collating.py": {"reading.analyse": "the one reading of the reports"},
+    "collation/differences/numbers.py": {"words.key_of": "words of a list of English"},
+    "collation/facing.py": {"english.words.stem": "words of lists of English"},
+    "edition/building.py": {"reading.analyse": "the one reading of the reports"},
+    "edition/names.py": {"words.keys_of": "words of an editor's selector"},
+    "edition/steps.py": {"reading.analyse": "the one reading of the reports"},
+    "edition/remarks/singles.py": {"speech.names_newsroom": "the name of whom something was said to"},
+    "edition/story/support.py": {"english.words.stem": "words of lists of English"},
+    "edition/topics.py": {
+        "terms.compile_terms": "an editor's terms",
+        "words.words_of": "names that the corpus found",
+    },
+    "exports/search_index.py": {
+        "names.names.NameReader": "editors' texts",
+        "terms.things_in": "editors' texts",
+        "words.words_of": "editors' texts, and names that the corpus found",
+    },
+    "markdown/flowing.py": {"marks.pair": "editors' texts"},
+    "site/pages/search.py": {"printed.mended": "a passage as it is printed"},
+    "site/views/passages.py": {"printed.mended": "a passage as it is printed"},
+    "site/views/report_pages.py": {"printed.mended": "a passage as it is printed"},
+    "site/views/statements.py": {"printed.mended": "a passage as it is printed"},
+    "sources/proposing.py": {"times.time_phrases.full_dates": "the day that a report states"},
+    "sources/reading.py": {"english.words.stem": "the first words of a report, for its language"},
+    "sources/repairing.py": {"marks.pair": "quotation marks, within which nothing is mended"},
+    "sources/rules/body.py": {"english.words.stem": "words of lines"},
+    "sources/rules/pictures.py": {"english.words.stem": "words of lines"},
+    "sources/sentences.py": {"marks.pair": "quotation marks, within which no sentence ends"},
+}
+"""The readers of `language` that modules outside it ask to read words, and of what: no sentence is read twice."""
 
 
+@cache
 def tree(path: str) -> ast.Module:
     return ast.parse((PACKAGE / path).read_text(encoding="utf-8"), filename=path)
 
 
+@cache
+def walked(path: str) -> tuple[ast.AST, ...]:
+    """Give every node of a module."""
+    return tuple(ast.walk(tree(path)))
+
+
 def imports(path: str) -> Iterator[str]:
     """Give the full name of every module that a module imports, wherever in it."""
-    for node in ast.walk(tree(path)):
+    for node in walked(path):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
@@ -136,7 +255,7 @@ def room_of(name: str) -> str:
 def ours() -> Iterator[tuple[str, str]]:
     """Give every import of ours from another module: path, and the module imported."""
     for path in MODULES:
-        for node in ast.walk(tree(path)):
+        for node in walked(path):
             names = []
             if isinstance(node, ast.Import):
                 names = [alias.name for alias in node.names]
@@ -164,6 +283,130 @@ def within(name: str, packages: set[str]) -> bool:
     return any(name == package or name.startswith(f"{package}.") for package in packages)
 
 
+def module_name(path: str) -> str:
+    """Name a module of ours in full."""
+    return ".".join(("variorum", *Path(path).with_suffix("").parts)).removesuffix(".__init__")
+
+
+@cache
+def known_as(path: str) -> dict[str, str]:
+    """Give the full name of what each name means that a module imports, wherever in it."""
+    found = {}
+    for node in walked(path):
+        if isinstance(node, ast.Import):
+            found.update({alias.asname: alias.name for alias in node.names if alias.asname})
+        elif isinstance(node, ast.ImportFrom):
+            found.update({alias.asname or alias.name: f"{node.module}.{alias.name}" for alias in node.names})
+    return found
+
+
+def meant_by(path: str, written: str) -> Iterator[str]:
+    """Give the full names that a dotted name may have that is written in a module: its own, and what it imports."""
+    first, dot, rest = written.partition(".")
+    yield from (written, f"{module_name(path)}.{written}")
+    if first in known_as(path):
+        yield f"{known_as(path)[first]}{dot}{rest}"
+
+
+def dotted(path: str) -> Iterator[str]:
+    """Give every name of a module as written, with its dots."""
+    for node in walked(path):
+        if isinstance(node, (ast.Name, ast.Attribute)):
+            yield ast.unparse(node)
+
+
+@cache
+def imported_or_named(path: str) -> frozenset[str]:
+    """Give the full names of all that a module imports, or reaches through what it imports."""
+    reached = {name for written in dotted(path) for name in meant_by(path, written)}
+    return frozenset(reached | {*imports(path)})
+
+
+NAMED = {module_name(path) for path in MODULES if not path.endswith("__main__.py")}
+
+
+@cache
+def value_of(name: str) -> object:
+    """Give what a full name stands for in our package; None for another's."""
+    module, _, rest = name.rpartition(".")
+    if within(name, {"variorum"}) and module:
+        if module in NAMED:
+            return getattr(importlib.import_module(module), rest, None)
+        return getattr(value_of(module), rest, None)
+    return None
+
+
+def is_pattern(value: object) -> bool:
+    """Tell whether a value is a pattern, holds patterns, or is what makes them."""
+    if isinstance(value, dict):
+        return any(map(is_pattern, value.values()))
+    if isinstance(value, (tuple, list)):
+        return any(map(is_pattern, value))
+    if isinstance(value, ModuleType):
+        return value.__name__ in MATCHING
+    return isinstance(value, re.Pattern) or getattr(value, "__module__", None) in MATCHING
+
+
+@cache
+def holds_patterns(name: str) -> bool:
+    """Tell whether a full name stands for what matches text."""
+    return is_pattern(value_of(name))
+
+
+def matched_with(path: str) -> Iterator[str]:
+    """Name what a module matches text with: modules of Python, patterns of other modules, methods of patterns."""
+    for name in imported_or_named(path):
+        if within(name, MATCHING) or holds_patterns(name):
+            yield name
+    for node in walked(path):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in MATCHING_METHODS:
+            yield node.func.attr
+
+
+def readers_asked(path: str) -> Iterator[str]:
+    """Name the functions of `language` that a module asks, and its classes that are no records, by their own names.
+
+    Whatever it calls them, and from wherever it has them.
+    """
+    for name in imported_or_named(path):
+        value = value_of(name)
+        owner = getattr(value, "__module__", None) or ""
+        if not callable(value) or not within(owner, {"variorum.language"}):
+            continue
+        if isinstance(value, type) and (fields_of(value) or issubclass(value, Enum)):
+            continue
+        told = f"{owner}.{value.__qualname__}".removeprefix("variorum.language.")
+        if told == "english.words.stem" or not told.startswith("english."):
+            yield told
+
+
+def records() -> Iterator[type]:
+    """Give every record of the package: each Struct, named tuple and dataclass that a module of it defines."""
+    for path in MODULES:
+        if path.endswith("__main__.py"):
+            continue
+        name = module_name(path)
+        for value in vars(importlib.import_module(name)).values():
+            if isinstance(value, type) and value.__module__ == name and fields_of(value):
+                yield value
+
+
+def fields_of(record: type) -> tuple[str, ...]:
+    """Name the fields of a record; none of a class that is no record."""
+    if issubclass(record, msgspec.Struct):
+        return record.__struct_fields__
+    if dataclasses.is_dataclass(record):
+        return tuple(field.name for field in dataclasses.fields(record))
+    return getattr(record, "_fields", ()) if issubclass(record, tuple) else ()
+
+
+def taken_by_position(record: type) -> tuple[str, ...]:
+    """Name the fields of a record, a Struct or a dataclass, that it takes by position."""
+    if dataclasses.is_dataclass(record):
+        return tuple(field.name for field in dataclasses.fields(record) if not field.kw_only)
+    return record.__match_args__
+
+
 def tracked() -> list[str]:
     """Give the files that git has, or is about to."""
     listed = subprocess.run(
@@ -180,7 +423,7 @@ def tracked() -> list[str]:
 def test_the_core_knows_neither_pelican_nor_the_clock() -> None:
     unwanted = EDGE | UNREPEATABLE | {"variorum.site"}
     assert [(p, name) for p in CORE for name in imports(p) if within(name, unwanted)] == []
-    attributes = [(p, n) for p in CORE for n in ast.walk(tree(p)) if isinstance(n, ast.Attribute)]
+    attributes = [(p, n) for p in CORE for n in walked(p) if isinstance(n, ast.Attribute)]
     assert [(path, node.lineno) for path, node in attributes if node.attr in CLOCKS] == []
 
 
@@ -189,7 +432,7 @@ def test_content_is_opened_through_one_door() -> None:
         (path, node.lineno, ast.unparse(node.func))
         for path in CORE
         if path not in OPENS_ITS_OWN
-        for node in ast.walk(tree(path))
+        for node in walked(path)
         if isinstance(node, ast.Call)
     ]
     assert [
@@ -287,10 +530,31 @@ def test_no_file_is_tracked_that_a_build_makes() -> None:
     assert [name for name in tracked() if made.search(name)] == []
 
 
+def test_no_module_imports_by_a_name_that_import_lines_do_not_tell() -> None:
+    for path in MODULES:
+        assert not any(
+            alias.name == "*" for node in walked(path) if isinstance(node, ast.ImportFrom) for alias in node.names
+        )
+        if path not in IMPORTS_BY_NAME:
+            named = {*imported_or_named(path)}
+            named |= {
+                node.value for node in walked(path) if isinstance(node, ast.Constant) and isinstance(node.value, str)
+            }
+            assert not {name.rpartition(".")[2] for name in named} & IMPORTING, path
+            assert "sys.modules" not in named, path
+
+
 def test_sources_and_language_alone_match_patterns_in_what_reports_say() -> None:
-    importers = [p for p in MODULES if any(within(name, {"re"}) for name in imports(p))]
-    assert [p for p in importers if not p.startswith((*READ_REPORTS, *MATCH_OTHER_TEXT))] == []
-    assert [p for p in MATCH_OTHER_TEXT if not any(path.startswith(p) for path in importers)] == []
+    listed = {*MATCH_SOURCES, *MATCH_OTHER_TEXT}
+    matching = {path for path in MODULES if not path.startswith("language/") and any(matched_with(path))}
+    assert matching == listed
+    assert not MATCH_SOURCES.keys() & MATCH_OTHER_TEXT.keys()
+    assert {room(path) for path in MATCH_SOURCES} == {"sources"}
+
+
+def test_each_sentence_is_read_once() -> None:
+    found = {path: {*readers_asked(path)} - ASKED_OF_VALUES for path in MODULES if room(path) != "language"}
+    assert {path: names for path, names in found.items() if names} == {p: {*told} for p, told in READ_WORDS.items()}
 
 
 def test_citing_reads_no_language() -> None:
@@ -310,3 +574,18 @@ def test_no_module_binds_a_name_twice() -> None:
     for path in MODULES:
         bound = [name for node in tree(path).body for name in bound_by(node)]
         assert sorted({name for name in bound if bound.count(name) > 1}) == [], path
+
+
+def test_a_record_of_many_fields_is_made_by_keyword() -> None:
+    """Else two values of one type change places unseen."""
+    large = [record for record in records() if len(fields_of(record)) > MOST_BY_POSITION]
+    assert [record for record in large if not issubclass(record, tuple) and taken_by_position(record)] == []
+    tuples = {f"{record.__module__}.{record.__name__}" for record in large if issubclass(record, tuple)}
+    made = [
+        (path, node.lineno, name)
+        for path in MODULES
+        for node in walked(path)
+        if isinstance(node, ast.Call) and node.args
+        for name in tuples & set(meant_by(path, ast.unparse(node.func)))
+    ]
+    assert made == []

@@ -41,7 +41,7 @@ PAGE_TYPES = {
 """What a server says that it sends, and the ending under which that is read."""
 
 
-class Fetched(Struct, frozen=True):
+class Fetched(Struct, frozen=True, kw_only=True):
     """What a server sent, or why nothing was taken."""
 
     data: bytes = b""
@@ -144,7 +144,9 @@ def _taken(answer: IO[bytes], url: str, headers: Message, most: int) -> Fetched:
     if not data.strip():
         raise _RefusedError(f"{url} sends nothing; look whether the address is right")
     day = datetime.now(UTC).date().isoformat()
-    return Fetched(data, urldefrag(url).url, ending, headers.get_content_charset() or "", day)
+    return Fetched(
+        data=data, url=urldefrag(url).url, ending=ending, charset=headers.get_content_charset() or "", day=day
+    )
 
 
 def _read(answer: IO[bytes], url: str, most: int) -> bytes:

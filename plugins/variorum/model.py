@@ -75,7 +75,7 @@ class Withdrawal(Struct, frozen=True):
     reason: str
 
 
-class Facts(Struct, frozen=True):
+class Facts(Struct, frozen=True, kw_only=True):
     """What is known about a source: its sidecar, and for HTML what the page states of itself."""
 
     title: Fact | None = None
@@ -154,7 +154,7 @@ class Passage(Struct, frozen=True):
     end: int
 
 
-class Sentence(Struct, frozen=True):
+class Sentence(Struct, frozen=True, kw_only=True):
     """A sentence of a source's article text: what is aligned."""
 
     id: str
@@ -169,7 +169,7 @@ class Sentence(Struct, frozen=True):
     """Exactly the source's `text[start:end]`."""
 
 
-class Source(Struct, frozen=True):
+class Source(Struct, frozen=True, kw_only=True):
     """One report as received, and what the first steps found in it."""
 
     key: str
@@ -186,7 +186,7 @@ class Source(Struct, frozen=True):
     repairs: tuple[Repair, ...] = ()
 
 
-class Claim(Struct, frozen=True):
+class Claim(Struct, frozen=True, kw_only=True):
     """The sentences, of any number of sources, that make the same main assertion."""
 
     id: str
@@ -273,7 +273,7 @@ class OriginEvidence(Struct, frozen=True):
     """Part of the smaller source that it covers, from 0 to 1."""
 
 
-class Origin(Struct, frozen=True):
+class Origin(Struct, frozen=True, kw_only=True):
     """Who first wrote: the sources, or passages of them, that go back to one text."""
 
     key: str
@@ -312,7 +312,7 @@ class Doubt(Struct, frozen=True):
     """They are one claim."""
 
 
-class Collation(Struct, frozen=True):
+class Collation(Struct, frozen=True, kw_only=True):
     """What comparing the sources found."""
 
     claims: tuple[Claim, ...]
@@ -357,7 +357,7 @@ class Ruling(Struct, frozen=True):
     """Ids of sentences; of an insertion its sentence and where in the text it stands."""
 
 
-class Rulings(Struct, frozen=True):
+class Rulings(Struct, frozen=True, kw_only=True):
     """What an editor decided about sentences; it wins over what is found."""
 
     same: tuple[tuple[str, str], ...] = ()
@@ -461,7 +461,7 @@ class TopicKind(StrEnum):
     TERM = "term"
 
 
-class TopicFile(Struct, frozen=True):
+class TopicFile(Struct, frozen=True, kw_only=True):
     """What an editor wrote about a topic: how to find its sentences, and an introduction."""
 
     slug: str
@@ -583,7 +583,7 @@ class TimelineEntry(Struct, frozen=True):
     """It lay ahead of every source that dates it."""
 
 
-class Edition(Struct, frozen=True):
+class Edition(Struct, frozen=True, kw_only=True):
     """All of it as one value."""
 
     sources: tuple[Source, ...]
@@ -629,7 +629,7 @@ class Edition(Struct, frozen=True):
         return tuple(claim for section in self.narrative for claim in section.claims)
 
 
-class CitationUse(Struct, frozen=True):
+class CitationUse(Struct, frozen=True, kw_only=True):
     """One citation that an editor's text makes."""
 
     path: str

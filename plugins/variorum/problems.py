@@ -174,7 +174,7 @@ def place_in(text: str, offset: int, first_line: int = 1) -> Place:
     return Place(text.count("\n", 0, offset) + first_line, offset - text.rfind("\n", 0, offset))
 
 
-class Problem(Struct, frozen=True):
+class Problem(Struct, frozen=True, kw_only=True):
     """One thing that is wrong, at one place."""
 
     path: str
@@ -194,17 +194,17 @@ class Problem(Struct, frozen=True):
 
 def error(path: str, kind: ProblemKind, message: str, at: Place = WHOLE_FILE) -> Problem:
     """Make a problem of the gravest sort."""
-    return Problem(path, at.line, at.column, kind, Severity.ERROR, message)
+    return Problem(path=path, line=at.line, column=at.column, kind=kind, severity=Severity.ERROR, message=message)
 
 
 def warning(path: str, kind: ProblemKind, message: str, at: Place = WHOLE_FILE) -> Problem:
     """Make a problem that an editor should look at."""
-    return Problem(path, at.line, at.column, kind, Severity.WARNING, message)
+    return Problem(path=path, line=at.line, column=at.column, kind=kind, severity=Severity.WARNING, message=message)
 
 
 def note(path: str, kind: ProblemKind, message: str, at: Place = WHOLE_FILE) -> Problem:
     """Make a problem that asks for nothing."""
-    return Problem(path, at.line, at.column, kind, Severity.NOTE, message)
+    return Problem(path=path, line=at.line, column=at.column, kind=kind, severity=Severity.NOTE, message=message)
 
 
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:

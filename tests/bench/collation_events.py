@@ -90,6 +90,16 @@ def _source(key: str, text: str, units: list[tuple[str, int, int]]) -> tuple[Sou
     for id_, (unit, start, end) in zip(given, units, strict=True):
         home = next(passage.id for passage in passages if passage.start <= start < passage.end)
         named[unit] = f"{key}.{id_}"
-        sentences.append(Sentence(named[unit], key, home, start, end, text[start:end]))
-    source = Source(key, key, "", "utf-8", text, Facts(), (), tuple(passages), tuple(sentences))
+        sentences.append(Sentence(id=named[unit], source=key, passage=home, start=start, end=end, text=text[start:end]))
+    source = Source(
+        key=key,
+        path=key,
+        sha256="",
+        encoding="utf-8",
+        text=text,
+        facts=Facts(),
+        blocks=(),
+        passages=tuple(passages),
+        sentences=tuple(sentences),
+    )
     return source, named

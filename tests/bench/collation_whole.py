@@ -35,16 +35,16 @@ def source(key: str, lines: list[str]) -> Source:
     passages = identity.text_ids("p", lines)
     sentences = identity.text_ids("s", lines)
     return Source(
-        key,
-        f"sources/{key}.txt",
-        "",
-        "utf-8",
-        text,
-        Facts(),
-        tuple(Block(start, end, BlockKind.ARTICLE, "planted") for start, end in spans),
-        tuple(Passage(id_, *span) for id_, span in zip(passages, spans, strict=True)),
-        tuple(
-            Sentence(f"{key}.{id_}", key, passage, *span, line)
+        key=key,
+        path=f"sources/{key}.txt",
+        sha256="",
+        encoding="utf-8",
+        text=text,
+        facts=Facts(),
+        blocks=tuple(Block(start, end, BlockKind.ARTICLE, "planted") for start, end in spans),
+        passages=tuple(Passage(id_, *span) for id_, span in zip(passages, spans, strict=True)),
+        sentences=tuple(
+            Sentence(id=f"{key}.{id_}", source=key, passage=passage, start=span[0], end=span[1], text=line)
             for id_, passage, span, line in zip(sentences, passages, spans, lines, strict=True)
         ),
     )

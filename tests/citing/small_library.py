@@ -68,25 +68,25 @@ def source(
             start = found.start() + len(found.group()) - len(found.group().lstrip())
             sentences.append(
                 Sentence(
-                    f"{key}.s-{number}",
-                    key,
-                    passage.id,
-                    start,
-                    found.end(),
-                    text[start : found.end()],
+                    id=f"{key}.s-{number}",
+                    source=key,
+                    passage=passage.id,
+                    start=start,
+                    end=found.end(),
+                    text=text[start : found.end()],
                 )
             )
     return Source(
-        key,
-        f"sources/{key}.txt",
-        "0" * 64,
-        "utf-8",
-        text,
-        Facts(),
-        tuple(blocks),
-        passages,
-        tuple(sentences),
-        tuple(repairs),
+        key=key,
+        path=f"sources/{key}.txt",
+        sha256="0" * 64,
+        encoding="utf-8",
+        text=text,
+        facts=Facts(),
+        blocks=tuple(blocks),
+        passages=passages,
+        sentences=tuple(sentences),
+        repairs=tuple(repairs),
     )
 
 
@@ -101,5 +101,5 @@ def small_library() -> Library:
         ),
         source("wire", WIRE),
     )
-    claim = Claim("c-8a1f02", "harbour.s-4", ("gazette.s-5", "harbour.s-4"), aliases=("c-0ld0ne",))
+    claim = Claim(id="c-8a1f02", lead="harbour.s-4", sentences=("gazette.s-5", "harbour.s-4"), aliases=("c-0ld0ne",))
     return Library.of(sources, (claim,), ("night-shifts",))

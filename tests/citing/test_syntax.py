@@ -17,7 +17,9 @@ from variorum.citing.syntax import (
 
 
 def test_one_citation_with_words() -> None:
-    assert parse_citation(' [@nbc "a “b” c"] ') == (Citation(Target.SOURCE, "nbc", words="a “b” c", start=2, end=16),)
+    assert parse_citation(' [@nbc "a “b” c"] ') == (
+        Citation(target=Target.SOURCE, name="nbc", words="a “b” c", start=2, end=16),
+    )
 
 
 def test_several_citations() -> None:

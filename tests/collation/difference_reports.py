@@ -62,18 +62,22 @@ def read(given: str) -> tuple[list[Source], list[Claim], list[Link], list[Origin
         sources.append(source)
         for sentence, home in zip(source.sentences, homes, strict=True):
             members[home].append(sentence.id)
-    claims = [Claim(f"c-{home}", ids[0], tuple(sorted(ids))) for home, ids in members.items() if ids and home]
-    claims += [Claim(f"c-{id_}", id_, (id_,)) for id_ in members[""]]
+    claims = [
+        Claim(id=f"c-{home}", lead=ids[0], sentences=tuple(sorted(ids)))
+        for home, ids in members.items()
+        if ids and home
+    ]
+    claims += [Claim(id=f"c-{id_}", lead=id_, sentences=(id_,)) for id_ in members[""]]
     pairs = product(members["0"], members["1"])
     links = [Link(*sorted(pair), 0.5) for pair in pairs if pair[0].split(".")[0] != pair[1].split(".")[0]]
     origins = [
         Origin(
-            "wire" if source.key in one_origin else source.key,
-            "",
-            (source.key,),
-            tuple(f"{source.key}.{passage.id}" for passage in source.passages),
-            (),
-            Basis.INFERRED,
+            key="wire" if source.key in one_origin else source.key,
+            name="",
+            sources=(source.key,),
+            passages=tuple(f"{source.key}.{passage.id}" for passage in source.passages),
+            evidence=(),
+            basis=Basis.INFERRED,
         )
         for source in sources
     ]
@@ -102,18 +106,28 @@ def _source(key: str, passages: list[tuple[str, list[str]]], day: str) -> tuple[
     found = tuple(Passage(name, a, b) for name, (a, b) in zip(names, paragraphs, strict=True))
     sentences = tuple(
         Sentence(
-            f"{key}.{id_}",
-            key,
-            next(passage.id for passage in found if passage.start <= a < passage.end),
-            a,
-            b,
-            text[a:b],
+            id=f"{key}.{id_}",
+            source=key,
+            passage=next(passage.id for passage in found if passage.start <= a < passage.end),
+            start=a,
+            end=b,
+            text=text[a:b],
         )
         for id_, (a, b) in zip(ids, spans, strict=True)
     )
     blocks = tuple(Block(p.start, p.end, BlockKind.ARTICLE, "case") for p in found)
     facts = Facts(published=Fact(day)) if day else Facts()
-    source = Source(key, f"sources/{key}.txt", "", "utf-8", text, facts, blocks, found, sentences)
+    source = Source(
+        key=key,
+        path=f"sources/{key}.txt",
+        sha256="",
+        encoding="utf-8",
+        text=text,
+        facts=facts,
+        blocks=blocks,
+        passages=found,
+        sentences=sentences,
+    )
     return source, homes
 
 

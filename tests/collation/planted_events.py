@@ -102,7 +102,19 @@ def _source(key: str, body: str, facts: dict[str, dict[str, str]]) -> Source:
     sentences = []
     for id_, (start, end), tag in zip(ids, spans, tags, strict=True):
         home = next(passage.id for passage in passages if passage.start <= start < passage.end)
-        sentences.append(Sentence(f"{key}.{id_}", key, home, start, end, text[start:end]))
+        sentences.append(
+            Sentence(id=f"{key}.{id_}", source=key, passage=home, start=start, end=end, text=text[start:end])
+        )
         facts[f"{key}.{id_}"] = tag
     blocks = tuple(Block(p.start, p.end, BlockKind.ARTICLE, "planted") for p in passages)
-    return Source(key, f"sources/{key}.txt", "", "utf-8", text, Facts(), blocks, passages, tuple(sentences))
+    return Source(
+        key=key,
+        path=f"sources/{key}.txt",
+        sha256="",
+        encoding="utf-8",
+        text=text,
+        facts=Facts(),
+        blocks=blocks,
+        passages=passages,
+        sentences=tuple(sentences),
+    )

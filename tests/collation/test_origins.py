@@ -25,7 +25,17 @@ FACT = re.compile(r"(agency|publisher|published|origin)=(.+?)(?= \w+=|$)")
 def make(key: str, text: str, facts: Facts) -> Source:
     blocks = clean(text, {})
     passages, sentences = segment(key, text, blocks)
-    return Source(key, f"sources/{key}.txt", "", "utf-8", text, facts, blocks, passages, sentences)
+    return Source(
+        key=key,
+        path=f"sources/{key}.txt",
+        sha256="",
+        encoding="utf-8",
+        text=text,
+        facts=facts,
+        blocks=blocks,
+        passages=passages,
+        sentences=sentences,
+    )
 
 
 def read(text: str) -> tuple[list[Source], list[list[str]]]:

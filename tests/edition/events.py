@@ -85,7 +85,17 @@ def source(
     facts = Facts(**{name: Fact(value) for name, value in given.items() if value})
     digest = hashlib.sha256(text.encode()).hexdigest()
     path = f"sources/{key}.txt"
-    return Source(key, path, digest, "utf-8", text, facts, tuple(blocks), passages, sentences)
+    return Source(
+        key=key,
+        path=path,
+        sha256=digest,
+        encoding="utf-8",
+        text=text,
+        facts=facts,
+        blocks=tuple(blocks),
+        passages=passages,
+        sentences=sentences,
+    )
 
 
 def collation(sources: list[Source], same: list[list[str]], links: list[list[str]]) -> Collation:
@@ -99,15 +109,15 @@ def collation(sources: list[Source], same: list[list[str]], links: list[list[str
             groups.setdefault(group_of.get(sentence.id, sentence.id), []).append(sentence.id)
     claims = tuple(
         Claim(
-            short_hash("c", ids[0]),
-            ids[0],
-            tuple(ids),
+            id=short_hash("c", ids[0]),
+            lead=ids[0],
+            sentences=tuple(ids),
             origins=tuple(sorted({name.partition(".")[0] for name in ids})),
         )
         for ids in groups.values()
     )
     pairs = sorted(tuple(sorted((number[a], number[b]))) for a, b in links)
-    return Collation(claims, tuple(Link(a, b, 0.5) for a, b in pairs))
+    return Collation(claims=claims, links=tuple(Link(a, b, 0.5) for a, b in pairs))
 
 
 def as_read(edition: Edition) -> str:

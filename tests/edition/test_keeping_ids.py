@@ -19,14 +19,16 @@ SENTENCES = [f"{key}.s-{number}" for key in ("courier", "gazette") for number in
 def collation(*groups: Sequence[str]) -> Collation:
     """Make claims of these sentences, each with the id that collating gives it."""
     return Collation(
-        tuple(Claim(identity.short_hash("c", group[0]), group[0], tuple(group)) for group in groups),
-        (),
+        claims=tuple(
+            Claim(id=identity.short_hash("c", group[0]), lead=group[0], sentences=tuple(group)) for group in groups
+        ),
+        links=(),
     )
 
 
 def frozen(held: Collation, date: str = "2024-03-05") -> FrozenEdition:
     claims = tuple(FrozenClaim(c.id, c.sentences, c.aliases) for c in held.claims)
-    return FrozenEdition(date, {}, claims, {}, (), {})
+    return FrozenEdition(date=date, sources={}, claims=claims, topics={}, differences=(), texts={})
 
 
 def groups() -> st.SearchStrategy[list[list[str]]]:
@@ -100,7 +102,7 @@ def test_what_names_claims_follows() -> None:
         rank=1,
         sides=(),
     )
-    named = Collation(new.claims, (), (difference,))
+    named = Collation(claims=new.claims, links=(), differences=(difference,))
     kept = keep_ids(named, [frozen(old)])
     assert kept.differences[0].claims == (old.claims[0].id,)
 

@@ -34,7 +34,14 @@ def edition_of(text: str, topic: TopicFile) -> Edition:
 
 
 def test_a_minister_in_full_by_surname_and_with_a_title_is_one_person_everywhere() -> None:
-    topic = TopicFile("okafor", "topics/okafor.md", "Ines Okafor", ("Ines Okafor", "Okafor"), (), TopicKind.PERSON)
+    topic = TopicFile(
+        slug="okafor",
+        path="topics/okafor.md",
+        title="Ines Okafor",
+        terms=("Ines Okafor", "Okafor"),
+        exclude=(),
+        kind=TopicKind.PERSON,
+    )
     edition = edition_of(EVENT, topic)
     sentences = {s.id for source in edition.sources for s in source.sentences}
     [person] = [one for one in edition.named if one.kind is NameKind.PERSON]
@@ -49,7 +56,14 @@ def test_a_minister_in_full_by_surname_and_with_a_title_is_one_person_everywhere
 
 def test_two_ministers_of_one_surname_are_two_everywhere() -> None:
     event = EVENT.replace("# third\nMinister Okafor", "# third\nDeputy Minister Ada Okafor")
-    topic = TopicFile("ada", "topics/ada.md", "Ada Okafor", ("Ada Okafor", "Okafor"), (), TopicKind.PERSON)
+    topic = TopicFile(
+        slug="ada",
+        path="topics/ada.md",
+        title="Ada Okafor",
+        terms=("Ada Okafor", "Okafor"),
+        exclude=(),
+        kind=TopicKind.PERSON,
+    )
     edition = edition_of(event, topic)
     people = {one.name for one in edition.named if one.kind is NameKind.PERSON}
     assert {"Ines Okafor", "Ada Okafor"} <= people
@@ -73,8 +87,74 @@ Paul Holm has resigned as mayor of Fellport. Ada Holm stayed on as treasurer.
 
 @pytest.mark.parametrize("name", ["Paul Holm", "Ada Holm"])
 def test_two_of_one_surname_have_no_third_and_the_same_sentences_on_their_topics(name: str) -> None:
-    topic = TopicFile("holm", "topics/holm.md", name, (name, "Holm"), (), TopicKind.PERSON)
+    topic = TopicFile(
+        slug="holm", path="topics/holm.md", title=name, terms=(name, "Holm"), exclude=(), kind=TopicKind.PERSON
+    )
     edition = edition_of(HOLMS, topic)
     people = {one.name: {id_ for id_, _ in one.mentions} for one in edition.named if one.kind is NameKind.PERSON}
     assert people.keys() == {"Ada Holm", "Paul Holm"}
     assert {sentence.id for sentence in edition.topics[0].sentences} == people[name]
+
+
+VARGAS = """# first
+Transport Minister Elena Varga opened a new bridge over the Wick on Friday.
+
+Ms Varga thanked the builders, who worked through two winters.
+# second
+Minister Varga said on Friday that the bridge will last a hundred years.
+
+E. Varga walked across the bridge at noon. “They deserve our thanks,” said Transport Minister Varga of the builders.
+# third
+Elena Varga opened the bridge on Friday. Elena Vargas, a singer, performed at the ceremony. Vargas sang three songs.
+"""
+
+
+def test_a_person_is_found_by_who_is_meant_and_not_by_another_whose_name_is_like_it() -> None:
+    topic = TopicFile(
+        slug="varga",
+        path="topics/varga.md",
+        title="Elena Varga",
+        terms=("Elena Varga",),
+        exclude=(),
+        kind=TopicKind.PERSON,
+    )
+    edition = edition_of(VARGAS, topic)
+    text = {sentence.id: sentence.text for source in edition.sources for sentence in source.sentences}
+    on = {sentence.id for sentence in edition.topics[0].sentences}
+    assert {text[id_] for id_ in text.keys() - on} == {
+        "Elena Vargas, a singer, performed at the ceremony.",
+        "Vargas sang three songs.",
+    }
+    people = {one.name: {text[id_] for id_, _ in one.mentions} for one in edition.named if one.kind is NameKind.PERSON}
+    assert people["Elena Vargas"] == {text[id_] for id_ in text.keys() - on}
+
+
+def test_what_is_barred_by_an_editor_is_not_found_by_who_is_meant_either() -> None:
+    topic = TopicFile(
+        slug="varga",
+        path="topics/varga.md",
+        title="Elena Varga",
+        terms=("Elena Varga",),
+        exclude=("Minister Varga",),
+        kind=TopicKind.PERSON,
+    )
+    edition = edition_of(VARGAS, topic)
+    text = {sentence.id: sentence.text for source in edition.sources for sentence in source.sentences}
+    on = {text[sentence.id] for sentence in edition.topics[0].sentences}
+    assert not [one for one in on if one.startswith("Minister Varga")]
+
+
+def test_a_name_that_lost_its_apostrophe_is_no_other_person_where_no_report_has_both() -> None:
+    event = "# first\nElena Varga opened the bridge. Elena Varga left.\n# second\nElena Vargas speech was long.\n"
+    topic = TopicFile(slug="x", path="topics/x.md", title="x", terms=("x",), exclude=(), kind=TopicKind.TERM)
+    people = [one for one in edition_of(event, topic).named if one.kind is NameKind.PERSON]
+    assert [one.name for one in people] == ["Elena Varga"]
+
+
+def test_two_told_apart_by_a_form_of_address_alone_are_named_with_it() -> None:
+    event = (
+        "# first\nMr Holm resigned on Monday. Ms Holm stayed at the hall.\n# second\nMr Holm left. Ms Holm stayed.\n"
+    )
+    topic = TopicFile(slug="x", path="topics/x.md", title="x", terms=("x",), exclude=(), kind=TopicKind.TERM)
+    people = [one for one in edition_of(event, topic).named if one.kind is NameKind.PERSON]
+    assert [one.names for one in people] == [("Mr Holm", "Holm"), ("Ms Holm", "Holm")]

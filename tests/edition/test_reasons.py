@@ -50,8 +50,8 @@ def test_one_report_alone_leaves_nothing_to_explain() -> None:
 
 def test_a_person_is_first_mentioned_once() -> None:
     sources, found = read_event(EVENT)
-    holm = TopicFile("holm", "t", "Ida Holm", ("Ida Holm", "Holm"), kind=TopicKind.PERSON)
-    bridge = TopicFile("bridge", "t", "Bridge", ("bridge",))
+    holm = TopicFile(slug="holm", path="t", title="Ida Holm", terms=("Ida Holm", "Holm"), kind=TopicKind.PERSON)
+    bridge = TopicFile(slug="bridge", path="t", title="Bridge", terms=("bridge",))
     edition, _ = compose(analyse(sources), found, [holm, bridge], None, Options())
     texts = {source.key: source.text for source in sources}
     sentences = {s.id: s for source in sources for s in source.sentences}

@@ -59,7 +59,7 @@ def written(number: int) -> str:
 
 def edition(text: str) -> Lookup:
     sources, collation = read_event(text)
-    return Lookup(Edition(sources, collation, ()))
+    return Lookup(Edition(sources=sources, collation=collation, narrative=()))
 
 
 def test_reports_that_share_enough_passages_are_a_pair() -> None:

@@ -20,12 +20,12 @@ def read_topic_lines(text: str) -> tuple[TopicFile, str]:
     fields = dict(line.split(": ") for line in head.splitlines())
     words = {name: tuple(fields.get(name, "").split(", ")) for name in ("terms", "not")}
     topic = TopicFile(
-        "topic",
-        "topics/topic.md",
-        "Topic",
-        words["terms"],
-        tuple(word for word in words["not"] if word),
-        TopicKind(fields.get("kind", "topic")),
+        slug="topic",
+        path="topics/topic.md",
+        title="Topic",
+        terms=words["terms"],
+        exclude=tuple(word for word in words["not"] if word),
+        kind=TopicKind(fields.get("kind", "topic")),
     )
     return topic, mark + event
 

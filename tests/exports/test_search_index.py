@@ -67,7 +67,7 @@ def indexed(lines: list[Line], subjects: Sequence[Subject] = ()) -> Index:
         for one in corpus.analyses
     ]
     texts += [Text(line.place, editors=line.text) for line in lines if line.ours]
-    found = named(whom(gather(corpus, Collation((), ()))))
+    found = named(whom(gather(corpus, Collation(claims=(), links=()))))
     return index(found, things(corpus, asked), texts, subjects)
 
 

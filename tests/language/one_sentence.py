@@ -10,10 +10,20 @@ from variorum.model import Block, BlockKind, Facts, Passage, Sentence, Source
 def source_of(key: str, text: str) -> Source:
     """Make a source that is one sentence, whatever it holds."""
     passage = Passage("p-1", 0, len(text))
-    sentence = Sentence(f"{key}.s-1", key, passage.id, 0, len(text), text)
+    sentence = Sentence(id=f"{key}.s-1", source=key, passage=passage.id, start=0, end=len(text), text=text)
     blocks = (Block(0, len(text), BlockKind.ARTICLE, "test"),)
     path = f"sources/{key}.txt"
-    return Source(key, path, "", "utf-8", text, Facts(), blocks, (passage,), (sentence,))
+    return Source(
+        key=key,
+        path=path,
+        sha256="",
+        encoding="utf-8",
+        text=text,
+        facts=Facts(),
+        blocks=blocks,
+        passages=(passage,),
+        sentences=(sentence,),
+    )
 
 
 def read(text: str, *others: str) -> Analysis:

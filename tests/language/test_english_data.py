@@ -38,7 +38,15 @@ ASKED_AS = {
 """The form of the section that each function of the door gives; either of words and phrases where none is told."""
 
 CAPITALS = {
-    *("abbreviations", "months", "weekdays", "newsroom-words", "newsroom-short-names", "agencies"),
+    *(
+        "abbreviations",
+        "months",
+        "weekdays",
+        "newsroom-words",
+        "shared-newsroom-words",
+        "newsroom-short-names",
+        "agencies",
+    ),
     *("title-abbreviations", "before-titles", "numbered-abbreviations", "plain-openers", "picture-suppliers"),
 }
 """The lists whose readers expect words as they are printed."""

@@ -34,7 +34,7 @@ def corpus_of(text: str) -> Corpus:
 
 @pytest.mark.parametrize("case", cases_in(HERE / "names.txt"))
 def test_names(case: Case, agrees: Agrees) -> None:
-    found = named(whom(gather(corpus_of(case.given), Collation((), ()))))
+    found = named(whom(gather(corpus_of(case.given), Collation(claims=(), links=()))))
     lines = []
     for kind in NameKind:
         own = sorted(", ".join(one.names) for one in found if one.kind is kind)

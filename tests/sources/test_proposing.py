@@ -16,7 +16,15 @@ from variorum.sources.receiving.received import receive
 @pytest.mark.parametrize("case", cases_in(Path(__file__).with_name("proposals.txt")))
 def test_proposals(case: Case, agrees: Agrees) -> None:
     blocks = clean(case.given)
-    source = Source("first", "sources/first.txt", "", "utf-8", case.given, Facts(), blocks)
+    source = Source(
+        key="first",
+        path="sources/first.txt",
+        sha256="",
+        encoding="utf-8",
+        text=case.given,
+        facts=Facts(),
+        blocks=blocks,
+    )
     lines = [f"{found.name} = {found.value}: {found.where}" for found in propose(source)]
     agrees(case, "\n".join(lines))
 

@@ -43,7 +43,7 @@ class Vocabulary(Struct, frozen=True):
     """How many passages there are."""
 
 
-class Library(Struct, frozen=True, dict=True):
+class Library(Struct, frozen=True, kw_only=True, dict=True):
     """What a citation may name. Made with `Library.of`."""
 
     sources: Mapping[str, Source]
@@ -67,7 +67,7 @@ class Library(Struct, frozen=True, dict=True):
         named.update((claim.id, claim) for claim in held)
         by_key = {source.key: source for source in sources}
         sentences = {sentence.id: sentence for source in by_key.values() for sentence in source.sentences}
-        return cls(by_key, named, frozenset(topics), sentences)
+        return cls(sources=by_key, claims=named, topics=frozenset(topics), sentences=sentences)
 
     @classmethod
     def of_edition(cls, edition: Edition) -> Library:

@@ -18,7 +18,7 @@ from variorum.model import Claim, Source
 from variorum.problems import NEAR_ID, Place, Problem, ProblemKind, error, nearest
 
 
-class ResolvedCitation(Struct, frozen=True):
+class ResolvedCitation(Struct, frozen=True, kw_only=True):
     """A citation with what it leads to."""
 
     citation: Citation
@@ -48,7 +48,7 @@ def resolve(library: Library, citation: Citation, path: str, place: Place) -> Re
             return _claim(library, citation, path, place)
         case Target.TOPIC:
             if citation.name in library.topics:
-                return ResolvedCitation(citation, "topic")
+                return ResolvedCitation(citation=citation, form="topic")
             hint = nearest(citation.name, library.topics)
             message = f"There is no topic `{citation.name}`{hint}"
             return error(path, ProblemKind.UNKNOWN_TARGET, message, place)
@@ -72,7 +72,7 @@ def _claim(library: Library, citation: Citation, path: str, place: Place) -> Res
         source = library.sources[sentence.source]
         passage = next(one for one in source.passages if one.id == sentence.passage)
         passages.append(cited(source, passage, ((sentence.start, sentence.end),)))
-    return ResolvedCitation(citation, "claim", tuple(passages), claim=claim)
+    return ResolvedCitation(citation=citation, form="claim", passages=tuple(passages), claim=claim)
 
 
 def _source(library: Library, citation: Citation, path: str, place: Place) -> ResolvedCitation | Problem:
@@ -92,10 +92,10 @@ def _source(library: Library, citation: Citation, path: str, place: Place) -> Re
         found = resolve_words(library, citation.words, (source.key,), path, place, citation.passage)
         if isinstance(found, Problem):
             return found
-        return ResolvedCitation(citation, "quote", found, source, quote=citation.words)
+        return ResolvedCitation(citation=citation, form="quote", passages=found, source=source, quote=citation.words)
     if passage:
-        return ResolvedCitation(citation, "passage", (cited(source, passage),), source)
-    return ResolvedCitation(citation, "source", (), source)
+        return ResolvedCitation(citation=citation, form="passage", passages=(cited(source, passage),), source=source)
+    return ResolvedCitation(citation=citation, form="source", passages=(), source=source)
 
 
 def _all_keys(library: Library) -> str:

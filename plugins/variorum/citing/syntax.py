@@ -38,7 +38,7 @@ class Target(StrEnum):
     TOPIC = "topic"
 
 
-class Citation(Struct, frozen=True):
+class Citation(Struct, frozen=True, kw_only=True):
     """One citation as written."""
 
     target: Target
@@ -138,7 +138,7 @@ def _read_citation(text: str, at: int, closers: list[int]) -> tuple[Citation, in
         end = closing + 1
         if not any(map(str.isalnum, words)):
             raise CitationSyntaxError("No word stands between the quotation marks", opening)
-    return Citation(target, name, passage or "", words, at, end), end
+    return Citation(target=target, name=name, passage=passage or "", words=words, start=at, end=end), end
 
 
 def _unescaped(words: str) -> str:

@@ -62,4 +62,4 @@ def _claim(members: Sequence[Sentence], behind: Mapping[tuple[str, str], str]) -
     """Make a claim; `behind` gives the origin of each passage, by source key and passage id."""
     ids = tuple(sentence.id for sentence in members)
     origins = sorted({behind[sentence.source, sentence.passage] for sentence in members})
-    return Claim(identity.short_hash("c", ids[0]), ids[0], ids, tuple(origins))
+    return Claim(id=identity.short_hash("c", ids[0]), lead=ids[0], sentences=ids, origins=tuple(origins))

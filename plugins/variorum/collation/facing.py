@@ -54,7 +54,7 @@ def ground_of(
     return Ground(corpus, tuple(claims), texts, pairs)
 
 
-class Facing(Struct, frozen=True, eq=False):
+class Facing(Struct, frozen=True, kw_only=True, eq=False):
     """Two sentences of different sources that tell one fact, or share one."""
 
     a: Analysis
@@ -131,7 +131,7 @@ def facing(
             a, b = analyses[one], analyses[other]
             if a.source != b.source:
                 by_ruling = bool(ruled) and frozenset((one, other)) in ruled
-                yield Facing(a, b, texts, same=True, sure=True, likely=True, ruled=by_ruling)
+                yield Facing(a=a, b=b, texts=texts, same=True, sure=True, likely=True, ruled=by_ruling)
     names = cache(lambda analysis: analysis.names - NAMING_NOTHING)
     for link in links:
         a, b = analyses[link.a], analyses[link.b]
@@ -139,4 +139,4 @@ def facing(
             named, named_too = names(a), names(b)
             sure = link.score >= SURE or not named.isdisjoint(named_too)
             likely = sure or (link.score >= LIKELY and not (named and named_too))
-            yield Facing(a, b, texts, sure=sure, likely=likely)
+            yield Facing(a=a, b=b, texts=texts, sure=sure, likely=likely)

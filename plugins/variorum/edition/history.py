@@ -103,7 +103,7 @@ class ChangedClaim(Struct, frozen=True):
     """Ids of the sentences that went; their reports may be gone."""
 
 
-class Changes(Struct, frozen=True):
+class Changes(Struct, frozen=True, kw_only=True):
     """How an edition differs from one on file."""
 
     new_sources: tuple[str, ...]
@@ -132,19 +132,21 @@ def changes_since(lookup: Lookup, old: FrozenEdition) -> Changes:
             joined = tuple(s for s in claim.sentences if s not in had)
             changed.append(ChangedClaim(claim.id, joined, tuple(sorted(had - frozenset(claim.sentences)))))
     return Changes(
-        tuple(key for key in hashes if key not in old.sources),
-        tuple(key for key in hashes if old.sources.get(key, hashes[key]) != hashes[key]),
-        tuple(key for key in old.sources if key not in hashes),
-        tuple(source.key for source in edition.sources if not stands(source.facts) and source.key not in old.fallen),
-        tuple(claim.id for claim in edition.collation.claims if claim.id not in before),
-        tuple(changed),
-        tuple(claim for claim in before if claim not in lookup.claims),
-        tuple(
+        new_sources=tuple(key for key in hashes if key not in old.sources),
+        changed_sources=tuple(key for key in hashes if old.sources.get(key, hashes[key]) != hashes[key]),
+        gone_sources=tuple(key for key in old.sources if key not in hashes),
+        fallen_sources=tuple(
+            source.key for source in edition.sources if not stands(source.facts) and source.key not in old.fallen
+        ),
+        new_claims=tuple(claim.id for claim in edition.collation.claims if claim.id not in before),
+        changed_claims=tuple(changed),
+        gone_claims=tuple(claim for claim in before if claim not in lookup.claims),
+        changed_topics=tuple(
             topic.file.slug
             for topic in edition.topics
             if set(old.topics.get(topic.file.slug, now := [s.id for s in topic.sentences])) != set(now)
         ),
-        tuple(d.id for d in edition.collation.differences if d.id not in old.differences),
+        new_differences=tuple(d.id for d in edition.collation.differences if d.id not in old.differences),
     )
 
 

@@ -73,6 +73,9 @@ def _mentions(
     mentioned = list(dict.fromkeys(mentioned))
     given = {name for _, name in mentioned}
     names = [name for name in known if name in given]
+    # Two whom nothing but a form of address tells apart: `Mr Holm`, though the name is *Holm* alone.
+    if names and known[0] not in given and known[0].endswith(f" {names[0]}"):
+        names.insert(0, known[0])
     names += sorted(given - set(names))
     number = {name: at for at, name in enumerate(names)}
     return tuple(names), tuple((sentence, number[name]) for sentence, name in mentioned)

@@ -48,7 +48,7 @@ def count_standing(collation: Collation, sources: Iterable[Source]) -> Collation
     return replace(collation, claims=tuple(map(counted, collation.claims)))
 
 
-class Reports(Struct, frozen=True):
+class Reports(Struct, frozen=True, kw_only=True):
     """The corpus, and how its sentences stand among the claims."""
 
     corpus: Corpus

@@ -20,7 +20,7 @@ DAY = len("2023-06-19")
 """Characters of a date that is exact to the day."""
 
 
-class _Mention(Struct, frozen=True):
+class _Mention(Struct, frozen=True, kw_only=True):
     """One sentence's date."""
 
     sentence: str
@@ -84,7 +84,9 @@ def _mentions(reports: Reports) -> dict[str, tuple[_Mention, ...]]:
             stated = one.time.stated or (day_of_source and day_of_source.basis is Basis.STATED)
             basis = Basis.STATED if stated else Basis.INFERRED
             if one.when:
-                own.setdefault(one.when, _Mention(sentence, one.when, basis, one.ahead, one))
+                own.setdefault(
+                    one.when, _Mention(sentence=sentence, when=one.when, basis=basis, ahead=one.ahead, dated=one)
+                )
         if own:
             found[sentence] = tuple(own.values())
             continue
@@ -93,7 +95,14 @@ def _mentions(reports: Reports) -> dict[str, tuple[_Mention, ...]]:
         own_day = day and not day.ahead and not day.goes_on
         if day and own_day and _goes_on(analysis, corpus.of[day.sentence]):
             found[sentence] = (
-                _Mention(sentence, day.when, Basis.INFERRED, ahead=False, dated=day.dated, goes_on=day.sentence),
+                _Mention(
+                    sentence=sentence,
+                    when=day.when,
+                    basis=Basis.INFERRED,
+                    ahead=False,
+                    dated=day.dated,
+                    goes_on=day.sentence,
+                ),
             )
     return found
 

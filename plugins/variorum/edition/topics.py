@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from variorum.edition.names import Whom
 from variorum.edition.reports import Reports
+from variorum.language.analysis import Analysis
 from variorum.language.grading import grade, grade_person
-from variorum.language.terms import compile_terms, find
+from variorum.language.terms import Mention, Term, compile_terms, find
 from variorum.language.words import words_of
 from variorum.model import (
     FirstMention,
@@ -107,22 +108,42 @@ def find_topic(file: TopicFile, grades: Mapping[str, Grade], reports: Reports, o
 
 
 def _direct(file: TopicFile, reports: Reports, names: Whom) -> dict[str, Grade]:
-    """Grade every sentence that has a term, outside of what `not` names."""
+    """Grade every sentence that has a term, or names whom a term means, outside of what `not` names."""
     by_person = file.kind is TopicKind.PERSON
     persons = topic_persons(file, names) if by_person else frozenset()
     graded = grade_person if by_person else grade
-    grades = {}
-    for sentence, found in reports.corpus.mentions(file.terms, file.exclude).items():
-        meant = found
-        if persons:
-            meant = tuple(
-                mention
-                for mention in found
-                if len(mention.words) > 1 or _means(mention.words[0].stem, persons, sentence, names)
-            )
-        if meant:
-            grades[sentence] = graded(reports.corpus.of[sentence], meant)
-    return grades
+    found = dict(reports.corpus.mentions(file.terms, file.exclude))
+    if persons:
+        barred = compile_terms(file.exclude)
+        found = {
+            one.sentence.id: _of_persons(one, found.get(one.sentence.id, ()), barred, persons, names)
+            for one in reports.corpus.analyses
+        }
+    return {sentence: graded(reports.corpus.of[sentence], meant) for sentence, meant in found.items() if meant}
+
+
+def _of_persons(
+    analysis: Analysis, found: Sequence[Mention], barred: Sequence[Term], persons: frozenset[int], names: Whom
+) -> tuple[Mention, ...]:
+    """Leave of the terms in a sentence those that mean some persons, and add the names there that mean them too."""
+    sentence = analysis.sentence.id
+    apart = {word for mention in find(analysis, barred) for word in mention.words}
+    named = [(one, analysis.words[slice(*one.words)]) for one in names.names[sentence]]
+    others = {
+        word
+        for one, words in named
+        if one.who not in persons and names.people.is_person(one.who) and names.people.in_full(one.who)
+        for word in words
+    }
+    meant = [
+        mention
+        for mention in found
+        if others.isdisjoint(mention.words)
+        and (len(mention.words) > 1 or _means(mention.words[0].stem, persons, sentence, names))
+    ]
+    taken = {word for mention in meant for word in mention.words} | apart
+    meant += [Mention(tuple(words)) for one, words in named if one.who in persons and taken.isdisjoint(words)]
+    return tuple(sorted(meant, key=lambda mention: mention.start))
 
 
 def topic_persons(file: TopicFile, names: Whom) -> frozenset[int]:

@@ -30,7 +30,7 @@ class FrozenClaim(Struct, frozen=True):
     aliases: tuple[str, ...] = ()
 
 
-class FrozenEdition(Struct, frozen=True):
+class FrozenEdition(Struct, frozen=True, kw_only=True):
     """An edition as it was on a day."""
 
     date: str
@@ -81,13 +81,13 @@ def _edition(date: str, held: Any) -> FrozenEdition:
         for claim in held["claims"]
     ]
     return FrozenEdition(
-        date,
-        _table(held["sources"], "key", lambda item: _text(item["sha256"])),
-        tuple(claims),
-        _table(held["topics"], "slug", lambda item: _texts(item["sentences"])),
-        _texts(held["differences"]),
-        _table(held["texts"], "path", lambda item: _text(item["sha256"])),
-        frozenset(_text(item["key"]) for item in held["sources"] if item.get("fallen")),
+        date=date,
+        sources=_table(held["sources"], "key", lambda item: _text(item["sha256"])),
+        claims=tuple(claims),
+        topics=_table(held["topics"], "slug", lambda item: _texts(item["sentences"])),
+        differences=_texts(held["differences"]),
+        texts=_table(held["texts"], "path", lambda item: _text(item["sha256"])),
+        fallen=frozenset(_text(item["key"]) for item in held["sources"] if item.get("fallen")),
     )
 
 

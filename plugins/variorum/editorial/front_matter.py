@@ -72,7 +72,7 @@ class Status(StrEnum):
     HIDDEN = "hidden"
 
 
-class Metadata(Struct, frozen=True):
+class Metadata(Struct, frozen=True, kw_only=True):
     """What an editor says of a text."""
 
     title: str
@@ -109,13 +109,13 @@ def read_metadata(parted: Parted, path: str, *, dated: bool) -> tuple[Metadata, 
         _missing(reader, "slug", so)
     status = given(fields, "status")
     metadata = Metadata(
-        title,
-        _day(reader, date) if date else None,
-        reader.line(fields, "author"),
-        reader.line(fields, "summary"),
-        (reader.matching(slug, KEY, SLUG_ADVICE) if slug else None) or key_of(PurePosixPath(path).stem),
-        reader.words(fields, "tags"),
-        (reader.member("status", status.value, Status) or Status.DRAFT) if status else Status.PUBLISHED,
+        title=title,
+        date=_day(reader, date) if date else None,
+        author=reader.line(fields, "author"),
+        summary=reader.line(fields, "summary"),
+        slug=(reader.matching(slug, KEY, SLUG_ADVICE) if slug else None) or key_of(PurePosixPath(path).stem),
+        tags=reader.words(fields, "tags"),
+        status=(reader.member("status", status.value, Status) or Status.DRAFT) if status else Status.PUBLISHED,
     )
     reader.acknowledged(fields)
     return metadata, reader.problems

@@ -53,8 +53,8 @@ def read_topic(text: str, path: str) -> tuple[TopicFile | None, list[Problem]]:
     terms = reader.words(fields, "terms")
     kind = given(fields, "kind")
     topic = TopicFile(
-        slug,
-        path,
+        slug=slug,
+        path=path,
         title=reader.line(fields, "title") or slug.replace("-", " ").capitalize(),
         terms=terms,
         exclude=reader.words(fields, "not"),

@@ -18,7 +18,7 @@ MOST = 50
 CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
 
 
-class News(Struct, frozen=True):
+class News(Struct, frozen=True, kw_only=True):
     """Something to follow."""
 
     date: str

@@ -175,7 +175,7 @@ class Index(Struct, frozen=True):
     """Names and telling words for which there is no room."""
 
 
-class _Standing(Struct):
+class _Standing(Struct, kw_only=True):
     """A name or a word, and what is known of where it stands."""
 
     kind: NameKind | None
@@ -189,6 +189,8 @@ class _Standing(Struct):
     """Places of the pages about it."""
     reported: bool = False
     """A report has it, and no editor alone."""
+    label: str = ""
+    """What it is printed under where no form of its alone tells it from another: `Mr Holm`."""
 
 
 def index(
@@ -213,10 +215,10 @@ def index(
     for kind, kinds in GROUPS.items():
         ranked = sorted(
             (one for one in names if one.kind in kinds),
-            key=lambda one: (-len(one.places), _shown(one.forms)),
+            key=lambda one: (-len(one.places), _shown(one)),
         )
         left_out += max(0, len(ranked) - MOST_NAMES)
-        entries = [found.entry(one, *_shown(one.forms)) for one in ranked[:MOST_NAMES]]
+        entries = [found.entry(one, *_shown(one)) for one in ranked[:MOST_NAMES]]
         if entries:
             groups.append((kind, _by_alphabet(entries)))
     words = [
@@ -255,7 +257,9 @@ class _Found:
         """Add whom and what the reports name, under the names that may be printed."""
         for one in named:
             standing = self._placed(one.kind, one.names, one.mentions)
-            for name in standing.forms:
+            if one.mentions and all(number for _, number in one.mentions):
+                standing.label = one.name
+            for name in (*standing.forms, *filter(None, [standing.label])):
                 self._named.setdefault(name, []).append(standing)
 
     def add_things(self, things: Iterable[Thing]) -> None:
@@ -272,7 +276,7 @@ class _Found:
         forms: Sequence[str],
         mentions: Iterable[tuple[str, int]],
     ) -> _Standing:
-        standing = _Standing(kind, reported=True)
+        standing = _Standing(kind=kind, reported=True)
         told = [(p, form) for s, form in mentions for p in self._told.get(s, ())]
         # What statements say is known before it is asked of a passage whether they say it.
         for (place, told_at), form in sorted(told, key=lambda one: bool(one[0][1])):
@@ -299,7 +303,7 @@ class _Found:
         entity = people.entities[name.who]
         if name.who not in own:
             shown = [one for form in entity.names for one in self._named.get(form, ())]
-            own[name.who] = next(iter(shown), _Standing(entity.kind))
+            own[name.who] = next(iter(shown), _Standing(kind=entity.kind))
             if not shown:
                 self.standing.append(own[name.who])
         standing = own[name.who]
@@ -310,7 +314,7 @@ class _Found:
     def _editors_words(self, place: str, one: NamedText, names: Sequence[Name]) -> None:
         for key, form, _ in things_in(one.text, one.words, names):
             if key not in self._things:
-                self._things[key] = _Standing(None, key)
+                self._things[key] = _Standing(kind=None, key=key)
                 self.standing.append(self._things[key])
             self._things[key].forms[form] += not self._things[key].reported
             self._things[key].places.add(place)
@@ -358,8 +362,11 @@ def _commonest(forms: Mapping[str, int]) -> str:
     return min(forms, key=lambda form: (-forms[form], len(form), form))
 
 
-def _shown(forms: Mapping[str, int]) -> tuple[str, ...]:
+def _shown(one: _Standing) -> tuple[str, ...]:
     """Give the names of one thing, the fullest first, but for parts of that and other spellings of one."""
+    if one.label:
+        return (one.label,)
+    forms = one.forms
     first = min(forms, key=lambda form: (form.isupper(), -len(form.split()), -forms[form], form))
     spelt = {_letters(first): first}
     for form in sorted(forms, key=lambda form: (-forms[form], form)):

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from variorum.identity import fold
 from variorum.language.english.data import alternation, one_of
+from variorum.language.english.sentences import JOINING
 from variorum.language.english.speech import ATTRIBUTING, VERBS
 from variorum.language.terms import Mention
 from variorum.language.wording import Wording
@@ -15,12 +16,16 @@ from variorum.model import Grade
 EXAMPLES = re.compile(rf"\b(?:{one_of('sentences', 'exemplifying')})\b[^.;:\"]{{0,90}}$")
 """What makes the words after it examples: `such as`, `particularly over`."""
 
-SERIES_BEFORE = re.compile(r"(?:,[^,]{2,40}(?:,|,? (?:and|or)\b)|, (?:and|or)\b|(?<!,) [\w-]+,) (?:[\w-]+ ){0,2}$")
+LAST_ITEM = alternation(JOINING)
+
+SERIES_BEFORE = re.compile(
+    rf"(?:,[^,]{{2,40}}(?:,|,? (?:{LAST_ITEM})\b)|, (?:{LAST_ITEM})\b|(?<!,) [\w-]+,) (?:[\w-]+ ){{0,2}}$"
+)
 """An item and what divides it from a term after it: `disputes over human rights, trade and `."""
 
 SERIES_AFTER = re.compile(
     rf"^(?: [\w-]+)?(?:, (?!(?:{one_of('sentences', 'no-items')}|\w+ing)\b)"
-    r"|, (?:and|or) )[^.;]*(?:,|\band\b|\bor\b)"
+    rf"|, (?:{LAST_ITEM}) )[^.;]*(?:,|\b(?:{LAST_ITEM})\b)"
 )
 """A further item after a term, and one more: `, human rights and `."""
 

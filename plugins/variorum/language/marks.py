@@ -178,7 +178,7 @@ def _partner(text: str, opened: Sequence[int], mark: str) -> int:
     return 1
 
 
-class _Singles(Struct):
+class _Singles(Struct, kw_only=True):
     """Single marks that are still open while a paragraph is read."""
 
     text: str
@@ -261,7 +261,7 @@ class _Singles(Struct):
 
 def _singles(text: str, doubles: Sequence[Span], *, followed: bool) -> _Singles:
     """Pair the single marks outside double ones."""
-    found = _Singles(text, followed)
+    found = _Singles(text=text, followed=followed)
     stopped = -1
     for at in _outside(text, doubles):
         if text[at] in ".!?":

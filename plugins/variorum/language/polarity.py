@@ -36,7 +36,7 @@ TURNING = frozenset(MODALS) | NEGATIONS | REFUSING | DENYING
 # A word, in folded text, that looks ahead from the day of writing: `is set to`, `may`
 PROSPECTS = re.compile(
     rf"\b(?:{one_of('calendar', 'prospect')})\b"
-    rf"|{not_after('calendar', 'before-may')}\bmay\b"
+    rf"|{not_after('calendar', 'before-may')}\b(?:{one_of('calendar', 'may')})\b"
 )
 
 

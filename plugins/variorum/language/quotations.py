@@ -15,6 +15,7 @@ from itertools import groupby
 from msgspec import Struct
 
 from variorum.language.analysis import Analysis
+from variorum.language.english.data import one_of
 from variorum.language.speech import Saying, main_of
 from variorum.language.words import Spot, Word, words_between
 
@@ -34,10 +35,10 @@ TITLE = 0.7
 """Part of the telling words of a title, a film's say, that have capitals."""
 
 # What joins two pieces of one quotation: `“frank” and “constructive”`
-JOINED = re.compile(r"[”\"’'»],?\s*(?:and|or|but)?,?\s*[“\"‘'«]")
+JOINED = re.compile(rf"[”\"’'»],?\s*(?:{one_of('sentences', 'joining-pieces')})?,?\s*[“\"‘'«]")
 
 # What parts two quotations of one sentence: `and he thanked`, `while`
-PARTED_BY = re.compile(r"\b(?:and|but|while|who|which|whereas|as|for)\b", re.IGNORECASE)
+PARTED_BY = re.compile(rf"\b(?:{one_of('sentences', 'parting-quotations')})\b", re.IGNORECASE)
 
 # What an editor put into a quotation: `[the trip]`
 INSERTED = re.compile(r"\[[^\]]{0,80}\]")

@@ -8,14 +8,16 @@ A subject is told by the places of its words in the sentence: the first and the 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from variorum.language.english.calendar import DAYS
 from variorum.language.english.data import one_of
+from variorum.language.english.sentences import BEFORE_A_SUBJECT, JOINING_CLAUSES
 from variorum.language.english.speech import (
+    ARTICLES,
     AUXILIARIES,
     HEARD,
     HELPING,
@@ -29,6 +31,8 @@ from variorum.language.english.speech import (
     PERSONAL_SUBJECTS,
     PREPOSITIONS,
     PRONOUN_GENDERS,
+    SHARED_NEWSROOM_WORDS,
+    SHORT_NAMES,
     SPEECH,
     SUBORDINATING,
     WHEN_SAID,
@@ -40,8 +44,6 @@ from variorum.language.words import Spot, Word
 
 # What parts a clause: a comma, a stop, a bracket, a quotation mark, a dash between words
 PARTED = re.compile(r"[,.;:!?()\[\]\"“”«»]|[—–]|\s-\s")
-
-ARTICLES = frozenset("a an the".split())
 
 APPOSITIONS = 3
 """Phrases between commas that may stand between a name and its verb."""
@@ -274,7 +276,7 @@ def _goes_on(wording: Wording, place: int) -> bool:
     at = place - 1
     while at > max(0, place - HELPERS) and helps(words[at]):
         at -= 1
-    return words[at].lower in {"and", "but"} and "." not in text[words[at].end : words[place].start]
+    return words[at].lower in JOINING_CLAUSES and "." not in text[words[at].end : words[place].start]
 
 
 def _stands_first(wording: Wording, place: int) -> bool:
@@ -343,7 +345,7 @@ def _saying(wording: Wording, naming: Naming, subject: Places, verb: tuple[int, 
 
 def _head(found: Sequence[Word]) -> Sequence[Word]:
     """Leave out what opens a clause before a subject, and what follows an auxiliary in it."""
-    while len(found) > 1 and found[0].lower in {"and", "but", "on", "in", "by", "still"}:
+    while len(found) > 1 and found[0].lower in BEFORE_A_SUBJECT:
         found = found[1:]
     for place, word in enumerate(found):
         if place and word.lower in AUXILIARIES:
@@ -369,6 +371,16 @@ def _told(wording: Wording, said: list[Saying]) -> list[Saying]:
         if not said[at].told_to:
             said[at] = replace(said[at], told_to=found.group(1).strip(" .’'"))
     return said
+
+
+def names_newsroom(name: str, known: Collection[str]) -> bool:
+    """Tell whether a name is that of a newsroom known by these names, or of any where none is known."""
+    words = {word for word in LETTERS.findall(name) if len(word) > 1 and word.lower() not in ARTICLES}
+    if words.isdisjoint(NEWSROOM_WORDS):
+        return False
+    own = {word for value in known for word in LETTERS.findall(value)}
+    own |= {word for short in own for word in SHORT_NAMES.get(short, ())}
+    return not known or bool(words & own - SHARED_NEWSROOM_WORDS) or words <= own
 
 
 class _Last:

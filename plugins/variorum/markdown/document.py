@@ -92,7 +92,9 @@ class Document:
 
     def report(self, kind: ProblemKind, message: str, place: Place, severity: Severity = Severity.ERROR) -> None:
         """Add a problem at a place of the file."""
-        self.problems.append(Problem(self.path, place.line, place.column, kind, severity, message))
+        self.problems.append(
+            Problem(path=self.path, line=place.line, column=place.column, kind=kind, severity=severity, message=message)
+        )
 
     def check_rows(self, start: int, end: int) -> None:
         """Report the cells of a table, in lines `start` to `end`, that its head has no column for."""

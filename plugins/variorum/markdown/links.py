@@ -44,7 +44,7 @@ class Judged(Struct, frozen=True):
     """The file of the content folder that is published because of it."""
 
 
-class Surroundings(Struct, frozen=True):
+class Surroundings(Struct, frozen=True, kw_only=True):
     """Where a link stands."""
 
     path: str

@@ -28,7 +28,7 @@ MOST_CITATIONS = 4_000
 """Citations that are checked in one text."""
 
 
-class Rendered(Struct, frozen=True):
+class Rendered(Struct, frozen=True, kw_only=True):
     """A text as HTML, and what was found in it."""
 
     html: str
@@ -65,7 +65,7 @@ def render(
     if len(text) > LONGEST:
         message = f"This text has more than {LONGEST:,} characters; part it into several"
         kind = ProblemKind.FILE_TOO_LARGE
-        return Rendered("", problems=(error(path, kind, message, Place(first_line)),))
+        return Rendered(html="", problems=(error(path, kind, message, Place(first_line)),))
     prefix = f"n-{within}_" if within else "n-"
     document = Document(text, path, first_line)
     env = {DOCUMENT: document, PREFIX: prefix, CONTEXT: citing}
@@ -89,13 +89,13 @@ def render(
         if gated.citations[bracket.number]
     }
     surroundings = Surroundings(
-        path,
-        content,
-        number_headings(tokens, prefix),
-        citing.library.anchors,
-        citing.library.claims,
-        tags,
-        pages,
+        path=path,
+        content=content,
+        fragments=number_headings(tokens, prefix),
+        anchors=citing.library.anchors,
+        claims=citing.library.claims,
+        tags=tags,
+        pages=pages,
     )
     links = 0
     for token in tokens:
@@ -106,7 +106,7 @@ def render(
     html = md.renderer.render(list(with_cards(tokens)), md.options, env)
     failed = [one for group in resolved.values() for one in group if isinstance(one, Problem)]
     return Rendered(
-        html,
+        html=html,
         citations=tuple(_uses(brackets, gated.citations, path)),
         groups=tuple(groups.values()),
         problems=in_order([*document.problems, *failed, *gated.problems]),
@@ -141,7 +141,15 @@ def _uses(
             for target, quote, rests_on in _targets(resolved):
                 words = " ".join(quote.split())
                 sentences = tuple(name for cited in rests_on for name in cited.sentences)
-                yield CitationUse(path, place.line, place.column, target, words, resolved.form, sentences)
+                yield CitationUse(
+                    path=path,
+                    line=place.line,
+                    column=place.column,
+                    target=target,
+                    quote=words,
+                    form=resolved.form,
+                    sentences=sentences,
+                )
 
 
 def _targets(

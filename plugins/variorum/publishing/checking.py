@@ -40,7 +40,7 @@ POLICY = "content-security-policy"
 LINKED_DATA = "application/ld+json"
 
 
-class BuiltPage(Struct):
+class BuiltPage(Struct, kw_only=True):
     """What matters of a page for publishing it."""
 
     ids: set[str] = field(default_factory=set)

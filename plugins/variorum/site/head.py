@@ -49,7 +49,7 @@ EDITORS_PAGES = {
 """Where Pelican's generators have the pages that editors write, and which of them are commentary."""
 
 
-class Head(Struct, frozen=True):
+class Head(Struct, frozen=True, kw_only=True):
     """What stands in a page's head."""
 
     url: str
@@ -106,7 +106,11 @@ class Heads:
             description = "Two reports side by side, with what each has alone."
         url = self.workspace.addresses.url(name, slug)
         article, listed = name == "NARRATIVE", name not in UNLISTED
-        return self._give(Head(url, title, description, self.date, article, listed, data))
+        return self._give(
+            Head(
+                url=url, title=title, description=description, date=self.date, article=article, listed=listed, data=data
+            )
+        )
 
     def editors(self, page: Any, *, commentary: bool) -> Head:
         """Give the head of an editor's page."""
@@ -132,12 +136,22 @@ class Heads:
                 cited=cited,
             )
         listed = page.status == "published"
-        return self._give(Head(page.url, page.title, description, date, commentary, listed, data))
+        return self._give(
+            Head(
+                url=page.url,
+                title=page.title,
+                description=description,
+                date=date,
+                article=commentary,
+                listed=listed,
+                data=data,
+            )
+        )
 
     def tag(self, tag: Any) -> Head:
         """Give the head of the list of the commentary on something."""
         description = f"The editors’ commentary on {tag}."
-        return self._give(Head(tag.url, f"Commentary on {tag}", description, self.date))
+        return self._give(Head(url=tag.url, title=f"Commentary on {tag}", description=description, date=self.date))
 
     def _give(self, head: Head) -> Head:
         self.given[head.url] = head

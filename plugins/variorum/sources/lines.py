@@ -118,7 +118,7 @@ SMALL_WORDS = 0.25
 """Share of small words (English) from which on a line is prose."""
 
 
-class Line(Struct, frozen=True):
+class Line(Struct, frozen=True, kw_only=True):
     """A paragraph of a source, as a rule sees it."""
 
     start: int
@@ -166,7 +166,16 @@ def _line(start: int, end: int, text: str) -> Line:
     prose = (ended and words >= SENTENCE_WORDS) or (
         words >= RUNNING_WORDS and (len(seen) > LONG_LINE or small >= SMALL_WORDS * words)
     )
-    return Line(start, end, text, folded.strip(MARKS), tokens, words, ended, prose)
+    return Line(
+        start=start,
+        end=end,
+        text=text,
+        folded=folded.strip(MARKS),
+        tokens=tokens,
+        words=words,
+        ended=ended,
+        prose=prose,
+    )
 
 
 def prose_words(lines: Lines, verdicts: Verdicts) -> list[int]:

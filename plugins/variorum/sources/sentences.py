@@ -163,7 +163,7 @@ def segment(key: str, text: str, blocks: Sequence[Block]) -> tuple[tuple[Passage
     ]
     texts = [text[start:end] for _, start, end in placed]
     sentences = tuple(
-        Sentence(f"{key}.{id_}", key, passage, start, end, words)
+        Sentence(id=f"{key}.{id_}", source=key, passage=passage, start=start, end=end, text=words)
         for id_, (passage, start, end), words in zip(text_ids("s", texts), placed, texts, strict=True)
     )
     return passages, sentences

@@ -43,7 +43,7 @@ def enough(shared: Collection[str], pair: Facing) -> float:
     return len(shared) / (SHARED if pair.same else SHARED_LINKED)
 
 
-class Finding(Struct, Generic[F], frozen=True, eq=False):
+class Finding(Struct, Generic[F], frozen=True, kw_only=True, eq=False):
     """Two facts of two sources that are about one thing."""
 
     aspect: Aspect[F]
@@ -143,7 +143,7 @@ class Aspect(Generic[F]):
     def told(self, one: F, other: F, label: DifferenceLabel | None, *, one_text: bool, weight: float) -> Finding[F]:
         """Make a finding of two facts of which the rest is known."""
         spots = self.spots(one, other)
-        return Finding(self, one, other, spots, label, one_text, weight)
+        return Finding(aspect=self, a=one, b=other, spots=spots, label=label, one_text=one_text, weight=weight)
 
     def _between(self, pair: Facing, left: Sequence[F], right: Sequence[F]) -> Iterator[Finding[F]]:
         """Hold the facts of two sentences against each other: first those that are the same, then the likeliest."""
@@ -186,7 +186,7 @@ class Anywhere(Aspect[F]):
             for (a, one), (b, other) in combinations(found, 2):
                 if a.source == b.source:
                     continue
-                pair = Facing(a, b, ground.texts)
+                pair = Facing(a=a, b=b, texts=ground.texts)
                 if self.about(one, other, pair) >= 1:
                     label = None if self.same(one, other) else self.label(one, other, pair)
                     yield self.finding(one, other, pair, label)

@@ -11,7 +11,7 @@ from variorum.collation.differences.aspects import Anywhere, Aspect, around, eno
 from variorum.collation.facing import Facing
 from variorum.language.analysis import Analysis
 from variorum.language.corpus import Corpus
-from variorum.language.english.calendar import MONTHS, WEEKDAYS
+from variorum.language.english.calendar import BEGINNING_A_DAY, ENDING_A_DAY, MONTHS, WEEKDAYS
 from variorum.language.english.names import COUNTRIES
 from variorum.language.speech import Saying
 from variorum.language.times.times import Dated, Time
@@ -92,9 +92,9 @@ class Dates(Aspect[Moment]):
 
     def label(self, one: Moment, other: Moment, pair: Facing) -> DifferenceLabel:
         """Tell how two times differ: late on one day and early on the next may be one night."""
-        words = {told.dated.time.weekday: {word.lower for word in told.words} for told in (one, other)}
+        words = {told.dated.time.weekday: frozenset(word.lower for word in told.words) for told in (one, other)}
         one_night = any(
-            day is not None and "late" in told and "early" in words.get((day + 1) % 7, ())
+            day is not None and told & ENDING_A_DAY and words.get((day + 1) % 7, frozenset()) & BEGINNING_A_DAY
             for day, told in words.items()
         )
         return DifferenceLabel.OTHERWISE if one_night else DifferenceLabel.CONTRADICTS

@@ -131,7 +131,7 @@ class Tolls(Aspect[Counted]):
         one, other = equal[0] if equal else (mine[0], others[0])
         small, large = sorted((one.number.value, other.number.value))
         if equal or large <= FARTHEST_TOLLS * small:
-            pair = Facing(one.analysis, other.analysis, texts)
+            pair = Facing(a=one.analysis, b=other.analysis, texts=texts)
             label = None if equal else self.label(one, other, pair)
             yield self.finding(one, other, pair, label)
 

@@ -175,12 +175,12 @@ def _origins(
         )
         origins.append(
             Origin(
-                key,
-                newsrooms[key].name,
-                tuple(sources[number].key for number in carriers),
-                tuple(f"{sources[n].key}.{sources[n].passages[at].id}" for n, at in held),
-                tuple(dict.fromkeys(evidence)),
-                Basis.INFERRED if inferred else Basis.STATED,
+                key=key,
+                name=newsrooms[key].name,
+                sources=tuple(sources[number].key for number in carriers),
+                passages=tuple(f"{sources[n].key}.{sources[n].passages[at].id}" for n, at in held),
+                evidence=tuple(dict.fromkeys(evidence)),
+                basis=Basis.INFERRED if inferred else Basis.STATED,
             )
         )
     return tuple(origins)

@@ -22,7 +22,7 @@ IN_ORDER = 0.6
 """Part of the shared telling words that stand in the quotation's order."""
 
 
-class Echo(Struct, frozen=True, eq=False):
+class Echo(Struct, frozen=True, kw_only=True, eq=False):
     """A quotation's words in a sentence of another source that gives them without marks."""
 
     of: Part
@@ -53,7 +53,14 @@ def echo_in(part: Part, analysis: Analysis) -> Echo | None:
     spot = analysis.spot(words[0].start, words[-1].end)
     if any(start < spot.end and spot.start < end for start, end in analysis.quoted):
         return None  # it is in quotation marks there: another quotation
-    return Echo(part, analysis, spot, cover, tuple(map(folded, words)), tuple(word.key for word in words))
+    return Echo(
+        of=part,
+        analysis=analysis,
+        spot=spot,
+        cover=cover,
+        words=tuple(map(folded, words)),
+        keys=tuple(word.key for word in words),
+    )
 
 
 def _where(part: Part, analysis: Analysis) -> tuple[int, int] | None:

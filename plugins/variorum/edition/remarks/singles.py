@@ -7,8 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from variorum.edition.names import Whom
 from variorum.edition.reports import Reports
 from variorum.language.analysis import Analysis
-from variorum.language.english.speech import NEWSROOM_WORDS, SHORT_NAMES
-from variorum.language.speech import LETTERS
+from variorum.language.speech import names_newsroom
 from variorum.model import Single, SingleReason, Source
 
 AROUND = 3
@@ -73,11 +72,6 @@ def _same_speaker(analyses: Sequence[Analysis], at: int, speakers: set[int], nam
 
 def _is_own(name: str, source: Source) -> bool:
     """Tell whether a name is the source's own newsroom, or, where that isn't known, any newsroom."""
-    words = set(LETTERS.findall(name)) - {"s", "The"}
-    if not words & NEWSROOM_WORDS:
-        return False
     facts = source.facts
     known = [fact.value for fact in (facts.publisher, facts.agency, facts.via) if fact]
-    own = {word for value in known for word in LETTERS.findall(value)}
-    own |= {word for short in own for word in SHORT_NAMES.get(short, ())}
-    return not known or bool(words & own - {"News", "Press", "The"}) or words <= own
+    return names_newsroom(name, known)

@@ -99,6 +99,12 @@ NO_RECORD = word_set("calendar", "no-record")
 """Words that look like a superlative and are none."""
 
 
+ENDING_A_DAY = word_set("calendar", "ending-a-day")
+"""Words that tell the end of a day."""
+
+BEGINNING_A_DAY = word_set("calendar", "beginning-a-day")
+"""Words that tell its beginning."""
+
 PAGE_MONTHS = word_set("page", "months")
 
 DATE_WORDS = PAGE_MONTHS | word_set("page", "date-words")

@@ -139,3 +139,9 @@ CONTRACTIONS = table("sentences", "contractions", str, str)
 
 CONTRACTED_ENDS = table("sentences", "contracted-ends", str, str)
 """Ends of other short forms, to what they stand for."""
+
+BEFORE_A_SUBJECT = word_set("sentences", "before-a-subject")
+"""Words before the subject of a clause that are none of its own."""
+
+JOINING_CLAUSES = word_set("sentences", "joining-clauses")
+"""Words that join a clause to the one before."""

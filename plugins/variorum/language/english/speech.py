@@ -14,6 +14,12 @@ ATTRIBUTING = word_set("speech", "attributing")
 NEWSROOM_WORDS = word_set("names", "newsroom-words")
 """Words of a newsroom's name."""
 
+ARTICLES = word_set("speech", "articles")
+"""Words that tell no speaker from another."""
+
+SHARED_NEWSROOM_WORDS = word_set("names", "shared-newsroom-words")
+"""Words that tell no newsroom from another."""
+
 SHORT_NAMES = table("names", "newsroom-short-names", str, split_words)
 """What a newsroom's short name stands for."""
 

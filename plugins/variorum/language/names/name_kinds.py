@@ -37,7 +37,7 @@ INTRODUCING = frozenset(("a", "an", "who", "whose"))
 """After a name and a comma: somebody is introduced."""
 
 
-class Evidence(Struct):
+class Evidence(Struct, kw_only=True):
     """What stands around a name, all over the sentences."""
 
     forms: Counter[str] = field(default_factory=Counter)

@@ -155,7 +155,7 @@ def _part(text: str, words: Sequence[Word], at: int, after: int) -> Part:
         begins = SENTENCE_END.search(text[max(0, start - LOOK_BACK) : start]) is not None
     key = first.key if after == at + 1 else text[start:end].casefold()
     written = " ".join(text[start:end].split())
-    return Part(written, start, end, at, after, key, first.capital, begins)
+    return Part(text=written, start=start, end=end, at=at, after=after, key=key, capital=first.capital, first=begins)
 
 
 def _is_abbreviation(word: Word) -> bool:

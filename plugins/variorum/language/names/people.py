@@ -74,7 +74,7 @@ class People:
         evidence = gather((one.text, one.words, one.names) for one in sentences)
         given = {name_key(name): one.kind for one in known for name in one.names}
         kinds = kinds_of(evidence, given)
-        self._keys = _Keys(evidence, kinds, known)
+        self._keys = _Keys(evidence, kinds, known, _reports_of(sentences))
         of_them = _known(sentences, self._keys)
         found = _resolved(sentences, self._keys, of_them)
         forms: defaultdict[str, Counter[str]] = defaultdict(Counter)
@@ -148,10 +148,11 @@ class _Keys:
         evidence: Mapping[str, Evidence],
         kinds: Mapping[str, NameKind],
         known: Sequence[Named],
+        reports: Mapping[str, AbstractSet[int]],
     ) -> None:
         self._evidence = evidence
         self._kinds = kinds
-        self._one = _spellings(evidence, kinds)
+        self._one = _spellings(evidence, kinds, reports)
         full = {key for key in evidence if " " in key and kinds[key] is NameKind.PERSON}
         for one in known:
             key = name_key(one.name)
@@ -197,7 +198,18 @@ class _Keys:
         return self._called[part] if part else set()
 
 
-def _spellings(evidence: Mapping[str, Evidence], kinds: Mapping[str, NameKind]) -> dict[str, str]:
+def _reports_of(sentences: Iterable[NamedText]) -> Mapping[str, AbstractSet[int]]:
+    """Give for each name, by its key, the sources that have it."""
+    found: defaultdict[str, set[int]] = defaultdict(set)
+    for one in sentences:
+        for name in one.names:
+            found[name.key].add(one.source)
+    return found
+
+
+def _spellings(
+    evidence: Mapping[str, Evidence], kinds: Mapping[str, NameKind], reports: Mapping[str, AbstractSet[int]]
+) -> dict[str, str]:
     """Give for each name that is surely another in other letters or in short the key of that."""
     one: dict[str, str] = {}
     by_letters: defaultdict[str, list[str]] = defaultdict(list)
@@ -218,11 +230,13 @@ def _spellings(evidence: Mapping[str, Evidence], kinds: Mapping[str, NameKind]) 
             fuller = [other for other in keys if words < set(other.split())]
             if len(fuller) == 1:
                 one[key] = fuller[0]
-    # A name that lost its apostrophe: `Vances`.
+    # A name that lost its apostrophe: `Vances`; but a report that has both in full has two people.
     for key in evidence.keys() - one.keys():
-        bare = evidence.get(key.removesuffix("s"))
-        if bare and evidence[key].forms.total() < bare.forms.total():
-            one[key] = key.removesuffix("s")
+        without = key.removesuffix("s")
+        bare = evidence.get(without)
+        two = " " in key and kinds[key] is NameKind.PERSON and not reports[key].isdisjoint(reports.get(without, ()))
+        if bare and evidence[key].forms.total() < bare.forms.total() and not two:
+            one[key] = without
     return {key: _last(key, one) for key in one}
 
 
@@ -339,7 +353,8 @@ def _known(sentences: Sequence[NamedText], keys: _Keys) -> _Known:
                 called[name.key].add(gender)
     genders = {key: next(iter(found)) for key, found in told.items() if len(found) == 1}
     for key in keys.people - told.keys() | {key for key, found in told.items() if not found}:
-        if by_name := NAME_GENDERS.get(_ends(key)[0]):
+        first, _ = _ends(key)
+        if by_name := NAME_GENDERS.get(first) or TITLE_GENDERS.get(first):
             genders[key] = by_name
     for key, found in called.items():
         found |= {genders[person] for person in keys.called(key) if person in genders}

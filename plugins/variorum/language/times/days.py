@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from variorum.language.analysis import Analysis
 from variorum.language.english.calendar import DAYS, WEEKDAYS
+from variorum.language.english.data import one_of
 from variorum.language.times.outlook import Outlook
 from variorum.language.times.time_phrases import full_dates, times_of
 from variorum.language.times.times import SOON, Anchor, TimeUnit, Which, resolve
@@ -19,7 +20,7 @@ from variorum.language.words import words_of
 from variorum.model import Basis, BlockKind, Source, SourceDay
 from variorum.problems import Place, Problem, ProblemKind, warning
 
-OLD_PICTURE = re.compile(r"\bfile\b(?: photo| picture| image)?", re.IGNORECASE)
+OLD_PICTURE = re.compile(rf"\b(?:{one_of('page', 'archived')})\b", re.IGNORECASE)
 """What marks a picture from the archive: `FILE -`, `file photo`."""
 
 PAGE = (BlockKind.BYLINE, BlockKind.DATELINE, BlockKind.CHROME, BlockKind.NOTICE, BlockKind.TITLE)

@@ -84,13 +84,13 @@ class Controls:
             newsrooms = counted(len(origins), "newsroom")
             spoken = f"{label}: {newsrooms}, {counted(len(reports), 'report')}, for what stands here"
         return Cited(
-            f"{self.prefix}{group.number}",
-            label,
-            spoken,
-            len(origins) == 1,
-            views.naming.named(origins),
-            views.passages.cited((p.source.key, p.passage.id, p.spans) for p in passages),
-            pages,
+            id=f"{self.prefix}{group.number}",
+            label=label,
+            spoken=spoken,
+            one=len(origins) == 1,
+            newsrooms=views.naming.named(origins),
+            evidence=views.passages.cited((p.source.key, p.passage.id, p.spans) for p in passages),
+            pages=pages,
         )
 
     def pages(self, citations: Iterable[ResolvedCitation]) -> Iterator[CitedPage]:

@@ -35,7 +35,7 @@ SINGLE_WORDS = {
 """Why a statement stands in one report alone, in words."""
 
 
-class ChangeView(Struct, frozen=True):
+class ChangeView(Struct, frozen=True, kw_only=True):
     """What is new, changed or gone since the newest edition on file."""
 
     date: str
@@ -148,23 +148,23 @@ def _since(workspace: Workspace, published: dict[str, tuple[str, str]]) -> tuple
 def _changes(workspace: Workspace, date: str, changes: Changes) -> ChangeView:
     collation = workspace.lookup.edition.collation
     return ChangeView(
-        date,
-        (
+        date=date,
+        reports=(
             *(f"{key} is new" for key in changes.new_sources),
             *(f"{key} was changed" for key in changes.changed_sources),
             *(f"{key} is gone" for key in changes.gone_sources),
             *(f"{key} was withdrawn or replaced" for key in changes.fallen_sources),
         ),
-        tuple(_entry(workspace, workspace.lookup.claims[claim]) for claim in changes.new_claims),
-        tuple(
+        new=tuple(_entry(workspace, workspace.lookup.claims[claim]) for claim in changes.new_claims),
+        changed=tuple(
             (
                 _entry(workspace, workspace.lookup.claims[claim.id]),
                 f"{counted(len(claim.joined), 'sentence')} came, {len(claim.left)} went",
             )
             for claim in changes.changed_claims
         ),
-        changes.gone_claims,
-        tuple(
+        gone=changes.gone_claims,
+        differences=tuple(
             difference_view(workspace.views.passages, d)
             for d in collation.differences
             if d.id in changes.new_differences

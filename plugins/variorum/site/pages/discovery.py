@@ -107,11 +107,11 @@ def everything_new(generator: Generator, workspace: Workspace, address: str) -> 
     """Go through commentary, corrections and editions."""
     for article in generator.context.get("articles", ()):
         yield News(
-            article.date.date().isoformat(),
-            article.title,
-            f"{address}/{article.url}",
-            str(article.metadata.get("summary") or ""),
-            str(article.metadata.get("author") or ""),
+            date=article.date.date().isoformat(),
+            title=article.title,
+            address=f"{address}/{article.url}",
+            summary=str(article.metadata.get("summary") or ""),
+            author=str(article.metadata.get("author") or ""),
         )
     yield from _corrections(workspace.content, f"{address}/{workspace.addresses.url('CORRECTIONS')}")
     yield from _editions(workspace.content, f"{address}/{workspace.addresses.url('FRONT')}")
@@ -122,7 +122,9 @@ def _corrections(content: Content, page: str) -> Iterator[News]:
     for one in found.corrections if found else ():
         if one.date:
             words = " ".join(LINK.sub(lambda link: link["words"] or "", one.part.body).split())
-            yield News(one.date, f"Correction of {shown(one.date)}", f"{page}#{one.anchor}", words)
+            yield News(
+                date=one.date, title=f"Correction of {shown(one.date)}", address=f"{page}#{one.anchor}", summary=words
+            )
 
 
 def _editions(content: Content, page: str) -> Iterator[News]:
@@ -131,4 +133,4 @@ def _editions(content: Content, page: str) -> Iterator[News]:
         if is_day(date):
             summary = "A new edition of the story was put on file."
             identity = f"{page}#edition-{date}"
-            yield News(date, f"Edition of {shown(date)}", page, summary, id=identity)
+            yield News(date=date, title=f"Edition of {shown(date)}", address=page, summary=summary, id=identity)

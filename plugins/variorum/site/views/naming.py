@@ -135,17 +135,17 @@ class Naming:
             if source.key in origin.sources
         )
         return Report(
-            source.key,
-            name + standing(facts),
-            title,
-            self.addresses.url("SOURCE", source.key),
-            source.path,
-            known_date(facts.published),
-            number,
-            newsrooms,
-            facts.url,
-            facts.rights,
-            self.rights.show[source.key].value,
+            key=source.key,
+            name=name + standing(facts),
+            title=title,
+            url=self.addresses.url("SOURCE", source.key),
+            path=source.path,
+            published=known_date(facts.published),
+            pattern=number,
+            newsrooms=newsrooms,
+            original=facts.url,
+            rights=facts.rights,
+            show=self.rights.show[source.key].value,
         )
 
 

@@ -96,12 +96,12 @@ class Passages:
         start = min((a for a, _ in spans), default=passage.start)
         end = max((b for _, b in spans), default=passage.end)
         return Evidence(
-            self.naming.reports[key],
-            passage_id,
-            self.naming.numbers[key, passage_id],
-            self.naming.newsroom_of(key, passage_id),
-            self.words(key, passage.start, passage.end, spans, differing) if printed else (),
-            at_words(self.naming.reports[key].original, text, start, end),
+            report=self.naming.reports[key],
+            passage=passage_id,
+            number=self.naming.numbers[key, passage_id],
+            newsroom=self.naming.newsroom_of(key, passage_id),
+            pieces=self.words(key, passage.start, passage.end, spans, differing) if printed else (),
+            original=at_words(self.naming.reports[key].original, text, start, end),
         )
 
     def words(self, key: str, start: int, end: int, spans: Spans, differing: Spans = ()) -> tuple[Piece, ...]:

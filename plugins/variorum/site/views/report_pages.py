@@ -36,7 +36,7 @@ class SentenceView(Struct, frozen=True):
     """Id of its statement."""
 
 
-class PassageView(Struct, frozen=True):
+class PassageView(Struct, frozen=True, kw_only=True):
     """A passage on its report's page."""
 
     id: str
@@ -71,7 +71,7 @@ class Share(Struct, frozen=True):
     words: int
 
 
-class ReportPage(Struct, frozen=True):
+class ReportPage(Struct, frozen=True, kw_only=True):
     """A report's own page."""
 
     report: Report
@@ -98,8 +98,8 @@ def report_page(views: Views, key: str, uses: UsesOf) -> ReportPage:
     facts = source.facts
     whole = views.rights.all_of(key)
     return ReportPage(
-        views.naming.reports[key],
-        (
+        report=views.naming.reports[key],
+        facts=(
             ("Newsroom", known(facts.publisher)),
             ("Carried by", known(facts.via)),
             ("Wire service", known(facts.agency)),
@@ -108,22 +108,22 @@ def report_page(views: Views, key: str, uses: UsesOf) -> ReportPage:
             *([("Published", known_date(facts.published))] if facts.published else []),
             *([("Knows of events up to", known_date(facts.as_of))] if facts.as_of else []),
         ),
-        tuple(
+        passages=tuple(
             _passage(views, source, passage, headings if whole else (), uses)
             for passage, headings in zip(source.passages, _headings(source), strict=True)
         ),
-        tuple(
+        captions=tuple(
             source.text[block.start : block.end].strip()
             for block in source.blocks
             if whole and block.kind in (BlockKind.CAPTION, BlockKind.CREDIT)
         ),
-        left_out(source, printed=whole),
-        shares(source),
-        count_words(source.text),
-        tuple(_repairs(views, source)),
-        known_date(Fact(facts.withdrawn.date)) if facts.withdrawn else None,
-        facts.withdrawn.reason if facts.withdrawn else "",
-        views.naming.reports.get(facts.superseded_by),
+        left_out=left_out(source, printed=whole),
+        shares=shares(source),
+        words=count_words(source.text),
+        repairs=tuple(_repairs(views, source)),
+        withdrawn=known_date(Fact(facts.withdrawn.date)) if facts.withdrawn else None,
+        reason=facts.withdrawn.reason if facts.withdrawn else "",
+        superseded_by=views.naming.reports.get(facts.superseded_by),
     )
 
 
@@ -165,15 +165,15 @@ def _passage(views: Views, source: Source, passage: Passage, headings: tuple[str
         )
     first = sentences[0].start if sentences else passage.end
     return PassageView(
-        passage.id,
-        views.naming.numbers[source.key, passage.id],
-        headings,
-        mended(source, passage.start, first) if whole else "",
-        tuple(shown),
-        f"[@{source.key}#{passage.id}]",
-        tuple(uses.get((source.key, passage.id), ())),
-        not views.rights.span(source.key, passage.start, passage.end),
-        at_words(source.facts.url, source.text, passage.start, passage.end),
+        id=passage.id,
+        number=views.naming.numbers[source.key, passage.id],
+        headings=headings,
+        lead_in=mended(source, passage.start, first) if whole else "",
+        sentences=tuple(shown),
+        citation=f"[@{source.key}#{passage.id}]",
+        uses=tuple(uses.get((source.key, passage.id), ())),
+        withheld=not views.rights.span(source.key, passage.start, passage.end),
+        original=at_words(source.facts.url, source.text, passage.start, passage.end),
     )
 
 

@@ -35,7 +35,7 @@ class Known(Struct, frozen=True):
     """For a date, its machine form."""
 
 
-class Report(Struct, frozen=True):
+class Report(Struct, frozen=True, kw_only=True):
     """A report by name, wherever it is mentioned."""
 
     key: str
@@ -57,7 +57,7 @@ class Report(Struct, frozen=True):
     """How much of its words is printed: `full`, `excerpt` or `none`."""
 
 
-class Evidence(Struct, frozen=True):
+class Evidence(Struct, frozen=True, kw_only=True):
     """One passage that a sentence rests on."""
 
     report: Report
@@ -120,7 +120,7 @@ class Related(Struct, frozen=True):
     label: str
 
 
-class Statement(Struct, frozen=True):
+class Statement(Struct, frozen=True, kw_only=True):
     """A sentence of the story with all that it opens onto."""
 
     id: str
@@ -177,7 +177,7 @@ class CitedPage(Struct, frozen=True):
     """Of its file in the content folder."""
 
 
-class Cited(Struct, frozen=True):
+class Cited(Struct, frozen=True, kw_only=True):
     """The citations of one bracket in an editor's text."""
 
     id: str

@@ -152,7 +152,7 @@ FEWEST_OF_AN_ARTICLE = 120
 """Words in paragraphs from which on an `article` element is a report, no teaser."""
 
 
-class VisibleLine(Struct, frozen=True):
+class VisibleLine(Struct, frozen=True, kw_only=True):
     """A line of a page's text."""
 
     text: str
@@ -195,10 +195,13 @@ def visible_lines(tree: HtmlElement) -> tuple[VisibleLine, ...]:
     lines: list[VisibleLine] = []
     for hiding, run in groupby(pieces, lambda piece: _hiding(piece, shown)):
         if hiding is None:
-            lines.extend(VisibleLine(p.text, p.within, p.place, p.linked, revealed=bool(p.hidden)) for p in run)
+            lines.extend(
+                VisibleLine(text=p.text, within=p.within, place=p.place, linked=p.linked, revealed=bool(p.hidden))
+                for p in run
+            )
         else:
             text = " ".join(piece.text for piece in run)
-            lines.append(VisibleLine(text, unseen=reader.reasons[hiding]))
+            lines.append(VisibleLine(text=text, unseen=reader.reasons[hiding]))
     for number, element in reader.elements.items():
         if number in shown:
             for name in ("hidden", "style"):
