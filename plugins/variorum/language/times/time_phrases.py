@@ -43,6 +43,7 @@ from variorum.language.times.time_words import (
     END_OF,
     EVENT,
     FROM,
+    IN_NUMBERS,
     ISO,
     MINUTES,
     MONTH_ALONE,
@@ -231,7 +232,7 @@ def _digits(line: _Line, place: int) -> Time | None:
     text, start, before = line.text, line.words[place].start, line.before(place)
     if start and (text[start - 1].isalnum() or text[start - 1] == "_"):
         return None
-    for pattern in (ISO, *DAY_FIRST):
+    for pattern in (ISO, *IN_NUMBERS, *DAY_FIRST):
         if match := pattern.match(text, start):
             return _of_month(line, place, match)
     if clock := clock_in_digits(text, start, before):
