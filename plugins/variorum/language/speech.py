@@ -52,6 +52,9 @@ LONGEST = 14
 HELPERS = 8
 """Words that may stand between a speaker and the verb, at most: `has also since then repeatedly` are five."""
 
+SAID_ON = 28
+"""Characters after a verb of speech within which a day is the day on which it was said."""
+
 Places = tuple[int, int]
 
 
@@ -204,6 +207,28 @@ def main_of(sayings: Iterable[Saying]) -> Sequence[Saying]:
     """Leave the sayings of known speakers that stand in main clauses, or all of those if none does."""
     known = [saying for saying in sayings if saying.speaker]
     return [saying for saying in known if not saying.subordinate] or known
+
+
+def is_day_of_saying(text: str, sayings: Sequence[Saying], start: int, end: int) -> bool:
+    """Tell whether a day at `text[start:end]` is that on which something was said: *said on Monday*, *Smith on Monday said*.
+
+    What stands before who says it is told by them: *closed on Monday, Smith said*; so is what has a subject after the
+    verb: *said it closed on Monday*.
+    """
+    return any(_said_on(text, saying, start, end) for saying in sayings)
+
+
+def _said_on(text: str, saying: Saying, start: int, end: int) -> bool:
+    first, after = saying.verb
+    if start >= after:
+        between = text[after:start].strip(" ,")
+        subjects = PARTING | PERSONAL_SUBJECTS | OTHER_PRONOUNS
+        near = start - after <= SAID_ON and subjects.isdisjoint(between.lower().split())
+        return near and not PARTED.search(between)
+    if saying.spot.end > start or first < end:
+        return False
+    put_in = text[saying.spot.end : start].rstrip().endswith(",")
+    return text[end:first] == (", " if put_in else " ")
 
 
 def sayings_of(wordings: Sequence[Wording], naming: Naming) -> Mapping[str, tuple[Saying, ...]]:

@@ -13,8 +13,8 @@ from variorum.language.analysis import Analysis
 from variorum.language.corpus import Corpus
 from variorum.language.english.calendar import MONTHS, WEEKDAYS
 from variorum.language.english.names import COUNTRIES
-from variorum.language.speech import Saying
-from variorum.language.times.times import Dated, Time
+from variorum.language.speech import is_day_of_saying
+from variorum.language.times.times import Dated
 from variorum.language.words import Spot, Word, concept_of, words_between
 from variorum.model import DifferenceKind, DifferenceLabel
 
@@ -23,9 +23,6 @@ AROUND, AROUND_SPANS = 4, 6
 
 SHARED_SPANS = 3
 """The same of any two sentences with a span; one of them names nobody."""
-
-SAID = 28
-"""Characters after a verb of speech within which a day is the day on which it was said."""
 
 
 class Moment(Struct, frozen=True, eq=False):
@@ -55,12 +52,11 @@ class Calendar:
     def _of_event(self, analysis: Analysis) -> tuple[Moment, ...]:
         found = self._corpus.dates[analysis.sentence.id]
         said = analysis.sayings
-        return tuple(Moment(analysis, dated) for dated in found if not _of_saying(dated.time, said))
-
-
-def _of_saying(time: Time, said: Sequence[Saying]) -> bool:
-    """Tell whether a day stands right beside a verb of speech: *said on Monday*."""
-    return any(0 <= time.start - saying.verb[1] <= SAID or 0 <= saying.verb[0] - time.end <= 2 for saying in said)
+        return tuple(
+            Moment(analysis, dated)
+            for dated in found
+            if not is_day_of_saying(analysis.text, said, dated.time.start, dated.time.end)
+        )
 
 
 class Dates(Aspect[Moment]):

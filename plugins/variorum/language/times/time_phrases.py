@@ -21,6 +21,7 @@ from variorum.language.english.calendar import (
     MONTHS,
     NO_RECORD,
     NOON,
+    PARTLY,
     PARTS_OF_DAY,
     RELATIVE_DAYS,
     ROLES,
@@ -183,17 +184,19 @@ class _Line:
 
     def led(self, place: int, time: Time) -> Time:
         """Give a time from a place on the words before it that belong to it, and what they make of it."""
-        start, role, since = time.start, time.role, False
+        start, role, since, partly = time.start, time.role, False, False
         for back in range(1, LEADS + 1):
             before = self.before(place, back)
             if before == "as" and back > 1 and self.before(place, back - 1) == "of":
                 role = TimeRole.COUNT
             elif before not in LEADING:
+                partly = partly or before in PARTLY
                 break
             elif role is TimeRole.ITSELF and before in ROLES:
                 role, since = TimeRole(ROLES[before]), before == "since"
+            partly = partly or before in PARTLY
             start = self.words[place - back].start
-        return replace(time, start=start, role=role, record=since and self.is_record(start))
+        return replace(time, start=start, role=role, partly=partly, record=since and self.is_record(start))
 
     def counted(
         self,
