@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from itertools import combinations
 
 from msgspec import Struct
 
@@ -26,6 +26,12 @@ LIKELY = 0.45
 
 NAMING_NOTHING = COUNTRIES | {stem(name.lower()) for name in (*MONTHS, *WEEKDAYS)}
 """Those, and dates, which have capitals too."""
+
+FACED = 40
+"""Sentences against which one is held, of its claim after it and of those that are linked, where there are many.
+
+Else twice the reports would take four times as long.
+"""
 
 QUOTED = 0.4
 """Part of a sentence in quotation marks from which its wording tells nothing of copying."""
@@ -114,6 +120,25 @@ def _mostly_quoted(analysis: Analysis) -> bool:
     return quoted > QUOTED * len(analysis.text)
 
 
+def _near(sentences: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Pair sentences of one claim; in a long list of them each with those that aren't far, what they tell chains them."""
+    return ((one, other) for at, one in enumerate(sentences) for other in sentences[at + 1 : at + 1 + FACED])
+
+
+def _strongest(links: Sequence[Link]) -> Sequence[Link]:
+    """Leave out of links those that are among the strongest of neither of their sentences, where one has very many."""
+    counts = Counter(end for link in links for end in (link.a, link.b))
+    if max(counts.values(), default=0) <= FACED:
+        return links
+    faced: Counter[str] = Counter()
+    kept: set[tuple[str, str]] = set()
+    for link in sorted(links, key=lambda link: (-link.score, link.a, link.b)):
+        if min(faced[link.a], faced[link.b]) < FACED:
+            kept.add((link.a, link.b))
+            faced.update((link.a, link.b))
+    return [link for link in links if (link.a, link.b) in kept]
+
+
 def facing(
     analyses: Mapping[str, Analysis],
     claims: Sequence[Claim],
@@ -127,13 +152,13 @@ def facing(
     """
     ruled = frozenset(map(frozenset, joined))
     for claim in claims:
-        for one, other in combinations(claim.sentences, 2):
+        for one, other in _near(claim.sentences):
             a, b = analyses[one], analyses[other]
             if a.source != b.source:
                 by_ruling = bool(ruled) and frozenset((one, other)) in ruled
                 yield Facing(a, b, texts, same=True, sure=True, likely=True, ruled=by_ruling)
     names = cache(lambda analysis: analysis.names - NAMING_NOTHING)
-    for link in links:
+    for link in _strongest(links):
         a, b = analyses[link.a], analyses[link.b]
         if a.source != b.source:
             named, named_too = names(a), names(b)

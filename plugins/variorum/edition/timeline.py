@@ -21,6 +21,10 @@ DAY = len("2023-06-19")
 """Characters of a date that is exact to the day."""
 
 
+MOST = 64
+"""Dates of one sentence: what gives more is a list of them, and no happening."""
+
+
 class _Mention(Struct, frozen=True):
     """One sentence's date."""
 
@@ -121,7 +125,7 @@ def _mentions(reports: Reports) -> dict[str, tuple[_Mention, ...]]:
     for sentence, analysis in corpus.of.items():
         day_of_source = corpus.days.get(analysis.sentence.source)
         own: dict[str, _Mention] = {}
-        for one in corpus.dates[sentence]:
+        for one in corpus.dates[sentence][:MOST]:
             stated = one.time.stated or (day_of_source and day_of_source.basis is Basis.STATED)
             basis = Basis.STATED if stated else Basis.INFERRED
             if one.when:

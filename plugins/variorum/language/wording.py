@@ -112,12 +112,26 @@ class Wording(Struct, frozen=True, kw_only=True, eq=False):
 
     def whole(self, start: int, end: int) -> tuple[int, int]:
         """Widen a span of the text to where the words begin and end that it cuts: to *it's* from its *s*."""
-        for first, last in self.seen:
-            if first < start < last:
-                start = first
-            if first < end < last:
-                end = last
-        return start, end
+        first, _ = self._seen_at(start)
+        _, last = self._seen_at(end)
+        return first, last
+
+    def _seen_at(self, at: int) -> tuple[int, int]:
+        """Give the span of what a reader sees as one word around a place; that place where it cuts none."""
+        place = bisect_right(self.words, at, key=lambda word: word.start) - 1
+        if place < 0:
+            return at, at
+        first, last = place, place
+        while first and self._joins(first):
+            first -= 1
+        while last + 1 < len(self.words) and self._joins(last + 1):
+            last += 1
+        start, end = self.words[first].start, self.words[last].end
+        return (start, end) if start < at < end else (at, at)
+
+    def _joins(self, place: int) -> bool:
+        """Tell whether the word at a place is one with that before it to a reader."""
+        return self.text[self.words[place - 1].end : self.words[place].start] in JOINED
 
     def parted(self, place: int) -> bool:
         """Tell whether a mark parts the clause of the word at a place from that of the word before it."""

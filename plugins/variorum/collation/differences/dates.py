@@ -48,6 +48,8 @@ class Calendar:
     def __init__(self, corpus: Corpus) -> None:
         self._corpus = corpus
         self.of = cache(self._of_event)
+        self.around = cache(self._around)
+        self._telling = cache(_telling)
 
     def _of_event(self, analysis: Analysis) -> tuple[Moment, ...]:
         found = self._corpus.dates[analysis.sentence.id]
@@ -57,6 +59,18 @@ class Calendar:
             for dated in found
             if not is_day_of_saying(analysis.text, said, dated.time.start, dated.time.end)
         )
+
+    def _around(self, told: Moment, reach: int) -> frozenset[str]:
+        """Give the concepts of the telling words around a date, other dates left out."""
+        return around(self._telling(told.analysis), told.dated.time.start, told.dated.time.end, reach)
+
+
+def _telling(analysis: Analysis) -> Sequence[Word]:
+    return [
+        word
+        for word in analysis.words
+        if word.telling and word.text not in WEEKDAYS and word.text not in MONTHS and not word.text[0].isdigit()
+    ]
 
 
 class Dates(Aspect[Moment]):
@@ -84,10 +98,12 @@ class Dates(Aspect[Moment]):
         """Rate how much is the same around two times that can't be one."""
         if not one.dated.clashes(other.dated):
             return 0.0
-        return enough(_around(one, AROUND) & _around(other, AROUND), pair)
+        return enough(self._calendar.around(one, AROUND) & self._calendar.around(other, AROUND), pair)
 
     def label(self, one: Moment, other: Moment, pair: Facing) -> DifferenceLabel:
         """Tell how two times differ: late on one day and early on the next may be one night."""
+        if one.dated.time.weekday is None or other.dated.time.weekday is None:
+            return DifferenceLabel.CONTRADICTS
         words = {told.dated.time.weekday: {word.lower for word in told.words} for told in (one, other)}
         one_night = any(
             day is not None and "late" in told and "early" in words.get((day + 1) % 7, ())
@@ -133,7 +149,7 @@ class Spans(Anywhere[Moment]):
         """Rate how much is the same around two spans, of which one doesn't round the other."""
         if one.dated.fits(other.dated) and not one.dated.same(other.dated):
             return 0.0
-        shared = _around(one, AROUND_SPANS) & _around(other, AROUND_SPANS)
+        shared = self._calendar.around(one, AROUND_SPANS) & self._calendar.around(other, AROUND_SPANS)
         names = map(concept_of, one.analysis.names | other.analysis.names)
         return len(shared) / SHARED_SPANS if shared - COUNTRIES.union(names) else 0.0
 
@@ -154,13 +170,3 @@ def _is_span(told: Moment) -> bool:
 def _keys(told: Moment) -> frozenset[str]:
     """Give the concepts of the words of a date."""
     return frozenset(concept_of(word.key) for word in told.words if word.telling)
-
-
-def _around(told: Moment, reach: int) -> frozenset[str]:
-    """Give the concepts of the telling words around a date, other dates left out."""
-    telling = [
-        word
-        for word in told.analysis.words
-        if word.telling and word.text not in WEEKDAYS and word.text not in MONTHS and not word.text[0].isdigit()
-    ]
-    return around(telling, told.dated.time.start, told.dated.time.end, reach)

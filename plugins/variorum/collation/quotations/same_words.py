@@ -26,6 +26,9 @@ LONG = 5
 SHORT = 3
 """Telling words of a quotation that describes something: *frank and constructive*."""
 
+MOST_PAIRS = 90_000
+"""Pairs of words of two quotations, from which all of their runs aren't looked for, as it would take too long."""
+
 SHARED_SHORT = 0.5
 """The same part for two of them."""
 
@@ -45,8 +48,9 @@ def form_of(words: Sequence[str], whole: Sequence[str], *, elided: bool) -> Form
 
 
 def _is_run(words: Sequence[str], whole: Sequence[str]) -> bool:
-    size = len(words)
-    return any(tuple(whole[at : at + size]) == tuple(words) for at in range(len(whole) - size + 1))
+    size, run = len(words), tuple(words)
+    starts = range(len(whole) - size + 1)
+    return any(whole[at : at + 1] == words[:1] and tuple(whole[at : at + size]) == run for at in starts)
 
 
 def _in_order(words: Sequence[str], whole: Sequence[str]) -> bool:
@@ -96,8 +100,18 @@ def _ends_alike(one: Sequence[str], other: Sequence[str]) -> bool:
 
 
 def _blocks(one: Sequence[str], other: Sequence[str]) -> Sequence[Match]:
-    """Give the runs of words that two forms share, in order."""
+    """Give the runs of words that two forms share, in order; of speeches only that at the beginning and that at the end."""
+    if len(one) * len(other) > MOST_PAIRS:
+        return _ends(one, other)
     return SequenceMatcher(None, one, other, autojunk=False).get_matching_blocks()[:-1]
+
+
+def _ends(one: Sequence[str], other: Sequence[str]) -> Sequence[Match]:
+    most = min(len(one), len(other))
+    first = next((at for at in range(most) if one[at] != other[at]), most)
+    last = next((at for at in range(most - first) if one[-1 - at] != other[-1 - at]), most - first)
+    found = (Match(0, 0, first), Match(len(one) - last, len(other) - last, last))
+    return [match for match in found if match.size]
 
 
 def differing_words(one: Part, other: Part) -> tuple[Spot, Spot] | None:

@@ -231,6 +231,8 @@ class Dated(Struct, frozen=True, kw_only=True):
 
 def _may_be_of_any_week(*dated: Dated) -> bool:
     """Tell whether one is a day of a week that isn't known, and the other a date, which may be of another."""
+    if all(one.first for one in dated):
+        return False
     dates = [one.first is not None or bool(one.time.month) for one in dated]
     bare = (one.time.weekday is not None and not known for one, known in zip(dated, dates, strict=True))
     return any(dates) and any(bare)
