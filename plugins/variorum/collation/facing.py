@@ -8,6 +8,7 @@ from functools import cache
 
 from msgspec import Struct
 
+from variorum.collation.sets import Sets
 from variorum.language.analysis import Analysis
 from variorum.language.corpus import Corpus
 from variorum.language.english.calendar import MONTHS, WEEKDAYS
@@ -148,14 +149,16 @@ def facing(
 ) -> Iterator[Facing]:
     """Give each pair of sentences of different sources that are one claim or linked, in order.
 
-    `joined` are the pairs of ids that an editor rules to be one.
+    `joined` are the pairs of ids that an editor rules to be one, through a third too.
     """
-    ruled = frozenset(map(frozenset, joined))
+    ruled: Sets[str] = Sets()
+    for pair in joined:
+        ruled.join(*pair)
     for claim in claims:
         for one, other in _near(claim.sentences):
             a, b = analyses[one], analyses[other]
             if a.source != b.source:
-                by_ruling = bool(ruled) and frozenset((one, other)) in ruled
+                by_ruling = bool(joined) and ruled.least(one) == ruled.least(other)
                 yield Facing(a, b, texts, same=True, sure=True, likely=True, ruled=by_ruling)
     names = cache(lambda analysis: analysis.names - NAMING_NOTHING)
     for link in _strongest(links):
