@@ -46,6 +46,9 @@ ARTICLES = frozenset("a an the".split())
 APPOSITIONS = 3
 """Phrases between commas that may stand between a name and its verb."""
 
+NAMED_IN_FULL = 2
+"""Words of a name that is surely somebody's."""
+
 LONGEST = 14
 """Words of the longest speaker."""
 
@@ -179,6 +182,25 @@ def subject_after(wording: Wording, place: int) -> Places | None:
     return (place, after) if after > place else None
 
 
+def _apposed(wording: Wording, naming: Naming, subject: Places | None) -> Places | None:
+    """Give the name right after a speaker who is described, if it is theirs: *said the mayor's deputy, Joan Hale*."""
+    text, words = wording.text, wording.words
+    if subject is None or subject[1] == len(words):
+        return subject
+    after = subject[1]
+    if words[after - 1].capital or text[words[after - 1].end : words[after].start] != ", ":
+        return subject
+    name = next(naming.names_in(words[after : after + LONGEST], wording), None)
+    if name is None or name[0] is not words[after] or len(name) < NAMED_IN_FULL:
+        return subject
+    end = after + len(name)
+    if end == len(words):
+        return after, end
+    ended = text[words[end - 1].end : words[end].start]
+    listed = words[end].capital or words[end].lower == "and"
+    return (after, end) if ended[0] in ",.;:—–" and not listed else subject
+
+
 class Saying(Struct, frozen=True, kw_only=True):
     """Somebody who says something in a sentence."""
 
@@ -255,7 +277,7 @@ def _sayings(wording: Wording, naming: Naming) -> Iterator[Saying]:
     whole_asked = False
     for place, word in enumerate(words):
         if word.start in after:
-            subject = subject_after(wording, place)
+            subject = _apposed(wording, naming, subject_after(wording, place))
             if subject:
                 verb = after[word.start], word.start
                 yield replace(_saying(wording, naming, subject, verb), cited=True)
@@ -272,7 +294,7 @@ def _sayings(wording: Wording, naming: Naming) -> Iterator[Saying]:
             continue
         subject = subject_before(wording, naming, place)
         if not subject and lower in INVERTING and _stands_first(wording, place):
-            subject = subject_after(wording, place + 1)
+            subject = _apposed(wording, naming, subject_after(wording, place + 1))
         if subject:
             said = _saying(wording, naming, subject, verb)
             if before is None or not said.subordinate:
@@ -352,6 +374,7 @@ def _saying(wording: Wording, naming: Naming, subject: Places, verb: tuple[int, 
         name
         for name in naming.names_in(found, wording)
         if (name[-1] is found[-1] or len(name) > 1) and not _after_preposition(name[0], found)
+        if not _owns(text, name[-1], found)
         if len(name) > 1 or "of" not in lowers or naming.whole(name, wording) != name[0].text
     ]
     if named and "and" not in lowers:
@@ -379,6 +402,13 @@ def _head(found: Sequence[Word]) -> Sequence[Word]:
 def _after_preposition(word: Word, found: Sequence[Word]) -> bool:
     place = next(place for place, other in enumerate(found) if other is word)
     return place > 0 and found[place - 1].lower in PREPOSITIONS
+
+
+def _owns(text: str, word: Word, found: Sequence[Word]) -> bool:
+    """Tell whether a name that ends with a word has what follows it in a subject: *Ines Orlo's neighbour*."""
+    return text[word.end : word.end + 1] in tuple("'’") and any(
+        other.telling for other in found if other.start > word.end
+    )
 
 
 def _told(wording: Wording, said: list[Saying]) -> list[Saying]:

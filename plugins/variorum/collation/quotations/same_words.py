@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from difflib import Match, SequenceMatcher
 
-from variorum.language.english.sentences import CONTRACTED_ENDS, CONTRACTIONS, EMPTY, GRAMMAR
+from variorum.language.english.sentences import CONTRACTED_ENDS, CONTRACTIONS, EMPTY, GRAMMAR, NEGATIONS
 from variorum.language.quotations import Part, Spoken
 from variorum.language.words import Spot, Word
 from variorum.model import Form
@@ -31,6 +31,9 @@ MOST_PAIRS = 90_000
 
 SHARED_SHORT = 0.5
 """The same part for two of them."""
+
+TURNED = 0.6
+"""The same part where only one of two denies something: *it isn't a question of money* and *it's a question of time* are two."""
 
 
 def form_of(words: Sequence[str], whole: Sequence[str], *, elided: bool) -> Form:
@@ -150,6 +153,8 @@ def same_words(one: Spoken, other: Spoken, *, near: bool) -> bool:
     shared = len((one.telling & other.telling) - one.names - other.names)
     alike = overlap(one, other)
     long = min(len(one.words), len(other.words)) >= LONG and _long_run(one.words, other.words)
+    if alike < TURNED and negated(one.words) != negated(other.words):
+        return False
     if max(len(one.telling), len(other.telling)) <= SHORT and not long:
         return (
             near
@@ -162,6 +167,11 @@ def same_words(one: Spoken, other: Spoken, *, near: bool) -> bool:
     if shared < LEAST and not (near and _is_run(*sorted((one.words, other.words), key=len))):
         return False
     return near or _long_run(one.words, other.words)
+
+
+def negated(words: Sequence[str]) -> bool:
+    """Tell whether folded words deny something."""
+    return sum(word in NEGATIONS or word.endswith("n't") for word in words) % 2 == 1
 
 
 def _within(unit: Spoken) -> bool:
