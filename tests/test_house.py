@@ -189,6 +189,7 @@ ASKED_OF_VALUES = {
 
 READ_WORDS = {
     "collation/collating.py": {"reading.analyse": "the one reading of the reports"},
+    "collation/differences/dates.py": {"speech.is_day_of_saying": "what stands between a day and a verb of saying"},
     "collation/differences/numbers.py": {"words.key_of": "words of a list of English"},
     "collation/facing.py": {"english.words.stem": "words of lists of English"},
     "edition/building.py": {"reading.analyse": "the one reading of the reports"},
@@ -215,7 +216,10 @@ READ_WORDS = {
     "sources/repairing.py": {"marks.pair": "quotation marks, within which nothing is mended"},
     "sources/rules/body.py": {"english.words.stem": "words of lines"},
     "sources/rules/pictures.py": {"english.words.stem": "words of lines"},
-    "sources/sentences.py": {"marks.pair": "quotation marks, within which no sentence ends"},
+    "sources/sentences.py": {
+        "marks.pair": "quotation marks, within which no sentence ends",
+        "wording.ends_word": "the word before a stop, which may be of an abbreviation",
+    },
 }
 """The readers of `language` that modules outside it ask to read words, and of what: no sentence is read twice."""
 

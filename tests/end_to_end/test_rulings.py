@@ -76,6 +76,34 @@ def test_rulings_that_decide_nothing_are_told_at_their_places(site: Site) -> Non
     assert site.build("--fatal", "warnings", into="strict").exit_code != 0
 
 
+def test_a_lead_that_leads_anyway_decides_nothing(site: Site) -> None:
+    [lead] = [c["lead"] for c in claims(site.build()) if len(c["sentences"]) > 1][:1]
+    cite = CLOSED_COURIER if lead.startswith("courier") else CLOSED_GAZETTE
+    site.write("rulings.yaml", f"lead: ['{cite}']\n")
+    built = site.build(into="after")
+    [told] = built.problems()
+    assert told.startswith("rulings.yaml:1:8: This ruling decides nothing: this sentence is printed for its statement")
+    assert not ruled(built)
+
+
+def test_what_closes_a_chain_of_the_same_is_passed_over(site: Site) -> None:
+    site.write(
+        "rulings.yaml",
+        f"same:\n  - ['{THUNDER}', '{OPENED}']\n  - ['{OPENED}', '{CLOSED_COURIER}']\n"
+        f"  - ['{CLOSED_COURIER}', '{THUNDER}']\n",
+    )
+    [told] = site.build().problems()
+    assert told.startswith(
+        "rulings.yaml:4:5: This ruling is passed over: lines 2, 3 rule these to be one statement already; delete it"
+    )
+
+
+def test_sentences_of_one_report_are_named_once(site: Site) -> None:
+    site.write("rulings.yaml", f"same: [['{THUNDER}', '{CLOSED_COURIER}']]\n")
+    [claim] = ruled(site.build())
+    assert claim["rulings"] == ["two sentences of Fellport Courier are taken to say the same here"]
+
+
 def test_rulings_that_contradict_each_other_are_told_and_the_first_holds(site: Site) -> None:
     site.write(
         "rulings.yaml",

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from itertools import combinations
 
 from msgspec import Struct
 
+from variorum.collation.sets import Sets
 from variorum.language.analysis import Analysis
 from variorum.language.corpus import Corpus
 from variorum.language.english.calendar import MONTHS, WEEKDAYS
@@ -26,6 +27,12 @@ LIKELY = 0.45
 
 NAMING_NOTHING = COUNTRIES | {stem(name.lower()) for name in (*MONTHS, *WEEKDAYS)}
 """Those, and dates, which have capitals too."""
+
+FACED = 40
+"""Sentences against which one is held, of its claim after it and of those that are linked, where there are many.
+
+Else twice the reports would take four times as long.
+"""
 
 QUOTED = 0.4
 """Part of a sentence in quotation marks from which its wording tells nothing of copying."""
@@ -114,6 +121,25 @@ def _mostly_quoted(analysis: Analysis) -> bool:
     return quoted > QUOTED * len(analysis.text)
 
 
+def _near(sentences: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Pair sentences of one claim; in a long list of them each with those that aren't far, what they tell chains them."""
+    return ((one, other) for at, one in enumerate(sentences) for other in sentences[at + 1 : at + 1 + FACED])
+
+
+def _strongest(links: Sequence[Link]) -> Sequence[Link]:
+    """Leave out of links those that are among the strongest of neither of their sentences, where one has very many."""
+    counts = Counter(end for link in links for end in (link.a, link.b))
+    if max(counts.values(), default=0) <= FACED:
+        return links
+    faced: Counter[str] = Counter()
+    kept: set[tuple[str, str]] = set()
+    for link in sorted(links, key=lambda link: (-link.score, link.a, link.b)):
+        if min(faced[link.a], faced[link.b]) < FACED:
+            kept.add((link.a, link.b))
+            faced.update((link.a, link.b))
+    return [link for link in links if (link.a, link.b) in kept]
+
+
 def facing(
     analyses: Mapping[str, Analysis],
     claims: Sequence[Claim],
@@ -123,17 +149,19 @@ def facing(
 ) -> Iterator[Facing]:
     """Give each pair of sentences of different sources that are one claim or linked, in order.
 
-    `joined` are the pairs of ids that an editor rules to be one.
+    `joined` are the pairs of ids that an editor rules to be one, through a third too.
     """
-    ruled = frozenset(map(frozenset, joined))
+    ruled: Sets[str] = Sets()
+    for pair in joined:
+        ruled.join(*pair)
     for claim in claims:
-        for one, other in combinations(claim.sentences, 2):
+        for one, other in _near(claim.sentences):
             a, b = analyses[one], analyses[other]
             if a.source != b.source:
-                by_ruling = bool(ruled) and frozenset((one, other)) in ruled
+                by_ruling = bool(joined) and ruled.least(one) == ruled.least(other)
                 yield Facing(a=a, b=b, texts=texts, same=True, sure=True, likely=True, ruled=by_ruling)
     names = cache(lambda analysis: analysis.names - NAMING_NOTHING)
-    for link in links:
+    for link in _strongest(links):
         a, b = analyses[link.a], analyses[link.b]
         if a.source != b.source:
             named, named_too = names(a), names(b)

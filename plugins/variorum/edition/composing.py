@@ -100,7 +100,7 @@ def compose(
         agreed=agreed(printed, leads, reports, collation),
         short=short_version(printed, leads, support, soundness, options.short_version),
         topics=tuple(find_topic(file, grades[file.slug], reports, order) for file in topics),
-        timeline=timeline(reports, order),
+        timeline=timeline(reports, order, collation.differences),
         quotations=collation.quotations,
         title=outline.title if outline else "",
         summary=outline.summary if outline else "",

@@ -51,7 +51,11 @@ def make(content: Content, sources: tuple[Source, ...], options: Options, proble
     led = one_lead(settled.rulings, found.collation.claims)
     collation = count_standing(keep_ids(found.collation, editions), sources)
     composed, wrong_composing = compose(corpus, collation, topics, outline, options, led.rulings)
-    idle = idle_rulings(found, composed, led.rulings)
+
+    def composed_by(rulings: Rulings) -> Edition:
+        return compose(corpus, collation, topics, outline, options, rulings)[0]
+
+    idle = idle_rulings(found, composed, led.rulings, composed_by)
     return Made(
         edition=with_rulings(composed, led.rulings, idle),
         problems=in_order(

@@ -130,9 +130,13 @@ def _doubles(text: str, longest: int) -> Marks:
     pairs: list[Span] = []
     unclosed: list[int] = []
     unopened: list[int] = []
+    before = -1
     for found in DOUBLE_MARKS.finditer(text):
         at, mark = found.start(), found.group()
+        nearest, before = before, at
         if _opens(text, at, opened):
+            if opened and opened[-1] == nearest and (end := _closed_wrongly(text, nearest, at)):
+                pairs.append((opened.pop(), end))
             opened.append(at)
         elif opened:
             back = _partner(text, opened, mark)
@@ -141,6 +145,8 @@ def _doubles(text: str, longest: int) -> Marks:
             del opened[-back:]
         elif not (at and text[at - 1].isdigit()):
             unopened.append(at)
+    if opened and opened[-1] == before and (end := _closed_wrongly(text, before, len(text))):
+        pairs.append((opened.pop(), end))
     fit = [(start, end) for start, end in pairs if end - start <= longest]
     spans = _outermost(fit)
     left = [at for at in opened if not text[at + 1 : at + 2].isspace() and at > _last(fit)]
@@ -151,6 +157,19 @@ def _doubles(text: str, longest: int) -> Marks:
         unopened=tuple(unopened),
         overlong=tuple(sorted(start for start, end in pairs if end - start > longest)),
     )
+
+
+def _closed_wrongly(text: str, start: int, end: int) -> int:
+    """Give the place of the single mark that closes what a double one opened: `“It cost what it cost.’ She left`; else 0."""
+    for found in SINGLE_OR_STOP.finditer(text, start + 1, end):
+        at = found.start()
+        if text[at] not in SINGLE_MARKS:
+            continue
+        if opens_single(text, at):
+            return 0
+        if text[at - 1] in ENDING and at - 1 > start and not text[at + 1 : at + 2].strip():
+            return at
+    return 0
 
 
 def _opens(text: str, at: int, opened: Sequence[int]) -> bool:

@@ -48,11 +48,17 @@ PARTED = re.compile(r"[,.;:!?()\[\]\"“”«»]|[—–]|\s-\s")
 APPOSITIONS = 3
 """Phrases between commas that may stand between a name and its verb."""
 
+NAMED_IN_FULL = 2
+"""Words of a name that is surely somebody's."""
+
 LONGEST = 14
 """Words of the longest speaker."""
 
 HELPERS = 8
 """Words that may stand between a speaker and the verb, at most: `has also since then repeatedly` are five."""
+
+SAID_ON = 28
+"""Characters after a verb of speech within which a day is the day on which it was said."""
 
 Places = tuple[int, int]
 
@@ -178,6 +184,25 @@ def subject_after(wording: Wording, place: int) -> Places | None:
     return (place, after) if after > place else None
 
 
+def _apposed(wording: Wording, naming: Naming, subject: Places | None) -> Places | None:
+    """Give the name right after a speaker who is described, if it is theirs: *said the mayor's deputy, Joan Hale*."""
+    text, words = wording.text, wording.words
+    if subject is None or subject[1] == len(words):
+        return subject
+    after = subject[1]
+    if words[after - 1].capital or text[words[after - 1].end : words[after].start] != ", ":
+        return subject
+    name = next(naming.names_in(words[after : after + LONGEST], wording), None)
+    if name is None or name[0] is not words[after] or len(name) < NAMED_IN_FULL:
+        return subject
+    end = after + len(name)
+    if end == len(words):
+        return after, end
+    ended = text[words[end - 1].end : words[end].start]
+    listed = words[end].capital or words[end].lower == "and"
+    return (after, end) if ended[0] in ",.;:—–" and not listed else subject
+
+
 class Saying(Struct, frozen=True, kw_only=True):
     """Somebody who says something in a sentence."""
 
@@ -208,6 +233,28 @@ def main_of(sayings: Iterable[Saying]) -> Sequence[Saying]:
     return [saying for saying in known if not saying.subordinate] or known
 
 
+def is_day_of_saying(text: str, sayings: Sequence[Saying], start: int, end: int) -> bool:
+    """Tell whether a day at `text[start:end]` is that on which something was said: *said on Monday*, *Smith on Monday said*.
+
+    What stands before who says it is told by them: *closed on Monday, Smith said*; so is what has a subject after the
+    verb: *said it closed on Monday*.
+    """
+    return any(_said_on(text, saying, start, end) for saying in sayings)
+
+
+def _said_on(text: str, saying: Saying, start: int, end: int) -> bool:
+    first, after = saying.verb
+    if start >= after:
+        between = text[after:start].strip(" ,")
+        subjects = PARTING | PERSONAL_SUBJECTS | OTHER_PRONOUNS
+        near = start - after <= SAID_ON and subjects.isdisjoint(between.lower().split())
+        return near and not PARTED.search(between)
+    if saying.spot.end > start or first < end:
+        return False
+    put_in = text[saying.spot.end : start].rstrip().endswith(",")
+    return text[end:first] == (", " if put_in else " ")
+
+
 def sayings_of(wordings: Sequence[Wording], naming: Naming) -> Mapping[str, tuple[Saying, ...]]:
     """Find who says what in the sentences of all sources, in their order; gives it by sentence id.
 
@@ -232,7 +279,7 @@ def _sayings(wording: Wording, naming: Naming) -> Iterator[Saying]:
     whole_asked = False
     for place, word in enumerate(words):
         if word.start in after:
-            subject = subject_after(wording, place)
+            subject = _apposed(wording, naming, subject_after(wording, place))
             if subject:
                 verb = after[word.start], word.start
                 yield replace(_saying(wording, naming, subject, verb), cited=True)
@@ -249,7 +296,7 @@ def _sayings(wording: Wording, naming: Naming) -> Iterator[Saying]:
             continue
         subject = subject_before(wording, naming, place)
         if not subject and lower in INVERTING and _stands_first(wording, place):
-            subject = subject_after(wording, place + 1)
+            subject = _apposed(wording, naming, subject_after(wording, place + 1))
         if subject:
             said = _saying(wording, naming, subject, verb)
             if before is None or not said.subordinate:
@@ -329,6 +376,7 @@ def _saying(wording: Wording, naming: Naming, subject: Places, verb: tuple[int, 
         name
         for name in naming.names_in(found, wording)
         if (name[-1] is found[-1] or len(name) > 1) and not _after_preposition(name[0], found)
+        if not _owns(text, name[-1], found)
         if len(name) > 1 or "of" not in lowers or naming.whole(name, wording) != name[0].text
     ]
     if named and "and" not in lowers:
@@ -356,6 +404,13 @@ def _head(found: Sequence[Word]) -> Sequence[Word]:
 def _after_preposition(word: Word, found: Sequence[Word]) -> bool:
     place = next(place for place, other in enumerate(found) if other is word)
     return place > 0 and found[place - 1].lower in PREPOSITIONS
+
+
+def _owns(text: str, word: Word, found: Sequence[Word]) -> bool:
+    """Tell whether a name that ends with a word has what follows it in a subject: *Ines Orlo's neighbour*."""
+    return text[word.end : word.end + 1] in tuple("'’") and any(
+        other.telling for other in found if other.start > word.end
+    )
 
 
 def _told(wording: Wording, said: list[Saying]) -> list[Saying]:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
 from msgspec import Struct
 
+from variorum.language.english.names import TITLES as OFFICES
+from variorum.language.english.sentences import ABBREVIATIONS, BEFORE_TITLES, NUMBERED, OPENERS, TITLES
 from variorum.language.printed import Printed
 from variorum.language.words import Spot, Word, words_between
 from variorum.model import Sentence
@@ -19,6 +22,41 @@ STOPS = frozenset(".,;:!?()—–")
 
 CLAUSE_MARKS = STOPS | frozenset('“”"')
 """Those, and the marks of quotations."""
+
+LAST_WORD = re.compile(r"(?:^|[\s\"“„«'‘(\[—–/-])([^\s\"“„«'‘(\[—–/-]+)$")
+"""The word before a stop, inner stops and all: `U.S`, `Mr`, `a.m`."""
+
+INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
+"""Single letters with stops between: `U.S`, `J`, `a.m`."""
+
+LONGEST_WORD = 40
+"""Characters before a stop that are looked at for its word."""
+
+# What stands between a stop within a sentence and the word after it, white space among it: `.” The`
+AFTER_STOP = re.compile(r"""[.!?…"”’'»)\]]{0,9}\s+["“„«'‘(\[]{0,9}([^\W\d_][\w'’-]*)""")
+
+
+def ends_word(text: str, stop: int, following: str) -> bool:
+    """Tell whether the stop after a word ends a sentence, given the word after it."""
+    last = LAST_WORD.search(text[max(0, stop - LONGEST_WORD) : stop])
+    word = last.group(1) if last else ""
+    if word in TITLES:
+        return False
+    if word in NUMBERED:
+        return not following[0].isdigit()
+    if word in BEFORE_TITLES and (following in TITLES or following.casefold() in OFFICES):
+        return True
+    if word in ABBREVIATIONS or INITIALS.fullmatch(word):
+        return following in OPENERS or following.partition("’")[0].partition("'")[0] in OPENERS
+    return True
+
+
+def is_idle(text: str, stop: int) -> bool:
+    """Tell whether a stop ends nothing where it stands, as that of an abbreviation or within a number."""
+    following = AFTER_STOP.match(text, stop + 1)
+    if following is None or following.group(1)[0].islower():
+        return True
+    return not ends_word(text, stop, following.group(1))
 
 
 class Wording(Struct, frozen=True, kw_only=True, eq=False):
@@ -74,12 +112,26 @@ class Wording(Struct, frozen=True, kw_only=True, eq=False):
 
     def whole(self, start: int, end: int) -> tuple[int, int]:
         """Widen a span of the text to where the words begin and end that it cuts: to *it's* from its *s*."""
-        for first, last in self.seen:
-            if first < start < last:
-                start = first
-            if first < end < last:
-                end = last
-        return start, end
+        first, _ = self._seen_at(start)
+        _, last = self._seen_at(end)
+        return first, last
+
+    def _seen_at(self, at: int) -> tuple[int, int]:
+        """Give the span of what a reader sees as one word around a place; that place where it cuts none."""
+        place = bisect_right(self.words, at, key=lambda word: word.start) - 1
+        if place < 0:
+            return at, at
+        first, last = place, place
+        while first and self._joins(first):
+            first -= 1
+        while last + 1 < len(self.words) and self._joins(last + 1):
+            last += 1
+        start, end = self.words[first].start, self.words[last].end
+        return (start, end) if start < at < end else (at, at)
+
+    def _joins(self, place: int) -> bool:
+        """Tell whether the word at a place is one with that before it to a reader."""
+        return self.text[self.words[place - 1].end : self.words[place].start] in JOINED
 
     def parted(self, place: int) -> bool:
         """Tell whether a mark parts the clause of the word at a place from that of the word before it."""

@@ -7,10 +7,10 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from variorum.identity import text_ids
-from variorum.language.english.names import TITLES as OFFICES
-from variorum.language.english.sentences import ABBREVIATIONS, BEFORE_TITLES, NUMBERED, OPENERS, TITLES
+from variorum.language.english.sentences import OPENERS
 from variorum.language.english.speech import AFTER_QUOTATIONS
 from variorum.language.marks import pair
+from variorum.language.wording import ends_word
 from variorum.model import Block, BlockKind, Passage, Sentence
 
 LONGEST_UNIT = 1_200
@@ -22,12 +22,6 @@ STOP = re.compile(r"""(?:[.!?…]+|[。！？])(?:[.!?…"”’'»)\]]*)""")
 NEXT_WORD = re.compile(r"""[\s"“”„‟«»″'‘’(\[—–$£€#@•*-]*([^\W_][\w'’-]*)?""")
 """What stands between a stop and the next word, and that word: ` “The`."""
 
-LAST_WORD = re.compile(r"(?:^|[\s\"“„«'‘(\[—–/-])([^\s\"“„«'‘(\[—–/-]+)$")
-"""The word before a stop, inner stops and all: `U.S`, `Mr`, `a.m`."""
-
-INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
-"""Single letters with stops between: `U.S`, `J`, `a.m`."""
-
 DOTS = re.compile(r"(?<=\w)(?:…|\.\.\.)")
 
 NESTED = re.compile(r"(?<=[,:\s])‘[^‘’]*(?:’(?=\w)[^‘’]*)*’(?!\w)")
@@ -38,9 +32,6 @@ LIST_NUMBER = re.compile(r"\s*(?:\d{1,2}|[a-zA-Z])\.\s*")
 
 GLUED = re.compile(r"[\"“‘']?[A-Z][a-z]*[\s,’']")
 """How a sentence begins right after a stop, its space lost: `The ` in `relations.The two`."""
-
-LONGEST_WORD = 40
-"""Characters before a stop that are looked at for its word."""
 
 
 def sentence_spans(text: str) -> list[tuple[int, int]]:
@@ -113,27 +104,12 @@ def _begins_after(text: str, stop: int, end: int, *, closed: bool) -> bool:
         return False
     if closed and text[stop] in "!?" and _saying(text, following.start(1)):
         return False
-    return text[stop] != "." or text[stop + 1] == "." or _ends_word(text, stop, following.group(1))
+    return text[stop] != "." or text[stop + 1] == "." or ends_word(text, stop, following.group(1))
 
 
 def _glued(text: str, stop: int, end: int) -> bool:
     before = text[max(0, stop - 2) : stop]
     return before.isalpha() and before.islower() and bool(GLUED.match(text, end))
-
-
-def _ends_word(text: str, stop: int, following: str) -> bool:
-    """Tell whether the stop after a word ends a sentence, given the word after it."""
-    last = LAST_WORD.search(text[max(0, stop - LONGEST_WORD) : stop])
-    word = last.group(1) if last else ""
-    if word in TITLES:
-        return False
-    if word in NUMBERED:
-        return not following[0].isdigit()
-    if word in BEFORE_TITLES and (following in TITLES or following.casefold() in OFFICES):
-        return True
-    if word in ABBREVIATIONS or INITIALS.fullmatch(word):
-        return following in OPENERS or following.partition("’")[0].partition("'")[0] in OPENERS
-    return True
 
 
 def _saying(text: str, start: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Hashable, Iterator, Sequence
 from functools import cache
@@ -27,15 +28,19 @@ class Fact(Protocol):
 F = TypeVar("F", bound=Fact)
 
 
+MOST = 64
+"""Facts of one sentence that are held against others: what tells more is a list, of which no reader would see a difference."""
+
 SHARED, SHARED_LINKED = 2, 3
 """Words around two facts that both sentences have if these are about one thing, of one claim or linked."""
 
 
 def around(words: Sequence[Word], start: int, end: int, reach: int) -> frozenset[str]:
     """Give the concepts of the nearest of some words before and after a span of their sentence."""
-    before = [word for word in words if word.end <= start][-reach:]
-    after = [word for word in words if word.start >= end][:reach]
-    return frozenset(concept_of(word.key) for word in (*before, *after))
+    last = bisect_right(words, start, key=lambda word: word.end)
+    first = bisect_left(words, end, lo=last, key=lambda word: word.start)
+    near = (*words[max(0, last - reach) : last], *words[first : first + reach])
+    return frozenset(concept_of(word.key) for word in near)
 
 
 def enough(shared: Collection[str], pair: Facing) -> float:
@@ -76,6 +81,10 @@ class Aspect(Generic[F]):
         """Give what a sentence tells, in its order."""
         raise NotImplementedError
 
+    def held(self, analysis: Analysis) -> Sequence[F]:
+        """Give what of it is held against other sentences."""
+        return self.facts(analysis)[:MOST]
+
     def key(self, fact: F) -> Hashable:
         """Give what two facts have in common if they can be about one thing at all."""
         return None
@@ -115,7 +124,7 @@ class Aspect(Generic[F]):
     def findings(self, ground: Ground) -> Iterator[Finding[F]]:
         """Find the facts of two sources that are about one thing, same or not."""
         told: defaultdict[Hashable, set[int]] = defaultdict(set)
-        facts = cache(self.facts)  # of one sentence, which may stand in many pairs
+        facts = cache(self.held)  # of one sentence, which may stand in many pairs
         for pair in self.pairs(ground):
             left, right = facts(pair.a), facts(pair.b)
             if not left or not right:
@@ -180,7 +189,7 @@ class Anywhere(Aspect[F]):
         """Find the facts of two sources that are about one thing, same or not."""
         told: defaultdict[Hashable, list[tuple[Analysis, F]]] = defaultdict(list)
         for analysis in ground.corpus.analyses:
-            for fact in self.facts(analysis):
+            for fact in self.held(analysis):
                 told[self.key(fact)].append((analysis, fact))
         for found in told.values():
             for (a, one), (b, other) in combinations(found, 2):

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from functools import cache
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -61,6 +62,7 @@ class Attributions(Aspect[Voice]):
 
     def __init__(self, corpus: Corpus) -> None:
         self._corpus = corpus
+        self._content = cache(_content)
 
     def facts(self, analysis: Analysis) -> Sequence[Voice]:
         """Give who says something in a sentence."""
@@ -83,7 +85,7 @@ class Attributions(Aspect[Voice]):
     def findings(self, ground: Ground) -> Iterator[Finding[Voice]]:
         """Find where two sentences give one content to others, or only one says where it is from."""
         for pair in self.pairs(ground):
-            left, right = self.facts(pair.a), self.facts(pair.b)
+            left, right = self.held(pair.a), self.held(pair.b)
             # asked here, since in most pairs nobody speaks, and there may be hundreds of thousands
             for told in self._differing(pair, left, right) if left or right else ():
                 one_text = pair.one_text and not told.anew
@@ -101,7 +103,7 @@ class Attributions(Aspect[Voice]):
         one, other = _main(left), _main(right)
         if one is None or other is None or not one.speaker or not other.speaker:
             return
-        alike = _alike(pair, one, other)
+        alike = _alike(self._content(pair.a, one), self._content(pair.b, other))
         if _other_words(pair) or alike < (ALIKE if pair.same else ALIKE_LINKED):
             return
         voices = Voice(one.spot, one), Voice(other.spot, other)
@@ -142,9 +144,8 @@ def _main(voices: Sequence[Voice]) -> Saying | None:
     return next(iter(sorted(main, key=lambda saying: saying.cited)), None)
 
 
-def _alike(pair: Facing, left: Saying, right: Saying) -> float:
+def _alike(a: Mapping[str, float], b: Mapping[str, float]) -> float:
     """Give the part of the smaller content that both have, by weight; the speakers left out."""
-    a, b = _content(pair.a, left), _content(pair.b, right)
     shared = sum(a[key] for key in sorted(a.keys() & b.keys()))
     return shared / (min(sum(a.values()), sum(b.values())) or 1.0)
 

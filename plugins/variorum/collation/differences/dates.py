@@ -13,8 +13,8 @@ from variorum.language.analysis import Analysis
 from variorum.language.corpus import Corpus
 from variorum.language.english.calendar import BEGINNING_A_DAY, ENDING_A_DAY, MONTHS, WEEKDAYS
 from variorum.language.english.names import COUNTRIES
-from variorum.language.speech import Saying
-from variorum.language.times.times import Dated, Time
+from variorum.language.speech import is_day_of_saying
+from variorum.language.times.times import Dated
 from variorum.language.words import Spot, Word, concept_of, words_between
 from variorum.model import DifferenceKind, DifferenceLabel
 
@@ -23,9 +23,6 @@ AROUND, AROUND_SPANS = 4, 6
 
 SHARED_SPANS = 3
 """The same of any two sentences with a span; one of them names nobody."""
-
-SAID = 28
-"""Characters after a verb of speech within which a day is the day on which it was said."""
 
 
 class Moment(Struct, frozen=True, eq=False):
@@ -51,16 +48,29 @@ class Calendar:
     def __init__(self, corpus: Corpus) -> None:
         self._corpus = corpus
         self.of = cache(self._of_event)
+        self.around = cache(self._around)
+        self._telling = cache(_telling)
 
     def _of_event(self, analysis: Analysis) -> tuple[Moment, ...]:
         found = self._corpus.dates[analysis.sentence.id]
         said = analysis.sayings
-        return tuple(Moment(analysis, dated) for dated in found if not _of_saying(dated.time, said))
+        return tuple(
+            Moment(analysis, dated)
+            for dated in found
+            if not is_day_of_saying(analysis.text, said, dated.time.start, dated.time.end)
+        )
+
+    def _around(self, told: Moment, reach: int) -> frozenset[str]:
+        """Give the concepts of the telling words around a date, other dates left out."""
+        return around(self._telling(told.analysis), told.dated.time.start, told.dated.time.end, reach)
 
 
-def _of_saying(time: Time, said: Sequence[Saying]) -> bool:
-    """Tell whether a day stands right beside a verb of speech: *said on Monday*."""
-    return any(0 <= time.start - saying.verb[1] <= SAID or 0 <= saying.verb[0] - time.end <= 2 for saying in said)
+def _telling(analysis: Analysis) -> Sequence[Word]:
+    return [
+        word
+        for word in analysis.words
+        if word.telling and word.text not in WEEKDAYS and word.text not in MONTHS and not word.text[0].isdigit()
+    ]
 
 
 class Dates(Aspect[Moment]):
@@ -88,10 +98,12 @@ class Dates(Aspect[Moment]):
         """Rate how much is the same around two times that can't be one."""
         if not one.dated.clashes(other.dated):
             return 0.0
-        return enough(_around(one, AROUND) & _around(other, AROUND), pair)
+        return enough(self._calendar.around(one, AROUND) & self._calendar.around(other, AROUND), pair)
 
     def label(self, one: Moment, other: Moment, pair: Facing) -> DifferenceLabel:
         """Tell how two times differ: late on one day and early on the next may be one night."""
+        if one.dated.time.weekday is None or other.dated.time.weekday is None:
+            return DifferenceLabel.CONTRADICTS
         words = {told.dated.time.weekday: frozenset(word.lower for word in told.words) for told in (one, other)}
         one_night = any(
             day is not None and told & ENDING_A_DAY and words.get((day + 1) % 7, frozenset()) & BEGINNING_A_DAY
@@ -137,7 +149,7 @@ class Spans(Anywhere[Moment]):
         """Rate how much is the same around two spans, of which one doesn't round the other."""
         if one.dated.fits(other.dated) and not one.dated.same(other.dated):
             return 0.0
-        shared = _around(one, AROUND_SPANS) & _around(other, AROUND_SPANS)
+        shared = self._calendar.around(one, AROUND_SPANS) & self._calendar.around(other, AROUND_SPANS)
         names = map(concept_of, one.analysis.names | other.analysis.names)
         return len(shared) / SHARED_SPANS if shared - COUNTRIES.union(names) else 0.0
 
@@ -158,13 +170,3 @@ def _is_span(told: Moment) -> bool:
 def _keys(told: Moment) -> frozenset[str]:
     """Give the concepts of the words of a date."""
     return frozenset(concept_of(word.key) for word in told.words if word.telling)
-
-
-def _around(told: Moment, reach: int) -> frozenset[str]:
-    """Give the concepts of the telling words around a date, other dates left out."""
-    telling = [
-        word
-        for word in told.analysis.words
-        if word.telling and word.text not in WEEKDAYS and word.text not in MONTHS and not word.text[0].isdigit()
-    ]
-    return around(telling, told.dated.time.start, told.dated.time.end, reach)

@@ -72,6 +72,10 @@ class Modality(Aspect[Certainty]):
             for word in (analysis.words[turned.place],)
         ]
 
+    def held(self, analysis: Analysis) -> Sequence[Certainty]:
+        """Give all of it: a word is held against the same word alone."""
+        return self.facts(analysis)
+
     def key(self, fact: Certainty) -> str:
         """Give the word's key."""
         return fact.key

@@ -119,7 +119,7 @@ class Tolls(Aspect[Counted]):
         """Hold the counts of one thing against each other, wherever two sources give them."""
         told: defaultdict[tuple[str, int], list[Counted]] = defaultdict(list)
         for analysis in ground.corpus.analyses:
-            for toll in self.facts(analysis):
+            for toll in self.held(analysis):
                 told[toll.number.happened, analysis.source].append(toll)
         for (happened, source), (other, source_too) in combinations(sorted(told), 2):
             if happened == other:
@@ -127,8 +127,9 @@ class Tolls(Aspect[Counted]):
 
     def _compared(self, mine: Sequence[Counted], others: Sequence[Counted], texts: Texts) -> Iterator[Finding[Counted]]:
         """Compare the counts of two sources: one of each that is the same, else the first of each."""
-        equal = [(a, b) for a in mine for b in others if self.same(a, b)]
-        one, other = equal[0] if equal else (mine[0], others[0])
+        first = {b.number.value: b for b in reversed(others)}
+        equal = next(((a, first[a.number.value]) for a in mine if a.number.value in first), None)
+        one, other = equal or (mine[0], others[0])
         small, large = sorted((one.number.value, other.number.value))
         if equal or large <= FARTHEST_TOLLS * small:
             pair = Facing(a=one.analysis, b=other.analysis, texts=texts)

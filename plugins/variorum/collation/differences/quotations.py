@@ -14,9 +14,9 @@ from variorum.collation.differences.attributions import Attributions, Voice
 from variorum.collation.facing import Ground, Texts
 from variorum.collation.quotations.echoes import Echo
 from variorum.collation.quotations.groups import Group
-from variorum.collation.quotations.same_words import differing_words, differs_in_nothing, form_of
+from variorum.collation.quotations.same_words import TURNED, differing_words, differs_in_nothing, form_of, negated
 from variorum.language.corpus import Corpus
-from variorum.language.english.sentences import FIRST_PERSON, NEGATIONS
+from variorum.language.english.sentences import FIRST_PERSON
 from variorum.language.quotations import Part, Spoken
 from variorum.language.words import Spot
 from variorum.model import DifferenceKind, DifferenceLabel, Form
@@ -76,7 +76,7 @@ class Quotations(Aspect[Quoted]):
         short, long = sorted((a.words, b.words), key=len)
         label = None
         if not self.same(a, b):
-            turned = len(short) >= WHOLE * len(long) and _negated(short) != _negated(long)
+            turned = len(short) >= WHOLE * len(long) and negated(short) != negated(long)
             label = DifferenceLabel.CONTRADICTS if turned else DifferenceLabel.OTHERWISE
         one_text, weight = texts.one(one.analysis, other.analysis), min(len(short), 30) / 30
         found = self.told(a, b, label, one_text=one_text, weight=weight)
@@ -128,10 +128,18 @@ class Mouths(Attributions):
 
 
 def meetings(group: Group) -> Iterator[tuple[tuple[Part, Spoken], tuple[Part, Spoken]]]:
-    """Give the parts of a quotation's forms in two sources that are forms of one sentence."""
+    """Give the parts of a quotation's forms in two sources that are forms of one sentence.
+
+    Two sentences that both sources have word for word are no forms of one.
+    """
     parts = [(part, unit) for unit, _ in group.spoken for part in unit.parts]
+    has = {(part.analysis.source, part.folded) for part, _ in parts}
     for one, other in combinations(parts, 2):
-        if one[0].analysis.source != other[0].analysis.source and _match(one[0], other[0]):
+        a, b = one[0], other[0]
+        if a.analysis.source == b.analysis.source or not _match(a, b):
+            continue
+        both = (b.analysis.source, a.folded) in has and (a.analysis.source, b.folded) in has
+        if a.folded == b.folded or not both:
             yield one, other
 
 
@@ -142,11 +150,9 @@ def _quoted(part: Part, unit: Spoken | None) -> Quoted:
 def _match(one: Part, other: Part) -> bool:
     shared = len(one.telling & other.telling)
     least = min(len(one.telling), len(other.telling))
-    return shared >= SHARED * least if least else one.folded == other.folded
-
-
-def _negated(words: Sequence[str]) -> bool:
-    return sum(word in NEGATIONS or word.endswith("n't") for word in words) % 2 == 1
+    if not least:
+        return one.folded == other.folded
+    return shared >= (SHARED if negated(one.folded) == negated(other.folded) else TURNED) * least
 
 
 def _keeps_words(echo: Echo, *, one_text: bool) -> bool:

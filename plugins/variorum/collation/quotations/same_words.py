@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from difflib import Match, SequenceMatcher
 
-from variorum.language.english.sentences import CONTRACTED_ENDS, CONTRACTIONS, EMPTY, GRAMMAR
+from variorum.language.english.sentences import CONTRACTED_ENDS, CONTRACTIONS, EMPTY, GRAMMAR, NEGATIONS
 from variorum.language.quotations import Part, Spoken
 from variorum.language.words import Spot, Word
 from variorum.model import Form
@@ -26,8 +26,14 @@ LONG = 5
 SHORT = 3
 """Telling words of a quotation that describes something: *frank and constructive*."""
 
+MOST_PAIRS = 90_000
+"""Pairs of words of two quotations, from which all of their runs aren't looked for, as it would take too long."""
+
 SHARED_SHORT = 0.5
 """The same part for two of them."""
+
+TURNED = 0.6
+"""The same part where only one of two denies something: *it isn't a question of money* and *it's a question of time* are two."""
 
 
 def form_of(words: Sequence[str], whole: Sequence[str], *, elided: bool) -> Form:
@@ -45,8 +51,9 @@ def form_of(words: Sequence[str], whole: Sequence[str], *, elided: bool) -> Form
 
 
 def _is_run(words: Sequence[str], whole: Sequence[str]) -> bool:
-    size = len(words)
-    return any(tuple(whole[at : at + size]) == tuple(words) for at in range(len(whole) - size + 1))
+    size, run = len(words), tuple(words)
+    starts = range(len(whole) - size + 1)
+    return any(whole[at : at + 1] == words[:1] and tuple(whole[at : at + size]) == run for at in starts)
 
 
 def _in_order(words: Sequence[str], whole: Sequence[str]) -> bool:
@@ -96,8 +103,18 @@ def _ends_alike(one: Sequence[str], other: Sequence[str]) -> bool:
 
 
 def _blocks(one: Sequence[str], other: Sequence[str]) -> Sequence[Match]:
-    """Give the runs of words that two forms share, in order."""
+    """Give the runs of words that two forms share, in order; of speeches only that at the beginning and that at the end."""
+    if len(one) * len(other) > MOST_PAIRS:
+        return _ends(one, other)
     return SequenceMatcher(None, one, other, autojunk=False).get_matching_blocks()[:-1]
+
+
+def _ends(one: Sequence[str], other: Sequence[str]) -> Sequence[Match]:
+    most = min(len(one), len(other))
+    first = next((at for at in range(most) if one[at] != other[at]), most)
+    last = next((at for at in range(most - first) if one[-1 - at] != other[-1 - at]), most - first)
+    found = (Match(0, 0, first), Match(len(one) - last, len(other) - last, last))
+    return [match for match in found if match.size]
 
 
 def differing_words(one: Part, other: Part) -> tuple[Spot, Spot] | None:
@@ -136,6 +153,8 @@ def same_words(one: Spoken, other: Spoken, *, near: bool) -> bool:
     shared = len((one.telling & other.telling) - one.names - other.names)
     alike = overlap(one, other)
     long = min(len(one.words), len(other.words)) >= LONG and _long_run(one.words, other.words)
+    if alike < TURNED and negated(one.words) != negated(other.words):
+        return False
     if max(len(one.telling), len(other.telling)) <= SHORT and not long:
         return (
             near
@@ -148,6 +167,11 @@ def same_words(one: Spoken, other: Spoken, *, near: bool) -> bool:
     if shared < LEAST and not (near and _is_run(*sorted((one.words, other.words), key=len))):
         return False
     return near or _long_run(one.words, other.words)
+
+
+def negated(words: Sequence[str]) -> bool:
+    """Tell whether folded words deny something."""
+    return sum(word in NEGATIONS or word.endswith("n't") for word in words) % 2 == 1
 
 
 def _within(unit: Spoken) -> bool:

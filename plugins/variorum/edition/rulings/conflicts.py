@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from variorum.edition.rulings.reading import PATH
 from variorum.model import Claim, Ruling, Rulings, Source
-from variorum.problems import Problem, ProblemKind, error
+from variorum.problems import Problem, ProblemKind, error, warning
 
 
 class Settled(Struct, frozen=True):
@@ -22,16 +22,23 @@ class Settled(Struct, frozen=True):
 def settle(rulings: Rulings, sources: Sequence[Source]) -> Settled:
     """Pass over what others contradict.
 
-    That is `different` within a chain of `same`, `lead` of what is dropped, a passage's second newsroom.
+    That is `different` within a chain of `same`, `lead` of what is dropped, a passage's second newsroom. What closes a
+    chain of `same` decides nothing.
     """
     problems: list[Problem] = []
 
     def contradicted(ruling: Ruling, others: Sequence[Ruling], why: str) -> None:
         problems.append(_conflict(rulings, ruling, others, why))
 
+    same: list[tuple[str, str]] = []
+    for a, b in rulings.same:
+        if chain := _chain(same, a, b):
+            problems.append(_repeated(rulings, Ruling("same", (a, b)), [Ruling("same", pair) for pair in chain]))
+        else:
+            same.append((a, b))
     different = []
     for a, b in rulings.different:
-        if chain := _chain(rulings.same, a, b):
+        if chain := _chain(same, a, b):
             links = [Ruling("same", pair) for pair in chain]
             contradicted(Ruling("different", (a, b)), links, "rule these to be one statement")
         else:
@@ -51,7 +58,9 @@ def settle(rulings: Rulings, sources: Sequence[Source]) -> Settled:
         if first[0] != sentence:
             why = f"say of this passage that it goes back to `{first[1]}`"
             contradicted(Ruling("origin", (sentence,)), [Ruling("origin", (first[0],))], why)
-    settled = replace(rulings, different=tuple(different), lead=tuple(lead), origin=tuple(origin.values()))
+    settled = replace(
+        rulings, same=tuple(same), different=tuple(different), lead=tuple(lead), origin=tuple(origin.values())
+    )
     return Settled(settled, tuple(problems))
 
 
@@ -70,12 +79,21 @@ def one_lead(rulings: Rulings, claims: Sequence[Claim]) -> Settled:
 
 
 def _conflict(rulings: Rulings, ruling: Ruling, others: Sequence[Ruling], why: str) -> Problem:
+    message = f"{_passed_over(rulings, others, why)}; keep what is right"
+    return error(PATH, ProblemKind.RULING_CONFLICT, message, rulings.places[ruling])
+
+
+def _repeated(rulings: Rulings, ruling: Ruling, others: Sequence[Ruling]) -> Problem:
+    message = f"{_passed_over(rulings, others, 'rule these to be one statement')} already; delete it"
+    return warning(PATH, ProblemKind.RULING_IDLE, message, rulings.places[ruling])
+
+
+def _passed_over(rulings: Rulings, others: Sequence[Ruling], why: str) -> str:
     lines = sorted({rulings.places[other].line for other in others})
     named = f"line {lines[0]}" if len(lines) == 1 else f"lines {', '.join(map(str, lines))}"
     verb, _, rest = why.partition(" ")
     verb += "s" if len(lines) == 1 else ""
-    message = f"This ruling is passed over: {named} {verb} {rest}; keep what is right"
-    return error(PATH, ProblemKind.RULING_CONFLICT, message, rulings.places[ruling])
+    return f"This ruling is passed over: {named} {verb} {rest}"
 
 
 def _chain(pairs: Sequence[tuple[str, str]], start: str, end: str) -> list[tuple[str, str]]:

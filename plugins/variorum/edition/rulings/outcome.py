@@ -8,7 +8,7 @@ delete both.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Callable, Container, Iterator, Mapping
 from functools import cached_property
 
 from msgspec.structs import replace
@@ -25,9 +25,12 @@ from variorum.problems import WHOLE_FILE, Problem, ProblemKind, warning
 NOBODY: frozenset[Pair] = frozenset()
 
 
-def idle_rulings(collated: Collated, edition: Edition, rulings: Rulings) -> Mapping[Ruling, str]:
-    """Find the rulings that decide nothing, each with the reason."""
-    found = dict(unmet(rulings, edition))
+def idle_rulings(
+    collated: Collated, edition: Edition, rulings: Rulings, edition_by: Callable[[Rulings], Edition]
+) -> Mapping[Ruling, str]:
+    """Find the rulings that decide nothing, each with the reason; `edition_by` gives the edition by other rulings."""
+    found = dict(leading_anyway(rulings, edition_by))
+    found.update(unmet(rulings, edition))
     found.update(undeciding(collated.alignment, collated.descent, rulings))
     return found
 
@@ -40,9 +43,25 @@ def idle_problems(rulings: Rulings, idle: Mapping[Ruling, str]) -> Iterator[Prob
         yield warning(PATH, ProblemKind.RULING_IDLE, message, place)
 
 
+def leading_anyway(rulings: Rulings, edition_by: Callable[[Rulings], Edition]) -> Iterator[tuple[Ruling, str]]:
+    """Find the sentences that lead both where no lead is ruled and where those are that change something."""
+    if not rulings.lead:
+        return
+    unruled = _leads(edition_by(replace(rulings, lead=())))
+    needful = tuple(sentence for sentence in rulings.lead if sentence not in unruled)
+    leads = unruled & _leads(edition_by(replace(rulings, lead=needful))) if needful else unruled
+    for sentence in rulings.lead:
+        if sentence in leads:
+            yield Ruling("lead", (sentence,)), "this sentence is printed for its statement without it"
+
+
+def _leads(edition: Edition) -> frozenset[str]:
+    return frozenset(claim.lead for claim in edition.collation.claims)
+
+
 def unmet(rulings: Rulings, edition: Edition) -> Iterator[tuple[Ruling, str]]:
     """Find the rulings on printed words that came to nothing, since other words are printed."""
-    leads = {claim.lead for claim in edition.collation.claims}
+    leads = _leads(edition)
     for sentence in rulings.lead:
         if sentence not in leads:
             yield Ruling("lead", (sentence,)), "this sentence can't be printed for its statement"
@@ -155,11 +174,10 @@ def _in_words(rulings: Rulings, named: Mapping[str, str]) -> Iterator[tuple[Ruli
         return named[sentence.partition(".")[0]]
 
     for a, b in rulings.same:
-        words = f"{name(a)} and {name(b)} are taken to say the same here"
-        yield Ruling("same", (a, b)), a, words
+        yield Ruling("same", (a, b)), a, f"{_both(a, b, name)} are taken to say the same here"
     for a, b in rulings.different:
         for one, other in ((a, b), (b, a)):
-            words = f"this is kept apart from what {name(other)} says"
+            words = f"this is kept apart from what {name(other)} says{' elsewhere' if name(a) == name(b) else ''}"
             yield Ruling("different", (a, b)), one, words
     for sentence in rulings.lead:
         yield (
@@ -176,6 +194,13 @@ def _in_words(rulings: Rulings, named: Mapping[str, str]) -> Iterator[tuple[Ruli
     for sentence, key in rulings.origin:
         words = f"the passage of {name(sentence)} goes back to {key}"
         yield Ruling("origin", (sentence,)), sentence, words
+
+
+def _both(a: str, b: str, name: Callable[[str], str]) -> str:
+    """Name the reports of two sentences."""
+    if a.partition(".")[0] == b.partition(".")[0]:
+        return f"two sentences of {name(a)}"
+    return f"two reports of {name(a)}" if name(a) == name(b) else f"{name(a)} and {name(b)}"
 
 
 def _name(source: Source) -> str:

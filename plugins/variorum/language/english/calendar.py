@@ -24,6 +24,9 @@ ROLES: dict[str, str] = forms("calendar", "date-roles", str)
 LEADING = word_set("calendar", "leading")
 """Words before a date that belong to it."""
 
+PARTLY = word_set("calendar", "partly")
+"""Words before a month or a year, lower case, by which only a part of it is meant."""
+
 BEFORE_A_YEAR = word_set("calendar", "before-a-year")
 """Words before four digits that make them a year."""
 

@@ -23,6 +23,7 @@ from variorum.language.english.data import not_after, one_of
 from variorum.language.english.numbers import NUMBER_WORDS
 from variorum.language.english.sentences import BEFORE_DEEDS, BEFORE_THINGS
 from variorum.language.english.speech import VERBS
+from variorum.language.wording import is_idle
 
 
 class Outlook(Enum):
@@ -44,6 +45,9 @@ REACH = 120
 WINDOW = 300
 """Characters before a time that are looked at for a verb in the present."""
 
+PUT_IN_MOST = 60
+"""Characters of who says it where that is put in before a time."""
+
 LONGEST = 25
 """Words of the clause before a time that are looked at for one."""
 
@@ -64,10 +68,14 @@ PAST_WORDS = re.compile(rf"\b(?:{one_of('calendar', 'past')})\b")
 
 WORD = re.compile(r"[^\W_]+(?:['’.&-][^\W_]+)*['’]?")
 
-CLAUSE = re.compile(r"[.,;:!?()\[\]\"“”—–]")
-"""A mark that parts a clause from the one before it."""
+PARTED = re.compile(r"[.,;:!?()\[\]\"“”—–]")
+"""A mark that parts a clause from the one before it, but for the stop of an abbreviation."""
 
 CLAUSE_END = re.compile(r"[.;:]")
+"""A mark that ends a clause, commas and all, but for such a stop."""
+
+# Who says it, put in right before a time: `, the mayor said, on `
+PUT_IN = re.compile(rf",\s([^,.;:!?()\[\]\"“”]{{3,{PUT_IN_MOST}}}),\s(?=(?:\w{{1,9}}\s){{0,2}}\Z)")
 
 SENTENCE_END = re.compile(r"[.!?…][\"”’')\]]{0,9}\s{0,9}\Z")
 """How a sentence ends, and a headline doesn't."""
@@ -82,8 +90,8 @@ def is_headline(text: str) -> bool:
 
 def outlook_of(text: str, start: int, end: int, *, headline: bool) -> Outlook:
     """Tell where the words before the time at `text[start:end]` put it."""
-    before = text[max(0, start - REACH) : start]
-    clause = before[max(map(before.rfind, ".;:")) + 1 :]
+    before = _before(text, start)
+    clause = _clause(before)
     if SET_BEFORE.search(before) or _governs(AHEAD_WORDS, clause):
         return Outlook.AHEAD
     if _governs(UNSURE_WORDS, clause):
@@ -98,17 +106,42 @@ def counts_ahead(text: str, start: int, end: int, *, headline: bool) -> bool:
 
     Not how long something takes: *will play three matches in four days*.
     """
-    before = text[max(0, start - REACH) : start]
-    clause = before[max(map(before.rfind, ".;:")) + 1 :]
+    before = _before(text, start)
+    clause = _clause(before)
     if SET_BEFORE.search(before) or BEING_IN.search(before):
         return True
     if clause.strip(' “"‘').casefold() == "in":
-        after = text[end : end + REACH]
-        told = AHEAD_WORDS.search(CLAUSE_END.split(after)[0])
+        after = _up_to_a_mark(text[end : end + REACH])
+        told = AHEAD_WORDS.search(after)
         return told is not None and not PAST_WORDS.search(after, 0, told.start())
     between = [WORD.findall(AHEAD_WORDS.split(clause)[-1])] if _governs(AHEAD_WORDS, clause) else []
     between += [] if headline else [_scheduled(text, start, end)]
     return any(told and not any(map(_counts, told)) for told in between)
+
+
+def _before(text: str, start: int, reach: int = REACH) -> str:
+    """Give the words before a time, without who says it if that is put in right before it."""
+    before = text[max(0, start - reach) : start]
+    put_in = PUT_IN.search(before, max(0, len(before) - PUT_IN_MOST - LONGEST))
+    if put_in and not VERBS.isdisjoint(put_in.group(1).casefold().split()):
+        return f"{before[: put_in.start()]} {before[put_in.end() :]}"
+    return before
+
+
+def _clause(before: str, marks: re.Pattern[str] = CLAUSE_END) -> str:
+    """Give what stands after the last mark that parts clauses; the stop of an abbreviation parts none."""
+    ends = [mark.end() for mark in marks.finditer(before) if not _is_idle(before, mark)]
+    return before[ends[-1] :] if ends else before
+
+
+def _up_to_a_mark(after: str) -> str:
+    """Give what stands before the first mark that ends a clause."""
+    ends = (mark.start() for mark in CLAUSE_END.finditer(after) if not _is_idle(after, mark))
+    return after[: next(ends, len(after))]
+
+
+def _is_idle(text: str, mark: re.Match[str]) -> bool:
+    return mark.group() == "." and is_idle(text, mark.start())
 
 
 def _counts(word: str) -> bool:
@@ -128,7 +161,7 @@ def _scheduled(text: str, start: int, end: int) -> list[str]:
     """
     if _told_of(text, end):
         return []
-    words = WORD.findall(CLAUSE.split(text[max(0, start - WINDOW) : start])[-1])[-LONGEST:]
+    words = WORD.findall(_clause(_before(text, start, WINDOW), PARTED))[-LONGEST:]
     for place in range(len(words) - 1, 0, -1):
         word = words[place]
         if word in AFTERWARDS or word in REPEATED or _past(word):

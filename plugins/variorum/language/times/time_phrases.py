@@ -21,6 +21,7 @@ from variorum.language.english.calendar import (
     MONTHS,
     NO_RECORD,
     NOON,
+    PARTLY,
     PARTS_OF_DAY,
     RELATIVE_DAYS,
     ROLES,
@@ -43,6 +44,7 @@ from variorum.language.times.time_words import (
     END_OF,
     EVENT,
     FROM,
+    IN_NUMBERS,
     ISO,
     MINUTES,
     MONTH_ALONE,
@@ -182,17 +184,19 @@ class _Line:
 
     def led(self, place: int, time: Time) -> Time:
         """Give a time from a place on the words before it that belong to it, and what they make of it."""
-        start, role, since = time.start, time.role, False
+        start, role, since, partly = time.start, time.role, False, False
         for back in range(1, LEADS + 1):
             before = self.before(place, back)
             if before == "as" and back > 1 and self.before(place, back - 1) == "of":
                 role = TimeRole.COUNT
             elif before not in LEADING:
+                partly = partly or before in PARTLY
                 break
             elif role is TimeRole.ITSELF and before in ROLES:
                 role, since = TimeRole(ROLES[before]), before == "since"
+            partly = partly or before in PARTLY
             start = self.words[place - back].start
-        return replace(time, start=start, role=role, record=since and self.is_record(start))
+        return replace(time, start=start, role=role, partly=partly, record=since and self.is_record(start))
 
     def counted(
         self,
@@ -231,7 +235,7 @@ def _digits(line: _Line, place: int) -> Time | None:
     text, start, before = line.text, line.words[place].start, line.before(place)
     if start and (text[start - 1].isalnum() or text[start - 1] == "_"):
         return None
-    for pattern in (ISO, *DAY_FIRST):
+    for pattern in (ISO, *IN_NUMBERS, *DAY_FIRST):
         if match := pattern.match(text, start):
             return _of_month(line, place, match)
     if clock := clock_in_digits(text, start, before):

@@ -21,11 +21,22 @@ MONTH = rf"(?P<month>{alternation(MONTHS)})(?![^\W\d_])\.?"
 DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?(?![\d:%]|\.\d)"
 YEAR = r"(?P<year>(?:1[89]|20)\d\d)(?!\d(?!\d?:\d\d)|\.\d|,\d|%|-year)"
 """A year; a time of day may be run into it, as pages do: `March 12, 20248:41 PM`."""
+NUMBERED_MONTH = r"0?[1-9]|1[0-2]"
 PARTS = f"(?P<part>{alternation(PARTS_OF_DAY)})"
 UNITS = r"(?P<unit>day|week|fortnight|month|year|decade)"
 
 # `2023-06-19`
 ISO = re.compile(r"(?P<year>(?:1[89]|20)\d\d)-(?P<number>\d\d)-(?P<day>\d\d)\b")
+
+# `20/6/2023`, `6/20/2023`, `20.06.2023`, where only one of two numbers can be the month
+IN_NUMBERS = (
+    re.compile(
+        rf"(?<![/.])(?P<day>1[3-9]|2\d|3[01])(?P<mark>[/.])(?P<number>{NUMBERED_MONTH})(?P=mark){YEAR}(?![/\w])"
+    ),
+    re.compile(
+        rf"(?<![/.])(?P<number>{NUMBERED_MONTH})(?P<mark>[/.])(?P<day>1[3-9]|2\d|3[01])(?P=mark){YEAR}(?![/\w])"
+    ),
+)
 
 # `June 19, 2023`, `Oct., 2, 2021`; `June 19`; `November 2022`
 MONTH_FIRST = (

@@ -95,6 +95,8 @@ class Time(Struct, frozen=True, kw_only=True):
     to: Time | None = None
     """The time from which it counts, where the sentence tells; that one counts from none in it."""
     outlook: Outlook = Outlook.NONE
+    partly: bool = False
+    """Only a part of it is meant, which isn't told by days: *in the summer of 2019*, *in early June*."""
     record: bool = False
     """Since then something is the first, the highest or the worst: *in five years*."""
 
@@ -169,7 +171,7 @@ class Dated(Struct, frozen=True, kw_only=True):
     def clashes(self, other: Dated) -> bool:
         """Tell whether two can't be one: something that both tell is not the same."""
         one, two = self.time, other.time
-        if one.role is not two.role:
+        if one.role is not two.role or _may_be_of_any_week(self, other):
             return False
         parts = bool(one.part and two.part and one.part != two.part)
         if one.weekday is not None and one.weekday == two.weekday:
@@ -188,7 +190,6 @@ class Dated(Struct, frozen=True, kw_only=True):
             return any(a != b for a, b in both)
         if one.weekday is not None and two.weekday is not None:
             return True
-        # A day of the week whose own day of writing isn't known says nothing against a date.
         return parts and not _has_day(self, other)
 
     def fits(self, other: Dated) -> bool:
@@ -196,7 +197,7 @@ class Dated(Struct, frozen=True, kw_only=True):
         one, two = self.time, other.time
         if one.prospect or two.prospect:
             return (one.unit, one.count, one.which) == (two.unit, two.count, two.which)
-        if self.clashes(other):
+        if self.clashes(other) or _may_be_of_any_week(self, other):
             return False
         if self.first and self.last and other.first and other.last:
             return self.first <= other.last and other.first <= self.last
@@ -226,6 +227,15 @@ class Dated(Struct, frozen=True, kw_only=True):
         if self.first and self.first == self.last:
             return self.first.weekday()
         return self.time.weekday
+
+
+def _may_be_of_any_week(*dated: Dated) -> bool:
+    """Tell whether one is a day of a week that isn't known, and the other a date, which may be of another."""
+    if all(one.first for one in dated):
+        return False
+    dates = [one.first is not None or bool(one.time.month) for one in dated]
+    bare = (one.time.weekday is not None and not known for one, known in zip(dated, dates, strict=True))
+    return any(dates) and any(bare)
 
 
 def _has_day(*dated: Dated) -> bool:
