@@ -6,6 +6,7 @@ them reads, since editors' texts cite it.
 
 from __future__ import annotations
 
+import os
 import re
 import sys
 from argparse import ArgumentParser
@@ -120,7 +121,7 @@ def prepare(pelican: Pelican) -> None:
         **settings["JINJA_ENVIRONMENT"],
         "autoescape": True,
         "finalize": visible,
-        "bytecode_cache": compiled_templates(options),
+        "bytecode_cache": compiled_templates(settings, options),
     }
     settings["JINJA_FILTERS"] = {"shown_date": shown, **settings["JINJA_FILTERS"]}
     settings["DIRECT_TEMPLATES"] = [name for name in settings["DIRECT_TEMPLATES"] if name != "index"]
@@ -144,16 +145,22 @@ def _need_templates(settings: Mapping[str, Any]) -> None:
         )
 
 
-def compiled_templates(options: Options) -> FileSystemBytecodeCache | None:
-    """Let Pelican's generators, which have a Jinja environment each, compile a template once for all."""
-    folder = private_folder() if options.keep_results else None
-    if folder is None:
-        return None
-    try:
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    except OSError:
-        return None
-    return FileSystemBytecodeCache(str(folder), "__variorum_%s.cache")
+def compiled_templates(settings: Mapping[str, Any], options: Options) -> FileSystemBytecodeCache | None:
+    """Compile a template once for all builds and for all of Pelican's generators, which have an environment each.
+
+    What is compiled lies beside the templates, as Python's modules do: who may write there may write templates. Where
+    Python may write nothing, or this one can't, it lies with what builds keep.
+    """
+    beside = None if sys.dont_write_bytecode else Path(settings["THEME"], "__pycache__")
+    for folder in (beside, private_folder() if options.keep_results else None):
+        try:
+            if folder is not None:
+                folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        except OSError:
+            continue
+        if folder is not None and os.access(folder, os.W_OK):
+            return FileSystemBytecodeCache(str(folder), f"{sys.implementation.cache_tag}-%s.cache")
+    return None
 
 
 def pass_over_links(settings: MutableMapping[str, Any], content: Content) -> None:
