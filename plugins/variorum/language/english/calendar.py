@@ -82,6 +82,10 @@ SEVERAL = word_set("calendar", "several")
 OBJECTS = word_set("calendar", "objects")
 """Words after a name and a form of several by which it is a verb: `City play their`."""
 
+NOT_PAST = word_set("calendar", "not-past")
+
+PRESENT_PASSIVE = word_set("calendar", "present-passive")
+
 NO_SUBJECT = word_set("calendar", "no-subject")
 """Words right before a verb that leave open when, or who."""
 

@@ -285,7 +285,7 @@ def _yearless(source: Source, near: date) -> Cue | None:
         text = source.text[block.start : block.end]
         for time in times_of(text, words_of(text)):
             if time.month and time.day and not time.year:
-                day = resolve(replace(time, outlook=Outlook.NONE), near + HALF_A_YEAR - SOON).first
+                day = resolve(replace(time, outlook=Outlook.BEHIND), near + HALF_A_YEAR - SOON).first
                 if day:
                     return Cue(day, block.start + time.start, "its dateline")
     return None

@@ -10,7 +10,9 @@ from variorum.language.english.calendar import (
     COMPLETED,
     COUNTED,
     NO_SUBJECT,
+    NOT_PAST,
     OBJECTS,
+    PRESENT_PASSIVE,
     RELATIVES,
     REPEATED,
     SAID,
@@ -23,6 +25,7 @@ from variorum.language.english.data import not_after, one_of
 from variorum.language.english.numbers import NUMBER_WORDS
 from variorum.language.english.sentences import BEFORE_DEEDS, BEFORE_THINGS
 from variorum.language.english.speech import VERBS
+from variorum.language.english.words import IRREGULAR
 from variorum.language.wording import is_idle
 
 
@@ -30,11 +33,13 @@ class Outlook(Enum):
     """Where the words before a time put it."""
 
     NONE = ""
-    """Nowhere: it lies behind, as most that is reported."""
+    """Nowhere."""
     AHEAD = "ahead"
     """*will meet on Tuesday*, *City play again on Tuesday*."""
     PRESENT = "present"
     """*City play on Tuesday*: ahead, but for a picture, whose present is of today or yesterday."""
+    BEHIND = "behind"
+    """*The tram crashed on November 9*: a verb in the past has it."""
     OPEN = "open"
     """*would meet on Tuesday*: on either side, seen from when it was said."""
 
@@ -82,6 +87,9 @@ SENTENCE_END = re.compile(r"[.!?…][\"”’')\]]{0,9}\s{0,9}\Z")
 
 BASES = frozenset(SCHEDULED.values())
 
+PASTS = frozenset(form for form in IRREGULAR if not form.endswith(("s", "ing"))) - NOT_PAST
+"""Forms of irregular verbs that tell of the past: *fell*, *was*."""
+
 
 def is_headline(text: str) -> bool:
     """Tell whether a text ends as no sentence does, so that its present may be past."""
@@ -94,11 +102,29 @@ def outlook_of(text: str, start: int, end: int, *, headline: bool) -> Outlook:
     clause = _clause(before)
     if SET_BEFORE.search(before) or _governs(AHEAD_WORDS, clause):
         return Outlook.AHEAD
-    if _governs(UNSURE_WORDS, clause):
+    if _governs(UNSURE_WORDS, clause) and not _told_of(text, end):
         return Outlook.OPEN
     if headline or not (told := _scheduled(text, start, end)):
         return Outlook.NONE
     return Outlook.PRESENT if SCHEDULE_WORDS.isdisjoint(told) else Outlook.AHEAD
+
+
+def lies_behind(text: str, start: int, end: int) -> bool:
+    """Tell whether a verb in the past stands in the clause before the time at `text[start:end]`, or right after it."""
+    if _told_of(text, end):
+        return True
+    clause = _clause(_before(text, start))
+    words = ["", *WORD.findall(clause)]
+    return bool(PAST_WORDS.search(clause)) or any(map(_in_the_past, words, words[1:]))
+
+
+def _in_the_past(before: str, word: str) -> bool:
+    """Tell whether a word is a verb in the past, by the word before it: no *is held*, no *the closed road*."""
+    folded = before.casefold()
+    if folded in PRESENT_PASSIVE:
+        return False
+    regular = len(word) > len("need") and word.endswith("ed") and word.islower()
+    return word in PASTS or (regular and folded not in BEFORE_THINGS and not folded.endswith("ly"))
 
 
 def counts_ahead(text: str, start: int, end: int, *, headline: bool) -> bool:

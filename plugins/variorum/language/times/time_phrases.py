@@ -32,7 +32,7 @@ from variorum.language.english.calendar import (
     WITHIN,
 )
 from variorum.language.english.numbers import NUMBER_WORDS
-from variorum.language.times.outlook import Outlook, counts_ahead, is_headline, outlook_of
+from variorum.language.times.outlook import Outlook, counts_ahead, is_headline, lies_behind, outlook_of
 from variorum.language.times.time_words import (
     AFTER_WEEKDAY,
     BEYOND_SPAN,
@@ -223,6 +223,10 @@ class _Line:
         """Tell whether a count after *in* is till something happens."""
         return counts_ahead(self.text, start, end, headline=self._headline)
 
+    def lies_behind(self, start: int, end: int) -> bool:
+        """Tell whether a verb in the past has a time."""
+        return lies_behind(self.text, start, end)
+
     def outlook(self, start: int, end: int) -> Outlook:
         """Tell where the words before a time put it."""
         return outlook_of(self.text, start, end, headline=self._headline)
@@ -264,8 +268,11 @@ def _of_month(line: _Line, place: int, match: re.Match[str]) -> Time | None:
         month=month,
         day=day,
         anchor=Anchor.NONE if year else Anchor.WRITING,
-        outlook=Outlook.NONE if year else line.outlook(*match.span()),
     )
+    if not year:
+        outlook = line.outlook(*match.span())
+        behind = day and outlook is Outlook.NONE and line.lies_behind(*match.span())
+        time = replace(time, outlook=Outlook.BEHIND if behind else outlook)
     return line.led(place, time)
 
 

@@ -134,7 +134,10 @@ class Time(Struct, frozen=True, kw_only=True):
 
 
 SOON = timedelta(days=14)
-"""How far ahead a month and a day without a year may lie: who writes of one a year back says so."""
+"""How far ahead a month and a day without a year lie, whatever the words: who writes of one a year back says so."""
+
+NEAR_BEHIND, NEAR_AHEAD = timedelta(days=100), timedelta(days=45)
+"""How far behind or ahead they lie at most where no words tell on which side."""
 
 COMING_DAYS = {TimeUnit.DAY: 7, TimeUnit.WEEK: 56, TimeUnit.MONTH: 366, TimeUnit.YEAR: 1827}
 """Days that are taken for *the coming days*, *the coming weeks* and so on, which nobody counts."""
@@ -307,7 +310,10 @@ def _month(year: int, month: int) -> Stretch:
 
 
 def _month_and_day(time: Time, day: date) -> Stretch | None:
-    """Take the last one up to soon after a day, or the next one; its day of the week tells the year too."""
+    """Take the last one or the next one, as the words tell; its day of the week tells the year too.
+
+    Where they tell nothing it is one that is near, or lies behind in the same year; else its year isn't known.
+    """
     found = []
     for year in (day.year - 1, day.year, day.year + 1):
         try:
@@ -317,11 +323,16 @@ def _month_and_day(time: Time, day: date) -> Stretch | None:
     named = [one for one in found if one.weekday() == time.weekday]
     if named:
         return _on(min(named, key=lambda one: abs(one - day)))
-    if time.outlook is Outlook.AHEAD:
-        later = [one for one in found if one >= day]
-        return _on(later[0]) if later else None
-    past = [one for one in found if one <= day + SOON]
-    return _on(past[-1]) if past else None
+    past = next((one for one in reversed(found) if one <= day), None)
+    later = next((one for one in found if one >= day), None)
+    if time.outlook in (Outlook.AHEAD, Outlook.PRESENT) or (later and later <= day + SOON):
+        chosen = later
+    elif time.outlook is Outlook.BEHIND:
+        chosen = past
+    else:
+        chosen = past if past and (past >= day - NEAR_BEHIND or past.year == day.year) else None
+        chosen = later if later and later <= day + NEAR_AHEAD else chosen
+    return _on(chosen) if chosen else None
 
 
 def _month_alone(time: Time, month: int, day: date) -> Stretch:
