@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import http.client
+import threading
 import time
 import urllib.error
 import urllib.request
 import zlib
 from collections.abc import Mapping
+from concurrent.futures import Future
 from datetime import UTC, datetime
 from email.message import Message
 from typing import IO
@@ -21,7 +23,7 @@ SECONDS = 20
 """How long is waited for a server to begin, or to go on."""
 
 LONGEST = 90
-"""Seconds that one page may take."""
+"""Seconds that one page may take, from asking on."""
 
 MOST_REDIRECTS = 5
 
@@ -49,6 +51,7 @@ class Fetched(Struct, frozen=True, kw_only=True):
     url: str = ""
     """Where it was in the end, without a fragment."""
     ending: str = ""
+    """By what the server says that it is."""
     charset: str = ""
     """The encoding that the server named; empty if it named none."""
     day: str = ""
@@ -60,6 +63,24 @@ def fetch(address: str, most: int) -> Fetched:
     """Fetch a page of at most so many bytes; only http and https are followed, and only a page is taken."""
     if not is_web_address(address):
         return Fetched(problem=f"{address} is no http or https address")
+    # A server that sends a byte now and then outlasts every limit of a socket, so the clock is kept from outside.
+    ended: Future[Fetched] = Future()
+    threading.Thread(target=_end, args=(ended, address, most), daemon=True).start()
+    try:
+        return ended.result(LONGEST)
+    except TimeoutError:
+        return Fetched(problem=f"{address} took more than {LONGEST} seconds, so it was given up; try again")
+
+
+def _end(ended: Future[Fetched], address: str, most: int) -> None:
+    """Fetch a page and hand it, or what went wrong, to who waits for it."""
+    try:
+        ended.set_result(_asked(address, most))
+    except BaseException as failure:  # noqa: BLE001
+        ended.set_exception(failure)
+
+
+def _asked(address: str, most: int) -> Fetched:
     opener = urllib.request.OpenerDirector()
     for handler in (
         urllib.request.ProxyHandler(),
@@ -77,6 +98,8 @@ def fetch(address: str, most: int) -> Fetched:
             return _taken(answer, answer.geturl(), answer.headers, most)
     except _RefusedError as refusal:
         return Fetched(problem=str(refusal))
+    except http.client.IncompleteRead:
+        return Fetched(problem=_cut(address))
     except urllib.error.HTTPError as failure:
         if failure.code in REDIRECTS:
             return Fetched(problem=f"{address} leads on and on, so it was given up after {MOST_REDIRECTS} redirects")
@@ -129,7 +152,7 @@ class _Redirects(urllib.request.HTTPRedirectHandler):
 
 
 def _taken(answer: IO[bytes], url: str, headers: Message, most: int) -> Fetched:
-    kind = headers.get_content_type()
+    kind = headers.get_content_type()  # plain text where none is said
     ending = PAGE_TYPES.get(kind)
     if ending is None:
         how = HOW_TO.get(kind, "save the report's text as .txt and add that")
@@ -154,14 +177,21 @@ def _read(answer: IO[bytes], url: str, most: int) -> bytes:
     until = time.monotonic() + LONGEST
     parts: list[bytes] = []
     size = 0
-    while part := answer.read(CHUNK):
+    # `read1` gives what has come; `read` would wait until all that it was asked for has.
+    while part := answer.read1(CHUNK) if isinstance(answer, http.client.HTTPResponse) else answer.read(CHUNK):
         parts.append(part)
         size += len(part)
         if size > most:
             raise _RefusedError(f"{url} sends more than the {most:,} bytes allowed; save its article's text as .txt")
         if time.monotonic() > until:
             raise _RefusedError(f"{url} took more than {LONGEST} seconds, so it was given up; try again")
+    if getattr(answer, "length", None):  # what its head announced and never came
+        raise _RefusedError(_cut(url))
     return b"".join(parts)
+
+
+def _cut(url: str) -> str:
+    return f"{url}: the answer was cut short; try again, or save the page in a browser"
 
 
 def _unpacked(data: bytes, coding: str, url: str, most: int) -> bytes:
@@ -177,6 +207,8 @@ def _unpacked(data: bytes, coding: str, url: str, most: int) -> bytes:
         raise _RefusedError(f"{url} sends a page that is packed wrongly; save the page in a browser") from None
     if len(unpacked) > most:
         raise _RefusedError(f"{url} sends more than the {most:,} bytes allowed; save its article's text as .txt")
+    if not unpacking.eof:
+        raise _RefusedError(_cut(url))
     return unpacked
 
 

@@ -65,7 +65,7 @@ class ProblemKind(StrEnum):
     SOURCE_EMPTY = "source-empty"
     """A source without text, or without any article text."""
     SOURCE_BINARY = "source-binary"
-    """A source that isn't text: NUL bytes, or undecodable."""
+    """A source that isn't text: NUL bytes, undecodable, or in a text file the source of a page or XML."""
     SOURCE_ENCODING = "source-encoding"
     """A source whose bytes fit no encoding without a guess."""
     SOURCE_RULING = "source-ruling"

@@ -126,6 +126,69 @@ def test_a_page_is_told_by_how_it_begins(folder: Path) -> None:
     assert (folder / "content" / "sources" / "page.html").read_bytes() == page
 
 
+def test_a_page_saved_with_its_pictures_is_read_under_a_pages_name_too(folder: Path) -> None:
+    head = b"From: <Saved by a browser>\nMIME-Version: 1.0\nContent-Type: text/html; charset=utf-8\n\n"
+    page = head + b"<!doctype html><title>T</title><p>" + REPORT.replace(b"\n\n", b"<p>")
+    ended = add(folder, "-", "--key", "page", piped=page)
+    assert ended.exit_code == 0, ended.complained
+    (folder / "saved.html").write_bytes(page)
+    other = add(folder, "saved.html", "--dry-run", "--content", "elsewhere")
+    assert other.said.splitlines()[0] == ended.said.splitlines()[0]
+
+
+@pytest.mark.parametrize(
+    ("start", "told"),
+    [
+        (b"<!DOCTYPE html>\n<html><body><p>", "ending .html"),
+        (b"\xef\xbb\xbf<?xml version='1.0'?>\n<!-- saved -->\n<html><body><p>", "ending .html"),
+        (b"MIME-Version: 1.0\nContent-Type: text/html\n\n<p>", "ending .mhtml"),
+        (b"<?xml version='1.0'?><nitf><body><p>", "XML, not text"),
+    ],
+)
+def test_a_text_that_begins_as_something_else_does_is_refused(folder: Path, start: bytes, told: str) -> None:
+    (folder / "report.txt").write_bytes(start + REPORT)
+    ended = add(folder, "report.txt")
+    assert ended.exit_code == 1
+    assert told in ended.complained
+    assert not (folder / "content" / "sources").exists()
+
+
+MENU = (
+    "<html><head><title>Ferry breaks down</title></head><body>{}<nav><ul><li><a href=/a>News</a></li><li>"
+    "<a href=/b>Sport</a></li><li><a href=/c>Weather</a></li></ul></nav><p>Page not found</p>"
+    "<footer><p>© 2024 The Lantern. All rights reserved.</p></footer></body></html>"
+)
+
+
+@pytest.mark.parametrize(
+    ("page", "told"),
+    [
+        (MENU.format(""), "no line of it is a sentence"),
+        (MENU.format("<div id=root></div><script>boot()</script>"), "only a script brings it"),
+        ("<html><body><div id=root></div><script src=a.js></script></body></html>", "only a script brings it"),
+    ],
+)
+def test_a_page_without_a_sentence_is_refused(folder: Path, page: str, told: str) -> None:
+    ended = add(folder, "-", "--key", "page", piped=page.encode())
+    assert ended.exit_code == 1
+    assert told in ended.complained
+    assert not (folder / "content" / "sources").exists()
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "周二黎明前，托瓦德河在斯凯尔莫尔决堤，迫使约四百人离开家园，郡政府表示。",
+        "แม่น้ำทอร์วัลด์ทะลักท่วมเมืองสเกลมัวร์ก่อนรุ่งสางของวันอังคาร ทำให้ประชาชนราวสี่ร้อยคนต้องออกจากบ้าน",
+        "टोरवाल्ड नदी ने मंगलवार सुबह स्केलमूर में अपने किनारे तोड़ दिए, जिससे लोग बेघर हो गए।",
+    ],
+)
+def test_a_page_in_another_script_has_sentences(folder: Path, paragraph: str) -> None:
+    page = f"<html><head><meta charset=utf-8></head><body><article><p>{paragraph}</p></article></body></html>"
+    ended = add(folder, "-", "--key", "page", piped=page.encode())
+    assert ended.exit_code == 0, ended.complained
+
+
 def test_on_a_terminal_the_editor_is_asked(folder: Path) -> None:
     ours, theirs = pty.openpty()
     answers = ["Tuesday", "2024-03-05", "", "Courier?", "", "-", "River News", "", "", ""]

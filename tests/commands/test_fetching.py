@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import gzip
 import hashlib
 import threading
+import time
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -50,6 +52,17 @@ class Server(BaseHTTPRequestHandler):
         if what == "never":
             threading.Event().wait(3)
             return
+        if what in ("dripping", "dripping-head"):
+            self.wfile.write(b"HTTP/1.0 200 OK\r\n" + b"Content-Type: text/html\r\n\r\n" * (what == "dripping"))
+            with contextlib.suppress(OSError):
+                for _ in range(30):
+                    self.wfile.write(b"X-A: b\r\n")
+                    threading.Event().wait(0.1)
+            return
+        if what == "chunks-cut":
+            self.wfile.write(b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nTransfer-Encoding: chunked\r\n\r\n")
+            self.wfile.write(b"%x\r\n" % (len(PAGE) + 9) + PAGE)
+            return
         if what in ("loop", "file", "moved", "ftp"):
             to = {"loop": "/loop", "file": "file:///etc/passwd", "moved": "/news/ferry", "ftp": "ftp://127.0.0.1/a"}
             self.send_response(302)
@@ -63,6 +76,10 @@ class Server(BaseHTTPRequestHandler):
             "report.pdf": ("application/pdf", b"%PDF-1.7"),
             "empty": ("text/html", b" "),
             "latin": ("text/html; charset=iso-8859-1", LATIN),
+            "untold": ("", PAGE),
+            "source": ("text/plain", PAGE),
+            "short": ("text/html", PAGE),
+            "packed-short": ("text/html", gzip.compress(PAGE)[:-40]),
             "packed": ("text/html", gzip.compress(PAGE)),
             "bomb": ("text/html", gzip.compress(b"a" * 10 * MOST)),
             "long": ("text/html", b"a" * 2 * MOST),
@@ -73,10 +90,12 @@ class Server(BaseHTTPRequestHandler):
             return
         kind, body = bodies[what]
         self.send_response(200)
-        self.send_header("Content-Type", kind)
+        if kind:
+            self.send_header("Content-Type", kind)
         if what != "endless":
-            self.send_header("Content-Length", str(10**10 if what == "long" else len(body)))
-        if what in ("packed", "bomb"):
+            announced = {"long": 10**10, "short": len(body) + 1000}
+            self.send_header("Content-Length", str(announced.get(what, len(body))))
+        if what in ("packed", "packed-short", "bomb"):
             self.send_header("Content-Encoding", "gzip")
         self.end_headers()
         self.wfile.write(body)
@@ -157,6 +176,31 @@ def test_no_more_is_taken_than_is_allowed(server: str, page: str) -> None:
     fetched = fetch(f"{server}/{page}", MOST)
     assert not fetched.data
     assert "allowed" in fetched.problem
+
+
+@pytest.mark.parametrize("page", ["short", "packed-short", "chunks-cut"])
+def test_an_answer_that_ends_before_it_should_is_refused(folder: Path, server: str, page: str) -> None:
+    ended = add(folder, f"{server}/{page}", "--key", "page")
+    assert ended.exit_code == 1
+    assert "the answer was cut short" in ended.complained
+    assert not list((folder / "content").rglob("*"))
+
+
+@pytest.mark.parametrize("page", ["dripping", "dripping-head"])
+def test_a_server_that_sends_a_byte_now_and_then_is_given_up(
+    server: str, page: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(fetching, "LONGEST", 0.5)
+    began = time.monotonic()
+    assert "took more than" in fetch(f"{server}/{page}", MOST).problem
+    assert time.monotonic() - began < 2
+
+
+@pytest.mark.parametrize("page", ["untold", "source"])
+def test_a_page_of_which_the_server_says_no_kind_is_told_by_how_it_begins(folder: Path, server: str, page: str) -> None:
+    ended = add(folder, f"{server}/{page}")
+    assert ended.exit_code == 0, ended.complained
+    assert (folder / "content" / "sources" / f"{page}.html").read_bytes() == PAGE
 
 
 def test_a_page_that_comes_packed_is_unpacked(server: str) -> None:

@@ -40,6 +40,13 @@ def test_proposals(case: Case, agrees: Agrees) -> None:
             "Analysis: Why the bridge of Arden had to go\n\nBy Ada Example\n\nIt was old when it was built.\n",
             "analysis",
         ),
+        (
+            "FOR IMMEDIATE RELEASE\n\nBoats run again on Monday\n\nThe boats of Skarn run again, their owner said.\n",
+            "release",
+        ),
+        ("VIK, Norway, March 5, 2024 /PRNewswire/ -- The boats of Skarn run again, their owner said.\n", "release"),
+        ("VIK--(BUSINESS WIRE)--The boats of Skarn run again, their owner said on Monday.\n", "release"),
+        ("Press release row hits the council\n\nThe council of Vik fell out over a text on Friday, it said.\n", ""),
         ("Ferry to Skarn breaks down with forty aboard\n\nBy Ada Example\n\nThe ferry stopped on Tuesday.\n", ""),
         ("The council asked for an opinion.\n\nOpinion was divided on the bridge of Arden on Friday.\n", ""),
     ],

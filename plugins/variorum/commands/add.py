@@ -125,6 +125,7 @@ def _add(arguments: Namespace) -> int:
     # Reading takes a moment, and `--help` shouldn't.
     from variorum.editorial.files import Content
     from variorum.editorial.sidecars import Given, sidecar_text
+    from variorum.problems import Severity
     from variorum.sources.proposing import propose
 
     largest = asked(arguments, there=False).settings.options.largest_source
@@ -132,7 +133,9 @@ def _add(arguments: Namespace) -> int:
     fetched = _fetched(arguments.file, largest)
     data = fetched.data if fetched else _bytes(arguments.file, largest)
     content = Content.at(arguments.content)
-    path = f"sources/{key}{fetched.ending if fetched else _ending(arguments.file, data)}"
+    # What a server calls plain text, or doesn't name, is told by how it begins.
+    named = arguments.file if not fetched else "" if fetched.ending == ".txt" else f"page{fetched.ending}"
+    path = f"sources/{key}{_ending(named, data)}"
     if why := _taken(content, key, data, largest):
         raise _NotAddedError(why, REFUSED)
     said = {
@@ -147,7 +150,7 @@ def _add(arguments: Namespace) -> int:
     source, problems = _received(data, path, key, said)
     for problem in problems:
         sys.stderr.write(f"{problem}\n")
-    if source is None or not source.sentences:
+    if source is None or any(problem.severity is Severity.ERROR for problem in problems):
         return REFUSED
     sys.stdout.write("".join(f"{line}\n" for line in _shown(source)))
     proposals = propose(source)
@@ -228,14 +231,13 @@ def _key(arguments: Namespace) -> str:
 def _ending(file: str, data: bytes) -> str:
     """Give the ending under which a file is read: its own if it is one of ours, else by how it begins."""
     from variorum.sources.reading import REPORTS
+    from variorum.sources.receiving.decoding import told_by_start
 
     own = Path(file).suffix.casefold()
     if own in REPORTS:
         return own
-    start = data[:200].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
-    if start.startswith((b"from: <saved by", b"mime-version:")):
-        return ".mhtml"
-    return ".html" if start.startswith((b"<!doctype html", b"<html")) else ".txt"
+    told = told_by_start(data)
+    return told if told in REPORTS else ".txt"
 
 
 def _taken(content: Content, key: str, data: bytes, largest: int) -> str:

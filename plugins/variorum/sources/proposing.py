@@ -11,13 +11,14 @@ from msgspec.structs import replace
 
 from variorum.editorial.sidecars import Proposal
 from variorum.language.english.calendar import PUBLISHED, STATING
-from variorum.language.english.page import BY, GENRE_WORDS, NEWS_AGENCY
+from variorum.language.english.page import BY, GENRE_WORDS, NEWS_AGENCY, RELEASE_WIRE
 from variorum.language.times.time_phrases import full_dates
-from variorum.model import Basis, Block, BlockKind, Fact, Source
+from variorum.model import Basis, Block, BlockKind, Fact, Genre, Source
 from variorum.problem_lines import visible
 from variorum.sources.datelines import DATELINE
 from variorum.sources.lines import WORD, lines_of, read_lines
 from variorum.sources.rules.bylines import SEAM, person_in
+from variorum.sources.rules.notices import RELEASE
 
 LONGEST_NAMES = 10
 """Words of the longest byline that is proposed."""
@@ -73,7 +74,8 @@ def _of(block: Block, text: str) -> Iterator[Proposal]:
         dates = sorted(_days(apart), key=lambda dated: not _of_publishing(apart[: dated[0]]))
         for _, day in dates:
             yield Proposal("published", day.isoformat(), f"its line “{text[:60]}”")
-    if block.rule == "dateline" and (dateline := DATELINE.match(text + " ")):
+    carried = RELEASE_WIRE.search(text)  # by a service that reports nothing itself
+    if block.rule == "dateline" and not carried and (dateline := DATELINE.match(text + " ")):
         yield Proposal("agency", (dateline.group("agency") or "").strip("() "), "its dateline")
     if block.kind is BlockKind.BYLINE:
         by = BY.match(text)
@@ -92,9 +94,11 @@ def genre_of(source: Source) -> Fact | None:
     for block in source.blocks:
         if block.kind is BlockKind.ARTICLE:
             break
+        line = " ".join(source.text[block.start : block.end].split())
+        if block.rule == RELEASE.rule or (block.rule == "dateline" and RELEASE_WIRE.search(line)):
+            return Fact(Genre.RELEASE, Basis.INFERRED, f"its line “{line[:60]}”")
         if block.rule not in LABELS:
             continue
-        line = " ".join(source.text[block.start : block.end].split())
         label = LABELLED.match(line)
         genre = GENRE_WORDS.get((label[1] if label else line).casefold().strip(" |:•·-–—"))
         if genre:

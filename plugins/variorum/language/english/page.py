@@ -54,6 +54,21 @@ AUTHOR_CONTACT = re.compile(
 """What else such a note says: how to reach them, where they live."""
 
 
+AUTHOR_COVERS = re.compile(
+    r"""(?P<name>[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){1,3})\s(?:(?:has|have)\s(?:been\s)?(?:covered|covering|written\sabout|reported\son)
+    |covers|writes\sabout|reports\son)\b(?=.{0,120}(?:\bsince\s\d{4}\b|\sfor\s(?:the\s)?(?-i:[A-Z])[\w’'-]*(?:\s(?-i:[A-Z])[\w’'-]*){0,3}\.))""",
+    re.VERBOSE,
+)
+"""How a note begins that says what an author covers: `Ada Example has covered the county since 2016`."""
+
+AUTHOR_REACHED = re.compile(
+    r"""(?:reach|contact|e-?mail|follow|write\sto|message)\s(?:reporter\s|editor\s)?(?-i:[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){0,3})\s(?:at|on|by|via)\s
+    .{0,60}(?:@\w{2,}|\d{3}-\d{4})""",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""How a note begins that says where an author is reached: `Reach Ada Example at ada@example.org`."""
+
+
 GENRE_WORDS = {
     word: genre for genre, words in table("page", "genre-words", str, split_phrases).items() for word in words
 }
@@ -70,7 +85,7 @@ MEDIUM = re.compile(
     r"""\b(?:newsletters?|inbox|e-?mails?|facebook|twitter|instagram|youtube|whatsapp|telegram|linkedin|flipboard|tiktok
     |podcasts?|app\sstore|google\splay|(?:our|the|news|mobile)\sapp|subscri\w+|https?://|membership|free\s(?:trial|stor(?:y|ies)|articles?|account)|click(?:ing)?\shere|here\sto
     |(?:browser|push)\snotifications?|our\s(?:channel|website|site|page|forums?|community|free|weekly|daily|magazine|latest|full)
-    |comment\son\sthis\s(?:article|story)|follow\s(?:us|me|him|her|them)|\bus\son\b|@\w{2,}|(?:daily|news|breaking)\s(?:alerts|updates)|preferred\ssource|the\sform\sbelow|our\s(?:news\s)?team|news\steam|letterbox|tip\?|tips?\s(?:line|to))\b""",
+    |comment\son\sthis\s(?:article|story)|follow\s(?:us|me|him|her|them)|\bus\son\b|@\w{2,}|(?:daily|news|breaking)\s(?:alerts|updates)|preferred\ssource|the\sform\sbelow|our\s(?:news\s)?team|news\steam|letterbox|us\sa\sletter|us\syour|letters?\sto\sthe\seditor|[\d,]+\s(?:other\s)?(?:readers|subscribers)|tip\?|tips?\s(?:line|to))\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 """What a call is for: a newsletter, an app, a channel."""
@@ -132,11 +147,16 @@ EARLIER_TEXT = (
 )
 """What it calls what stood there before: `an earlier version of this article`."""
 
+BY_AN_ERROR = rf"""(?:due\sto|because\sof|owing\sto)\san?\s(?:\w+\s)?error,?\s(?:an?|the)\s{TEXT_NAMES}\b.{{0,120}}
+    \b(?:misstated|misspelled|misspelt|misidentified|misattributed|incorrectly|mistakenly|wrongly|omitted)"""
+"""How a newsroom puts right what stood elsewhere: `Because of an editing error, an article on Tuesday misidentified …`."""
+
 UPDATE_NOTE = re.compile(
     rf"""[•*▪(\[\s]*(?:
-    note\s?:\s?.{{2,200}}
+    an?\s(?:\w+\s)?version\sof\s{OWN_TEXT}\s(?:first\s|originally\s|also\s)?(?:appears|appeared|ran|was\spublished|will\sappear)\b.{{0,300}}
+    | note\s?:\s?.{{2,200}}
     | (?:updated?|corrected|correction|corrections|clarification|editor['’]?s['’]?\snote)\b
-      (?:\s(?:with|at|on|to)\b|\s?:|,\s\w+\.?\s\d{{1,2}},?\s(?:\d{{4}}\s?)?:|\s?\([^()]{{3,25}}\)\s?:
+      (?:\s(?:with|at|on|to)\b|\s?:|,\s(?:\w+\.?\s\d{{1,2}}|\d{{1,2}}\s\w+)(?:,?\s\d{{4}})?\s?:|\s?\([^()]{{3,25}}\)\s?:
         |\s[–—-]\s\w+\.?\s\d{{1,2}}(?:,\s\d{{4}})?\s?:)\s?.{{2,400}}
     | (?:corrects|adds|updates|clarifies|removes|recasts|rewrites|refiles|repeats|fixes|deletes|changes)\b(?=[^()]*\)\W*$).{{2,200}}
     | {OWN_TEXT}\s(?:has\sbeen|was|is|will\sbe|may\sbe)\s(?:\w+\s)?
@@ -144,13 +164,17 @@ UPDATE_NOTE = re.compile(
     | {OWN_TEXT}\s(?:corrects|clarifies|updates|misstated|misspelled|misspelt|misidentified|incorrectly|mistakenly)\b.{{0,400}}
     | {EARLIER_TEXT}\s.{{0,400}}
     | (?:due\sto|because\sof|owing\sto)\san?\s(?:\w+\s)?error\b.{{0,60}}(?:{OWN_TEXT}|{EARLIER_TEXT}).{{0,400}}
+    | {BY_AN_ERROR}\b.{{0,400}}
+    | (?:we|(?-i:(?:The\s)?[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){{0,3}}))\sregrets?\sthe\s(?:errors?|mistakes?|omissions?)\.?
     | this\sis\sa\s(?:breaking|developing)\s(?:news\s)?story\b.{{0,150}}
     )""",
     re.IGNORECASE | re.VERBOSE,
 )
 """What a newsroom says of its own text: `Updated with latest details.`, `Correction: …`, `This article was amended on …`."""
 
-ABOUT_ITSELF = re.compile(rf"\W*(?:{OWN_TEXT}|{EARLIER_TEXT})", re.IGNORECASE)
+ABOUT_ITSELF = re.compile(
+    rf"\W*(?:{OWN_TEXT}|{EARLIER_TEXT}|{BY_AN_ERROR}|.{{0,60}}\bregrets?\sthe)", re.IGNORECASE | re.VERBOSE
+)
 """How a note begins that may as well be a sentence of an article, so that only its place above or below the text tells."""
 
 ABOUT_COMPANY = re.compile(
@@ -164,6 +188,35 @@ ABOUT_COMPANY = re.compile(
 
 ABOUT_HEAD = re.compile(r"about\s(?:us|the\s)?\S.{0,50}", re.IGNORECASE)
 """The heading above it: `About Ascom`."""
+
+RELEASE_WIRE = re.compile(rf"[(/]\s?(?:{one_of('page', 'release-wires')})\b[^()/]{{0,20}}[)/]", re.IGNORECASE)
+"""Who carries what firms say of themselves, as datelines have it: `/PRNewswire/`, `(BUSINESS WIRE)`."""
+
+RELEASE_MARK = re.compile(
+    r"""\W{0,3}(?:for\simmediate\s(?:press\s|media\s)?release(?:\s?[:|–—-].{0,50}|\s[^.]{0,20}\d[^.]{0,20})?|(?:press|news|media)\srelease
+    |embargoed\s(?:until|till|for)\b.{0,60})\W{0,3}""",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""What stands above a press release: `FOR IMMEDIATE RELEASE`."""
+
+RELEASE_CONTACT = re.compile(
+    r"(?:(?:press|media|news|investor)\s)?(?:contacts?|enquiries|inquiries)\s?:.{0,80}", re.IGNORECASE
+)
+"""Whom to ask about it, above its text or below: `Media Contact: Ada Example`."""
+
+RELEASE_ENDS = re.compile(
+    r"""about\s(?-i:[A-Z])[^.]{1,60}|(?:cautionary\s.{0,30})?forward[\s-]looking\sstatements?.{0,20}|safe\sharbou?r\b.{0,40}
+    |(?:press|media|investor)\scontacts?
+    |source:?\s(?-i:[A-Z])[^.]{1,60}|\W{0,3}ends\W{0,3}|\#\s?\#\s?\#""",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""What heads the parts below a press release's text: `About Skarn Lines`, `Media Contact:`, `SOURCE Skarn Lines`."""
+
+NOTES_TO_EDITORS = re.compile(r"notes?\s(?:to|for)\s(?:the\s)?editors?\b\W{0,3}", re.IGNORECASE)
+"""What heads the notes below a statement to the press."""
+
+OFFER_CUES = tuple(table("page", "offer-cues", str, split_phrases).values())
+"""What offers of a newsletter or a subscription say, and what asks for money; each tuple is one cue."""
 
 FORM_CUES = phrase_list("page", "form-cues")
 """What the parts of a form say: one line has several of them where a page's text was taken with its forms."""

@@ -52,6 +52,16 @@ TAKEN_FOR = {
 }
 """What browsers take some names for (WHATWG Encoding Standard)."""
 
+HEAD = 4096
+"""Bytes at the start of a file that tell what it is."""
+
+MARKUP = re.compile(
+    r"""\s*(?P<xml><\?xml\b[^>]{0,200}>\s*)?(?:<!--(?:[^-]|-(?!->)){0,1000}-->\s*){0,3}
+    (?:(?P<page><(?:!doctype\s+html|html)\b)|(?P<archive>from:\s<saved\sby|mime-version:|snapshot-content-location:))?""",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""How the source of a page begins, an archive of one, or XML: each declares itself before it says anything."""
+
 WIDE = ("utf-16", "utf-32")
 """How the names of encodings begin whose letters have NUL bytes."""
 
@@ -138,6 +148,17 @@ def decode(data: bytes, path: str, encoding: str = "", stated: str = "", *, page
         if stated and not stated.startswith("utf"):
             return _named(data, path, stated)
         return _doubtful(data, path, failure)
+
+
+def told_by_start(start: bytes | str) -> str:
+    """Tell by how a file begins which ending it should have: `.html`, `.mhtml`, `.xml`; empty where nothing tells."""
+    if isinstance(start, bytes):
+        mark = next((mark for mark, _ in BYTE_ORDER_MARKS if start.startswith(mark)), b"")
+        start = start[len(mark) : HEAD].replace(b"\x00", b"").decode("latin-1")
+    found = MARKUP.match(start[:HEAD])
+    if not found:
+        return ""
+    return ".html" if found["page"] else ".mhtml" if found["archive"] else ".xml" if found["xml"] else ""
 
 
 def stated_encoding(data: bytes) -> str:

@@ -11,9 +11,10 @@ from msgspec.structs import replace
 
 from variorum.model import Basis, Block, BlockKind, Fact, Facts, Source
 from variorum.problems import Problem, ProblemKind, error, warning
-from variorum.sources.cleaning import clean
+from variorum.sources.cleaning import RULED, clean
+from variorum.sources.lines import RUNNING_WORDS, lines_of, read_lines
 from variorum.sources.proposing import genre_of, propose
-from variorum.sources.receiving.decoding import Decoded, Root, decode, root_of_archive, stated_encoding
+from variorum.sources.receiving.decoding import Decoded, Root, decode, root_of_archive, stated_encoding, told_by_start
 from variorum.sources.repairing import find_repairs
 from variorum.sources.sentences import segment
 
@@ -27,11 +28,22 @@ PAGES = (".html", ".htm", *ARCHIVES)
 """Endings of HTML; every other text is plain."""
 
 
+NO_TEXT = {
+    ".html": "The file is the source of a page, not its text; give it the ending .html",
+    ".mhtml": "The file is a page as a browser saved it, not its text; give it the ending .mhtml",
+    ".xml": "The file is XML, not text; open it in a browser, copy the article's text into a .txt file and take that",
+}
+"""What is told of a text that begins as something else does."""
+
 FEWEST_MISSING, MOST_MISSING = 25, 0.05
 """Words, and their share of the text that a page states of itself, whose lack is told."""
 
 FEWEST_HIDDEN, MOST_HIDDEN = 150, 0.5
 """Hidden words, and their part of the article's, that are told."""
+
+
+LAST_LATIN, FEWEST_LETTERS = "\u024f", 30
+"""Letters of another script that make a line of prose: not every script parts words, or ends a sentence in a mark we know."""
 
 
 class Received(Struct, frozen=True):
@@ -49,7 +61,13 @@ class _Read(Struct, frozen=True):
     facts: Facts
     problems: tuple[Problem, ...] = ()
     scripted: bool = False
-    """It says that a script brings its text."""
+    """A script brings its text: it says so, or it has scripts and an empty element for them to fill."""
+
+
+ONLY_A_SCRIPT = (
+    "No article text was found in the page: only a script brings it; save the page again when it is shown, "
+    "or its text as .txt"
+)
 
 
 def receive(data: bytes, path: str, key: str, facts: Facts) -> Received:
@@ -59,7 +77,10 @@ def receive(data: bytes, path: str, key: str, facts: Facts) -> Received:
     """
     page = path.casefold().endswith(PAGES)
     root = Root(data)
-    if path.casefold().endswith(ARCHIVES):
+    told = told_by_start(data)
+    if not page and told:
+        return Received(None, (error(path, ProblemKind.SOURCE_BINARY, NO_TEXT[told]),))
+    if page and (path.casefold().endswith(ARCHIVES) or told == ".mhtml"):
         root = root_of_archive(data, path)
     stated = root.charset or (stated_encoding(root.data) if page else "")
     decoded = (
@@ -77,12 +98,14 @@ def receive(data: bytes, path: str, key: str, facts: Facts) -> Received:
     if not read.text:
         return Received(None, problems)
     passages, sentences = segment(key, read.text, read.blocks)
-    if not sentences:
+    if not sentences or (page and not _has_prose(read)):
         message = (
-            "No article text was found in the file; rule on `blocks:` in its sidecar, or remove it"
-            if not read.scripted
-            else "No article text was found in the page: only a script brings it; save the page again when it is shown, "
-            "or its text as .txt"
+            ONLY_A_SCRIPT
+            if read.scripted
+            else "No article text was found in the file; rule on `blocks:` in its sidecar, or remove it"
+            if not sentences
+            else "No article text was found in the page: no line of it is a sentence; look whether it is the right page, "
+            "rule on `blocks:` in its sidecar, or save the article's text as .txt"
         )
         problems = (*problems, error(path, ProblemKind.SOURCE_EMPTY, message))
     source = Source(
@@ -103,6 +126,19 @@ def receive(data: bytes, path: str, key: str, facts: Facts) -> Received:
     return Received(source, problems)
 
 
+def _has_prose(read: _Read) -> bool:
+    """Tell whether a line of the article is made of sentences, in whatever script, or an editor ruled one to be."""
+    kept = [block for block in read.blocks if block.kind is BlockKind.ARTICLE]
+    if any(block.rule == RULED for block in kept):
+        return True
+    for line in read_lines(lines_of("\n".join(read.text[block.start : block.end] for block in kept))):
+        if line.prose or line.words >= RUNNING_WORDS:
+            return True
+        if sum(letter > LAST_LATIN for letter in line.text if letter.isalpha()) >= FEWEST_LETTERS:
+            return True
+    return False
+
+
 def _read_page(text: str, path: str, facts: Facts) -> _Read:
     from variorum.sources.receiving.page_facts import merged, read_statement
     from variorum.sources.receiving.pages import (
@@ -112,17 +148,20 @@ def _read_page(text: str, path: str, facts: Facts) -> _Read:
         page_text,
         too_large,
     )
-    from variorum.sources.receiving.visible import count_articles, parse_page, visible_lines
+    from variorum.sources.receiving.visible import count_articles, parse_page, visible_lines, waits_for_script
 
     page = parse_page(text, path)
     if page.problem:
         return _Read("", (), facts, (page.problem,))
     large = page.tree is not None and too_large(page.tree)
+    waiting = page.tree is not None and waits_for_script(page.tree)
     several = count_articles(page.tree) if page.tree is not None else 0
     visible = visible_lines(page.tree) if page.tree is not None else ()
     stated = read_statement(text)
     if page.tree is None or not visible:
-        message = "The page shows no text; save the page with its text, or the text as .txt"
+        message = (
+            ONLY_A_SCRIPT if waiting else "The page shows no text; save the page with its text, or the text as .txt"
+        )
         return _Read("", (), facts, (error(path, ProblemKind.SOURCE_EMPTY, message),))
     problems: list[Problem] = []
     if large:
@@ -151,7 +190,7 @@ def _read_page(text: str, path: str, facts: Facts) -> _Read:
             "the article's text as .txt"
         )
         problems.append(warning(path, ProblemKind.PAGE_PARTLY, message))
-    scripted = any(block.rule == "without-scripts" for block in blocks)
+    scripted = waiting or any(block.rule == "without-scripts" for block in blocks)
     return _Read(whole, blocks, merged(facts, stated.facts), tuple(problems), scripted)
 
 

@@ -89,6 +89,20 @@ def _overloaded_tag(text: str) -> int:
     return 0
 
 
+ROOTS = frozenset("div main section article".split())
+"""Elements that a page leaves empty for a script to fill."""
+
+
+def waits_for_script(tree: HtmlElement) -> bool:
+    """Tell whether a page has scripts and right in its body an element with an id and nothing in it."""
+    body = tree.find("body")
+    if body is None or next(tree.iter("script"), None) is None:
+        return False
+    return any(
+        child.tag in ROOTS and child.get("id") and not len(child) and not (child.text or "").strip() for child in body
+    )
+
+
 TEXTLESS = frozenset("head script style title meta link".split())
 """Elements that hold no text of the page: what they say is for machines."""
 

@@ -16,7 +16,7 @@ from variorum.sources.rules.bylines import byline_rule, date_rule
 from variorum.sources.rules.galleries import gallery_rule
 from variorum.sources.rules.headings import TITLE, heading_rule, subheading_rule
 from variorum.sources.rules.interface import comment_rule, interface_rule, repeat_rule
-from variorum.sources.rules.notices import notice_rule
+from variorum.sources.rules.notices import notice_rule, release_rule
 from variorum.sources.rules.pictures import picture_rule, video_rule
 from variorum.sources.rules.teasers import call_rule, teaser_rule, trailing_rule
 
@@ -26,6 +26,7 @@ Rule = Callable[[Lines, Verdicts], Found]
 RULES: tuple[Rule, ...] = (
     interface_rule,
     date_rule,
+    release_rule,
     notice_rule,
     gallery_rule,
     video_rule,
@@ -43,7 +44,7 @@ RULES: tuple[Rule, ...] = (
 
 
 RULES_OF_LINES: tuple[Rule, ...] = tuple(
-    rule for rule in RULES if rule not in (body_rule, heading_rule, subheading_rule)
+    rule for rule in RULES if rule not in (release_rule, body_rule, heading_rule, subheading_rule)
 )
 """Those that need no article around a line."""
 

@@ -8,7 +8,9 @@ from collections.abc import Sequence
 from variorum.language.english.calendar import DATE_WORDS, PAGE_MONTHS, STATING
 from variorum.language.english.page import (
     AUTHOR_CONTACT,
+    AUTHOR_COVERS,
     AUTHOR_NOTE,
+    AUTHOR_REACHED,
     BY,
     CONTRIBUTED,
     NEWS_AGENCY,
@@ -108,7 +110,7 @@ def byline_rule(lines: Lines, verdicts: Verdicts) -> Found:
             yield at, BYLINE
         elif line.words <= 45 and CONTRIBUTED.fullmatch(line.text):
             yield at, CONTRIBUTORS
-        elif at >= len(lines) - TAIL and line.words <= 120 and _author_note(line):
+        elif at >= len(lines) - TAIL and line.words <= 120 and (_author_note(line) or _covers(lines, at)):
             yield at, AUTHOR
 
 
@@ -203,4 +205,19 @@ NOT_IN_NAMES = STRONG | WEAK | ROLES | STOPWORDS
 
 
 def _author_note(line: Line) -> bool:
+    if AUTHOR_REACHED.match(line.text):
+        return True
     return bool(AUTHOR_NOTE.match(line.text) and AUTHOR_CONTACT.search(line.text))
+
+
+def _covers(lines: Lines, at: int) -> bool:
+    """Tell whether a line says what somebody covers of whom no paragraph says a word: whom a report is about is named again."""
+    found = AUTHOR_COVERS.match(lines[at].text)
+    if not found:
+        return False
+    name = found["name"].split()[-1]
+    return not any(line.prose and name in line.text and not _on_author(line) for line in lines)
+
+
+def _on_author(line: Line) -> bool:
+    return any(form.match(line.text) for form in (AUTHOR_NOTE, AUTHOR_COVERS, AUTHOR_REACHED))

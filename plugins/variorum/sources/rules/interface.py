@@ -72,6 +72,9 @@ TAGS = re.compile(
 COUNTER = re.compile(r"(?:image|photo|slide|picture|page|video)?\s*\d{1,3}\s*(?:/|of)\s*/?\s*\d{1,3}", re.IGNORECASE)
 """Which picture of how many is shown: `Image 1 of 23`, `1 / 8`."""
 
+CLOCKS = re.compile(r"\d{1,2}:\d\d(?::\d\d)?\s?/\s?\d{1,2}:\d\d(?::\d\d)?")
+"""How far a recording is played: `0:00 / 1:42`."""
+
 DIVIDER = re.compile(r"(?:([_*~=#·•⁂⸻—–-])\s?)(?:\1\s?){2,}|[⁂⸻]")
 """What an article's own parts are divided by: `___`, `* * *`."""
 
@@ -110,7 +113,7 @@ def is_counter(line: Line) -> bool:
 
 
 def _control(line: Line) -> bool:
-    if line.folded in WHOLE_LINES or is_counter(line):
+    if line.folded in WHOLE_LINES or is_counter(line) or CLOCKS.fullmatch(line.text):
         return True
     strong = False
     for token in line.tokens:

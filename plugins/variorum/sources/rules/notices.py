@@ -10,10 +10,15 @@ from variorum.language.english.page import (
     ABOUT_ITSELF,
     LEGAL_CUES,
     LEGAL_START,
+    NOTES_TO_EDITORS,
+    RELEASE_CONTACT,
+    RELEASE_ENDS,
+    RELEASE_MARK,
+    RELEASE_WIRE,
     UPDATE_NOTE,
 )
 from variorum.model import BlockKind
-from variorum.sources.lines import Found, Line, Lines, Verdict, Verdicts
+from variorum.sources.lines import Found, Line, Lines, Verdict, Verdicts, prose_words
 
 LEGAL = Verdict(BlockKind.NOTICE, "legal-text")
 UPDATE = Verdict(BlockKind.NOTICE, "update-note")
@@ -71,6 +76,50 @@ def _about(lines: Sequence[Line], text: Sequence[int]) -> Sequence[int]:
         found.append(at)
         cues += said
     return found if cues >= FEWEST_ABOUT else ()
+
+
+RELEASE = Verdict(BlockKind.CHROME, "release-mark")
+BESIDE_RELEASE = Verdict(BlockKind.NOTICE, "beside-the-release")
+
+TOP = 6
+"""Lines from the top among which a text says that it is a press release."""
+
+OPENING = 160
+"""Characters of a line in which its dateline names who carries it."""
+
+FEWEST_RELEASED = 2
+"""Paragraphs of a press release that have to stand before what stands below it."""
+
+LONGEST_RELEASE_HEAD = 10
+"""Words of the longest heading below a press release."""
+
+
+def release_rule(lines: Lines, verdicts: Verdicts) -> Found:
+    """Find what marks a press release, and all below the first heading after its text: about its sender, contacts.
+
+    Most of the prose has to stand above that, so that no part of the text itself is taken for it. Notes to editors end any text.
+    """
+    marks = [at for at, line in enumerate(lines[:TOP]) if not line.prose and RELEASE_MARK.fullmatch(line.text)]
+    for at in marks:
+        yield at, RELEASE
+    released = marks or any(RELEASE_WIRE.search(line.text, 0, OPENING) for line in lines if line.prose)
+    prose = prose_words(lines, verdicts)
+    if released:
+        for at in range(next((at for at, counted in enumerate(prose) if counted), 0)):
+            if lines[at].words <= LONGEST_RELEASE_HEAD and RELEASE_CONTACT.fullmatch(lines[at].text):
+                yield at, BESIDE_RELEASE
+    before, words, total = 0, 0, sum(prose)
+    for at, line in enumerate(lines):
+        head = (
+            line.words <= LONGEST_RELEASE_HEAD and not line.prose and before >= FEWEST_RELEASED and 2 * words >= total
+        )
+        ends = RELEASE_ENDS.fullmatch(line.text) or RELEASE_CONTACT.fullmatch(line.text)
+        if head and (NOTES_TO_EDITORS.fullmatch(line.text) or (released and ends)):
+            for below in range(at, len(lines)):
+                yield below, BESIDE_RELEASE
+            return
+        before += prose[at] > 0
+        words += prose[at]
 
 
 def is_legal(line: Line) -> bool:

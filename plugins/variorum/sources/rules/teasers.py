@@ -9,6 +9,7 @@ from variorum.language.english.page import (
     LIST_BEGINS,
     LONGEST_HEAD,
     MEDIUM,
+    OFFER_CUES,
     SECTION_HEAD,
     TEASER,
 )
@@ -123,6 +124,17 @@ def _headline(line: Line) -> bool:
 TO_READER = Verdict(BlockKind.PROMO, "call-to-reader")
 LINKED = Verdict(BlockKind.PROMO, "linked-story")
 
+OFFER = Verdict(BlockKind.PROMO, "offer")
+
+FEWEST_OFFER_CUES = 2
+"""What offers say, so often in one line that it is one."""
+
+ADDRESSED = frozenset(("you", "your", "us", "our", "we", "we’re", "we're"))
+"""Words by which the newsroom speaks to its reader; without one only a call is an offer."""
+
+QUOTES = re.compile(r"[“”\"]")
+"""What somebody else says is no offer of the newsroom's."""
+
 LONGEST_CALL = 45
 """Words of the longest call in the text."""
 
@@ -167,6 +179,8 @@ def call_rule(lines: Lines, verdicts: Verdicts) -> Found:
         text = line.text.lstrip(BULLETS)
         if text is line.text and CALL.match(text) and MEDIUM.search(text):
             yield at, TO_READER
+        elif _offer(line):
+            yield at, OFFER
         elif (line.words <= LONGEST_LINK and not line.text.endswith(".") and TEASER.match(text)) or (
             FEWEST_LINKED <= line.words <= LONGEST_LINK and BRACKETED.fullmatch(line.text)
         ):
@@ -181,3 +195,11 @@ def call_rule(lines: Lines, verdicts: Verdicts) -> Found:
             and not CELLS.search(line.text)
         ):
             yield at, CAPITALS
+
+
+def _offer(line: Line) -> bool:
+    """Tell whether a line offers the reader something of the newsroom's own, or asks for something."""
+    words = line.folded or line.text.casefold()
+    if sum(any(cue in words for cue in cues) for cues in OFFER_CUES) < FEWEST_OFFER_CUES or QUOTES.search(line.text):
+        return False
+    return not ADDRESSED.isdisjoint(words.split()) or bool(CALL.match(line.text))
