@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from variorum.language.english.calendar import MONTHS
 from variorum.language.english.data import alternation
 from variorum.language.english.names import AGENCIES
-from variorum.language.english.page import NEWS_AGENCY
+from variorum.language.english.page import HELPED, NEWS_AGENCY
 from variorum.language.english.sentences import OPENERS
 from variorum.model import BlockKind, Source
 
@@ -69,14 +69,22 @@ def _opener(name: str) -> bool:
 
 
 def credit_lines(source: Source) -> Mapping[str, str]:
-    """Find the wire services that a text's own credit lines name, each with its line."""
+    """Find the wire services that a text's own credit lines name, each with its line.
+
+    Under a byline that names none, a line that says who had a part in the report makes it nobody else's.
+    """
+    credited = [
+        (block, line, names)
+        for block in source.blocks
+        if block.kind in CREDITING
+        for line in (" ".join(source.text[block.start : block.end].split()),)
+        for names in ([AGENCIES[c.group().casefold()] for c in CREDIT.finditer(line) if _is_name(c.group())],)
+    ]
+    signed = any(block.rule == "byline" and not names for block, _, names in credited)
     found: dict[str, str] = {}
-    for block in source.blocks:
-        if block.kind in CREDITING:
-            line = " ".join(source.text[block.start : block.end].split())
-            for credit in CREDIT.finditer(line):
-                if _is_name(credit.group()):
-                    found.setdefault(AGENCIES[credit.group().casefold()], line)
+    for block, line, names in credited:
+        if not (signed and block.rule == "contributors" and HELPED.match(line.lstrip("—–-( "))):
+            found.update((name, line) for name in names if name not in found)
     return found
 
 

@@ -37,6 +37,12 @@ CONTRIBUTED = re.compile(
 )
 """`Associated Press writer Emily Wang contributed.`, `This article originally appeared on`, `SOURCE: News agencies`."""
 
+HELPED = re.compile(
+    r"""additional\b|further\b|with\s(?:files|reporting|reports|contributions?|additional|assistance)\b|.*\bcontributed\b""",
+    re.IGNORECASE,
+)
+"""How such a line begins that tells who had a part in a report of others: not `originally published by`, `Source:`."""
+
 AUTHOR_NOTE = re.compile(
     r"""(?:[A-Z][\w.'’-]*\s){1,5}(?:is|was)\s(?:an?|the|our|[A-Z][\w.-]+(?:['’]s?)?)\s(?:[\w'’,&.-]+\s){0,8}?
     (?:reporter|writer|editor|journalist|correspondent|columnist|author|blogger|freelancer?|contributor|producer
