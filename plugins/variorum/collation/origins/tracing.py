@@ -40,7 +40,7 @@ def trace(corpus: Corpus, groups: Sequence[Sequence[str]], rulings: Rulings | No
 
     A passage that says whose words it tells is that wire service's. Passages that are one text go back to one
     newsroom: the wire service among theirs; else, where one source is a copy of the other, that which was published
-    first or shares most; else an agency that none of them names. An editor's ruling wins.
+    first or shares most; else an agency that none of them names. An editor's `origin` goes before, and a ruling wins.
     """
     sources = tuple(corpus.sources.values())
     newsrooms = newsrooms_of(sources)
@@ -67,7 +67,11 @@ def trace(corpus: Corpus, groups: Sequence[Sequence[str]], rulings: Rulings | No
         if found is None and not any(numbers.issuperset(pair) for pair in whole):
             found = UNNAMED
         first = min(text, key=lambda place: (rank[place[0]], place))
+        stated = {own[place].key: own[place] for place in text if sources[place[0]].facts.origin}
+        if len(stated) == 1:
+            found = next(iter(stated.values()))
         traced.update(dict.fromkeys(text, found or own[first]))
+        traced.update((place, own[place]) for place in text if sources[place[0]].facts.origin)
     told = {
         (number, at): named
         for number, source in enumerate(sources)
