@@ -16,6 +16,7 @@ from msgspec.structs import replace
 from variorum.editorial.fields import iso_date
 from variorum.editorial.sidecars import LANGUAGE, is_web_address
 from variorum.language.english.calendar import PAGE_MONTHS
+from variorum.language.english.names import AGENCIES
 from variorum.language.english.page import GENRE_FOLDERS, GENRE_WORDS
 from variorum.model import Basis, Fact, Facts, Genre
 from variorum.sources.proposing import labelled
@@ -241,11 +242,11 @@ def _folded(text: str) -> str:
 def _author(
     articles: list[Mapping[str, Any]], meta: Mapping[str, Sequence[str]], outlets: Collection[str]
 ) -> Fact | None:
-    """Name all authors that the page states in the first place where it states any; only people are."""
+    """Name all authors that the page states in the first place where it states any: people, else a wire service."""
     for stated in (*_people(articles), *_given(meta, AUTHORS, all_of_them=True)):
         if names := people_in(stated.text, outlets):
             return Fact(", ".join(names), stated.basis, stated.where)
-    return None
+    return _fact(stated for stated in _named(articles, "author") if stated.text.casefold() in AGENCIES)
 
 
 def people_in(text: str, outlets: Collection[str]) -> tuple[str, ...]:
