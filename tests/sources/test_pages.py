@@ -80,6 +80,17 @@ def test_what_a_page_states_of_itself(case: Case, agrees: Agrees) -> None:
     agrees(case, "\n".join(rows))
 
 
+@pytest.mark.parametrize("case", cases_in(HERE / "genres.txt"))
+def test_what_sort_of_text_a_page_is(case: Case, agrees: Agrees) -> None:
+    paragraphs = "".join(
+        f"<p>The ferry to Skarn stopped for {n} days after its engine failed off Vik.</p>" for n in (2, 4, 6)
+    )
+    source = receive(case.given.replace("TEXT", paragraphs).encode(), "a.html", "a", Facts()).source
+    assert source is not None
+    genre = source.facts.genre
+    agrees(case, f"{genre.value} ({genre.basis}, {genre.where})" if genre else "report")
+
+
 def test_the_sidecar_wins() -> None:
     sidecar = Facts(title=Fact("The editor's"), blocks={"a": BlockKind.NOTICE})
     page = Facts(title=Fact("The page's"), author=Fact("Ada Example"), url="https://example.org")

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from variorum.language.english.calendar import MONTHS
 from variorum.language.english.data import alternation
 from variorum.language.english.names import AGENCIES
-from variorum.language.english.page import NEWS_AGENCY, RELEASE_WIRE
+from variorum.language.english.page import HELPED, NEWS_AGENCY, RELEASE_WIRE
 from variorum.language.english.sentences import OPENERS
 from variorum.model import BlockKind, Source
 
@@ -23,7 +23,7 @@ DATELINE = re.compile(
     rf"""(?:(?!{DAY})(?:(?P<capitals>{CAPITALS})|(?P<name>{NAME})))?  # HONG KONG, JERUSALEM/GAZA; or Beijing
     (?:,\s(?!{DAY})(?:[A-Z][\w.’'-]*\s?){{1,3}}(?<!\s))?    # , Calif.; , South Korea
     (?:(?:\A|,\s|\s)(?P<day>{DAY}))?                        # , March 5; , June 19, 2023
-    \s?(?:--(?=\())?(?P<agency>\([A-Z][\w.\s/-]{{1,30}}\)|(?i:{RELEASE_WIRE.pattern}))?  # (AP); --(BUSINESS WIRE), /PRNewswire/
+    \s?(?:--(?=\())?(?P<agency>\((?:[A-Z][\w.\s/-]{{1,30}}|dpa)\)|(?i:{RELEASE_WIRE.pattern}))?  # (AP); --(BUSINESS WIRE), /PRNewswire/
     (?:(?<=\))\s{DAY}(?=\s?{DASH}))?                        # (AP) June 14
     \s*(?P<dash>{DASH}|(?<=\))-|(?<=\)\s)-|:(?=\s[A-Z]))?\s*
     (?:(?<=\s){DAY}\s?{DASH}\s*)?                           # (AP) — June 14 —""",
@@ -34,6 +34,12 @@ DATELINE = re.compile(
 
 # A wire service's name as a word of its own, the longest first: `Associated Press`, `AP`.
 CREDIT = re.compile(rf"(?<![\w/])({alternation(AGENCIES)})(?![\w/])", re.IGNORECASE)
+
+OWNED = re.compile(rf"(?:©|\(c\)|copyright\b|the-)[\W\d]*(?:(?:by|the)\s)*(?={CREDIT.pattern})", re.IGNORECASE)
+"""How a line begins that says that a wire service owns a text: `© 2024 AFP`."""
+
+OWNING = 2
+"""Blocks below a text's last in which that is said of the text, not of the site."""
 
 CREDITING = frozenset({BlockKind.BYLINE, BlockKind.DATELINE})
 """Kinds of blocks whose credits are of the text; a picture's credit is not."""
@@ -71,15 +77,39 @@ def _opener(name: str) -> bool:
 
 
 def credit_lines(source: Source) -> Mapping[str, str]:
-    """Find the wire services that a text's own credit lines name, each with its line."""
+    """Find the wire services that a text's own credit lines name, each with its line.
+
+    Under a byline that names none, a line that says who had a part in the report makes it nobody else's. Where no
+    line names one, the author of the page may be one, or the owner of the text.
+    """
+    credited = [
+        (block, line, names)
+        for block in source.blocks
+        if block.kind in CREDITING
+        for line in (" ".join(source.text[block.start : block.end].split()),)
+        for names in ([AGENCIES[c.group().casefold()] for c in CREDIT.finditer(line) if _is_name(c.group())],)
+    ]
+    signed = any(block.rule == "byline" and not names for block, _, names in credited)
     found: dict[str, str] = {}
-    for block in source.blocks:
-        if block.kind in CREDITING:
-            line = " ".join(source.text[block.start : block.end].split())
-            for credit in CREDIT.finditer(line):
-                if _is_name(credit.group()):
-                    found.setdefault(AGENCIES[credit.group().casefold()], line)
-    return found
+    for block, line, names in credited:
+        if not (signed and block.rule == "contributors" and HELPED.match(line.lstrip("—–-( "))):
+            found.update((name, line) for name in names if name not in found)
+    return found or dict(_owner(source))
+
+
+def _owner(source: Source) -> Iterator[tuple[str, str]]:
+    """Give the wire service that a page has for its author, else the one that owns the text by a line just below it."""
+    author = source.facts.author.value if source.facts.author else ""
+    if author.casefold() in AGENCIES:
+        yield AGENCIES[author.casefold()], author
+        return
+    last = max((at for at, block in enumerate(source.blocks) if block.kind is BlockKind.ARTICLE), default=0)
+    for block in source.blocks[last + 1 : last + 1 + OWNING]:
+        line = " ".join(source.text[block.start : block.end].split())
+        owned = OWNED.match(line) if block.kind is BlockKind.NOTICE else None
+        if owned and (credit := CREDIT.match(line, owned.end())) and _is_name(credit.group()):
+            yield AGENCIES[credit.group().casefold()], line
+            return
 
 
 def _is_name(credit: str) -> bool:

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from variorum.editorial.sidecars import Proposal
 from variorum.language.english.calendar import PUBLISHED, STATING
-from variorum.language.english.page import BY, GENRE_WORDS, NEWS_AGENCY, RELEASE_WIRE
+from variorum.language.english.page import BY, GENRE_WORDS, NEWS_AGENCY, OPINION_BYLINE, OWN_VIEWS, RELEASE_WIRE
 from variorum.language.times.time_phrases import full_dates
 from variorum.model import Basis, Block, BlockKind, Fact, Genre, Source
 from variorum.problem_lines import visible
@@ -48,6 +48,12 @@ LABELS = ("section-label", "title", "above-the-byline", "page-title")
 
 LABELLED = re.compile(r"([A-Za-z][A-Za-z -]{2,20}?)\s?(?:[:|•]|\s[–—-]\s)")
 """A label before a headline: `Opinion: `, `Analysis | `."""
+
+JUST_BELOW = 3
+"""Blocks below a text's last in which it may be said whose views it is."""
+
+LONGEST_NOTE = 300
+"""Characters of the longest line that says so."""
 
 
 def propose(source: Source) -> tuple[Proposal, ...]:
@@ -90,20 +96,35 @@ def _of(block: Block, text: str) -> Iterator[Proposal]:
 
 
 def genre_of(source: Source) -> Fact | None:
-    """Tell what sort of text a source is by the label above it or before its headline: `Opinion`, `Analysis: …`."""
+    """Tell what sort of text a source is by its own lines.
+
+    By the label above it or before its headline: `Opinion`, `Analysis: …`; by whose byline it has; by a last line
+    that says whose views it is.
+    """
     for block in source.blocks:
         if block.kind is BlockKind.ARTICLE:
             break
         line = " ".join(source.text[block.start : block.end].split())
         if block.rule == RELEASE.rule or (block.rule == "dateline" and RELEASE_WIRE.search(line)):
-            return Fact(Genre.RELEASE, Basis.INFERRED, f"its line “{line[:60]}”")
-        if block.rule not in LABELS:
-            continue
-        label = LABELLED.match(line)
-        genre = GENRE_WORDS.get((label[1] if label else line).casefold().strip(" |:•·-–—"))
+            return Fact(Genre.RELEASE.value, Basis.INFERRED, f"its line “{line[:60]}”")
+        genre = labelled(line) if block.rule in LABELS else ""
         if genre:
             return Fact(genre, Basis.INFERRED, f"its line “{line[:60]}”")
+    articles = [at for at, block in enumerate(source.blocks) if block.kind is BlockKind.ARTICLE]
+    first, last = (articles[0], articles[-1]) if articles else (0, 0)
+    for at, block in enumerate(source.blocks):
+        for line in source.text[block.start : block.end].strip().splitlines():
+            signed = block.kind is BlockKind.BYLINE or at == first - 1
+            told = signed and OPINION_BYLINE.fullmatch(line.strip(" .,|"))
+            if told or (last <= at <= last + JUST_BELOW and len(line) <= LONGEST_NOTE and OWN_VIEWS.search(line)):
+                return Fact(Genre.OPINION.value, Basis.INFERRED, f"its line “{' '.join(line.split())[:60]}”")
     return None
+
+
+def labelled(line: str) -> str:
+    """Give the genre that a line is the label of, or begins with the label of; empty if it is none."""
+    label = LABELLED.match(line)
+    return GENRE_WORDS.get((label[1] if label else line).casefold().strip(" |:•·-–—"), "")
 
 
 def _days(text: str) -> Iterator[tuple[int, date]]:

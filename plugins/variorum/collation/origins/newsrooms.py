@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec import Struct
 
@@ -39,21 +39,45 @@ def newsrooms_of(sources: Sequence[Source]) -> dict[str, Newsroom]:
 
     A wire service that its sidecar or its own credit lines name, whoever its publisher is, who then carried it
     (`agency: none` in the sidecar says that the words are the publisher's); else its publisher, else its title.
-    Sources whose sidecars give one `origin` have one newsroom, that of the first of them by kind and key.
+    Sources whose sidecars give one `origin` have one newsroom, which that names.
     """
     own = {source.key: _newsroom(source) for source in sources}
-    stories: dict[str, list[str]] = {}
+    stories: dict[str, list[Source]] = {}
     for source in sources:
         if source.facts.origin:
-            stories.setdefault(source.facts.origin.value, []).append(source.key)
-    for story, keys in stories.items():
-        first = min(keys, key=lambda key: (not own[key].agency, not own[key].evidence, key))
-        for key in keys:
-            text = f"an editor gives it as the story {story}"
-            told = OriginEvidence("sidecar", text, 1.0)
-            named = own[first]
-            own[key] = Newsroom(named.key, named.name, named.agency, own[key].basis, (told, *own[key].evidence))
+            stories.setdefault(source.facts.origin.value, []).append(source)
+    known = {_key(name): Newsroom(_key(name), name, agency=True, basis=Basis.STATED) for name in AGENCIES.values()}
+    known = {newsroom.key: newsroom for newsroom in own.values()} | known
+    for story, told in stories.items():
+        named = _of_story(story, told, known)
+        text = f"an editor gives it as the story {story}"
+        evidence = OriginEvidence("sidecar", text, 1.0)
+        for source in told:
+            before = own[source.key]
+            kept = before.evidence if before.key == named.key else ()
+            own[source.key] = Newsroom(named.key, named.name, named.agency, before.basis, (evidence, *kept))
     return own
+
+
+def _of_story(story: str, sources: Sequence[Source], known: Mapping[str, Newsroom]) -> Newsroom:
+    """Give the newsroom that an editor's key of a story means.
+
+    That which has the key; the wire service, or the publisher of one of these, whose key it begins with, as
+    `ap-2024-03-05` does; else the one wire service that editors say its sources have; else one by that name alone.
+    """
+    if story in known:
+        return known[story]
+    publishers = {_key(source.facts.publisher.value) for source in sources if source.facts.publisher}
+    words = story.split("-")
+    for most in range(len(words) - 1, 0, -1):
+        named = known.get("-".join(words[:most]))
+        if named and (named.agency or named.key in publishers):
+            return named
+    agencies = {source.facts.agency.value.casefold() for source in sources if source.facts.agency} - {NO_AGENCY}
+    if len(agencies) == 1:
+        agency = agencies.pop()
+        return known[_key(AGENCIES.get(agency, agency))]
+    return Newsroom(story, story, agency=False, basis=Basis.STATED)
 
 
 def _newsroom(source: Source) -> Newsroom:

@@ -9,7 +9,7 @@ from collections.abc import Set as AbstractSet
 from msgspec import Struct
 
 from variorum.collation.origins.newsrooms import UNNAMED, Newsroom, newsrooms_of, one_of, relayed
-from variorum.collation.origins.reuse import Place, Reused, Sizes, edited, reused, shares, sizes_of
+from variorum.collation.origins.reuse import WHOLLY, Place, Reused, Sizes, edited, reused, shares, sizes_of
 from variorum.collation.sets import Sets
 from variorum.language.corpus import Corpus
 from variorum.model import Basis, Origin, OriginEvidence, Reuse, Rulings, Source
@@ -19,6 +19,9 @@ COPY = 0.25
 
 TOO_MANY = 24
 """Words that two sources have word for word in whole passages, quotations left out, from which on it is no chance."""
+
+PAPERS = 3
+"""Papers from which on a text that all print is no paper's own."""
 
 KINDS = {"verbatim": "word for word", "paraphrase": "reworded in the same order"}
 
@@ -40,7 +43,7 @@ def trace(corpus: Corpus, groups: Sequence[Sequence[str]], rulings: Rulings | No
 
     A passage that says whose words it tells is that wire service's. Passages that are one text go back to one
     newsroom: the wire service among theirs; else, where one source is a copy of the other, that which was published
-    first or shares most; else an agency that none of them names. An editor's ruling wins.
+    first or shares most; else an agency that none of them names. An editor's `origin` goes before, and a ruling wins.
     """
     sources = tuple(corpus.sources.values())
     newsrooms = newsrooms_of(sources)
@@ -57,6 +60,8 @@ def trace(corpus: Corpus, groups: Sequence[Sequence[str]], rulings: Rulings | No
         for at in range(len(source.passages))
     }
     rank = _rank(sources, sizes, pairs)
+    word_for_word = shares(sizes, [pair for pair in pairs if pair.kind == "verbatim"])
+    alike = [of for of, of_each in word_for_word.items() if min(of_each) >= WHOLLY]
     traced = dict(own)
     texts: Sets[Place] = Sets()
     for pair in pairs:
@@ -64,10 +69,15 @@ def trace(corpus: Corpus, groups: Sequence[Sequence[str]], rulings: Rulings | No
     for text in texts.all():
         found = one_of(own[place] for place in text)
         numbers = {number for number, _ in text}
-        if found is None and not any(numbers.issuperset(pair) for pair in whole):
+        copies = {number for pair in alike if numbers.issuperset(pair) for number in pair}
+        if found is None and (not any(numbers.issuperset(pair) for pair in whole) or _of_nobody(sources, copies)):
             found = UNNAMED
         first = min(text, key=lambda place: (rank[place[0]], place))
+        stated = {own[place].key: own[place] for place in text if sources[place[0]].facts.origin}
+        if len(stated) == 1:
+            found = next(iter(stated.values()))
         traced.update(dict.fromkeys(text, found or own[first]))
+        traced.update((place, own[place]) for place in text if sources[place[0]].facts.origin)
     told = {
         (number, at): named
         for number, source in enumerate(sources)
@@ -114,6 +124,17 @@ def _copied(
         if (of := (pair.a[0], pair.b[0])) in whole or not agencies.isdisjoint(of) or same[of] >= TOO_MANY
     ]
     return kept, whole, frozenset(of for of, words in same.items() if words >= TOO_MANY)
+
+
+def _of_nobody(sources: Sequence[Source], copies: AbstractSet[int]) -> bool:
+    """Tell whether sources that are one text word for word are by none of their newsrooms, as far as anybody can tell.
+
+    Several papers print it, and none of them did so on a day before the others.
+    """
+    facts = [sources[number].facts for number in copies]
+    days = sorted(fact.published.value for fact in facts if fact.published)
+    first = len(days) == len(facts) and days[:1] < days[1:2]
+    return len({fact.publisher.value.casefold() for fact in facts if fact.publisher}) >= PAPERS and not first
 
 
 def _rank(sources: Sequence[Source], sizes: Sizes, pairs: Sequence[Reused]) -> list[tuple[str, float, str]]:

@@ -37,6 +37,12 @@ CONTRIBUTED = re.compile(
 )
 """`Associated Press writer Emily Wang contributed.`, `This article originally appeared on`, `SOURCE: News agencies`."""
 
+HELPED = re.compile(
+    r"""additional\b|further\b|with\s(?:files|reporting|reports|contributions?|additional|assistance)\b|.*\bcontributed\b""",
+    re.IGNORECASE,
+)
+"""How such a line begins that tells who had a part in a report of others: not `originally published by`, `Source:`."""
+
 AUTHOR_NOTE = re.compile(
     r"""(?:[A-Z][\w.'’-]*\s){1,5}(?:is|was)\s(?:an?|the|our|[A-Z][\w.-]+(?:['’]s?)?)\s(?:[\w'’,&.-]+\s){0,8}?
     (?:reporter|writer|editor|journalist|correspondent|columnist|author|blogger|freelancer?|contributor|producer
@@ -73,6 +79,23 @@ GENRE_WORDS = {
     word: genre for genre, words in table("page", "genre-words", str, split_phrases).items() for word in words
 }
 """Sections and labels of texts that are no reports, with the genre that they tell."""
+
+GENRE_FOLDERS = word_set("page", "genre-folders")
+"""Folders of a web address that tell a genre."""
+
+OPINION_BYLINE = re.compile(
+    r"""(?:by\s)?(?:.{2,60}?[,|/·•–—-]\s?)?
+    (?:(?:the\s)?(?:\S+\s){0,3}editorial\s(?:board|team)|(?:opinion\s)?columnist|opinion\s(?:writer|editor|contributor))""",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""A byline of who writes no reports: `By Ada Example, Opinion Columnist`, `By The Editorial Board`."""
+
+OWN_VIEWS = re.compile(
+    r"""\b(?:views|opinions)\sexpressed\b(?:(?!\bcomments?\b|\breaders?\b).){0,60}?
+    \b(?:(?:his|her|their|my)\sown\b|(?:those\sof\s)?(?:the|its)\s(?:author|writer|columnist)s?\b)""",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""What stands below a text that is somebody's opinion: `The opinions expressed here are those of the author.`"""
 
 CALL = re.compile(
     rf"""(?:please\s|to\s|you\scan\s|also\s|and\s|or\s|don['’]t\sforget\sto\s|be\ssure\sto\s|want\s(?:more|to)\b.{{0,40}}?[?!]\s?)?

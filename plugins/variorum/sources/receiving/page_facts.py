@@ -8,6 +8,7 @@ import warnings
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from html import unescape
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -15,8 +16,10 @@ from msgspec.structs import replace
 from variorum.editorial.fields import iso_date
 from variorum.editorial.sidecars import LANGUAGE, is_web_address
 from variorum.language.english.calendar import PAGE_MONTHS
-from variorum.language.english.page import GENRE_WORDS
+from variorum.language.english.names import AGENCIES
+from variorum.language.english.page import GENRE_FOLDERS, GENRE_WORDS
 from variorum.model import Basis, Fact, Facts, Genre
+from variorum.sources.proposing import labelled
 
 if TYPE_CHECKING:
     from bs4 import BeautifulSoup
@@ -56,6 +59,9 @@ RIGHTS = ("copyright", "dc.rights", "dcterms.rights")
 
 ARTICLES = ("Article", "BlogPosting", "LiveBlogPosting", "Report")
 """How the types of JSON-LD end that are an article: `NewsArticle`, `ReportageNewsArticle`."""
+
+BREADCRUMBS = ("BreadcrumbList",)
+"""The type of JSON-LD that says in which sections a page stands."""
 
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
 """The day that a date with a time begins with, as its writer's clock had it: `2019-11-19T23:58:00-05:00`."""
@@ -97,6 +103,9 @@ NAME = re.compile(r"\w+")
 
 BETWEEN_NAMES = re.compile(r"\s*(?:[,;|&\n]|\band\b|\bwith\b)\s*")
 """What stands between the names of a byline."""
+
+BETWEEN_SECTIONS = re.compile(r"\s*(?:[/>›»]|[,;|&\n]|\band\b)\s*")
+"""What stands between the names of sections: `Opinion/Columnists`."""
 
 NAME_OF_A_PERSON = re.compile(r"[^\W\d_](?:[^\W\d_]|[.'’\s-](?!\s)){1,60}")
 """A name: letters and what stands in names between them, no digit, no `@`, no address."""
@@ -144,7 +153,7 @@ def read_statement(text: str) -> Statement:
         publisher=_fact(publishers),
         author=_author(articles, meta, outlets),
         published=_first_date((*_named(articles, "datePublished"), *_given(meta, DATES), *_times(soup))),
-        genre=_genre(articles, meta),
+        genre=_genre(soup, articles, meta) or _genre_told(soup, meta, url),
         url=url,
         rights=next((stated.text for stated in _given(meta, RIGHTS)), ""),
         language=language,
@@ -233,11 +242,11 @@ def _folded(text: str) -> str:
 def _author(
     articles: list[Mapping[str, Any]], meta: Mapping[str, Sequence[str]], outlets: Collection[str]
 ) -> Fact | None:
-    """Name all authors that the page states in the first place where it states any; only people are."""
+    """Name all authors that the page states in the first place where it states any: people, else a wire service."""
     for stated in (*_people(articles), *_given(meta, AUTHORS, all_of_them=True)):
         if names := people_in(stated.text, outlets):
             return Fact(", ".join(names), stated.basis, stated.where)
-    return None
+    return _fact(stated for stated in _named(articles, "author") if stated.text.casefold() in AGENCIES)
 
 
 def people_in(text: str, outlets: Collection[str]) -> tuple[str, ...]:
@@ -254,19 +263,50 @@ def people_in(text: str, outlets: Collection[str]) -> tuple[str, ...]:
     return tuple(names)
 
 
-def _genre(articles: list[Mapping[str, Any]], meta: Mapping[str, Sequence[str]]) -> Fact | None:
+def _genre(soup: BeautifulSoup, articles: list[Mapping[str, Any]], meta: Mapping[str, Sequence[str]]) -> Fact | None:
     """Say what sort of text a page states to be: by its kind of article, else by the section that it stands in."""
     for article in articles:
         types = article.get("@type")
         for kind in types if isinstance(types, list) else [types]:
             if kind in GENRE_OF_TYPE:
                 return Fact(GENRE_OF_TYPE[kind].value, where="JSON-LD @type")
-    for stated in (*_named(articles, "articleSection"), *_given(meta, SECTIONS)):
-        for section in BETWEEN_NAMES.split(stated.text):
-            genre = GENRE_WORDS.get(_folded(section))
+    for stated in (*_named(articles, "articleSection"), *_given(meta, SECTIONS), *_breadcrumbs(soup)):
+        for section in BETWEEN_SECTIONS.split(stated.text):
+            genre = GENRE_WORDS.get(" ".join(section.casefold().split())) or GENRE_WORDS.get(_folded(section))
             if genre:
                 return Fact(genre, where=stated.where)
     return None
+
+
+def _genre_told(soup: BeautifulSoup, meta: Mapping[str, Sequence[str]], url: str) -> Fact | None:
+    """Infer what sort of text a page is from the label that a title of its begins with, or a folder of its address."""
+    headings = [_trimmed(element.get_text(" ")) for element in soup.find_all("h1", limit=MOST_HEADINGS)]
+    windows = [_trimmed(element.get_text(" ")) for element in soup.find_all("title", limit=1)]
+    others = [*_given(meta, TITLES), *(Stated(window, "title") for window in windows)]
+    for other in others:
+        if (SEPARATORS.search(other.text) or ":" in other.text) and (genre := labelled(other.text)):
+            return Fact(genre, Basis.INFERRED, other.where)
+    titles = {_folded(part) for other in others for part in (other.text, *SEPARATORS.split(other.text))}
+    for heading in headings:
+        label, _, rest = heading.partition(" ")
+        if label.casefold() in GENRE_WORDS and _folded(rest) in titles and len(rest.split()) >= FEWEST_WORDS:
+            return Fact(GENRE_WORDS[label.casefold()], Basis.INFERRED, "h1")
+    try:
+        folders = urlsplit(url).path.casefold().split("/")[:-1]
+    except ValueError:
+        return None
+    told = next((GENRE_WORDS.get(folder) for folder in folders if folder in GENRE_FOLDERS), None)
+    return Fact(told, Basis.INFERRED, "its address") if told else None
+
+
+def _breadcrumbs(soup: BeautifulSoup) -> Iterator[Stated]:
+    """Give the names of the sections that JSON-LD says lead to the page."""
+    for crumbs in _json_ld(soup, BREADCRUMBS):
+        value = crumbs.get("itemListElement")
+        for part in value if isinstance(value, list) else [value]:
+            if isinstance(part, dict):
+                for name in _names_of(part.get("name") or part.get("item")):
+                    yield Stated(name, "JSON-LD BreadcrumbList")
 
 
 def _body(articles: list[Mapping[str, Any]]) -> str:
@@ -312,8 +352,8 @@ def _languages(soup: BeautifulSoup, meta: Mapping[str, Sequence[str]]) -> Iterat
     yield from (locale.replace("_", "-") for locale in meta.get("og:locale", ()))
 
 
-def _json_ld(soup: BeautifulSoup) -> Iterator[Mapping[str, Any]]:
-    """Yield the objects of JSON-LD that are articles, wherever in it they stand."""
+def _json_ld(soup: BeautifulSoup, kinds: tuple[str, ...] = ARTICLES) -> Iterator[Mapping[str, Any]]:
+    """Yield the objects of JSON-LD that are articles, or of other kinds, wherever in it they stand."""
     for script in soup.find_all("script", type="application/ld+json"):
         text = script.string or ""
         if len(text) > LONGEST_SCRIPT:
@@ -331,7 +371,7 @@ def _json_ld(soup: BeautifulSoup) -> Iterator[Mapping[str, Any]]:
             elif isinstance(value, dict):
                 types = value.get("@type")
                 types = types if isinstance(types, list) else [types]
-                if any(isinstance(kind, str) and kind.endswith(ARTICLES) for kind in types):
+                if any(isinstance(kind, str) and kind.endswith(kinds) for kind in types):
                     yield value
                 waiting.extend(value.get(name) for name in ("@graph", "mainEntity") if name in value)
 

@@ -9,7 +9,8 @@ from collections.abc import Collection, Mapping, Sequence
 from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
-from variorum.model import Block, BlockKind
+from variorum.language.english.page import GENRE_WORDS
+from variorum.model import Basis, Block, BlockKind, Fact, Genre
 from variorum.sources.cleaning import blocks_of, ruled
 from variorum.sources.lines import Line, Verdict, lines_of, read_lines
 from variorum.sources.receiving.visible import VisibleLine
@@ -186,6 +187,19 @@ FEWEST_WORDS = 3
 """Words of the shortest line that its place alone makes the article's."""
 
 
+CLOSE_ABOVE = 2
+"""Lines above a headline of which one may be a label."""
+
+ABOVE = frozenset((Genre.OPINION, Genre.ANALYSIS, Genre.LIVE))
+"""What a label above a headline tells; what is paid for may be an advertisement there."""
+
+LONGEST_LABEL = 30
+"""Characters of the longest label."""
+
+LISTS = frozenset(("nav", "li", "aside", "footer", "form", "button", "table"))
+"""Elements in which a label is of something else than the article."""
+
+
 def clean_page(
     visible: Sequence[VisibleLine],
     article: str,
@@ -223,6 +237,22 @@ def clean_page(
     for at, verdict in zip(outside, judge_outside([lines[at] for at in outside]), strict=True):
         verdicts[at] = _outside(lines[at], visible[at].within, verdict, title)
     return ruled(text, blocks_of(lines, verdicts), rulings or {})
+
+
+def genre_above(visible: Sequence[VisibleLine], title: str) -> Fact | None:
+    """Tell what sort of text a page is by a label that stands alone close above its headline, and in no list or menu."""
+    seen = [line for line in visible if not line.unseen]
+    titles = [at for at, line in enumerate(seen) if title and (line.text == title or "h1" in line.within)]
+    for at in titles:
+        for above in range(at - 1, max(-1, at - 1 - CLOSE_ABOVE), -1):
+            line = seen[above]
+            if not line.within.isdisjoint(LISTS) or len(line.text) > LONGEST_LABEL:
+                break
+            beside = [seen[other] for other in (above - 1, above + 1) if 0 <= other < len(seen) and other != at]
+            genre = GENRE_WORDS.get(line.text.casefold().strip(" |:•·-–—"))
+            if genre in ABOVE and all(other.place != line.place or len(other.text) > LONGEST_LABEL for other in beside):
+                return Fact(genre, Basis.INFERRED, f"its line “{line.text}”")
+    return None
 
 
 def _placed_alike(visible: Sequence[VisibleLine], lines: Sequence[Line], found: Collection[int]) -> frozenset[int]:

@@ -144,6 +144,7 @@ def _read_page(text: str, path: str, facts: Facts) -> _Read:
     from variorum.sources.receiving.pages import (
         clean_page,
         extract_article,
+        genre_above,
         missing,
         page_text,
         too_large,
@@ -191,7 +192,10 @@ def _read_page(text: str, path: str, facts: Facts) -> _Read:
         )
         problems.append(warning(path, ProblemKind.PAGE_PARTLY, message))
     scripted = waiting or any(block.rule == "without-scripts" for block in blocks)
-    return _Read(whole, blocks, merged(facts, stated.facts), tuple(problems), scripted)
+    merged_facts = merged(facts, stated.facts)
+    if merged_facts.genre is None:
+        merged_facts = replace(merged_facts, genre=genre_above(visible, title))
+    return _Read(whole, blocks, merged_facts, tuple(problems), scripted)
 
 
 def _by_its_lines(source: Source) -> Source:
