@@ -29,6 +29,23 @@ ATTRIBUTE = re.compile(r"""[\s/]*[^\s/>=]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>"'][
 """One attribute with its value, if it has one: ` href="/x"`, ` hidden`, ` id=a`."""
 
 
+MOST_OPEN = 3_000
+"""Elements that stand open in one another: Lexbor's time grows with their number for every tag, and libxml2
+drops what nests deeper than a tenth of it."""
+
+TABLES = frozenset("table object marquee template".split())
+"""Elements out of which no end of another element reaches."""
+
+CONTAINERS = TABLES | frozenset(
+    """address article aside blockquote center details dialog dir div dl fieldset figcaption figure footer header hgroup
+    main menu nav ol section span summary ul""".split()
+)
+"""Elements that only their end, or that of an element around them, closes: no element that follows does."""
+
+NESTING = re.compile(rf"<(\\?/)?({'|'.join(sorted(CONTAINERS))}|tbody|td|tfoot|th|thead|tr)(?=[\s/>])", re.IGNORECASE)
+"""Their tags, also as a script writes them (`<\\/div>`), and those of the parts of a table."""
+
+
 class Page(Struct, frozen=True):
     """A page's tree; none where it is empty, or where a problem says why."""
 
@@ -52,6 +69,12 @@ def parse_page(text: str, path: str) -> Page:
         message = f"A tag has more than {MOST_ATTRIBUTES:,} attributes; save the page again, or its text as .txt"
         return _refused(path, message, line)
     parser = HTMLParser(encoding="utf-8", remove_pis=True)
+    line = _overdeep_tag(text)
+    if line:
+        message = (
+            f"More than {MOST_OPEN:,} elements stand in one another, so the page isn't read; save its text as .txt"
+        )
+        return _refused(path, message, line)
     plain = text.encode("utf-8", "replace").decode("utf-8")
     try:
         markup = LexborHTMLParser(plain).html or ""
@@ -86,6 +109,34 @@ def _overloaded_tag(text: str) -> int:
             count += 1
             if count > MOST_ATTRIBUTES:
                 return text.count("\n", 0, found.start()) + 1
+    return 0
+
+
+def _overdeep_tag(text: str) -> int:
+    """Find the first tag within too many open elements: its line, or 0.
+
+    The elements are no fewer than counted here, by the rules of the HTML Standard for what an end closes; what
+    formatting and paragraphs add isn't counted.
+    """
+    opened: list[str] = []
+    places: dict[str, list[int]] = {}
+    for found in NESTING.finditer(text):
+        name = found[2].lower()
+        end = -1
+        if name not in CONTAINERS:
+            end = (places.get("table") or [-2])[-1] + 1
+        elif not found[1]:
+            places.setdefault(name, []).append(len(opened))
+            opened.append(name)
+            if len(opened) > MOST_OPEN:
+                return text.count("\n", 0, found.start()) + 1
+        elif name == "span":
+            end = len(opened) - 1 if opened and opened[-1] == name else -1
+        elif places.get(name):
+            barrier = max((at[-1] for table in TABLES if table != name and (at := places.get(table))), default=-1)
+            end = places[name][-1] if name in TABLES or places[name][-1] > barrier else -1
+        while 0 <= end < len(opened):
+            places[opened.pop()].pop()
     return 0
 
 
