@@ -10,7 +10,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from variorum.model import Basis, Block, BlockKind, Fact, Facts, Source
-from variorum.problems import Problem, ProblemKind, error, warning
+from variorum.problems import Place, Problem, ProblemKind, error, warning
 from variorum.sources.cleaning import clean
 from variorum.sources.proposing import genre_of, propose
 from variorum.sources.receiving.decoding import Decoded, Root, decode, root_of_archive, stated_encoding
@@ -112,7 +112,7 @@ def _read_page(text: str, path: str, facts: Facts) -> _Read:
         page_text,
         too_large,
     )
-    from variorum.sources.receiving.visible import count_articles, parse_page, visible_lines
+    from variorum.sources.receiving.visible import count_articles, parse_page, swallowed_text, visible_lines
 
     page = parse_page(text, path)
     if page.problem:
@@ -131,6 +131,12 @@ def _read_page(text: str, path: str, facts: Facts) -> _Read:
             "look at what was kept, or save the article's text as .txt"
         )
         problems.append(warning(path, ProblemKind.PAGE_LARGE, message))
+    for part in swallowed_text(text):
+        message = (
+            f"{part.words:,} words of the page can't be seen since “{part.what}” before them isn't closed, from "
+            f"“{part.first}” on; close it, or save the article's text as .txt"
+        )
+        problems.append(warning(path, ProblemKind.PAGE_PARTLY, message, Place(part.line)))
     if several > 1:
         message = (
             f"The page holds {several} articles, of which one is taken; look whether it is the right one, "

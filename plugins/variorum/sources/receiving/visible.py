@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from html import unescape
 from itertools import groupby, islice
 from typing import TYPE_CHECKING
 
@@ -138,6 +139,91 @@ def _overdeep_tag(text: str) -> int:
         while 0 <= end < len(opened):
             places[opened.pop()].pop()
     return 0
+
+
+RAW = frozenset("script style title textarea xmp iframe noembed noframes".split())
+"""Elements in which no tag is read as one until their own end."""
+
+PLAIN_TAGS = re.compile(r"<[^<>]*>")
+"""A tag within text that was swallowed: it is no word of it."""
+
+SHORT_VALUES = frozenset("href src srcset class id style rel target alt role lang name type width height".split())
+"""Attributes whose value holds no elements; those for scripts (`data-html`) may."""
+
+LONG_ATTRIBUTE = 200
+"""Characters of an attribute from which on its value may have swallowed text."""
+
+FEWEST_SWALLOWED = 40
+"""Words of sentences from which on it is told that something took text into itself."""
+
+
+class Swallowed(Struct, frozen=True):
+    """Text that stands within a comment, a script or an attribute, since its end is missing."""
+
+    line: int
+    what: str
+    """What isn't closed, as it opens: `<!--`."""
+    words: int
+    first: str
+    """The first words of it."""
+
+
+def swallowed_text(text: str) -> tuple[Swallowed, ...]:
+    """Find text of a page that a browser doesn't show because something before it isn't closed.
+
+    A comment and the elements whose content is no markup reach to the end of the page without their end, a comment
+    also up to the end of the next one, and the value of an attribute up to the next quotation mark.
+    """
+    found: list[Swallowed] = []
+    place = 0
+    while tag := OPENING.search(text, place):
+        place = tag.end()
+        if tag[0] == "<!--":
+            end = COMMENT_END.search(text, place)
+            inside = text[place : end.start() if end else len(text)]
+            if not end or "<!--" in inside:
+                found += _swallowed(text, tag.start(), "<!--", inside)
+            place = end.end() if end else len(text)
+            continue
+        while attribute := ATTRIBUTE.match(text, place):
+            place = attribute.end()
+            name, _, value = attribute[0].partition("=")
+            name = name.strip(" \t\r\n\f/").lower()
+            if len(value) >= LONG_ATTRIBUTE and name in SHORT_VALUES and "</" in value:
+                found += _swallowed(text, attribute.start(), f"{tag[0]} {name}=", value)
+            elif attribute[0].endswith("=") and (quote := text[place : place + 1]) in ('"', "'") and quote:
+                found += _swallowed(text, attribute.start(), f"{tag[0]} {name}={quote}", text[place + 1 :])
+                return tuple(found)
+        name = tag[0][1:].lower()
+        if name in RAW:
+            end = RAW_ENDS[name].search(text, place)
+            if not end:
+                found += _swallowed(text, tag.start(), tag[0], text[place:])
+                break
+            place = end.end()
+    return tuple(found)
+
+
+OPENING = re.compile(r"<!--|<[A-Za-z][^\s/>]*")
+"""How a comment or a tag opens."""
+
+COMMENT_END = re.compile(r"--!?>")
+
+RAW_ENDS = {name: re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE) for name in RAW}
+
+
+def _swallowed(text: str, start: int, what: str, inside: str) -> list[Swallowed]:
+    """Give what is swallowed as a list: empty where there are hardly sentences among it."""
+    lines = [" ".join(PLAIN_TAGS.sub(" ", line).split()) for line in PARAGRAPH.split(inside)]
+    prose = [line for line in lines if len(line.split()) >= SENTENCE_WORDS and ENDED.search(line[-12:])]
+    words = sum(len(line.split()) for line in prose)
+    if words < FEWEST_SWALLOWED:
+        return []
+    return [Swallowed(text.count("\n", 0, start) + 1, what, words, " ".join(prose[0].split()[:8]))]
+
+
+PARAGRAPH = re.compile(r"</?(?:p|div|br|li|blockquote|h[1-6])\b[^<>]*>", re.IGNORECASE)
+"""Where a paragraph begins or ends."""
 
 
 TEXTLESS = frozenset("head script style title meta link".split())
@@ -333,6 +419,8 @@ class _Lines:
                 continue
             yield from self.enter(element, tag)
             yield from self.add(element.text)
+            if tag == "iframe":
+                yield from self.add(unescape(PLAIN_TAGS.sub(" ", element.get("srcdoc", ""))))
             stack.append((element, True))
             stack.extend((child, False) for child in reversed(element))
         yield from self.flush()
