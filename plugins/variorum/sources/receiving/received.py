@@ -30,6 +30,9 @@ PAGES = (".html", ".htm", *ARCHIVES)
 FEWEST_MISSING, MOST_MISSING = 25, 0.05
 """Words, and their share of the text that a page states of itself, whose lack is told."""
 
+FEWEST_BESIDE = 30
+"""Words of sentences, left out among the article's or directly around them, that are told."""
+
 FEWEST_HIDDEN, MOST_HIDDEN = 150, 0.5
 """Hidden words, and their part of the article's, that are told."""
 
@@ -108,6 +111,7 @@ def _read_page(text: str, path: str, facts: Facts) -> _Read:
     from variorum.sources.receiving.pages import (
         clean_page,
         extract_article,
+        left_out,
         missing,
         page_text,
         too_large,
@@ -147,7 +151,15 @@ def _read_page(text: str, path: str, facts: Facts) -> _Read:
     title = stated.facts.title.value if stated.facts.title else ""
     blocks = clean_page(visible, article, stated.body, title, facts.blocks)
     whole = page_text(visible)
-    problems += _hidden(path, visible, whole, blocks)
+    hiding = tuple(_hidden(path, visible, whole, blocks))
+    problems += hiding
+    beside, first = left_out(visible, blocks, hidden=not hiding)
+    if beside >= FEWEST_BESIDE:
+        message = (
+            f"{beside:,} words of sentences beside or among the article's were left out, from “{first}” on; look at "
+            "them on the report's page, and rule on `blocks:` in the sidecar or save the article's text as .txt"
+        )
+        problems.append(warning(path, ProblemKind.PAGE_PARTLY, message))
     lacking, first = missing(stated.body, whole, blocks)
     words = len(stated.body.split())
     if lacking >= max(FEWEST_MISSING, MOST_MISSING * words):
