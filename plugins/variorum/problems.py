@@ -77,7 +77,7 @@ class ProblemKind(StrEnum):
     PAGE_HIDDEN = "page-hidden"
     """An HTML page much of whose text is hidden: what of it was taken, or left out."""
     PAGE_SEVERAL = "page-several"
-    """An HTML page that holds several articles, of which one is taken."""
+    """An HTML page that holds several articles, of which one is taken, or all as one."""
     PAGE_PARTLY = "page-partly"
     """An HTML page that lacks text: what it states for machines, what stands in something that isn't closed, or sentences beside the article."""
     SOURCE_LANGUAGE = "source-language"

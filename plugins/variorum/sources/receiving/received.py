@@ -18,7 +18,7 @@ from variorum.sources.repairing import find_repairs
 from variorum.sources.sentences import segment
 
 if TYPE_CHECKING:
-    from variorum.sources.receiving.visible import VisibleLine
+    from variorum.sources.receiving.visible import Report, VisibleLine
 
 ARCHIVES = (".mhtml", ".mht")
 """Endings of a page that a browser saved with all that belongs to it (RFC 2557)."""
@@ -116,13 +116,13 @@ def _read_page(text: str, path: str, facts: Facts) -> _Read:
         page_text,
         too_large,
     )
-    from variorum.sources.receiving.visible import count_articles, parse_page, swallowed_text, visible_lines
+    from variorum.sources.receiving.visible import parse_page, reports_of, swallowed_text, visible_lines
 
     page = parse_page(text, path)
     if page.problem:
         return _Read("", (), facts, (page.problem,))
     large = page.tree is not None and too_large(page.tree)
-    several = count_articles(page.tree) if page.tree is not None else 0
+    several = reports_of(page.tree) if page.tree is not None else ()
     visible = visible_lines(page.tree) if page.tree is not None else ()
     stated = read_statement(text)
     if page.tree is None or not visible:
@@ -141,16 +141,11 @@ def _read_page(text: str, path: str, facts: Facts) -> _Read:
             f"“{part.first}” on; close it, or save the article's text as .txt"
         )
         problems.append(warning(path, ProblemKind.PAGE_PARTLY, message, Place(part.line)))
-    if several > 1:
-        message = (
-            f"The page holds {several} articles, of which one is taken; look whether it is the right one, "
-            "or save each article's text as .txt"
-        )
-        problems.append(warning(path, ProblemKind.PAGE_SEVERAL, message))
     article = "" if large else extract_article(page.tree)
     title = stated.facts.title.value if stated.facts.title else ""
     blocks = clean_page(visible, article, stated.body, title, facts.blocks)
     whole = page_text(visible)
+    problems += _several(path, several, whole, blocks)
     hiding = tuple(_hidden(path, visible, whole, blocks))
     problems += hiding
     beside, first = left_out(visible, blocks, hidden=not hiding)
@@ -186,6 +181,32 @@ def _by_its_lines(source: Source) -> Source:
         elif proposal.name == "published" and facts.published is None:
             facts = replace(facts, published=Fact(proposal.value, Basis.INFERRED, proposal.where))
     return replace(source, facts=facts)
+
+
+def _several(path: str, reports: Sequence[Report], text: str, blocks: Sequence[Block]) -> Iterator[Problem]:
+    """Tell of a page of several reports, and whether one of them is taken or all as one."""
+    from variorum.sources.receiving.visible import FEWEST_OF_AN_ARTICLE
+
+    kept = {
+        line
+        for block in blocks
+        if block.kind is BlockKind.ARTICLE
+        for line in text[block.start : block.end].split("\n")
+    }
+    taken = sum(report.longest in kept for report in reports)
+    long = sum(report.words >= FEWEST_OF_AN_ARTICLE for report in reports)
+    if taken > 1:
+        message = (
+            f"The page holds {len(reports)} articles, of which {taken} were taken as one; save each article's text as "
+            ".txt, or keep the one that is meant by ruling on `blocks:` in the sidecar"
+        )
+        yield warning(path, ProblemKind.PAGE_SEVERAL, message)
+    elif long > 1:
+        message = (
+            f"The page holds {long} articles, of which one is taken; look whether it is the right one, "
+            "or save each article's text as .txt"
+        )
+        yield warning(path, ProblemKind.PAGE_SEVERAL, message)
 
 
 def _hidden(path: str, visible: Sequence[VisibleLine], text: str, blocks: Sequence[Block]) -> Iterator[Problem]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from html import unescape
 from itertools import groupby, islice
@@ -285,8 +286,20 @@ FEWEST_HIDDEN = 40
 """Words of sentences that a hidden part has at least to be what the page is about."""
 
 
+FEWEST_OF_A_REPORT = 25
+"""Words of sentences in paragraphs from which on a part of a page may be a report."""
+
 FEWEST_OF_AN_ARTICLE = 120
-"""Words in paragraphs from which on an `article` element is a report, no teaser."""
+"""The same from which on it surely is one, no teaser."""
+
+
+class Report(Struct, frozen=True):
+    """A part of a page that may be a report of its own."""
+
+    longest: str
+    """Its longest paragraph of sentences, as a line of the page."""
+    words: int
+    """Words of its sentences."""
 
 
 class VisibleLine(Struct, frozen=True, kw_only=True):
@@ -348,16 +361,45 @@ def visible_lines(tree: HtmlElement) -> tuple[VisibleLine, ...]:
     return tuple(lines)
 
 
-def count_articles(tree: HtmlElement) -> int:
-    """Count the `article` elements of a page that are long enough to be one and stand in no other."""
-    found = 0
+def reports_of(tree: HtmlElement) -> tuple[Report, ...]:
+    """Give the reports that a page holds; none where it holds one.
+
+    Reports are `article` elements that stand in no other, and where a page has no two of them, elements of one name
+    and class that each begin with a headline of one rank; each has paragraphs enough to be a report. A page with one
+    headline of the first rank, under which others have their own, is one report with subheadings.
+    """
+    for parts in (_articles(tree), _posts(tree)):
+        reports = [report for part in parts if (report := _report(part))]
+        if len(reports) > 1:
+            return tuple(reports)
+    return ()
+
+
+def _articles(tree: HtmlElement) -> Iterator[HtmlElement]:
     for element in tree.iter("article"):
         if next(element.iterancestors("article"), None) is None:
-            words = 0
-            for text in element.itertext("p"):
-                words += len(text.split())
-            found += words >= FEWEST_OF_AN_ARTICLE
-    return found
+            yield element
+
+
+def _posts(tree: HtmlElement) -> Iterator[HtmlElement]:
+    """Give the elements with a class around the headlines of the highest rank that a page has several of."""
+    for rank in ("h1", "h2"):
+        headlines = list(tree.iter(rank))
+        parents = [parent for headline in headlines if (parent := headline.getparent()) is not None]
+        posts = [parent for parent in parents if parent.tag in ("div", "section") and parent.get("class")]
+        if len(headlines) > 1 or rank == "h2":
+            usual = Counter(post.get("class") for post in posts).most_common(1)
+            yield from (post for post in dict.fromkeys(posts) if usual and post.get("class") == usual[0][0])
+        if headlines:
+            return
+
+
+def _report(element: HtmlElement) -> Report | None:
+    """Read the sentences in the paragraphs of an element; none where they are too few to be a report."""
+    texts = [BREAKS.sub(" ", "".join(paragraph.itertext())).strip() for paragraph in element.iter("p")]
+    prose = [text for text in texts if len(text.split()) >= SENTENCE_WORDS and ENDED.search(text[-12:])]
+    words = sum(len(text.split()) for text in prose)
+    return Report(max(prose, key=len), words) if words >= FEWEST_OF_A_REPORT else None
 
 
 def _shown(pieces: Sequence[_Piece], reasons: Mapping[int, str]) -> frozenset[int]:
