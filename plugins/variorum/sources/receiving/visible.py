@@ -264,6 +264,17 @@ CLIPPED = re.compile(
 )
 """An inline style that leaves text to screen readers: `clip: rect(0, 0, 0, 0)`."""
 
+BLOCK_STYLE = re.compile(r"(?:^|;)\s*display\s*:\s*(?:block|flex|grid|list-item|table)(?![\w-])", re.IGNORECASE)
+"""An inline style that makes an element a block: `display: block`."""
+
+MOST_STYLES = 200_000
+"""Characters of a page's style sheets that are looked at."""
+
+BRACE = re.compile(r"[{}]")
+
+ONE_CLASS = re.compile(r"\.([A-Za-z_][\w-]*)")
+"""A selector that is one class: `.xq3`."""
+
 FOR_SCREEN_READERS = re.compile(
     r"(?:^|[\s_-])(?:sr-?only|visually-?hidden|hidden-?visually|screen-?reader(?:s|-only|-text)?|a11y-?hidden)(?=$|[\s_-])",
     re.IGNORECASE,
@@ -339,7 +350,7 @@ def visible_lines(tree: HtmlElement) -> tuple[VisibleLine, ...]:
     page. A block, a cell, a `<br>` and a line of preformatted text are a line each; white space is folded as a
     browser does; entities are decoded. Of the tree what isn't seen is taken out, for who reads it next.
     """
-    reader = _Lines()
+    reader = _Lines(_styled_classes(tree))
     pieces = list(reader.read(tree))
     shown = _shown(pieces, reader.reasons)
     lines: list[VisibleLine] = []
@@ -433,7 +444,11 @@ def _hiding(piece: _Piece, shown: frozenset[int]) -> int | None:
 class _Lines:
     """Gathers text pieces into lines while walking a tree, without recursion."""
 
-    def __init__(self) -> None:
+    def __init__(self, styled: Mapping[str, str]) -> None:
+        self.styled = styled
+        """The classes that the page's own style sheets hide, with the reason."""
+        self.blocks: list[bool] = []
+        """Of each open element whether it begins a line and ends one."""
         self.elements: dict[int, HtmlElement] = {}
         """What hides, by number."""
         self.reasons: dict[int, str] = {}
@@ -468,8 +483,9 @@ class _Lines:
         yield from self.flush()
 
     def enter(self, element: HtmlElement, tag: str) -> Iterator[_Piece]:
-        reason = _reason(element, tag)
-        if tag in BLOCKS:
+        reason = _reason(element, tag, self.styled)
+        self.blocks.append(tag in BLOCKS or bool(BLOCK_STYLE.search(element.get("style", ""))))
+        if self.blocks[-1]:
             yield from self.flush()
         if reason:
             number = len(self.elements)
@@ -484,7 +500,7 @@ class _Lines:
             self.open[tag] = self.open.get(tag, 0) + 1
 
     def leave(self, element: HtmlElement, tag: str) -> Iterator[_Piece]:
-        if tag in BLOCKS:
+        if self.blocks.pop():
             yield from self.flush()
         if self.hidden and self.elements[self.hidden[-1]] is element:
             yield from self.flush()
@@ -546,7 +562,63 @@ class _Unfinished:
         self.linked = 0
 
 
-def _reason(element: HtmlElement, tag: str) -> str:
+def _styled_classes(tree: HtmlElement) -> dict[str, str]:
+    """Find the classes that a style sheet within the page hides or leaves to screen readers, each with the reason.
+
+    Only rules for a class alone count, none for some media only (`@media print`), and no class that any rule shows, as
+    on wide screens: whatever else a rule asks for, the text may be seen.
+    """
+    found: dict[str, str] = {}
+    shown: set[str] = set()
+    left = MOST_STYLES
+    for element in tree.iter("style"):
+        media = element.get("media", "all").strip().lower()
+        if media not in ("all", "screen", "") or any(each.tag in UNSEEN for each in element.iterancestors()):
+            continue
+        sheet = _without_comments((element.text or "")[: max(0, left)])
+        left -= len(element.text or "")
+        for depth, selectors, style in _css_rules(sheet):
+            reason = _hiding_style(style.replace("!important", ""))
+            if not reason and SHOWN.search(style):
+                shown.update(ONE_CLASS.findall(selectors))
+            elif reason and not depth:
+                alone = (ONE_CLASS.fullmatch(selector.strip()) for selector in selectors.split(","))
+                found.update((one[1], reason) for one in alone if one)
+    return {name: reason for name, reason in found.items() if name not in shown}
+
+
+def _without_comments(sheet: str) -> str:
+    """Leave the comments out of a style sheet."""
+    first, *rest = sheet.split("/*")
+    return " ".join((first, *(part.partition("*/")[2] for part in rest)))
+
+
+def _css_rules(sheet: str) -> Iterator[tuple[int, str, str]]:
+    """Give the innermost rules of a style sheet: how many rules are around, the selectors, and the style of each."""
+    around: list[str] = []
+    start = 0
+    for brace in BRACE.finditer(sheet):
+        part = sheet[start : brace.start()]
+        start = brace.end()
+        if brace[0] == "{":
+            around.append(part.rpartition(";")[2])
+        elif around:
+            selectors = around.pop()
+            yield len(around), selectors, part
+
+
+SHOWN = re.compile(r"(?:^|;)\s*(?:display|visibility)\s*:", re.IGNORECASE)
+"""A style that takes back what hid."""
+
+
+def _hiding_style(style: str) -> str:
+    """Say why a style hides; empty if it doesn't."""
+    if HIDING.search(style):
+        return "hidden"
+    return "for-screen-readers" if CLIPPED.search(style) else ""
+
+
+def _reason(element: HtmlElement, tag: str, styled: Mapping[str, str]) -> str:
     """Say why a reader doesn't see an element's text; empty if one does."""
     attributes = element.attrib
     if tag in UNSEEN:
@@ -555,9 +627,14 @@ def _reason(element: HtmlElement, tag: str) -> str:
         return "streamed" if STREAMED.fullmatch(attributes.get("id", "")) else "hidden"
     if tag == "dialog" and "open" not in attributes:
         return "hidden"
-    style = attributes.get("style")
-    if style and HIDING.search(style):
-        return "hidden"
-    if (style and CLIPPED.search(style)) or FOR_SCREEN_READERS.search(attributes.get("class", "")):
+    style = attributes.get("style", "")
+    if reason := _hiding_style(style):
+        return reason
+    name = attributes.get("class", "")
+    if FOR_SCREEN_READERS.search(name):
         return "for-screen-readers"
+    if styled and name:
+        reason = next((styled[each] for each in name.split() if each in styled), "")
+        if not (reason == "hidden" and SHOWN.search(style)):
+            return reason
     return ""
