@@ -17,6 +17,7 @@ from variorum.sources.receiving.received import receive
 from variorum.sources.receiving.visible import (
     MOST_ATTRIBUTES,
     MOST_ELEMENTS,
+    MOST_OPEN,
     parse_page,
     visible_lines,
 )
@@ -103,6 +104,13 @@ def test_the_sidecar_wins() -> None:
     )
 
 
+def test_what_ends_does_not_count_as_deep() -> None:
+    parts = ("<ul><li><div>x</ul>", "<table><tr><td><div>x<td><div>y</table>", '<script>"<div><\\/div>"</script>')
+    page = parse_page("".join(part * (MOST_OPEN + 1) for part in parts), "a.html")
+    assert page.problem is not None
+    assert "elements, so" in page.problem.message
+
+
 @given(MARKUP)
 def test_the_ledger_of_any_page_balances(markup: str) -> None:
     received = receive(markup.encode(), "a.html", "a", Facts())
@@ -121,13 +129,15 @@ def test_the_ledger_of_any_page_balances(markup: str) -> None:
     ("markup", "words"),
     [
         ("<div>" * 400 + "deep", "dropped text"),
+        ("<dl><dd>" * (MOST_OPEN + 1) + "deep", "in one another"),
+        ("<div><table><td></div>" * (MOST_OPEN + 1) + "deep", "in one another"),
         (
             "<p>before<a " + " ".join(f"a{n}=1" for n in range(MOST_ATTRIBUTES + 1)) + ">",
             "attributes",
         ),
         ("<p>x" * (MOST_ELEMENTS + 1), "elements"),
     ],
-    ids=["nested too deep", "too many attributes", "too many elements"],
+    ids=["nested too deep", "never closed", "never closed by tables", "too many attributes", "too many elements"],
 )
 def test_a_page_that_loses_text_or_costs_too_much_is_unread(markup: str, words: str) -> None:
     received = receive(markup.encode(), "a.html", "a", Facts())

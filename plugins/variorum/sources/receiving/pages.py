@@ -13,7 +13,7 @@ from variorum.language.english.page import GENRE_WORDS
 from variorum.model import Basis, Block, BlockKind, Fact, Genre
 from variorum.sources.cleaning import blocks_of, ruled
 from variorum.sources.lines import Line, Verdict, lines_of, read_lines
-from variorum.sources.receiving.visible import VisibleLine
+from variorum.sources.receiving.visible import HIDDEN, VisibleLine
 from variorum.sources.rules import judge, judge_outside
 
 if TYPE_CHECKING:
@@ -172,6 +172,15 @@ OUTSIDE = Verdict(BlockKind.CHROME, "outside-the-article")
 FIGURE = frozenset(("figcaption", "figure", "caption"))
 PARTS = frozenset(("nav", "header", "footer", "aside", "form", "button"))
 
+APART = FIGURE | PARTS - {"header"}
+"""Elements that stand beside an article's text also within it."""
+
+WHOLE = frozenset(("article", "main"))
+"""Elements that, without a class, are the article's wherever they stand on its page."""
+
+FEWEST_AROUND = 20
+"""Words of sentences that precede or follow the article's from which on they are more than a remark beside it."""
+
 NO_TEXT = FIGURE | {"h1"}
 """Elements whose words a page repeats in the text that it states of itself, though they are none of it."""
 
@@ -222,12 +231,13 @@ def clean_page(
     if body:
         stated = (seen[at] for at in article_lines(texts, body))
         found |= {at for at in stated if lines[at].prose and not visible[at].within & NO_TEXT}
-    within = sorted(found | _placed_alike(visible, lines, found)) or seen
+    titles = {at for at in seen if _is_title(lines[at], visible[at].within, title)}
+    alike = found | _placed_alike(visible, lines, found)
+    within = sorted(alike | _around(visible, lines, alike, titles)) or seen
     outside = sorted({*seen}.difference(within))
     verdicts: list[Verdict | None] = [
         Verdict(BlockKind.CHROME, line.unseen) if line.unseen else None for line in visible
     ]
-    titles = {at for at in seen if _is_title(lines[at], visible[at].within, title)}
     if found:  # what was chosen as the article has a headline already, above it or beside
         within = [at for at in within if at not in titles]
         outside = sorted(titles.union(outside))
@@ -274,6 +284,62 @@ def _placed_alike(visible: Sequence[VisibleLine], lines: Sequence[Line], found: 
     )
 
 
+def _around(
+    visible: Sequence[VisibleLine], lines: Sequence[Line], found: Collection[int], titles: Collection[int]
+) -> frozenset[int]:
+    """Find sentences that stand among the article's paragraphs or directly before or behind them, in its elements.
+
+    Extractors take one container of an article that is in several, as where its rest waits for a button, and not
+    what precedes it or follows it in the element around it. From the headline above the article on to its last
+    paragraph, and from there up to the first line that is no sentence, what stands in an element around the
+    article's paragraphs, or in one beside them, is of it.
+    """
+    kept = [at for at in found if lines[at].prose]
+    if not kept:
+        return frozenset()
+    first, last = min(kept), max(kept)
+    start = max((at for at in titles if at < first and "h1" in visible[at].within), default=first)
+    kinds = {_kind(visible[at].place) for at in kept}
+    around = {pair for at in kept for pair in _pairs(visible[at].place)}
+    outer = {"body"}.union(step for at in kept for step in visible[at].place[1:] if step in WHOLE)
+    chosen: list[int] = []
+    for at in range(start, len(lines)):
+        line = visible[at]
+        fits = (
+            lines[at].prose
+            and not line.unseen
+            and line.linked < LINKS_IN_LITTLE
+            and not line.within & APART
+            and (
+                line.place[:2] in around
+                or (
+                    _kind(line.place) in kinds
+                    and (outer.intersection(line.place[1:2]) or not around.isdisjoint(_pairs(line.place)))
+                )
+            )
+        )
+        if at > last and not fits:
+            break
+        if fits and at not in found and (at < last or "header" not in line.within):
+            chosen.append(at)
+    parts = (
+        [at for at in chosen if at < first],
+        [at for at in chosen if at > last],
+    )
+    little = {at for part in parts if sum(lines[at].words for at in part) < FEWEST_AROUND for at in part}
+    return frozenset(chosen) - little
+
+
+def _kind(place: Sequence[str]) -> str:
+    """Give the name of the element that a line stands in."""
+    return place[0].partition(".")[0] if place else ""
+
+
+def _pairs(place: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
+    """Give the element around a paragraph and the one around that, each with its own parent."""
+    return tuple(pair for at in (1, 2) if len(pair := place[at : at + 2]) == 2)
+
+
 def _places(place: Sequence[str]) -> tuple[tuple[str, ...], ...]:
     """Give the forms in which two places are compared.
 
@@ -304,6 +370,47 @@ def missing(body: str, text: str, blocks: Sequence[Block]) -> tuple[int, str]:
     starts = [at for at in lacking if not at or matched[at - 1] >= 0]
     longest = max(starts, key=lambda start: _length(start, matched))
     return len(lacking), " ".join(body[places[longest] :].split()[:8])
+
+
+def left_out(visible: Sequence[VisibleLine], blocks: Sequence[Block], *, hidden: bool) -> tuple[int, str]:
+    """Count the words of sentences that were left out among the article's or directly around them; give their first.
+
+    They are those for which nothing speaks but their place, and what the page hides there; what stands apart
+    within an article (a caption, a list of other stories, a form), and what is a link as a whole, is none.
+    `hidden` says whether what a script might show counts.
+    """
+    unshown = UNSHOWN if hidden else UNSHOWN - HIDDEN
+    lines = read_lines(lines_of(page_text(visible)))
+    ruled_by: list[Block] = []
+    at = 0
+    for line in lines:
+        while blocks[at].end <= line.start:
+            at += 1
+        ruled_by.append(blocks[at])
+    kept = [at for at, block in enumerate(ruled_by) if block.kind is BlockKind.ARTICLE]
+    if not kept:
+        return 0, ""
+    first, last = kept[0], kept[-1]
+    left = [_is_left_out(lines[at], visible[at], ruled_by[at].rule, unshown) for at in range(len(lines))]
+    while first and (left[first - 1] or not (lines[first - 1].prose or "h1" in visible[first - 1].within)):
+        first -= 1
+    while last + 1 < len(lines) and left[last + 1]:
+        last += 1
+    lost = [lines[at] for at in range(first, last + 1) if left[at]]
+    return sum(line.words for line in lost), " ".join(lost[0].text.split()[:8]) if lost else ""
+
+
+def _is_left_out(line: Line, visible: VisibleLine, rule: str, unshown: Collection[str]) -> bool:
+    return (
+        line.prose
+        and (rule == OUTSIDE.rule or visible.unseen in unshown)
+        and not visible.within & APART
+        and visible.linked < LINKS
+    )
+
+
+UNSHOWN = frozenset(("hidden", "drawing", "template"))
+"""Reasons of parts that may hold a piece of the article."""
 
 
 def _length(start: int, matched: Sequence[int]) -> int:

@@ -10,7 +10,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from variorum.model import Basis, Block, BlockKind, Fact, Facts, Source
-from variorum.problems import Problem, ProblemKind, error, warning
+from variorum.problems import Place, Problem, ProblemKind, error, warning
 from variorum.sources.cleaning import RULED, clean
 from variorum.sources.lines import RUNNING_WORDS, lines_of, read_lines
 from variorum.sources.proposing import genre_of, propose
@@ -19,7 +19,7 @@ from variorum.sources.repairing import find_repairs
 from variorum.sources.sentences import segment
 
 if TYPE_CHECKING:
-    from variorum.sources.receiving.visible import VisibleLine
+    from variorum.sources.receiving.visible import Report, VisibleLine
 
 ARCHIVES = (".mhtml", ".mht")
 """Endings of a page that a browser saved with all that belongs to it (RFC 2557)."""
@@ -37,6 +37,9 @@ NO_TEXT = {
 
 FEWEST_MISSING, MOST_MISSING = 25, 0.05
 """Words, and their share of the text that a page states of itself, whose lack is told."""
+
+FEWEST_BESIDE = 30
+"""Words of sentences, left out among the article's or directly around them, that are told."""
 
 FEWEST_HIDDEN, MOST_HIDDEN = 150, 0.5
 """Hidden words, and their part of the article's, that are told."""
@@ -145,18 +148,25 @@ def _read_page(text: str, path: str, facts: Facts) -> _Read:
         clean_page,
         extract_article,
         genre_above,
+        left_out,
         missing,
         page_text,
         too_large,
     )
-    from variorum.sources.receiving.visible import count_articles, parse_page, visible_lines, waits_for_script
+    from variorum.sources.receiving.visible import (
+        parse_page,
+        reports_of,
+        swallowed_text,
+        visible_lines,
+        waits_for_script,
+    )
 
     page = parse_page(text, path)
     if page.problem:
         return _Read("", (), facts, (page.problem,))
     large = page.tree is not None and too_large(page.tree)
     waiting = page.tree is not None and waits_for_script(page.tree)
-    several = count_articles(page.tree) if page.tree is not None else 0
+    several = reports_of(page.tree) if page.tree is not None else ()
     visible = visible_lines(page.tree) if page.tree is not None else ()
     stated = read_statement(text)
     if page.tree is None or not visible:
@@ -171,17 +181,26 @@ def _read_page(text: str, path: str, facts: Facts) -> _Read:
             "look at what was kept, or save the article's text as .txt"
         )
         problems.append(warning(path, ProblemKind.PAGE_LARGE, message))
-    if several > 1:
+    for part in swallowed_text(text):
         message = (
-            f"The page holds {several} articles, of which one is taken; look whether it is the right one, "
-            "or save each article's text as .txt"
+            f"{part.words:,} words of the page can't be seen since “{part.what}” before them isn't closed, from "
+            f"“{part.first}” on; close it, or save the article's text as .txt"
         )
-        problems.append(warning(path, ProblemKind.PAGE_SEVERAL, message))
+        problems.append(warning(path, ProblemKind.PAGE_PARTLY, message, Place(part.line)))
     article = "" if large else extract_article(page.tree)
     title = stated.facts.title.value if stated.facts.title else ""
     blocks = clean_page(visible, article, stated.body, title, facts.blocks)
     whole = page_text(visible)
-    problems += _hidden(path, visible, whole, blocks)
+    problems += _several(path, several, whole, blocks)
+    hiding = tuple(_hidden(path, visible, whole, blocks))
+    problems += hiding
+    beside, first = left_out(visible, blocks, hidden=not hiding)
+    if beside >= FEWEST_BESIDE:
+        message = (
+            f"{beside:,} words of sentences beside or among the article's were left out, from “{first}” on; look at "
+            "them on the report's page, and rule on `blocks:` in the sidecar or save the article's text as .txt"
+        )
+        problems.append(warning(path, ProblemKind.PAGE_PARTLY, message))
     lacking, first = missing(stated.body, whole, blocks)
     words = len(stated.body.split())
     if lacking >= max(FEWEST_MISSING, MOST_MISSING * words):
@@ -211,6 +230,32 @@ def _by_its_lines(source: Source) -> Source:
         elif proposal.name == "published" and facts.published is None:
             facts = replace(facts, published=Fact(proposal.value, Basis.INFERRED, proposal.where))
     return replace(source, facts=facts)
+
+
+def _several(path: str, reports: Sequence[Report], text: str, blocks: Sequence[Block]) -> Iterator[Problem]:
+    """Tell of a page of several reports, and whether one of them is taken or all as one."""
+    from variorum.sources.receiving.visible import FEWEST_OF_AN_ARTICLE
+
+    kept = {
+        line
+        for block in blocks
+        if block.kind is BlockKind.ARTICLE
+        for line in text[block.start : block.end].split("\n")
+    }
+    taken = sum(report.longest in kept for report in reports)
+    long = sum(report.words >= FEWEST_OF_AN_ARTICLE for report in reports)
+    if taken > 1:
+        message = (
+            f"The page holds {len(reports)} articles, of which {taken} were taken as one; save each article's text as "
+            ".txt, or keep the one that is meant by ruling on `blocks:` in the sidecar"
+        )
+        yield warning(path, ProblemKind.PAGE_SEVERAL, message)
+    elif long > 1:
+        message = (
+            f"The page holds {long} articles, of which one is taken; look whether it is the right one, "
+            "or save each article's text as .txt"
+        )
+        yield warning(path, ProblemKind.PAGE_SEVERAL, message)
 
 
 def _hidden(path: str, visible: Sequence[VisibleLine], text: str, blocks: Sequence[Block]) -> Iterator[Problem]:
