@@ -7,6 +7,7 @@ import re
 import warnings
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from html import unescape
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
@@ -20,6 +21,7 @@ from variorum.model import Basis, Fact, Facts, Genre
 
 if TYPE_CHECKING:
     from bs4 import BeautifulSoup
+    from lxml.html import HtmlElement
 
 ELEMENTS = ("html", "title", "meta", "link", "script", "time", "h1")
 """Those that state something."""
@@ -90,6 +92,15 @@ ALIKE = 0.5
 THE_SAME = 0.85
 """Share of the words of two titles that both have, from which on they are one."""
 
+MOST_TIMES = 20
+"""Times of a page that are looked at."""
+
+LARGEST_CARD = 400
+"""Characters of the largest card of another story."""
+
+LONGEST_NAME = 4
+"""Words of the longest name that a link to an author has."""
+
 SEPARATORS = re.compile(r"\s*(?:[|»•·]|\s[–—-]\s|\s::\s)\s*")
 """What stands between a title and the outlet's name."""
 
@@ -134,7 +145,7 @@ def read_statement(text: str) -> Statement:
         warnings.simplefilter("ignore")  # a page that looks like a file name or XML is none of ours
         soup = BeautifulSoup(text, "lxml", parse_only=SoupStrainer(ELEMENTS))
     meta = _meta(soup)
-    articles = list(_json_ld(soup))
+    articles = _of_this_page(list(_json_ld(soup)), soup, meta)
     publishers = (*_given(meta, PUBLISHERS), *_named(articles, "publisher"))
     outlets = {_folded(publisher.text) for publisher in publishers}
     url = next((u for u in _urls(soup, meta) if is_web_address(u)), "")
@@ -143,7 +154,7 @@ def read_statement(text: str) -> Statement:
         title=_fact(_titles(soup, articles, meta, outlets)),
         publisher=_fact(publishers),
         author=_author(articles, meta, outlets),
-        published=_first_date((*_named(articles, "datePublished"), *_given(meta, DATES), *_times(soup))),
+        published=_first_date((*_named(articles, "datePublished"), *_given(meta, DATES), *_times(soup, text))),
         genre=_genre(articles, meta),
         url=url,
         rights=next((stated.text for stated in _given(meta, RIGHTS)), ""),
@@ -293,10 +304,38 @@ def _given(meta: Mapping[str, Sequence[str]], names: tuple[str, ...], *, all_of_
             yield Stated(", ".join(meta[name]) if all_of_them else meta[name][0], f"meta {name}")
 
 
-def _times(soup: BeautifulSoup) -> Iterator[Stated]:
-    for element in soup.find_all("time", datetime=True, limit=20):
-        if element.get("itemprop") == "datePublished" or element.has_attr("pubdate"):
-            yield Stated(str(element["datetime"]), "time")
+def _times(soup: BeautifulSoup, text: str) -> Iterator[Stated]:
+    """Give the times that say that they are of publishing, but for those of other stories that the page lists."""
+    from variorum.sources.receiving.visible import parse_page
+
+    if not any(_of_publishing(element) for element in soup.find_all("time", datetime=True)):
+        return
+    tree = parse_page(text, "").tree
+    for element in islice(tree.iter("time"), MOST_TIMES) if tree is not None else ():
+        if element.get("datetime") and _of_publishing(element) and not _on_a_card(element):
+            yield Stated(str(element.get("datetime")), "time")
+
+
+def _of_publishing(element: Any) -> bool:
+    return element.get("itemprop") == "datePublished" or element.get("pubdate") is not None
+
+
+def _on_a_card(element: HtmlElement) -> bool:
+    """Tell whether an element stands on the card of another story: beside its headline, a link, and little else."""
+    for around in element.iterancestors():
+        if around.tag == "a":
+            return True
+        if next(around.iter("h1"), None) is not None or len(str(around.text_content())) > LARGEST_CARD:
+            return False
+        if any(_headline_linked(str(link.text_content())) for link in around.iter("a")):
+            return True
+    return False
+
+
+def _headline_linked(link: str) -> bool:
+    """Tell whether a link's words are a headline's: not a person's name, who has a page too, and no control."""
+    words = NAME.findall(link)
+    return len(words) >= FEWEST_WORDS and not (len(words) <= LONGEST_NAME and all(w[0].isupper() for w in words))
 
 
 def _urls(soup: BeautifulSoup, meta: Mapping[str, Sequence[str]]) -> Iterator[str]:
@@ -334,6 +373,41 @@ def _json_ld(soup: BeautifulSoup) -> Iterator[Mapping[str, Any]]:
                 if any(isinstance(kind, str) and kind.endswith(ARTICLES) for kind in types):
                     yield value
                 waiting.extend(value.get(name) for name in ("@graph", "mainEntity") if name in value)
+
+
+def _of_this_page(
+    articles: list[Mapping[str, Any]], soup: BeautifulSoup, meta: Mapping[str, Sequence[str]]
+) -> list[Mapping[str, Any]]:
+    """Leave out the articles of a page that are other stories: whose headline and address are not the page's.
+
+    Where none has the page's, or an article has neither, nothing tells, and it is kept.
+    """
+    addresses = {_bare(url) for url in _urls(soup, meta) if url}
+    titles = [_trimmed(element.get_text(" ")) for element in soup.find_all("h1", limit=MOST_HEADINGS)]
+    titles += [title for name in TITLES for title in meta.get(name, ())]
+    words = [words for title in titles if (words := {*_folded(title).split()})]
+    likeness = [_likeness(article, words, addresses) for article in articles]
+    best = max((alike for alike in likeness if alike is not None), default=0.0)
+    if best < ALIKE:
+        return articles
+    return [a for a, alike in zip(articles, likeness, strict=True) if alike is None or alike >= ALIKE]
+
+
+def _likeness(
+    article: Mapping[str, Any], titles: Sequence[Collection[str]], addresses: Collection[str]
+) -> float | None:
+    """Tell how much an article of JSON-LD is the page's, by address or words of its headline; None if it has neither."""
+    places = [article.get(name) for name in ("url", "mainEntityOfPage", "@id")]
+    urls = [place.get("@id") if isinstance(place, dict) else place for place in places]
+    if any(isinstance(url, str) and _bare(url) in addresses for url in urls):
+        return 1.0
+    headlines = [{*_folded(headline).split()} for headline in _names_of(article.get("headline"))]
+    shares = [len(own & {*other}) / len(own | {*other}) for own in headlines for other in titles if own]
+    return max(shares, default=None if not headlines else 0.0)
+
+
+def _bare(url: str) -> str:
+    return url.partition("#")[0].partition("?")[0].rstrip("/")
 
 
 def _named(articles: list[Mapping[str, Any]], name: str) -> Iterator[Stated]:
