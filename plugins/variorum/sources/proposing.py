@@ -10,8 +10,8 @@ from datetime import date
 from msgspec.structs import replace
 
 from variorum.editorial.sidecars import Proposal
-from variorum.language.english.calendar import PUBLISHED, STATING
-from variorum.language.english.page import BY, GENRE_WORDS, NEWS_AGENCY
+from variorum.language.english.calendar import PUBLISHED, STATING, UPDATING
+from variorum.language.english.page import BY, COMMENTS_BEGIN, GENRE_WORDS, NEWS_AGENCY
 from variorum.language.times.time_phrases import full_dates
 from variorum.model import Basis, Block, BlockKind, Fact, Source
 from variorum.problem_lines import visible
@@ -52,29 +52,68 @@ LABELLED = re.compile(r"([A-Za-z][A-Za-z -]{2,20}?)\s?(?:[:|•]|\s[–—-]\s)"
 def propose(source: Source) -> tuple[Proposal, ...]:
     """Propose what the text of a report states and its facts don't have yet, each field once."""
     found: dict[str, Proposal] = {}
+    for proposal in (*_of_its_lines(source), *_of_its_day(source)):
+        if proposal.value and getattr(source.facts, proposal.name) is None:
+            clean = replace(proposal, value=visible(proposal.value), where=visible(proposal.where))
+            found.setdefault(proposal.name, clean)
+    return tuple(found[name] for name in sorted(found))
+
+
+def _of_its_lines(source: Source) -> Iterator[Proposal]:
+    for at in _in_order(source):
+        block = source.blocks[at]
+        yield from _of(block, source.text[block.start : block.end].strip())
+
+
+def _in_order(source: Source) -> tuple[int, ...]:
+    """Order the places of blocks: from the headline on, then what stands above it, which is the page's own."""
     titles = [at for at, block in enumerate(source.blocks) if block.rule == "title"]
     first = titles[-1] if titles else 0
-    for block in (
-        *source.blocks[first:],
-        *source.blocks[:first],
-    ):  # above it stands the page's own day
-        for proposal in _of(block, source.text[block.start : block.end].strip()):
-            if proposal.value and getattr(source.facts, proposal.name) is None:
-                clean = replace(proposal, value=visible(proposal.value), where=visible(proposal.where))
-                found.setdefault(proposal.name, clean)
-    return tuple(found[name] for name in sorted(found))
+    return (*range(first, len(source.blocks)), *range(first))
+
+
+def _of_its_day(source: Source) -> Iterator[Proposal]:
+    """Give the day it appeared, of the lines by its headline first: of these what says so, then what says nothing.
+
+    The day of an update is none of its appearing; below the text, where readers write too, a day has to say what it is of.
+    """
+    prose = [at for at, block in enumerate(source.blocks) if block.kind is BlockKind.ARTICLE]
+    last = prose[-1] if prose else len(source.blocks)
+    readers = _where_readers_begin(source)
+    days: list[tuple[int, bool, str, str]] = []
+    passed = 0
+    for at in _in_order(source):
+        block = source.blocks[at]
+        passed += block.kind is BlockKind.ARTICLE
+        if block.kind not in (BlockKind.DATELINE, BlockKind.BYLINE) or at > readers:
+            continue
+        text = source.text[block.start : block.end].strip()
+        apart = SEAM.sub(" ", text)
+        for start, day in _days(apart):
+            of = _told_of(apart[:start])
+            if of not in UPDATING and (of in PUBLISHED or at < last):
+                days.append((passed, of not in PUBLISHED, day.isoformat(), f"its line “{text[:60]}”"))
+    for _, _, day_told, where in sorted(days, key=lambda told: told[:2]):
+        yield Proposal("published", day_told, where)
+
+
+def _where_readers_begin(source: Source) -> int:
+    """Find the heading of readers' comments, below more of the article than what is taken for it after."""
+    written = sum(block.end - block.start for block in source.blocks if block.kind is BlockKind.ARTICLE)
+    above = 0
+    for at, block in enumerate(source.blocks):
+        if block.kind is BlockKind.ARTICLE:
+            above += block.end - block.start
+        elif 2 * above > written and COMMENTS_BEGIN.fullmatch(source.text[block.start : block.end].strip()):
+            return at
+    return len(source.blocks)
 
 
 def _of(block: Block, text: str) -> Iterator[Proposal]:
     if block.rule == "title":
         yield Proposal("title", " ".join(text.split()), "its headline")
-    if block.kind in (BlockKind.DATELINE, BlockKind.BYLINE):
-        apart = SEAM.sub(" ", text)
-        dates = sorted(_days(apart), key=lambda dated: not _of_publishing(apart[: dated[0]]))
-        for _, day in dates:
-            yield Proposal("published", day.isoformat(), f"its line “{text[:60]}”")
     if block.rule == "dateline" and (dateline := DATELINE.match(text + " ")):
-        yield Proposal("agency", (dateline.group("agency") or "").strip("() "), "its dateline")
+        yield Proposal("agency", (dateline.group("agency") or "").strip("()/ "), "its dateline")
     if block.kind is BlockKind.BYLINE:
         by = BY.match(text)
         line = read_lines(lines_of(text))[0]
@@ -117,7 +156,7 @@ def _days(text: str) -> Iterator[tuple[int, date]]:
             yield found.start(), date(year, month, day)
 
 
-def _of_publishing(before: str) -> bool:
-    """Tell whether the last word before a date that says what it is of says that the report appeared."""
-    words = [word for word in WORD.findall(before.casefold()) if word in STATING]
-    return bool(words) and words[-1] in PUBLISHED
+def _told_of(before: str) -> str:
+    """Give the last word before a date that says what it is of; empty if none does."""
+    words = (word for word in reversed(WORD.findall(before.casefold())) if word in STATING or word in UPDATING)
+    return next(words, "")
