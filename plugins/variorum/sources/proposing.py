@@ -10,20 +10,27 @@ from datetime import date
 from msgspec.structs import replace
 
 from variorum.editorial.sidecars import Proposal
-from variorum.language.english.calendar import PUBLISHED, STATING, UPDATING
-from variorum.language.english.page import BY, COMMENTS_BEGIN, GENRE_WORDS, NEWS_AGENCY
+from variorum.language.english.calendar import PAGE_MONTHS, PUBLISHED, STATING, UPDATING
+from variorum.language.english.data import alternation
+from variorum.language.english.page import BY, COMMENTS_BEGIN, GENRE_WORDS, JOINING, NEWS_AGENCY
 from variorum.language.times.time_phrases import full_dates
 from variorum.model import Basis, Block, BlockKind, Fact, Source
 from variorum.problem_lines import visible
 from variorum.sources.datelines import DATELINE
 from variorum.sources.lines import WORD, lines_of, read_lines
-from variorum.sources.rules.bylines import SEAM, person_in
+from variorum.sources.receiving.page_facts import people_in
+from variorum.sources.rules.bylines import SEAM, TOGETHER, person_in
 
 LONGEST_NAMES = 10
 """Words of the longest byline that is proposed."""
 
-AFTER_NAMES = re.compile(r"\s*(?:[,|/•·@(\d]|\s[–—-]\s).*", re.DOTALL)
-"""What follows the names of a byline: `, AP Diplomatic Writer`, ` | June 19`."""
+AFTER_LIST = re.compile(
+    rf"\s*(?:[|/•·@(\d]|\s[–—-]\s|\b(?:{alternation(PAGE_MONTHS)})\.?\s\d).*", re.DOTALL | re.IGNORECASE
+)
+"""What follows the names of a byline: ` | June 19`, ` Mar. 5`, ` - Associated Press`."""
+
+BEFORE_THE_LAST = re.compile(rf"\s(?:&|{JOINING})\s")
+"""What stands before the last name of a list."""
 
 AGENCY_NAMED = re.compile(rf"\b(?:{NEWS_AGENCY.pattern})\b", NEWS_AGENCY.flags)
 """A news agency's name within a line."""
@@ -116,14 +123,25 @@ def _of(block: Block, text: str) -> Iterator[Proposal]:
         yield Proposal("agency", (dateline.group("agency") or "").strip("()/ "), "its dateline")
     if block.kind is BlockKind.BYLINE:
         by = BY.match(text)
-        line = read_lines(lines_of(text))[0]
-        names = person_in(line) or (AFTER_NAMES.sub("", text[by.end() :]).strip() if by else "")
+        names = _names(text, by.end() if by else 0)
         if len(names.split()) <= LONGEST_NAMES:
             yield Proposal("author", names, "its byline")
         for agency in AGENCY_NAMED.finditer(text):
             name = agency.group()
             if name[0].isupper() and (len(name) > SHORT_NAME or name.isupper()):
                 yield Proposal("agency", name, f"its line “{text[:60]}”")
+
+
+def _names(text: str, start: int) -> str:
+    """Give the names of a byline that stand from a place on: of a list all, else what stands before the first comma."""
+    listed = AFTER_LIST.sub("", text[start:])
+    together = [found.end() for found in BEFORE_THE_LAST.finditer(listed)]
+    end = listed.find(",", together[-1] if together else 0)
+    people = people_in(listed[:end] if end >= 0 else listed)
+    alone = person_in(read_lines(lines_of(text))[0])
+    if people and (not start or TOGETHER.search(text)):
+        return alone or (", ".join(people) if start else "")
+    return ", ".join(people)
 
 
 def genre_of(source: Source) -> Fact | None:
