@@ -24,6 +24,11 @@ BY = re.compile(
 )
 """How a byline begins: `By `, `Posted by `."""
 
+TIME_IT_TAKES = re.compile(
+    rf"\d{{1,3}}[\s-]?(?:{one_of('page', 'minutes')})(?:\s(?:{one_of('page', 'taking-in')}))?", re.IGNORECASE
+)
+"""How long it takes to read or hear a report: `4-Minute Listen`, `3 minute read`."""
+
 JOINING = one_of("page", "between-names")
 """What joins the names of a byline, as alternatives of an expression."""
 

@@ -59,10 +59,11 @@ def dated(line: Line) -> bool:
     """Tell whether a line has a whole date, or a date and what it is of."""
     tokens = _tokens(line)
     named = any(token.rstrip(".") in PAGE_MONTHS for token in tokens)
+    text = SEAM.sub(" ", line.text) if named else line.text
     numbered = bool(NUMERIC.search(line.text))
     if not (named or numbered) or not any(character.isdigit() for character in line.text):
         return False
-    return numbered or bool(YEAR_OR_CLOCK.search(line.text)) or not STATING.isdisjoint(tokens)
+    return numbered or bool(YEAR_OR_CLOCK.search(text)) or not STATING.isdisjoint(tokens)
 
 
 def _tokens(line: Line) -> tuple[str, ...]:
