@@ -215,6 +215,7 @@ READ_WORDS = {
     "sources/reading.py": {"english.words.stem": "the first words of a report, for its language"},
     "sources/repairing.py": {"marks.pair": "quotation marks, within which nothing is mended"},
     "sources/rules/body.py": {"english.words.stem": "words of lines"},
+    "sources/rules/headings.py": {"english.words.stem": "words of lines"},
     "sources/rules/pictures.py": {"english.words.stem": "words of lines"},
     "sources/sentences.py": {
         "marks.pair": "quotation marks, within which no sentence ends",

@@ -23,7 +23,7 @@ DATELINE = re.compile(
     rf"""(?:(?!{DAY})(?:(?P<capitals>{CAPITALS})|(?P<name>{NAME})))?  # HONG KONG, JERUSALEM/GAZA; or Beijing
     (?:,\s(?!{DAY})(?:[A-Z][\w.’'-]*\s?){{1,3}}(?<!\s))?    # , Calif.; , South Korea
     (?:(?:\A|,\s|\s)(?P<day>{DAY}))?                        # , March 5; , June 19, 2023
-    \s?(?:--(?=\())?(?P<agency>\((?:[A-Z][\w.\s/-]{{1,30}}|dpa)\)|(?i:{RELEASE_WIRE.pattern}))?  # (AP); --(BUSINESS WIRE), /PRNewswire/
+    \s?(?:--(?=\())?(?P<agency>\((?:[A-Z][\w.\s/-]{{1,30}}|dpa)\)|(?i:{RELEASE_WIRE.pattern})|/[A-Z][\w.\s-]{{1,30}}/)?  # (AP); --(BUSINESS WIRE), /PRNewswire/
     (?:(?<=\))\s{DAY}(?=\s?{DASH}))?                        # (AP) June 14
     \s*(?P<dash>{DASH}|(?<=\))-|(?<=\)\s)-|:(?=\s[A-Z]))?\s*
     (?:(?<=\s){DAY}\s?{DASH}\s*)?                           # (AP) — June 14 —""",

@@ -122,3 +122,6 @@ STATING = word_set("page", "stating")
 
 PUBLISHED = word_set("page", "published")
 """Those of when a report first appeared."""
+
+UPDATING = word_set("page", "updating")
+"""Words of when it was changed."""

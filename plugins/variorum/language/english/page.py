@@ -12,6 +12,9 @@ PARTICLES = word_set("page", "particles")
 ROLES = word_set("page", "byline-roles")
 """How a line ends that says who somebody is: `AP National Security Writer`, `Staff Reports`."""
 
+ROLES_OF_BODIES = word_set("page", "roles-of-bodies")
+"""Those that a body has, not somebody: `Daily Example Staff`."""
+
 NEWS_AGENCY = re.compile(rf"(?:the\s)?(?:{one_of('names', 'wires')})(?:\snews)?", re.IGNORECASE)
 """A news agency's name: alone on a line near the top it is a byline."""
 
@@ -20,6 +23,17 @@ BY = re.compile(
     re.IGNORECASE,
 )
 """How a byline begins: `By `, `Posted by `."""
+
+TIME_IT_TAKES = re.compile(
+    rf"\d{{1,3}}[\s-]?(?:{one_of('page', 'minutes')})(?:\s(?:{one_of('page', 'taking-in')}))?", re.IGNORECASE
+)
+"""How long it takes to read or hear a report: `4-Minute Listen`, `3 minute read`."""
+
+JOINING = one_of("page", "between-names")
+"""What joins the names of a byline, as alternatives of an expression."""
+
+AFTER_A_NAME = one_of("page", "after-a-name")
+"""What stands between somebody's name and where they are, or whom they write for, as alternatives of an expression."""
 
 CONTRIBUTED = re.compile(
     r"""(?:additional|further)\s(?:reporting|research|writing)\b.{0,200}

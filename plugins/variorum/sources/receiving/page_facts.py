@@ -7,6 +7,7 @@ import re
 import warnings
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from html import unescape
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
@@ -16,13 +17,24 @@ from msgspec.structs import replace
 from variorum.editorial.fields import iso_date
 from variorum.editorial.sidecars import LANGUAGE, is_web_address
 from variorum.language.english.calendar import PAGE_MONTHS
-from variorum.language.english.names import AGENCIES
-from variorum.language.english.page import GENRE_FOLDERS, GENRE_WORDS
+from variorum.language.english.data import alternation
+from variorum.language.english.names import AGENCIES, PLACES_BEGIN
+from variorum.language.english.page import (
+    AFTER_A_NAME,
+    GENRE_FOLDERS,
+    GENRE_WORDS,
+    JOINING,
+    NEWS_AGENCY,
+    PARTICLES,
+    ROLES,
+    ROLES_OF_BODIES,
+)
+from variorum.language.english.speech import NEWSROOM_WORDS
 from variorum.model import Basis, Fact, Facts, Genre
-from variorum.sources.proposing import labelled
 
 if TYPE_CHECKING:
     from bs4 import BeautifulSoup
+    from lxml.html import HtmlElement
 
 ELEMENTS = ("html", "title", "meta", "link", "script", "time", "h1")
 """Those that state something."""
@@ -96,19 +108,39 @@ ALIKE = 0.5
 THE_SAME = 0.85
 """Share of the words of two titles that both have, from which on they are one."""
 
+MOST_TIMES = 20
+"""Times of a page that are looked at."""
+
+LARGEST_CARD = 400
+"""Characters of the largest card of another story."""
+
+LONGEST_NAME = 4
+"""Words of the longest name that a link to an author has."""
+
+FEWEST_WITH_NEWSROOM = 4
+"""Words of the shortest name that a newsroom's name of several words was run together with."""
+
 SEPARATORS = re.compile(r"\s*(?:[|»•·]|\s[–—-]\s|\s::\s)\s*")
 """What stands between a title and the outlet's name."""
 
 NAME = re.compile(r"\w+")
 
-BETWEEN_NAMES = re.compile(r"\s*(?:[,;|&\n]|\band\b|\bwith\b)\s*")
+BETWEEN_NAMES = re.compile(rf"\s*(?:[,;|&\n]|\b(?:{JOINING})\b)\s*")
 """What stands between the names of a byline."""
 
 BETWEEN_SECTIONS = re.compile(r"\s*(?:[/>›»]|[,;|&\n]|\band\b)\s*")
 """What stands between the names of sections: `Opinion/Columnists`."""
 
-NAME_OF_A_PERSON = re.compile(r"[^\W\d_](?:[^\W\d_]|[.'’\s-](?!\s)){1,60}")
-"""A name: letters and what stands in names between them, no digit, no `@`, no address."""
+NAME_OF_A_PERSON = re.compile(r"[^\W\d_](?:[^\W\d_]|(?<![^\W\d_]{4})\.|['’\s-](?!\s)){1,60}")
+"""A name: letters and what stands in names between them, no digit, no `@`, no address; a dot after an initial or title."""
+
+BESIDE_A_NAME = re.compile(
+    rf"\s(?:{AFTER_A_NAME})\s.*|\s(?:{alternation(PAGE_MONTHS)})\.?\s\d.*", re.IGNORECASE | re.DOTALL
+)
+"""Where somebody is, whom they write for, or a date: `Ada Example in Arden`, `Ada Example March 5`."""
+
+AGENCY_AT_END = re.compile(rf"(?:\s|\A)(?:{NEWS_AGENCY.pattern})\Z", NEWS_AGENCY.flags)
+"""A news agency's name that a name ends with, or is."""
 
 MARKUP = re.compile(r"<[A-Za-z/][^<>]*>")
 """Tags in a text that JSON-LD has."""
@@ -143,7 +175,7 @@ def read_statement(text: str) -> Statement:
         warnings.simplefilter("ignore")  # a page that looks like a file name or XML is none of ours
         soup = BeautifulSoup(text, "lxml", parse_only=SoupStrainer(ELEMENTS))
     meta = _meta(soup)
-    articles = list(_json_ld(soup))
+    articles = _of_this_page(list(_json_ld(soup)), soup, meta)
     publishers = (*_given(meta, PUBLISHERS), *_named(articles, "publisher"))
     outlets = {_folded(publisher.text) for publisher in publishers}
     url = next((u for u in _urls(soup, meta) if is_web_address(u)), "")
@@ -152,7 +184,7 @@ def read_statement(text: str) -> Statement:
         title=_fact(_titles(soup, articles, meta, outlets)),
         publisher=_fact(publishers),
         author=_author(articles, meta, outlets),
-        published=_first_date((*_named(articles, "datePublished"), *_given(meta, DATES), *_times(soup))),
+        published=_first_date((*_named(articles, "datePublished"), *_given(meta, DATES), *_times(soup, text))),
         genre=_genre(soup, articles, meta) or _genre_told(soup, meta, url),
         url=url,
         rights=next((stated.text for stated in _given(meta, RIGHTS)), ""),
@@ -249,18 +281,55 @@ def _author(
     return _fact(stated for stated in _named(articles, "author") if stated.text.casefold() in AGENCIES)
 
 
-def people_in(text: str, outlets: Collection[str]) -> tuple[str, ...]:
-    """Give the people's names in a byline; not an outlet's, an address, a number, a date."""
+def people_in(text: str, outlets: Collection[str] = ()) -> tuple[str, ...]:
+    """Give the people's names in a byline; not an outlet's, an agency's, a role, an address, a number, a date."""
     names: list[str] = []
+    others = {_folded(outlet).removeprefix("the ") for outlet in outlets}
     for part in BETWEEN_NAMES.split(BY.sub("", text, count=1) if BY.match(text) else text):
-        name = part.strip(" .,;|/–—-")
-        words = name.split()
-        if words and words[-1].casefold().rstrip(".") in PAGE_MONTHS and len(words) > 1:
-            name = " ".join(words[:-1])
-        known = _folded(name).removeprefix("the ") in {_folded(outlet).removeprefix("the ") for outlet in outlets}
-        if NAME_OF_A_PERSON.fullmatch(name) and not known and name not in names:
+        name = BESIDE_A_NAME.sub("", part.strip(" .,;|/–—-"))
+        if _folded(name).removeprefix("the ") in others:
+            continue
+        name = _without_newsroom(_without_role(name))
+        if NAME_OF_A_PERSON.fullmatch(name) and name not in names:
             names.append(name)
     return tuple(names)
+
+
+def _without_role(name: str) -> str:
+    """Take a role off the end of a name: `Ada Example Staff Writer`; a newsroom's own, `The Example Staff`, stays whole."""
+    words = name.split()
+    while words and words[-1].casefold() in ROLES and not AGENCY_AT_END.search(" ".join(words)):
+        words.pop()
+    roles = [word.casefold() for word in name.split()[len(words) :]]
+    return name if len(words) == 1 or (ROLES_OF_BODIES.issuperset(roles) and words) else " ".join(words)
+
+
+def _without_newsroom(name: str) -> str:
+    """Take the newsroom off a name that it was run together with: `Ada Example Los Angeles Times`."""
+    if found := AGENCY_AT_END.search(name):
+        name = name[: found.start()]
+        return name if " " in name else ""
+    words = name.split()
+    if len(words) == 1 and words[0] in NEWSROOM_WORDS:
+        return ""
+    if len(words) > 2 and words[-1].isupper() and words[-1] in NEWSROOM_WORDS and not name.isupper():
+        return " ".join(words[:-1])
+    if len(words) < FEWEST_WITH_NEWSROOM or words[-1] not in NEWSROOM_WORDS:
+        return name
+    if words[0].casefold() in PLACES_BEGIN | PARTICLES:
+        return ""
+    end = next((at for at in range(1, len(words)) if words[at].casefold() not in PARTICLES), 1)
+    return " ".join(words[: end + 1])
+
+
+LABELLED = re.compile(r"([A-Za-z][A-Za-z -]{2,20}?)\s?(?:[:|•]|\s[–—-]\s)")
+"""A label before a headline: `Opinion: `, `Analysis | `."""
+
+
+def labelled(line: str) -> str:
+    """Give the genre that a line is the label of, or begins with the label of; empty if it is none."""
+    label = LABELLED.match(line)
+    return GENRE_WORDS.get((label[1] if label else line).casefold().strip(" |:•·-–—"), "")
 
 
 def _genre(soup: BeautifulSoup, articles: list[Mapping[str, Any]], meta: Mapping[str, Sequence[str]]) -> Fact | None:
@@ -333,10 +402,38 @@ def _given(meta: Mapping[str, Sequence[str]], names: tuple[str, ...], *, all_of_
             yield Stated(", ".join(meta[name]) if all_of_them else meta[name][0], f"meta {name}")
 
 
-def _times(soup: BeautifulSoup) -> Iterator[Stated]:
-    for element in soup.find_all("time", datetime=True, limit=20):
-        if element.get("itemprop") == "datePublished" or element.has_attr("pubdate"):
-            yield Stated(str(element["datetime"]), "time")
+def _times(soup: BeautifulSoup, text: str) -> Iterator[Stated]:
+    """Give the times that say that they are of publishing, but for those of other stories that the page lists."""
+    from variorum.sources.receiving.visible import parse_page
+
+    if not any(_of_publishing(element) for element in soup.find_all("time", datetime=True)):
+        return
+    tree = parse_page(text, "").tree
+    for element in islice(tree.iter("time"), MOST_TIMES) if tree is not None else ():
+        if element.get("datetime") and _of_publishing(element) and not _on_a_card(element):
+            yield Stated(str(element.get("datetime")), "time")
+
+
+def _of_publishing(element: Any) -> bool:
+    return element.get("itemprop") == "datePublished" or element.get("pubdate") is not None
+
+
+def _on_a_card(element: HtmlElement) -> bool:
+    """Tell whether an element stands on the card of another story: beside its headline, a link, and little else."""
+    for around in element.iterancestors():
+        if around.tag == "a":
+            return True
+        if next(around.iter("h1"), None) is not None or len(str(around.text_content())) > LARGEST_CARD:
+            return False
+        if any(_headline_linked(str(link.text_content())) for link in around.iter("a")):
+            return True
+    return False
+
+
+def _headline_linked(link: str) -> bool:
+    """Tell whether a link's words are a headline's: not a person's name, who has a page too, and no control."""
+    words = NAME.findall(link)
+    return len(words) >= FEWEST_WORDS and not (len(words) <= LONGEST_NAME and all(w[0].isupper() for w in words))
 
 
 def _urls(soup: BeautifulSoup, meta: Mapping[str, Sequence[str]]) -> Iterator[str]:
@@ -374,6 +471,41 @@ def _json_ld(soup: BeautifulSoup, kinds: tuple[str, ...] = ARTICLES) -> Iterator
                 if any(isinstance(kind, str) and kind.endswith(kinds) for kind in types):
                     yield value
                 waiting.extend(value.get(name) for name in ("@graph", "mainEntity") if name in value)
+
+
+def _of_this_page(
+    articles: list[Mapping[str, Any]], soup: BeautifulSoup, meta: Mapping[str, Sequence[str]]
+) -> list[Mapping[str, Any]]:
+    """Leave out the articles of a page that are other stories: whose headline and address are not the page's.
+
+    Where none has the page's, or an article has neither, nothing tells, and it is kept.
+    """
+    addresses = {_bare(url) for url in _urls(soup, meta) if url}
+    titles = [_trimmed(element.get_text(" ")) for element in soup.find_all("h1", limit=MOST_HEADINGS)]
+    titles += [title for name in TITLES for title in meta.get(name, ())]
+    words = [words for title in titles if (words := {*_folded(title).split()})]
+    likeness = [_likeness(article, words, addresses) for article in articles]
+    best = max((alike for alike in likeness if alike is not None), default=0.0)
+    if best < ALIKE:
+        return articles
+    return [a for a, alike in zip(articles, likeness, strict=True) if alike is None or alike >= ALIKE]
+
+
+def _likeness(
+    article: Mapping[str, Any], titles: Sequence[Collection[str]], addresses: Collection[str]
+) -> float | None:
+    """Tell how much an article of JSON-LD is the page's, by address or words of its headline; None if it has neither."""
+    places = [article.get(name) for name in ("url", "mainEntityOfPage", "@id")]
+    urls = [place.get("@id") if isinstance(place, dict) else place for place in places]
+    if any(isinstance(url, str) and _bare(url) in addresses for url in urls):
+        return 1.0
+    headlines = [{*_folded(headline).split()} for headline in _names_of(article.get("headline"))]
+    shares = [len(own & {*other}) / len(own | {*other}) for own in headlines for other in titles if own]
+    return max(shares, default=None if not headlines else 0.0)
+
+
+def _bare(url: str) -> str:
+    return url.partition("#")[0].partition("?")[0].rstrip("/")
 
 
 def _named(articles: list[Mapping[str, Any]], name: str) -> Iterator[Stated]:

@@ -75,6 +75,9 @@ DATED = (BlockKind.DATELINE, BlockKind.BYLINE)
 UNDER, BESIDE = 4, 2
 """Lines below the headline, and beside a date, in which a name alone is the author's."""
 
+NEAR = 3
+"""Lines above the byline in which a headline stands that the text doesn't tell."""
+
 MANY_TIMES, LONGEST_LABEL = 4, 3
 """How often a line comes that is a label of the page's (`Article content`), and its most words."""
 
@@ -91,6 +94,8 @@ def body_rule(lines: Lines, verdicts: Verdicts) -> Found:
         return
     start, end = runs[0][0], runs[-1][1]
     title = _title(lines, runs)
+    if title is None:
+        title = _above_byline(lines, verdicts, start)
     if title is not None:
         yield title, TITLE
         below = title + 1
@@ -131,6 +136,13 @@ def _title(lines: Sequence[Line], runs: Sequence[tuple[int, int]]) -> int | None
             if shared >= (SHARED_OF_MANY if len(words) >= MANY_TELLING else SHARED):
                 found = at
     return found
+
+
+def _above_byline(lines: Lines, verdicts: Verdicts, start: int) -> int | None:
+    """Find the headline of a text too short to have its words: the line that can be one right above the byline."""
+    first = next((at for at in range(start) if (verdict := verdicts[at]) and verdict is BYLINE), 0)
+    near = range(first - 1, max(0, first - NEAR) - 1, -1)
+    return next((at for at in near if verdicts[at] is None and _can_be_title(lines[at])), None)
 
 
 def _people(lines: Lines, verdicts: Verdicts, title: int, start: int) -> Iterator[int]:

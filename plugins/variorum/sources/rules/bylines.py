@@ -61,10 +61,11 @@ def dated(line: Line) -> bool:
     """Tell whether a line has a whole date, or a date and what it is of."""
     tokens = _tokens(line)
     named = any(token.rstrip(".") in PAGE_MONTHS for token in tokens)
+    text = SEAM.sub(" ", line.text) if named else line.text
     numbered = bool(NUMERIC.search(line.text))
     if not (named or numbered) or not any(character.isdigit() for character in line.text):
         return False
-    return numbered or bool(YEAR_OR_CLOCK.search(line.text)) or not STATING.isdisjoint(tokens)
+    return numbered or bool(YEAR_OR_CLOCK.search(text)) or not STATING.isdisjoint(tokens)
 
 
 def _tokens(line: Line) -> tuple[str, ...]:
@@ -134,7 +135,15 @@ def _by(line: Line) -> bool:
     rest = WORD.findall(line.text[start.end() :])
     if all(date_word(word.casefold()) for word in rest):
         return line.words <= 8
-    return rest[0] not in OPENERS and rest[0].casefold() not in PAGE_MONTHS and _names(rest, most=14)
+    if rest[0].casefold() in PAGE_MONTHS:  # `By April Jones`, not `By April, Jones` or `By April 5`
+        return _month_named(line.text[start.end() :], rest)
+    return rest[0] not in OPENERS and _names(rest, most=14)
+
+
+def _month_named(text: str, words: Sequence[str]) -> bool:
+    """Tell whether a month's name begins the name of somebody: another word with a capital follows it at once."""
+    follows = len(words) > 1 and text.startswith(f"{words[0]} {words[1]}") and words[0][0].isupper()
+    return follows and words[1][0].isupper() and not date_word(words[1].casefold()) and _names(words, most=14)
 
 
 def _named_and_dated(line: Line) -> bool:
@@ -195,9 +204,11 @@ def person_in(line: Line) -> str:
     if rest and rest[0][0].isalpha() and rest[-1].casefold() not in ROLES:
         return ""
     words = found["names"].split()
-    if any(word.casefold() in NOT_IN_NAMES for word in words):
+    if rest and rest[0][0].isdigit() and words[-1].casefold().rstrip(".") in PAGE_MONTHS:
+        words.pop()
+    if len(words) < 2 or any(word.casefold() in NOT_IN_NAMES for word in words):
         return ""
-    return found["names"]
+    return " ".join(words)
 
 
 NOT_IN_NAMES = STRONG | WEAK | ROLES | STOPWORDS

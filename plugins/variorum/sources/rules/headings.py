@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
+from variorum.language.english.words import STOPWORDS, stem
 from variorum.model import SUBHEADING, BlockKind
-from variorum.sources.lines import Found, Line, Lines, Verdict, Verdicts
+from variorum.sources.lines import WORD, Found, Line, Lines, Verdict, Verdicts
 from variorum.sources.rules.bylines import BYLINE, person_in
 from variorum.sources.sentences import sentence_spans
 
@@ -22,6 +24,9 @@ MOST_ABOVE = 90
 
 MOST_LINES = 3
 """Lines of a headline without a byline: the section's name, the headline, a second one."""
+
+MOSTLY = 0.4
+"""Share of a later line's words that the text has from which on it is the headline, if it has none of the first's."""
 
 FEWEST = 3
 """Words of the shortest headline; fewer are a label, a place, a name."""
@@ -52,14 +57,30 @@ def heading_rule(lines: Lines, verdicts: Verdicts) -> Found:
     if first is None or any(verdict and verdict.rule in DECIDED for verdict in verdicts):
         return
     above = _above_byline(lines, verdicts, first) or _first_lines(lines, verdicts, first)
-    titled = next((at for at in above if lines[at].words >= FEWEST), None)
-    if titled is None:
+    long = [at for at in above if lines[at].words >= FEWEST]
+    if not long:
         return
+    titled = _behaving(lines, long, verdicts)
     for at in above:
         if at > titled and person_in(lines[at]):
             yield at, BYLINE
         else:
-            yield at, TITLE if at == titled else (LABEL if lines[at].words < FEWEST else HEADER)
+            yield at, TITLE if at == titled else (LABEL if lines[at].words < FEWEST or at < titled else HEADER)
+
+
+def _behaving(lines: Lines, above: list[int], verdicts: Verdicts) -> int:
+    """Choose the headline: the first line, unless the text has none of its words and most of a later one's."""
+    prose = (line for line, verdict in zip(lines, verdicts, strict=True) if line.prose and verdict is None)
+    text = {stem(word) for line in prose for word in WORD.findall(line.text.casefold())}
+    shares = [_shared(lines[at], text) for at in above]
+    later = next((at for at, share in zip(above, shares, strict=True) if share >= MOSTLY), above[0])
+    return above[0] if shares[0] else later
+
+
+def _shared(line: Line, text: Collection[str]) -> float:
+    """Tell which share of a line's words that aren't small ones a text has, both by their stems."""
+    words = {stem(token) for token in line.tokens} - STOPWORDS
+    return len(words.intersection(text)) / max(1, len(words))
 
 
 HEADING_OR_LINK = Verdict(BlockKind.TITLE, "heading-or-link")

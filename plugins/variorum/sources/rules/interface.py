@@ -12,6 +12,7 @@ from variorum.language.english.page import (
     LONGEST_CONTROL,
     SCRIPT_NEEDED,
     STRONG,
+    TIME_IT_TAKES,
     WEAK,
     WHOLE_LINES,
 )
@@ -46,6 +47,7 @@ def repeat_rule(lines: Lines, verdicts: Verdicts) -> Found:
 
 WORDLESS = Verdict(BlockKind.CHROME, "wordless")
 CONTROL = Verdict(BlockKind.CHROME, "interface-words")
+TAKING = Verdict(BlockKind.CHROME, "time-it-takes")
 ADVERTISEMENT = Verdict(BlockKind.PROMO, "advertisement")
 
 FORM = Verdict(BlockKind.CHROME, "form-words")
@@ -94,6 +96,8 @@ def interface_rule(lines: Lines, _verdicts: Verdicts) -> Found:
             yield at, SCRIPT
         elif line.words > LONGEST_CONTROL:
             continue
+        elif TIME_IT_TAKES.fullmatch(line.text):
+            yield at, TAKING
         elif AD_MARK.fullmatch(line.text):
             yield at, ADVERTISEMENT
         elif _control(line):
