@@ -70,7 +70,7 @@ def test_pages(case: Case, agrees: Agrees) -> None:
 
 @pytest.mark.parametrize("case", cases_in(HERE / "facts.txt"))
 def test_what_a_page_states_of_itself(case: Case, agrees: Agrees) -> None:
-    facts = read_statement(case.given).facts
+    facts = read_statement(case.given, parse_page(case.given, "a.html").tree).facts
     rows = []
     for name in Facts.__struct_fields__:
         value = getattr(facts, name)

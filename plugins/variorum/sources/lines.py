@@ -108,11 +108,21 @@ SPACELESS_LETTERS = 2
 ENDED = re.compile(r"[.!?…:;。！？][\"”’')\]»\s]*$")
 """A line that ends as sentences do."""
 
+LONGEST_END = 12
+"""Characters of the marks that a sentence ends with, at most."""
+
 SENTENCE_WORDS = 8
 """Words from which on a line that ends as sentences do is one."""
 
 RUNNING_WORDS = 12
 """Words from which on a line is prose without that, if enough of them are the small words of sentences."""
+
+
+def sentence_words(text: str) -> int:
+    """Count the words of a text of sentences; 0 where it is too short to be one, or ends otherwise."""
+    words = len(text.split())
+    return words if words >= SENTENCE_WORDS and ENDED.search(text, max(0, len(text) - LONGEST_END)) else 0
+
 
 SMALL_WORDS = 0.25
 """Share of small words (English) from which on a line is prose."""
@@ -161,7 +171,7 @@ def _line(start: int, end: int, text: str) -> Line:
     words = len(tokens) or len(seen.split())
     if not seen.isascii():
         words += len(SYLLABIC.findall(seen)) // SPACELESS_LETTERS
-    ended = bool(ENDED.search(seen, max(0, len(seen) - 12)))
+    ended = bool(ENDED.search(seen, max(0, len(seen) - LONGEST_END)))
     small = sum(token in STOPWORDS for token in tokens)
     prose = (ended and words >= SENTENCE_WORDS) or (
         words >= RUNNING_WORDS and (len(seen) > LONG_LINE or small >= SMALL_WORDS * words)

@@ -21,6 +21,7 @@ from variorum.language.english.data import alternation
 from variorum.language.english.names import AGENCIES, PLACES_BEGIN
 from variorum.language.english.page import (
     AFTER_A_NAME,
+    BY,
     GENRE_FOLDERS,
     GENRE_WORDS,
     JOINING,
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
     from bs4 import BeautifulSoup
     from lxml.html import HtmlElement
 
-ELEMENTS = ("html", "title", "meta", "link", "script", "time", "h1")
+ELEMENTS = ("html", "title", "meta", "link", "script", "h1")
 """Those that state something."""
 
 TITLES = ("og:title", "twitter:title", "dc.title", "parsely-title")
@@ -80,9 +81,6 @@ DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 EARLIEST = "1900"
 """What is dated before is dated by a program's zero."""
-
-BY = re.compile(r"by\s+", re.IGNORECASE)
-"""What stands before a name where a page gives its byline for its author."""
 
 LONGEST = 300
 """Characters of the longest fact that is taken."""
@@ -128,7 +126,7 @@ NAME = re.compile(r"\w+")
 BETWEEN_NAMES = re.compile(rf"\s*(?:[,;|&\n]|\b(?:{JOINING})\b)\s*")
 """What stands between the names of a byline."""
 
-BETWEEN_SECTIONS = re.compile(r"\s*(?:[/>›»]|[,;|&\n]|\band\b)\s*")
+BETWEEN_SECTIONS = re.compile(rf"\s*(?:[/>›»,;|&\n]|\b(?:{JOINING})\b)\s*")
 """What stands between the names of sections: `Opinion/Columnists`."""
 
 NAME_OF_A_PERSON = re.compile(r"[^\W\d_](?:[^\W\d_]|(?<![^\W\d_]{4})\.|['’\s-](?!\s)){1,60}")
@@ -162,8 +160,8 @@ class Statement(Struct, frozen=True):
     """The article's text as JSON-LD has it (`articleBody`), for machines to read; empty if it has none."""
 
 
-def read_statement(text: str) -> Statement:
-    """Read what a page states of itself; each fact says which element states it.
+def read_statement(text: str, tree: HtmlElement | None) -> Statement:
+    """Read what a page, whose tree is the one given, states of itself; each fact says which element states it.
 
     Its title is the heading that it prints, before those that it has for search engines and for sharing. The
     title of the window is inferred. Of an author or a date that nothing states nothing is said.
@@ -184,7 +182,7 @@ def read_statement(text: str) -> Statement:
         title=_fact(_titles(soup, articles, meta, outlets)),
         publisher=_fact(publishers),
         author=_author(articles, meta, outlets),
-        published=_first_date((*_named(articles, "datePublished"), *_given(meta, DATES), *_times(soup, text))),
+        published=_first_date((*_named(articles, "datePublished"), *_given(meta, DATES), *_times(tree))),
         genre=_genre(soup, articles, meta) or _genre_told(soup, meta, url),
         url=url,
         rights=next((stated.text for stated in _given(meta, RIGHTS)), ""),
@@ -224,10 +222,9 @@ def _titles(
     outlets: Collection[str],
 ) -> Iterator[Stated]:
     """Give the titles, the printed one first; the outlet's name is no title and no part of one."""
-    headings = [_trimmed(element.get_text(" ")) for element in soup.find_all("h1", limit=MOST_HEADINGS)]
-    windows = [_trimmed(element.get_text(" ")) for element in soup.find_all("title", limit=1)]
+    headings = _texts(soup, "h1", MOST_HEADINGS)
     others = [*_named(articles, "headline"), *_given(meta, TITLES)]
-    others += [Stated(window, "title", Basis.INFERRED) for window in windows if window]
+    others += [Stated(window, "title", Basis.INFERRED) for window in _texts(soup, "title", 1) if window]
     if printed := _printed([h for h in headings if _folded(h) not in outlets], others):
         yield next((o for o in others if _same(o.text, printed)), Stated(printed, "h1"))
     for other in others:
@@ -285,7 +282,8 @@ def people_in(text: str, outlets: Collection[str] = ()) -> tuple[str, ...]:
     """Give the people's names in a byline; not an outlet's, an agency's, a role, an address, a number, a date."""
     names: list[str] = []
     others = {_folded(outlet).removeprefix("the ") for outlet in outlets}
-    for part in BETWEEN_NAMES.split(BY.sub("", text, count=1) if BY.match(text) else text):
+    by = BY.match(text)
+    for part in BETWEEN_NAMES.split(text[by.end() :] if by else text):
         name = BESIDE_A_NAME.sub("", part.strip(" .,;|/–—-"))
         if _folded(name).removeprefix("the ") in others:
             continue
@@ -349,14 +347,12 @@ def _genre(soup: BeautifulSoup, articles: list[Mapping[str, Any]], meta: Mapping
 
 def _genre_told(soup: BeautifulSoup, meta: Mapping[str, Sequence[str]], url: str) -> Fact | None:
     """Infer what sort of text a page is from the label that a title of its begins with, or a folder of its address."""
-    headings = [_trimmed(element.get_text(" ")) for element in soup.find_all("h1", limit=MOST_HEADINGS)]
-    windows = [_trimmed(element.get_text(" ")) for element in soup.find_all("title", limit=1)]
-    others = [*_given(meta, TITLES), *(Stated(window, "title") for window in windows)]
+    others = [*_given(meta, TITLES), *(Stated(window, "title") for window in _texts(soup, "title", 1))]
     for other in others:
         if (SEPARATORS.search(other.text) or ":" in other.text) and (genre := labelled(other.text)):
             return Fact(genre, Basis.INFERRED, other.where)
     titles = {_folded(part) for other in others for part in (other.text, *SEPARATORS.split(other.text))}
-    for heading in headings:
+    for heading in _texts(soup, "h1", MOST_HEADINGS):
         label, _, rest = heading.partition(" ")
         if label.casefold() in GENRE_WORDS and _folded(rest) in titles and len(rest.split()) >= FEWEST_WORDS:
             return Fact(GENRE_WORDS[label.casefold()], Basis.INFERRED, "h1")
@@ -402,19 +398,14 @@ def _given(meta: Mapping[str, Sequence[str]], names: tuple[str, ...], *, all_of_
             yield Stated(", ".join(meta[name]) if all_of_them else meta[name][0], f"meta {name}")
 
 
-def _times(soup: BeautifulSoup, text: str) -> Iterator[Stated]:
+def _times(tree: HtmlElement | None) -> Iterator[Stated]:
     """Give the times that say that they are of publishing, but for those of other stories that the page lists."""
-    from variorum.sources.receiving.visible import parse_page
-
-    if not any(_of_publishing(element) for element in soup.find_all("time", datetime=True)):
-        return
-    tree = parse_page(text, "").tree
     for element in islice(tree.iter("time"), MOST_TIMES) if tree is not None else ():
         if element.get("datetime") and _of_publishing(element) and not _on_a_card(element):
             yield Stated(str(element.get("datetime")), "time")
 
 
-def _of_publishing(element: Any) -> bool:
+def _of_publishing(element: HtmlElement) -> bool:
     return element.get("itemprop") == "datePublished" or element.get("pubdate") is not None
 
 
@@ -481,7 +472,7 @@ def _of_this_page(
     Where none has the page's, or an article has neither, nothing tells, and it is kept.
     """
     addresses = {_bare(url) for url in _urls(soup, meta) if url}
-    titles = [_trimmed(element.get_text(" ")) for element in soup.find_all("h1", limit=MOST_HEADINGS)]
+    titles = [*_texts(soup, "h1", MOST_HEADINGS)]
     titles += [title for name in TITLES for title in meta.get(name, ())]
     words = [words for title in titles if (words := {*_folded(title).split()})]
     likeness = [_likeness(article, words, addresses) for article in articles]
@@ -506,6 +497,11 @@ def _likeness(
 
 def _bare(url: str) -> str:
     return url.partition("#")[0].partition("?")[0].rstrip("/")
+
+
+def _texts(soup: BeautifulSoup, name: str, most: int) -> list[str]:
+    """Give the texts of the first elements of a name."""
+    return [_trimmed(element.get_text(" ")) for element in soup.find_all(name, limit=most)]
 
 
 def _named(articles: list[Mapping[str, Any]], name: str) -> Iterator[Stated]:

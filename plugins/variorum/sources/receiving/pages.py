@@ -10,11 +10,12 @@ from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
 from variorum.language.english.page import GENRE_WORDS
-from variorum.model import Basis, Block, BlockKind, Fact, Genre
+from variorum.model import Block, BlockKind, Genre
 from variorum.sources.cleaning import blocks_of, ruled
 from variorum.sources.lines import Line, Verdict, lines_of, read_lines
 from variorum.sources.receiving.visible import HIDDEN, VisibleLine
 from variorum.sources.rules import judge, judge_outside
+from variorum.sources.rules.headings import LABEL
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -238,31 +239,35 @@ def clean_page(
     verdicts: list[Verdict | None] = [
         Verdict(BlockKind.CHROME, line.unseen) if line.unseen else None for line in visible
     ]
+    labels = _labels(visible, titles, title)
     if found:  # what was chosen as the article has a headline already, above it or beside
-        within = [at for at in within if at not in titles]
-        outside = sorted(titles.union(outside))
+        apart = titles | labels
+        within = [at for at in within if at not in apart]
+        outside = sorted(apart.union(outside))
     judged = judge([lines[at] for at in within], titled=bool(found and titles))
     for at, verdict in zip(within, judged, strict=True):
         verdicts[at] = verdict
     for at, verdict in zip(outside, judge_outside([lines[at] for at in outside]), strict=True):
-        verdicts[at] = _outside(lines[at], visible[at].within, verdict, title)
+        verdicts[at] = LABEL if at in labels else _outside(lines[at], visible[at].within, verdict, title)
     return ruled(text, blocks_of(lines, verdicts), rulings or {})
 
 
-def genre_above(visible: Sequence[VisibleLine], title: str) -> Fact | None:
-    """Tell what sort of text a page is by a label that stands alone close above its headline, and in no list or menu."""
-    seen = [line for line in visible if not line.unseen]
-    titles = [at for at, line in enumerate(seen) if title and (line.text == title or "h1" in line.within)]
-    for at in titles:
-        for above in range(at - 1, max(-1, at - 1 - CLOSE_ABOVE), -1):
-            line = seen[above]
+def _labels(visible: Sequence[VisibleLine], titles: Collection[int], title: str) -> frozenset[int]:
+    """Find labels that say what sort of text it is: alone close above the headline, and in no list or menu."""
+    seen = [at for at, line in enumerate(visible) if not line.unseen]
+    found: set[int] = set()
+    for number, at in enumerate(seen):
+        if at not in titles and not (title and "h1" in visible[at].within):
+            continue
+        for above in range(number - 1, max(-1, number - 1 - CLOSE_ABOVE), -1):
+            line = visible[seen[above]]
             if not line.within.isdisjoint(LISTS) or len(line.text) > LONGEST_LABEL:
                 break
-            beside = [seen[other] for other in (above - 1, above + 1) if 0 <= other < len(seen) and other != at]
-            genre = GENRE_WORDS.get(line.text.casefold().strip(" |:•·-–—"))
-            if genre in ABOVE and all(other.place != line.place or len(other.text) > LONGEST_LABEL for other in beside):
-                return Fact(genre, Basis.INFERRED, f"its line “{line.text}”")
-    return None
+            beside = [visible[seen[n]] for n in (above - 1, above + 1) if 0 <= n < len(seen) and n != number]
+            alone = all(other.place != line.place or len(other.text) > LONGEST_LABEL for other in beside)
+            if alone and GENRE_WORDS.get(line.text.casefold().strip(" |:•·-–—")) in ABOVE:
+                found.add(seen[above])
+    return frozenset(found)
 
 
 def _placed_alike(visible: Sequence[VisibleLine], lines: Sequence[Line], found: Collection[int]) -> frozenset[int]:

@@ -147,7 +147,6 @@ def _read_page(text: str, path: str, facts: Facts) -> _Read:
     from variorum.sources.receiving.pages import (
         clean_page,
         extract_article,
-        genre_above,
         left_out,
         missing,
         page_text,
@@ -167,8 +166,8 @@ def _read_page(text: str, path: str, facts: Facts) -> _Read:
     large = page.tree is not None and too_large(page.tree)
     waiting = page.tree is not None and waits_for_script(page.tree)
     several = reports_of(page.tree) if page.tree is not None else ()
+    stated = read_statement(text, page.tree)
     visible = visible_lines(page.tree) if page.tree is not None else ()
-    stated = read_statement(text)
     if page.tree is None or not visible:
         message = (
             ONLY_A_SCRIPT if waiting else "The page shows no text; save the page with its text, or the text as .txt"
@@ -211,10 +210,7 @@ def _read_page(text: str, path: str, facts: Facts) -> _Read:
         )
         problems.append(warning(path, ProblemKind.PAGE_PARTLY, message))
     scripted = waiting or any(block.rule == "without-scripts" for block in blocks)
-    merged_facts = merged(facts, stated.facts)
-    if merged_facts.genre is None:
-        merged_facts = replace(merged_facts, genre=genre_above(visible, title))
-    return _Read(whole, blocks, merged_facts, tuple(problems), scripted)
+    return _Read(whole, blocks, merged(facts, stated.facts), tuple(problems), scripted)
 
 
 def _by_its_lines(source: Source) -> Source:

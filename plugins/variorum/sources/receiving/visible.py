@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from variorum.problems import Place, Problem, ProblemKind, error
-from variorum.sources.lines import ENDED, SENTENCE_WORDS
+from variorum.sources.lines import sentence_words
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -230,8 +230,8 @@ RAW_ENDS = {name: re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE) for name in 
 def _swallowed(text: str, start: int, what: str, inside: str) -> list[Swallowed]:
     """Give what is swallowed as a list: empty where there are hardly sentences among it."""
     lines = [" ".join(PLAIN_TAGS.sub(" ", line).split()) for line in PARAGRAPH.split(inside)]
-    prose = [line for line in lines if len(line.split()) >= SENTENCE_WORDS and ENDED.search(line[-12:])]
-    words = sum(len(line.split()) for line in prose)
+    prose = [line for line in lines if sentence_words(line)]
+    words = sum(map(sentence_words, prose))
     if words < FEWEST_SWALLOWED:
         return []
     return [Swallowed(text.count("\n", 0, start) + 1, what, words, " ".join(prose[0].split()[:8]))]
@@ -422,19 +422,19 @@ def _posts(tree: HtmlElement) -> Iterator[HtmlElement]:
 def _report(element: HtmlElement) -> Report | None:
     """Read the sentences in the paragraphs of an element; none where they are too few to be a report."""
     texts = [BREAKS.sub(" ", "".join(paragraph.itertext())).strip() for paragraph in element.iter("p")]
-    prose = [text for text in texts if len(text.split()) >= SENTENCE_WORDS and ENDED.search(text[-12:])]
-    words = sum(len(text.split()) for text in prose)
+    prose = [text for text in texts if sentence_words(text)]
+    words = sum(map(sentence_words, prose))
     return Report(max(prose, key=len), words) if words >= FEWEST_OF_A_REPORT else None
 
 
 def _shown(pieces: Sequence[_Piece], reasons: Mapping[int, str]) -> frozenset[int]:
     """Find the hidden parts that a script shows."""
-    seen = sum(_words(piece) for piece in pieces if not piece.hidden)
+    seen = sum(sentence_words(piece.text) for piece in pieces if not piece.hidden)
     within: dict[int, int] = {}
     for piece in pieces:
         for number in piece.hidden:
             if reasons[number] in HIDDEN:
-                within[number] = within.get(number, 0) + _words(piece)
+                within[number] = within.get(number, 0) + sentence_words(piece.text)
     return frozenset(
         number for number, words in within.items() if reasons[number] == "streamed" or words >= max(FEWEST_HIDDEN, seen)
     )
@@ -442,12 +442,6 @@ def _shown(pieces: Sequence[_Piece], reasons: Mapping[int, str]) -> frozenset[in
 
 HIDDEN = frozenset(("hidden", "streamed", "without-scripts"))
 """Reasons of parts that may be all there is to see."""
-
-
-def _words(piece: _Piece) -> int:
-    """Count the words of a line that is a sentence."""
-    words = len(piece.text.split())
-    return words if words >= SENTENCE_WORDS and ENDED.search(piece.text[-12:]) else 0
 
 
 def _hiding(piece: _Piece, shown: frozenset[int]) -> int | None:
