@@ -13,7 +13,7 @@ from concurrent.futures import Future
 from datetime import UTC, datetime
 from email.message import Message
 from typing import IO
-from urllib.parse import urldefrag, urlsplit
+from urllib.parse import urldefrag, urljoin, urlsplit
 
 from msgspec import Struct
 
@@ -121,28 +121,12 @@ class _Redirects(urllib.request.HTTPRedirectHandler):
     max_redirections = MOST_REDIRECTS
     max_repeats = 1
 
-    def redirect_request(
-        self,
-        req: urllib.request.Request,
-        fp: IO[bytes],
-        code: int,
-        msg: str,
-        headers: http.client.HTTPMessage,
-        newurl: str,
-    ) -> urllib.request.Request | None:
-        """Refuse what leads elsewhere than to a page."""
-        if not is_web_address(newurl):
-            raise _RefusedError(
-                f"{req.full_url} leads to {newurl}, which is no http or https address, so it isn't followed"
-            )
-        return super().redirect_request(req, fp, code, msg, headers, newurl)
-
     def http_error_302(
         self, req: urllib.request.Request, fp: IO[bytes], code: int, msg: str, headers: http.client.HTTPMessage
     ) -> urllib.request._UrlopenRet | None:
-        """Follow where it leads to a web address."""
-        target = headers.get("location") or headers.get("uri") or ""
-        if urlsplit(target).scheme not in ("", "http", "https"):
+        """Follow where it leads to a web address, and nowhere else."""
+        target = urljoin(req.full_url, headers.get("location") or headers.get("uri") or "")
+        if not is_web_address(target):
             raise _RefusedError(
                 f"{req.full_url} leads to {target}, which is no http or https address, so it isn't followed"
             )

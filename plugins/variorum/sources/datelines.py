@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from variorum.language.english.calendar import MONTHS
 from variorum.language.english.data import alternation
 from variorum.language.english.names import AGENCIES
-from variorum.language.english.page import HELPED, NEWS_AGENCY, RELEASE_WIRE
+from variorum.language.english.page import HELPED, NEWS_AGENCY, OWNS, RELEASE_WIRE
 from variorum.language.english.sentences import OPENERS
 from variorum.model import BlockKind, Source
 
@@ -23,7 +23,7 @@ DATELINE = re.compile(
     rf"""(?:(?!{DAY})(?:(?P<capitals>{CAPITALS})|(?P<name>{NAME})))?  # HONG KONG, JERUSALEM/GAZA; or Beijing
     (?:,\s(?!{DAY})(?:[A-Z][\w.’'-]*\s?){{1,3}}(?<!\s))?    # , Calif.; , South Korea
     (?:(?:\A|,\s|\s)(?P<day>{DAY}))?                        # , March 5; , June 19, 2023
-    \s?(?:--(?=\())?(?P<agency>\((?:[A-Z][\w.\s/-]{{1,30}}|dpa)\)|(?i:{RELEASE_WIRE.pattern})|/[A-Z][\w.\s-]{{1,30}}/)?  # (AP); --(BUSINESS WIRE), /PRNewswire/
+    \s?(?:--(?=\())?(?P<agency>\((?:[A-Z][\w.\s/-]{{1,30}}|dpa)\)|(?i:{RELEASE_WIRE.pattern}))?  # (AP); --(BUSINESS WIRE), /PRNewswire/
     (?:(?<=\))\s{DAY}(?=\s?{DASH}))?                        # (AP) June 14
     \s*(?P<dash>{DASH}|(?<=\))-|(?<=\)\s)-|:(?=\s[A-Z]))?\s*
     (?:(?<=\s){DAY}\s?{DASH}\s*)?                           # (AP) — June 14 —""",
@@ -35,7 +35,7 @@ DATELINE = re.compile(
 # A wire service's name as a word of its own, the longest first: `Associated Press`, `AP`.
 CREDIT = re.compile(rf"(?<![\w/])({alternation(AGENCIES)})(?![\w/])", re.IGNORECASE)
 
-OWNED = re.compile(rf"(?:©|\(c\)|copyright\b|the-)[\W\d]*(?:(?:by|the)\s)*(?={CREDIT.pattern})", re.IGNORECASE)
+OWNED = re.compile(rf"{OWNS}(?={CREDIT.pattern})", re.IGNORECASE)
 """How a line begins that says that a wire service owns a text: `© 2024 AFP`."""
 
 OWNING = 2
@@ -64,8 +64,6 @@ def dateline_end(text: str, *, opening: bool = True) -> int:
     if (dated_alone or not opening) and not NEWS_AGENCY.fullmatch((agency or "").strip("() ")):
         return 0
     if not agency and not capitals and (not found.group("name") or _opener(found.group("name"))):
-        return 0
-    if agency and agency.startswith("/") and not RELEASE_WIRE.fullmatch(agency):
         return 0
     following = text[found.end()]
     return found.end() if following.isupper() or following.isdigit() or following in "\"“'‘" else 0

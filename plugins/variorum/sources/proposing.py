@@ -133,7 +133,7 @@ def _of(block: Block, text: str) -> Iterator[Proposal]:
         yield Proposal("title", " ".join(text.split()), "its headline")
     carried = RELEASE_WIRE.search(text)  # by a service that reports nothing itself
     if block.rule == "dateline" and not carried and (dateline := DATELINE.match(text + " ")):
-        yield Proposal("agency", (dateline.group("agency") or "").strip("()/ "), "its dateline")
+        yield Proposal("agency", (dateline.group("agency") or "").strip("() "), "its dateline")
     if block.kind is BlockKind.BYLINE:
         by = BY.match(text)
         names = _names(text, by.end() if by else 0)

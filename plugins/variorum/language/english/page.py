@@ -57,6 +57,18 @@ HELPED = re.compile(
 )
 """How such a line begins that tells who had a part in a report of others: not `originally published by`, `Source:`."""
 
+OWNS = r"(?:©|\(c\)|copyright\b|the-)[\W\d]*(?:(?:by|the)\s)*"
+"""How a line begins that names who owns a text, as part of an expression: `© 2024 `, `Copyright 2024 The `."""
+
+ADDRESSED = word_set("page", "addressed")
+"""Words by which a newsroom speaks to its reader, or of itself."""
+
+PICTURES_HEAD = re.compile(
+    r"(?:\d{1,3}\s)?(?:show|view|see)\sall\b.{0,80}|.{0,60}\b(?:in\spictures|gallery|photos|slideshow)\W*|.{0,60}\s\d{1,3}\s(?:show|view|see)\sall\b.{0,80}",
+    re.IGNORECASE,
+)
+"""What stands above a gallery: `34 show all UK news in pictures`."""
+
 AUTHOR_NOTE = re.compile(
     r"""(?:[A-Z][\w.'’-]*\s){1,5}(?:is|was)\s(?:an?|the|our|[A-Z][\w.-]+(?:['’]s?)?)\s(?:[\w'’,&.-]+\s){0,8}?
     (?:reporter|writer|editor|journalist|correspondent|columnist|author|blogger|freelancer?|contributor|producer

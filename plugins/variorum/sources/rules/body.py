@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from variorum.language.english.page import AGENCY, CALL, PHOTO, STRONG
+from variorum.language.english.page import ADDRESSED, AGENCY, CALL, PHOTO, STRONG
 from variorum.language.english.words import STOPWORDS, stem
 from variorum.model import BlockKind
 from variorum.sources.lines import WORD, Found, Line, Lines, Verdict, Verdicts
@@ -67,9 +67,6 @@ LONG = 5
 
 RUN_TOGETHER = re.compile(r"[a-z][.!?][A-Z]|[#$€£]\d")
 """Where several lines of a page became one, and what stands in lists of goods."""
-
-ADDRESSED = frozenset(("you", "your", "us", "our", "we"))
-"""Words for the reader and the newsroom; a short line with one is a question of the page's, not of the report's."""
 
 DATED = (BlockKind.DATELINE, BlockKind.BYLINE)
 UNDER, BESIDE = 4, 2
@@ -164,6 +161,7 @@ def _can_be_title(line: Line) -> bool:
         and not (AGENCY.search(line.text) and SEPARATOR.search(line.text))
         and not PHOTO.search(line.text)
         and not RUN_TOGETHER.search(line.text)
+        # A short line to the reader is a question of the page's, not of the report's.
         and not (len(_telling(line)) < MANY_TELLING and ADDRESSED.intersection(line.tokens))
     )
 

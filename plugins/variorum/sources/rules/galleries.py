@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
+from variorum.language.english.page import PICTURES_HEAD
 from variorum.model import BlockKind
 from variorum.sources.lines import Found, Line, Lines, Verdict, Verdicts
 
@@ -24,12 +25,6 @@ NUMBERED = re.compile(r"\b(\d{1,3})\s?/\s?(\d{1,3})\b")
 
 FEWEST = 3
 """Pictures of the smallest gallery."""
-
-ALL = re.compile(
-    r"(?:\d{1,3}\s)?(?:show|view|see)\sall\b.{0,80}|.{0,60}\b(?:in\spictures|gallery|photos|slideshow)\W*|.{0,60}\s\d{1,3}\s(?:show|view|see)\sall\b.{0,80}",
-    re.IGNORECASE,
-)
-"""What stands above a gallery: `34 show all UK news in pictures`."""
 
 NEAR = 6
 """Lines within which a caption comes again that is one of a row."""
@@ -62,7 +57,7 @@ def _numbered(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
     for at, line in enumerate(lines):
         numbers = NUMBERED.findall(line.text)
         of = Counter(total for _, total in numbers)
-        if of and of.most_common(1)[0][1] >= FEWEST - 1 and ALL.search(line.text):
+        if of and of.most_common(1)[0][1] >= FEWEST - 1 and PICTURES_HEAD.search(line.text):
             yield at, at + 1
         starts = NUMBERED.match(line.text.lstrip("[("))
         if not starts or int(starts[1]) > int(starts[2]):
@@ -81,7 +76,7 @@ def _whole(lines: Sequence[Line], run: Sequence[int]) -> Iterator[tuple[int, int
     if len(run) < FEWEST:
         return
     start, steps = run[0], [below - above for above, below in pairwise(run)]
-    while start and lines[start - 1].words and ALL.fullmatch(lines[start - 1].text):
+    while start and lines[start - 1].words and PICTURES_HEAD.fullmatch(lines[start - 1].text):
         start -= 1
     usual = Counter(steps).most_common(1)[0][0]
     yield start, min(len(lines), run[-1] + usual)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from variorum.language.english.page import (
+    ADDRESSED,
     CALL,
     LIST_BEGINS,
     LONGEST_HEAD,
@@ -129,9 +130,6 @@ OFFER = Verdict(BlockKind.PROMO, "offer")
 FEWEST_OFFER_CUES = 2
 """What offers say, so often in one line that it is one."""
 
-ADDRESSED = frozenset(("you", "your", "us", "our", "we", "we’re", "we're"))
-"""Words by which the newsroom speaks to its reader; without one only a call is an offer."""
-
 QUOTES = re.compile(r"[“”\"]")
 """What somebody else says is no offer of the newsroom's."""
 
@@ -202,4 +200,5 @@ def _offer(line: Line) -> bool:
     words = line.folded or line.text.casefold()
     if sum(any(cue in words for cue in cues) for cues in OFFER_CUES) < FEWEST_OFFER_CUES or QUOTES.search(line.text):
         return False
+    # Who isn't spoken to is offered nothing, but by a call.
     return not ADDRESSED.isdisjoint(words.split()) or bool(CALL.match(line.text))
