@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
 from msgspec import Struct
@@ -63,21 +63,12 @@ def trace(corpus: Corpus, groups: Sequence[Sequence[str]], rulings: Rulings | No
     word_for_word = shares(sizes, [pair for pair in pairs if pair.kind == "verbatim"])
     alike = [of for of, of_each in word_for_word.items() if min(of_each) >= WHOLLY]
     traced = dict(own)
-    texts: Sets[Place] = Sets()
-    for pair in pairs:
-        texts.join(pair.a, pair.b)
-    for text in texts.all():
-        found = one_of(own[place] for place in text)
+    for text in _texts(pairs):
         numbers = {number for number, _ in text}
-        copies = {number for pair in alike if numbers.issuperset(pair) for number in pair}
-        if found is None and (not any(numbers.issuperset(pair) for pair in whole) or _of_nobody(sources, copies)):
-            found = UNNAMED
-        first = min(text, key=lambda place: (rank[place[0]], place))
-        stated = {own[place].key: own[place] for place in text if sources[place[0]].facts.origin}
-        if len(stated) == 1:
-            found = next(iter(stated.values()))
-        traced.update(dict.fromkeys(text, found or own[first]))
-        traced.update((place, own[place]) for place in text if sources[place[0]].facts.origin)
+        copied = any(numbers.issuperset(of) for of in whole)
+        copies = {number for of in alike if numbers.issuperset(of) for number in of}
+        found = _of_text(sources, text, own, rank, of_nobody=not copied or _of_nobody(sources, copies))
+        traced.update({place: own[place] if sources[place[0]].facts.origin else found for place in text})
     told = {
         (number, at): named
         for number, source in enumerate(sources)
@@ -94,6 +85,31 @@ def trace(corpus: Corpus, groups: Sequence[Sequence[str]], rulings: Rulings | No
         unruled,
         _reuse(sources, sizes, shared),
     )
+
+
+def _texts(pairs: Sequence[Reused]) -> Iterable[Sequence[Place]]:
+    """Bring together the passages that are one text."""
+    texts: Sets[Place] = Sets()
+    for pair in pairs:
+        texts.join(pair.a, pair.b)
+    return texts.all()
+
+
+def _of_text(
+    sources: Sequence[Source],
+    text: Sequence[Place],
+    own: Mapping[Place, Newsroom],
+    rank: Sequence[tuple[str, float, str]],
+    *,
+    of_nobody: bool,
+) -> Newsroom:
+    """Tell whose a text is that several sources have: as an editor says, as one of them shows, or as who was first."""
+    stated = {own[place].key: own[place] for place in text if sources[place[0]].facts.origin}
+    if len(stated) == 1:
+        return next(iter(stated.values()))
+    if found := one_of(own[place] for place in text):
+        return found
+    return UNNAMED if of_nobody else own[min(text, key=lambda place: (rank[place[0]], place))]
 
 
 def _keys(sources: Sequence[Source], traced: Mapping[Place, Newsroom]) -> dict[tuple[str, str], str]:
