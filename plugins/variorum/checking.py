@@ -10,8 +10,7 @@ from msgspec import Struct, field
 
 from variorum.edition.building import Built, build
 from variorum.edition.lookup import Lookup
-from variorum.edition.rights import Rights
-from variorum.edition.withheld import withheld_words
+from variorum.edition.rights import Rights, withheld_words
 from variorum.editorial import outline
 from variorum.editorial.acknowledging import acknowledge
 from variorum.editorial.corrections import read_corrections

@@ -13,14 +13,9 @@ from variorum.model import BlockKind, Fact, Facts
 from variorum.problems import ProblemKind
 from variorum.sources.receiving.page_facts import merged, read_statement
 from variorum.sources.receiving.pages import article_lines
+from variorum.sources.receiving.parsing import MOST_ATTRIBUTES, MOST_ELEMENTS, MOST_OPEN, parse_page
 from variorum.sources.receiving.received import receive
-from variorum.sources.receiving.visible import (
-    MOST_ATTRIBUTES,
-    MOST_ELEMENTS,
-    MOST_OPEN,
-    parse_page,
-    visible_lines,
-)
+from variorum.sources.receiving.visible import visible_lines
 
 HERE = Path(__file__).parent
 

@@ -6,6 +6,7 @@ share of the article's words. What isn't printed is named, with a link to the or
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
@@ -15,6 +16,7 @@ from variorum.edition.lookup import Lookup
 from variorum.edition.reports import stands
 from variorum.identity import folded_words, in_runs
 from variorum.model import BlockKind, Claim, Sentence, Show, Source
+from variorum.problems import Place, Problem, ProblemKind, place_in, warning
 
 RUN = 8
 """Words in a row from which on a text counts as another's words."""
@@ -195,3 +197,29 @@ def _by_use(lookup: Lookup) -> tuple[str, ...]:
         *(sentence for claim in told for sentence in claim.sentences),
     )
     return tuple(dict.fromkeys(ranked))
+
+
+# A citation with what it quotes, which isn't printed: `[@nbc "a long road"]`.
+CITATION = re.compile(r"\[@[^\[\]]{0,2000}(?:\[[^\[\]]{0,200}\][^\[\]]{0,2000}){0,20}\]")
+
+# A paragraph: lines up to an empty one.
+PARAGRAPH = re.compile(r"(?:[^\n]*\S[^\n]*(?:\n|\Z))+")
+
+
+def quoted_runs(rights: Rights, body: str) -> Iterator[Run]:
+    """Go through the runs of words that an editor's text prints of what isn't to be printed otherwise."""
+    for paragraph in PARAGRAPH.finditer(body):
+        yield from rights.withheld_runs(CITATION.sub(" ", paragraph.group()))
+
+
+def withheld_words(rights: Rights, body: str, path: str, first_line: int) -> Iterator[Problem]:
+    """Yield a warning for each paragraph of an editor's text with words that aren't to be printed."""
+    for paragraph in PARAGRAPH.finditer(body):
+        key = rights.withheld_from(CITATION.sub(" ", paragraph.group()))
+        if key:
+            message = (
+                f"This has {RUN} words in a row of `{key}`, of which `show: {rights.show[key]}` holds; "
+                "quote less, or acknowledge it"
+            )
+            line = place_in(body, paragraph.start(), first_line).line
+            yield warning(path, ProblemKind.WORDS_WITHHELD, message, Place(line))

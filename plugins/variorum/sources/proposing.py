@@ -26,8 +26,8 @@ from variorum.model import Basis, Block, BlockKind, Fact, Genre, Source
 from variorum.problem_lines import visible
 from variorum.sources.datelines import DATELINE
 from variorum.sources.lines import WORD, lines_of, read_lines
-from variorum.sources.receiving.page_facts import labelled, people_in
-from variorum.sources.rules.bylines import SEAM, TOGETHER, person_in
+from variorum.sources.rules.bylines import SEAM, TOGETHER, people_in, person_in
+from variorum.sources.rules.headings import labelled
 from variorum.sources.rules.notices import RELEASE
 
 LONGEST_NAMES = 10

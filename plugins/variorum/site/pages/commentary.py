@@ -22,7 +22,7 @@ from variorum.checking import JUDGED, Judgement, Text, judgement_of
 from variorum.citing.library import Library
 from variorum.citing.resolving import ResolvedCitation
 from variorum.citing.syntax import Target
-from variorum.edition.withheld import quoted_runs, withheld_words
+from variorum.edition.rights import quoted_runs, withheld_words
 from variorum.editorial.front_matter import Metadata
 from variorum.editorial.texts import ENDINGS, address_taken, in_folders, linkable, read_editors_text
 from variorum.keeping import fingerprint

@@ -16,22 +16,15 @@ from msgspec.structs import replace
 
 from variorum.editorial.fields import iso_date
 from variorum.editorial.sidecars import LANGUAGE, is_web_address
-from variorum.language.english.calendar import PAGE_MONTHS
-from variorum.language.english.data import alternation
-from variorum.language.english.names import AGENCIES, PLACES_BEGIN
+from variorum.language.english.names import AGENCIES
 from variorum.language.english.page import (
-    AFTER_A_NAME,
-    BY,
     GENRE_FOLDERS,
     GENRE_WORDS,
     JOINING,
-    NEWS_AGENCY,
-    PARTICLES,
-    ROLES,
-    ROLES_OF_BODIES,
 )
-from variorum.language.english.speech import NEWSROOM_WORDS
 from variorum.model import Basis, Fact, Facts, Genre
+from variorum.sources.rules.bylines import people_in
+from variorum.sources.rules.headings import labelled
 
 if TYPE_CHECKING:
     from bs4 import BeautifulSoup
@@ -115,30 +108,13 @@ LARGEST_CARD = 400
 LONGEST_NAME = 4
 """Words of the longest name that a link to an author has."""
 
-FEWEST_WITH_NEWSROOM = 4
-"""Words of the shortest name that a newsroom's name of several words was run together with."""
-
 SEPARATORS = re.compile(r"\s*(?:[|»•·]|\s[–—-]\s|\s::\s)\s*")
 """What stands between a title and the outlet's name."""
 
 NAME = re.compile(r"\w+")
 
-BETWEEN_NAMES = re.compile(rf"\s*(?:[,;|&\n]|\b(?:{JOINING})\b)\s*")
-"""What stands between the names of a byline."""
-
 BETWEEN_SECTIONS = re.compile(rf"\s*(?:[/>›»,;|&\n]|\b(?:{JOINING})\b)\s*")
 """What stands between the names of sections: `Opinion/Columnists`."""
-
-NAME_OF_A_PERSON = re.compile(r"[^\W\d_](?:[^\W\d_]|(?<![^\W\d_]{4})\.|['’\s-](?!\s)){1,60}")
-"""A name: letters and what stands in names between them, no digit, no `@`, no address; a dot after an initial or title."""
-
-BESIDE_A_NAME = re.compile(
-    rf"\s(?:{AFTER_A_NAME})\s.*|\s(?:{alternation(PAGE_MONTHS)})\.?\s\d.*", re.IGNORECASE | re.DOTALL
-)
-"""Where somebody is, whom they write for, or a date: `Ada Example in Arden`, `Ada Example March 5`."""
-
-AGENCY_AT_END = re.compile(rf"(?:\s|\A)(?:{NEWS_AGENCY.pattern})\Z", NEWS_AGENCY.flags)
-"""A news agency's name that a name ends with, or is."""
 
 MARKUP = re.compile(r"<[A-Za-z/][^<>]*>")
 """Tags in a text that JSON-LD has."""
@@ -276,58 +252,6 @@ def _author(
         if names := people_in(stated.text, outlets):
             return Fact(", ".join(names), stated.basis, stated.where)
     return _fact(stated for stated in _named(articles, "author") if stated.text.casefold() in AGENCIES)
-
-
-def people_in(text: str, outlets: Collection[str] = ()) -> tuple[str, ...]:
-    """Give the people's names in a byline; not an outlet's, an agency's, a role, an address, a number, a date."""
-    names: list[str] = []
-    others = {_folded(outlet).removeprefix("the ") for outlet in outlets}
-    by = BY.match(text)
-    for part in BETWEEN_NAMES.split(text[by.end() :] if by else text):
-        name = BESIDE_A_NAME.sub("", part.strip(" .,;|/–—-"))
-        if _folded(name).removeprefix("the ") in others:
-            continue
-        name = _without_newsroom(_without_role(name))
-        if NAME_OF_A_PERSON.fullmatch(name) and name not in names:
-            names.append(name)
-    return tuple(names)
-
-
-def _without_role(name: str) -> str:
-    """Take a role off the end of a name: `Ada Example Staff Writer`; a newsroom's own, `The Example Staff`, stays whole."""
-    words = name.split()
-    while words and words[-1].casefold() in ROLES and not AGENCY_AT_END.search(" ".join(words)):
-        words.pop()
-    roles = [word.casefold() for word in name.split()[len(words) :]]
-    return name if len(words) == 1 or (ROLES_OF_BODIES.issuperset(roles) and words) else " ".join(words)
-
-
-def _without_newsroom(name: str) -> str:
-    """Take the newsroom off a name that it was run together with: `Ada Example Los Angeles Times`."""
-    if found := AGENCY_AT_END.search(name):
-        name = name[: found.start()]
-        return name if " " in name else ""
-    words = name.split()
-    if len(words) == 1 and words[0] in NEWSROOM_WORDS:
-        return ""
-    if len(words) > 2 and words[-1].isupper() and words[-1] in NEWSROOM_WORDS and not name.isupper():
-        return " ".join(words[:-1])
-    if len(words) < FEWEST_WITH_NEWSROOM or words[-1] not in NEWSROOM_WORDS:
-        return name
-    if words[0].casefold() in PLACES_BEGIN | PARTICLES:
-        return ""
-    end = next((at for at in range(1, len(words)) if words[at].casefold() not in PARTICLES), 1)
-    return " ".join(words[: end + 1])
-
-
-LABELLED = re.compile(r"([A-Za-z][A-Za-z -]{2,20}?)\s?(?:[:|•]|\s[–—-]\s)")
-"""A label before a headline: `Opinion: `, `Analysis | `."""
-
-
-def labelled(line: str) -> str:
-    """Give the genre that a line is the label of, or begins with the label of; empty if it is none."""
-    label = LABELLED.match(line)
-    return GENRE_WORDS.get((label[1] if label else line).casefold().strip(" |:•·-–—"), "")
 
 
 def _genre(soup: BeautifulSoup, articles: list[Mapping[str, Any]], meta: Mapping[str, Sequence[str]]) -> Fact | None:

@@ -5,17 +5,18 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
-from variorum.language.english.page import GENRE_WORDS
+from msgspec import Struct
+
 from variorum.model import Block, BlockKind, Genre
 from variorum.sources.cleaning import blocks_of, ruled
-from variorum.sources.lines import Line, Verdict, lines_of, read_lines
-from variorum.sources.receiving.visible import HIDDEN, VisibleLine
+from variorum.sources.lines import Line, Verdict, lines_of, read_lines, sentence_words
+from variorum.sources.receiving.visible import BREAKS, HIDDEN, VisibleLine
 from variorum.sources.rules import judge, judge_outside
-from variorum.sources.rules.headings import LABEL
+from variorum.sources.rules.headings import LABEL, labelled
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -265,7 +266,7 @@ def _labels(visible: Sequence[VisibleLine], titles: Collection[int], title: str)
                 break
             beside = [visible[seen[n]] for n in (above - 1, above + 1) if 0 <= n < len(seen) and n != number]
             alone = all(other.place != line.place or len(other.text) > LONGEST_LABEL for other in beside)
-            if alone and GENRE_WORDS.get(line.text.casefold().strip(" |:•·-–—")) in ABOVE:
+            if alone and labelled(line.text) in ABOVE:
                 found.add(seen[above])
     return frozenset(found)
 
@@ -435,3 +436,60 @@ def _outside(line: Line, within: frozenset[str], found: Verdict | None, title: s
     if within & FIGURE:
         return CAPTION
     return PART if within & PARTS else OUTSIDE
+
+
+FEWEST_OF_A_REPORT = 25
+"""Words of sentences in paragraphs from which on a part of a page may be a report."""
+
+FEWEST_OF_AN_ARTICLE = 120
+"""The same from which on it surely is one, no teaser."""
+
+
+class Report(Struct, frozen=True):
+    """A part of a page that may be a report of its own."""
+
+    longest: str
+    """Its longest paragraph of sentences, as a line of the page."""
+    words: int
+    """Words of its sentences."""
+
+
+def reports_of(tree: HtmlElement) -> tuple[Report, ...]:
+    """Give the reports that a page holds; none where it holds one.
+
+    Reports are `article` elements that stand in no other, and where a page has no two of them, elements of one name
+    and class that each begin with a headline of one rank; each has paragraphs enough to be a report. A page with one
+    headline of the first rank, under which others have their own, is one report with subheadings.
+    """
+    for parts in (_articles(tree), _posts(tree)):
+        reports = [report for part in parts if (report := _report(part))]
+        if len(reports) > 1:
+            return tuple(reports)
+    return ()
+
+
+def _articles(tree: HtmlElement) -> Iterator[HtmlElement]:
+    for element in tree.iter("article"):
+        if next(element.iterancestors("article"), None) is None:
+            yield element
+
+
+def _posts(tree: HtmlElement) -> Iterator[HtmlElement]:
+    """Give the elements with a class around the headlines of the highest rank that a page has several of."""
+    for rank in ("h1", "h2"):
+        headlines = list(tree.iter(rank))
+        parents = [parent for headline in headlines if (parent := headline.getparent()) is not None]
+        posts = [parent for parent in parents if parent.tag in ("div", "section") and parent.get("class")]
+        if len(headlines) > 1 or rank == "h2":
+            usual = Counter(post.get("class") for post in posts).most_common(1)
+            yield from (post for post in dict.fromkeys(posts) if usual and post.get("class") == usual[0][0])
+        if headlines:
+            return
+
+
+def _report(element: HtmlElement) -> Report | None:
+    """Read the sentences in the paragraphs of an element; none where they are too few to be a report."""
+    texts = [BREAKS.sub(" ", "".join(paragraph.itertext())).strip() for paragraph in element.iter("p")]
+    prose = [text for text in texts if sentence_words(text)]
+    words = sum(map(sentence_words, prose))
+    return Report(max(prose, key=len), words) if words >= FEWEST_OF_A_REPORT else None

@@ -16,10 +16,12 @@ from variorum.sources.lines import RUNNING_WORDS, lines_of, read_lines
 from variorum.sources.proposing import genre_of, propose
 from variorum.sources.receiving.decoding import Decoded, Root, decode, root_of_archive, stated_encoding, told_by_start
 from variorum.sources.repairing import find_repairs
+from variorum.sources.rules.bylines import people_in
 from variorum.sources.sentences import segment
 
 if TYPE_CHECKING:
-    from variorum.sources.receiving.visible import Report, VisibleLine
+    from variorum.sources.receiving.pages import Report
+    from variorum.sources.receiving.visible import VisibleLine
 
 ARCHIVES = (".mhtml", ".mht")
 """Endings of a page that a browser saved with all that belongs to it (RFC 2557)."""
@@ -150,15 +152,11 @@ def _read_page(text: str, path: str, facts: Facts) -> _Read:
         left_out,
         missing,
         page_text,
+        reports_of,
         too_large,
     )
-    from variorum.sources.receiving.visible import (
-        parse_page,
-        reports_of,
-        swallowed_text,
-        visible_lines,
-        waits_for_script,
-    )
+    from variorum.sources.receiving.parsing import parse_page, swallowed_text, waits_for_script
+    from variorum.sources.receiving.visible import visible_lines
 
     page = parse_page(text, path)
     if page.problem:
@@ -215,8 +213,6 @@ def _read_page(text: str, path: str, facts: Facts) -> _Read:
 
 def _by_its_lines(source: Source) -> Source:
     """Add to a page's facts what its byline and its line of a date say, where it states nothing else."""
-    from variorum.sources.receiving.page_facts import people_in
-
     facts = source.facts
     outlets = [facts.publisher.value] if facts.publisher else []
     for proposal in propose(source):
@@ -230,7 +226,7 @@ def _by_its_lines(source: Source) -> Source:
 
 def _several(path: str, reports: Sequence[Report], text: str, blocks: Sequence[Block]) -> Iterator[Problem]:
     """Tell of a page of several reports, and whether one of them is taken or all as one."""
-    from variorum.sources.receiving.visible import FEWEST_OF_AN_ARTICLE
+    from variorum.sources.receiving.pages import FEWEST_OF_AN_ARTICLE
 
     kept = {
         line

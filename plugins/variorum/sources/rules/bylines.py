@@ -3,23 +3,29 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from variorum.language.english.calendar import DATE_WORDS, PAGE_MONTHS, STATING
+from variorum.language.english.data import alternation
+from variorum.language.english.names import PLACES_BEGIN
 from variorum.language.english.page import (
+    AFTER_A_NAME,
     AUTHOR_CONTACT,
     AUTHOR_COVERS,
     AUTHOR_NOTE,
     AUTHOR_REACHED,
     BY,
     CONTRIBUTED,
+    JOINING,
     NEWS_AGENCY,
     PARTICLES,
     ROLES,
+    ROLES_OF_BODIES,
     STRONG,
     WEAK,
 )
 from variorum.language.english.sentences import OPENERS
+from variorum.language.english.speech import NEWSROOM_WORDS
 from variorum.language.english.words import STOPWORDS
 from variorum.model import BlockKind
 from variorum.sources.lines import WORD, Found, Line, Lines, Verdict, Verdicts
@@ -213,6 +219,71 @@ def person_in(line: Line) -> str:
 
 NOT_IN_NAMES = STRONG | WEAK | ROLES | STOPWORDS
 """Words of the lines of a page that are written like names: `Local News`, `Social Sharing`."""
+
+
+FEWEST_WITH_NEWSROOM = 4
+"""Words of the shortest name that a newsroom's name of several words was run together with."""
+
+BETWEEN_NAMES = re.compile(rf"\s*(?:[,;|&\n]|\b(?:{JOINING})\b)\s*")
+"""What stands between the names of a byline."""
+
+NAME_OF_A_PERSON = re.compile(r"[^\W\d_](?:[^\W\d_]|(?<![^\W\d_]{4})\.|['’\s-](?!\s)){1,60}")
+"""A name: letters and what stands in names between them, no digit, no `@`, no address; a dot after an initial or title."""
+
+BESIDE_A_NAME = re.compile(
+    rf"\s(?:{AFTER_A_NAME})\s.*|\s(?:{alternation(PAGE_MONTHS)})\.?\s\d.*", re.IGNORECASE | re.DOTALL
+)
+"""Where somebody is, whom they write for, or a date: `Ada Example in Arden`, `Ada Example March 5`."""
+
+AGENCY_AT_END = re.compile(rf"(?:\s|\A)(?:{NEWS_AGENCY.pattern})\Z", NEWS_AGENCY.flags)
+"""A news agency's name that a name ends with, or is."""
+
+
+def people_in(text: str, outlets: Collection[str] = ()) -> tuple[str, ...]:
+    """Give the people's names in a byline; not an outlet's, an agency's, a role, an address, a number, a date."""
+    names: list[str] = []
+    others = {_bare(outlet) for outlet in outlets}
+    by = BY.match(text)
+    for part in BETWEEN_NAMES.split(text[by.end() :] if by else text):
+        name = BESIDE_A_NAME.sub("", part.strip(" .,;|/–—-"))
+        if _bare(name) in others:
+            continue
+        name = _without_newsroom(_without_role(name))
+        if NAME_OF_A_PERSON.fullmatch(name) and name not in names:
+            names.append(name)
+    return tuple(names)
+
+
+def _without_role(name: str) -> str:
+    """Take a role off the end of a name: `Ada Example Staff Writer`; a newsroom's own, `The Example Staff`, stays whole."""
+    words = name.split()
+    while words and words[-1].casefold() in ROLES and not AGENCY_AT_END.search(" ".join(words)):
+        words.pop()
+    roles = [word.casefold() for word in name.split()[len(words) :]]
+    return name if len(words) == 1 or (ROLES_OF_BODIES.issuperset(roles) and words) else " ".join(words)
+
+
+def _without_newsroom(name: str) -> str:
+    """Take the newsroom off a name that it was run together with: `Ada Example Los Angeles Times`."""
+    if found := AGENCY_AT_END.search(name):
+        name = name[: found.start()]
+        return name if " " in name else ""
+    words = name.split()
+    if len(words) == 1 and words[0] in NEWSROOM_WORDS:
+        return ""
+    if len(words) > 2 and words[-1].isupper() and words[-1] in NEWSROOM_WORDS and not name.isupper():
+        return " ".join(words[:-1])
+    if len(words) < FEWEST_WITH_NEWSROOM or words[-1] not in NEWSROOM_WORDS:
+        return name
+    if words[0].casefold() in PLACES_BEGIN | PARTICLES:
+        return ""
+    end = next((at for at in range(1, len(words)) if words[at].casefold() not in PARTICLES), 1)
+    return " ".join(words[: end + 1])
+
+
+def _bare(name: str) -> str:
+    """Give a name's words in lower case, without *the* before them."""
+    return " ".join(WORD.findall(name.casefold())).removeprefix("the ")
 
 
 def _author_note(line: Line) -> bool:

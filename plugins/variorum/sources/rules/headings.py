@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
+from variorum.language.english.page import GENRE_WORDS
 from variorum.language.english.words import STOPWORDS, stem
 from variorum.model import SUBHEADING, BlockKind
 from variorum.sources.lines import WORD, Found, Line, Lines, Verdict, Verdicts
@@ -149,3 +150,13 @@ def _headline(line: Line) -> bool:
     if line.words >= QUOTED_WORDS and QUOTATION.fullmatch(line.text):
         return False
     return len(sentence_spans(line.text)) == 1
+
+
+LABELLED = re.compile(r"([A-Za-z][A-Za-z -]{2,20}?)\s?(?:[:|•]|\s[–—-]\s)")
+"""A label before a headline: `Opinion: `, `Analysis | `."""
+
+
+def labelled(line: str) -> str:
+    """Give the genre that a line is the label of, or begins with the label of; empty if it is none."""
+    label = LABELLED.match(line)
+    return GENRE_WORDS.get((label[1] if label else line).casefold().strip(" |:•·-–—"), "")
