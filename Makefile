@@ -38,7 +38,7 @@ publish: export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null
 publish: $(PUBLISHING) ## build what goes on the web (SITEURL=https://...); any warning stops it
 	@rm -rf "$(OUTPUT).publish"
 	umask 022 && $(BIN) -m pelican "$(CONTENT)" -s publishconf.py -o "$(OUTPUT).publish" --fatal warnings $(PELICANOPTS)
-	$(BIN) -m variorum.publishing.checking "$(OUTPUT).publish"
+	$(BIN) -m variorum.publishing.inspecting "$(OUTPUT).publish"
 	$(BIN) -m variorum.publishing.swapping "$(OUTPUT).publish" "$(OUTPUT)"
 
 serve: $(BUILDING) ## preview on http://127.0.0.1:8000 (PORT=...), built and shown again at every change

@@ -8,6 +8,7 @@ import importlib
 import re
 import subprocess
 import tomllib
+from collections import Counter
 from collections.abc import Iterator
 from enum import Enum
 from functools import cache
@@ -47,8 +48,8 @@ OPENS_ITS_OWN = {
     "editorial/files.py",
     "exports/edition_json.py",
     "keeping.py",
-    "language/english/data.py",
-    "publishing/checking.py",
+    "language/english/lists.py",
+    "publishing/inspecting.py",
 }
 """The modules of the core that open files: the door, what keeps results, and what ships a schema or word lists."""
 
@@ -114,7 +115,7 @@ MATCH_SOURCES = {
     "sources/datelines.py": "datelines and credits of a report",
     "sources/lines.py": "what the rules of cleaning look at in a line",
     "sources/proposing.py": "what a report states of itself",
-    "sources/reading.py": "the first words of a report, for its language, and names of files",
+    "sources/collecting.py": "the first words of a report, for its language, and names of files",
     "sources/receiving/decoding.py": "encodings that a page declares",
     "sources/receiving/page_facts.py": "what a page states of itself",
     "sources/receiving/pages.py": "an article's text within its page's",
@@ -130,7 +131,7 @@ MATCH_SOURCES = {
     "sources/rules/notices.py": "lines of a report: who publishes, and terms",
     "sources/rules/pictures.py": "lines of a report: credits and captions",
     "sources/rules/teasers.py": "lines of a report: other stories",
-    "sources/sentences.py": "where sentences end",
+    "sources/segmenting.py": "where sentences end",
 }
 """The modules that match patterns in the text of reports, beside those of `language`, and what each looks for."""
 
@@ -139,29 +140,29 @@ MATCH_OTHER_TEXT = {
     "citing/matching.py": "quotation marks, brackets and characters that citations fold",
     "citing/nearness.py": "words of an editor's quotation",
     "citing/quotation_gate.py": "words of an editor's quotation",
-    "citing/quotations.py": "quotation marks of an editor's text",
+    "citing/quoting.py": "quotation marks of an editor's text",
     "citing/syntax.py": "citations",
     "collation/origins/newsrooms.py": "keys of newsrooms",
     "commands/add.py": "keys of sources",
-    "edition/rulings/reading.py": "keys of sources",
+    "edition/rulings/rulings_file.py": "keys of sources",
     "edition/rights.py": "editors' Markdown",
     "editorial/fields.py": "an editor's dates and addresses",
     "editorial/front_matter.py": "an editor's front matter",
     "editorial/mappings.py": "an editor's YAML",
     "editorial/outline.py": "an editor's headings",
     "editorial/sidecars.py": "keys and languages of sidecars",
-    "editorial/topics.py": "names of topics",
-    "exports/discovery.py": "characters that XML can't hold",
+    "editorial/topic_files.py": "names of topics",
+    "exports/feeds.py": "characters that XML can't hold",
     "exports/search_index.py": "spaces that taking HTML apart leaves before marks",
     "exports/tables.py": "what a spreadsheet would run",
     "identity.py": "white space and marks of any text, for ids",
     "markdown/citations.py": "citations in editors' Markdown",
     "markdown/document.py": "editors' Markdown",
-    "markdown/headings.py": "editors' headings",
+    "markdown/anchors.py": "editors' headings",
     "markdown/html.py": "what Pelican would expand in editors' HTML",
     "markdown/links.py": "editors' links",
     "markdown/parser.py": "editors' Markdown",
-    "publishing/checking.py": "pages of a built site",
+    "publishing/inspecting.py": "pages of a built site",
     "publishing/static_files.py": "names of files",
     "site/pages/discovery.py": "editors' Markdown",
     "site/workspace.py": "characters that act unseen in a page",
@@ -189,13 +190,13 @@ ASKED_OF_VALUES = {
 """What rooms after `language` may ask of it: it looks at the words that were read, and reads none."""
 
 READ_WORDS = {
-    "collation/collating.py": {"reading.analyse": "the one reading of the reports"},
+    "collation/collating.py": {"analysing.analyse": "the one reading of the reports"},
     "collation/differences/dates.py": {"speech.is_day_of_saying": "what stands between a day and a verb of saying"},
     "collation/differences/numbers.py": {"words.key_of": "words of a list of English"},
     "collation/facing.py": {"english.words.stem": "words of lists of English"},
-    "edition/building.py": {"reading.analyse": "the one reading of the reports"},
-    "edition/names.py": {"words.keys_of": "words of an editor's selector"},
-    "edition/steps.py": {"reading.analyse": "the one reading of the reports"},
+    "edition/building.py": {"analysing.analyse": "the one reading of the reports"},
+    "edition/named.py": {"words.keys_of": "words of an editor's selector"},
+    "edition/steps.py": {"analysing.analyse": "the one reading of the reports"},
     "edition/remarks/singles.py": {"speech.names_newsroom": "the name of whom something was said to"},
     "edition/story/support.py": {"english.words.stem": "words of lists of English"},
     "edition/topics.py": {
@@ -213,17 +214,21 @@ READ_WORDS = {
     "site/views/report_pages.py": {"printed.mended": "a passage as it is printed"},
     "site/views/statements.py": {"printed.mended": "a passage as it is printed"},
     "sources/proposing.py": {"times.time_phrases.full_dates": "the day that a report states"},
-    "sources/reading.py": {"english.words.stem": "the first words of a report, for its language"},
+    "sources/collecting.py": {"english.words.stem": "the first words of a report, for its language"},
     "sources/repairing.py": {"marks.pair": "quotation marks, within which nothing is mended"},
     "sources/rules/body.py": {"english.words.stem": "words of lines"},
     "sources/rules/headings.py": {"english.words.stem": "words of lines"},
     "sources/rules/pictures.py": {"english.words.stem": "words of lines"},
-    "sources/sentences.py": {
+    "sources/segmenting.py": {
         "marks.pair": "quotation marks, within which no sentence ends",
         "wording.ends_word": "the word before a stop, which may be of an abbreviation",
     },
 }
 """The readers of `language` that modules outside it ask to read words, and of what: no sentence is read twice."""
+
+
+OF_ANOTHER_ROOM = {"site/pages", "commands", "language/english", "collation/differences"}
+"""Rooms whose modules have the names of what they show, ask or know of."""
 
 
 @cache
@@ -573,6 +578,12 @@ def test_a_room_holds_few_modules_and_says_what_comes_in_and_goes_out() -> None:
     assert crowded == set()
     untold = {path for path in rooms if len(ast.get_docstring(tree(path)) or "") < LEAST_TOLD}
     assert untold == set()
+
+
+def test_a_module_name_means_one_thing() -> None:
+    """What another room has a part of, under its own name: its page, its command, its English, what differs in it."""
+    named = Counter(path.rpartition("/")[2] for path in MODULES if path.rpartition("/")[0] not in OF_ANOTHER_ROOM)
+    assert {name for name, count in named.items() if count > 1} == {"__init__.py"}
 
 
 def test_no_module_binds_a_name_twice() -> None:

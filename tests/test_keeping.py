@@ -77,7 +77,7 @@ def test_a_changed_text_leaves_the_sources_as_they_were_read(
 ) -> None:
     building.build(content, Options(), Keeper(tmp_path / "kept"))
     (tmp_path / "content" / "narrative.md").unlink()
-    monkeypatch.delattr("variorum.sources.reading.read_sources")
+    monkeypatch.delattr("variorum.sources.collecting.read_sources")
     assert building.build(content, Options(), Keeper(tmp_path / "kept")).made
 
 

@@ -22,7 +22,7 @@ from variorum.collation.claims.comparing import compare
 from variorum.collation.claims.grouping import group, links_of
 from variorum.collation.claims.profiles import profiles_of
 from variorum.collation.claims.similarity import Parts, Similarity
-from variorum.language.reading import analyse
+from variorum.language.analysing import analyse
 
 AGAINST = {
     "spare", "thin", "listed", "mouth", "rival_names", "other_names", "other_numbers", "lone_numbers", "other_quoted", "lengths",

@@ -23,8 +23,8 @@ from edition.events import source  # noqa: E402
 from language.one_sentence import source_of  # noqa: E402
 from variorum.collation.collating import collated  # noqa: E402
 from variorum.edition.composing import compose  # noqa: E402
+from variorum.language.analysing import analyse  # noqa: E402
 from variorum.language.numbers.numbers import numbers_of  # noqa: E402
-from variorum.language.reading import analyse  # noqa: E402
 from variorum.language.words import words_of  # noqa: E402
 from variorum.model import Rulings, Source  # noqa: E402
 from variorum.options import Options  # noqa: E402

@@ -12,8 +12,8 @@ from __future__ import annotations
 from itertools import product
 
 from variorum import identity
+from variorum.language.analysing import analyse
 from variorum.language.corpus import Corpus
-from variorum.language.reading import analyse
 from variorum.model import (
     Basis,
     Block,
@@ -29,7 +29,7 @@ from variorum.model import (
     Sentence,
     Source,
 )
-from variorum.sources.sentences import sentence_spans
+from variorum.sources.segmenting import sentence_spans
 
 
 def corpus_of(given: str) -> tuple[Corpus, list[Claim], list[Link], list[Origin]]:

@@ -14,7 +14,7 @@ from variorum.collation.claims import aligning
 from variorum.collation.collating import collate, collated
 from variorum.collation.origins.tracing import Descent
 from variorum.edition.rulings.outcome import undeciding
-from variorum.language.reading import analyse
+from variorum.language.analysing import analyse
 from variorum.model import Ruling, Rulings
 
 FERRY = event("ferry-fire")

@@ -16,7 +16,7 @@ from variorum.collation.differences.dates import Calendar, Dates
 from variorum.collation.differences.findings import differences
 from variorum.collation.facing import FACED, ground_of
 from variorum.collation.quotations.same_words import differs_in_nothing
-from variorum.language.reading import analyse
+from variorum.language.analysing import analyse
 from variorum.model import Link
 
 YEARS = {"alpha": "2019", "beta": "2021"}

@@ -13,10 +13,10 @@ from hypothesis import strategies as st
 from cases import Agrees, Case, cases_in
 from variorum.collation.collating import collate
 from variorum.collation.origins.tracing import Descent, trace
-from variorum.language.reading import analyse
+from variorum.language.analysing import analyse
 from variorum.model import Basis, Fact, Facts, Rulings, Source
 from variorum.sources.cleaning import clean
-from variorum.sources.sentences import segment
+from variorum.sources.segmenting import segment
 
 HEAD = re.compile(r"# (?P<key>[\w-]+)(?P<facts>.*)")
 FACT = re.compile(r"(agency|publisher|published|origin)=(.+?)(?= \w+=|$)")

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from cases import Agrees, Case, cases_in
 from collation.difference_reports import corpus_of, read, show_differences, show_quotations
 from variorum.collation.differences.findings import differences
-from variorum.collation.quotations.readings import quotations
-from variorum.language.reading import analyse
+from variorum.collation.quotations.gathering import quotations
+from variorum.language.analysing import analyse
 from variorum.model import Form
 
 WORDS = (

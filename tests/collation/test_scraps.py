@@ -6,7 +6,7 @@ from edition.events import read_event
 from variorum.collation.collating import collate, collated
 from variorum.collation.origins.tracing import Descent
 from variorum.edition.rulings.outcome import undeciding
-from variorum.language.reading import analyse
+from variorum.language.analysing import analyse
 from variorum.model import Collation, Ruling, Rulings, Source
 
 EVENT = """\

@@ -19,8 +19,8 @@ import hashlib
 import re
 
 from variorum.identity import short_hash
+from variorum.language.analysing import analyse
 from variorum.language.corpus import Corpus
-from variorum.language.reading import analyse
 from variorum.model import (
     Block,
     BlockKind,
@@ -32,7 +32,7 @@ from variorum.model import (
     Link,
     Source,
 )
-from variorum.sources.sentences import segment
+from variorum.sources.segmenting import segment
 
 REPORT = re.compile(
     r"# (?P<key>[a-z0-9-]+)(?: (?P<day>\d{4}-\d\d-\d\d))?(?: as (?P<genre>[a-z]+))?(?: by (?P<publisher>.+))?"

@@ -12,7 +12,7 @@ from cases import Agrees, Case, cases_in
 from edition.events import as_read, collation, read_event, source
 from variorum.edition.composing import compose
 from variorum.editorial.outline import parse_outline
-from variorum.language.reading import analyse
+from variorum.language.analysing import analyse
 from variorum.model import Edition
 from variorum.options import Options
 

@@ -7,7 +7,7 @@ import pytest
 from edition.events import read_event
 from variorum.collation.collating import collated
 from variorum.edition.composing import compose
-from variorum.language.reading import analyse
+from variorum.language.analysing import analyse
 from variorum.model import DifferenceKind, Edition, NameKind, Rulings, TopicFile, TopicKind
 from variorum.options import Options
 

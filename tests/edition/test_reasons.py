@@ -6,7 +6,7 @@ import pytest
 
 from edition.events import corpus_of, read_event
 from variorum.edition.composing import compose
-from variorum.language.reading import analyse
+from variorum.language.analysing import analyse
 from variorum.model import AsideReason, Drop, Insertion, Rulings, Show, TopicFile, TopicKind
 from variorum.options import Options
 

@@ -9,7 +9,7 @@ import pytest
 from cases import Agrees, Case, cases_in
 from edition.events import corpus_of, read_event
 from variorum.edition.composing import compose
-from variorum.language.reading import analyse
+from variorum.language.analysing import analyse
 from variorum.options import Options
 
 

@@ -15,7 +15,7 @@ from collation.difference_reports import show_differences
 from edition.events import corpus_of, read_event
 from variorum.collation.differences.findings import differences
 from variorum.edition.composing import compose
-from variorum.language.reading import analyse
+from variorum.language.analysing import analyse
 from variorum.options import Options
 
 HERE = Path(__file__).parent

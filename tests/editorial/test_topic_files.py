@@ -9,7 +9,7 @@ import pytest
 
 from cases import Agrees, Case, cases_in
 from variorum.editorial.files import Content
-from variorum.editorial.topics import read_topic, read_topic_files
+from variorum.editorial.topic_files import read_topic, read_topic_files
 from variorum.model import TopicFile
 from variorum.problems import in_order
 

@@ -14,7 +14,7 @@ import pytest
 import yaml
 
 from end_to_end.sites import REPOSITORY, Built
-from variorum.publishing.checking import check, machine, main
+from variorum.publishing.inspecting import check, machine, main
 
 pytestmark = pytest.mark.end_to_end
 
@@ -129,7 +129,7 @@ def test_the_command_ends_with_1_and_says_what_is_wrong(site: Path, capsys: pyte
 def test_what_is_published_has_been_checked() -> None:
     recipe = (REPOSITORY / "Makefile").read_text(encoding="utf-8").split("\npublish: $(PUBLISHING)")[1]
     steps = re.findall(r"-m ([\w.]+)", recipe.split("\n\n")[0])
-    assert steps == ["pelican", "variorum.publishing.checking", "variorum.publishing.swapping"]
+    assert steps == ["pelican", "variorum.publishing.inspecting", "variorum.publishing.swapping"]
     assert "--fatal warnings" in recipe.split("\n\n")[0]
 
 
@@ -181,7 +181,7 @@ def test_a_workflow_runs_pinned_actions_and_gives_pull_requests_nothing_to_write
 
 def test_the_checker_needs_nothing_but_the_package(published: Built) -> None:
     ended = subprocess.run(
-        [sys.executable, "-m", "variorum.publishing.checking", str(published.output), ADDRESS],
+        [sys.executable, "-m", "variorum.publishing.inspecting", str(published.output), ADDRESS],
         cwd=published.output.parent,
         env={"PYTHONPATH": str(REPOSITORY / "plugins"), "PATH": os.environ["PATH"]},
         capture_output=True,

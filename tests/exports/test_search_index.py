@@ -13,11 +13,11 @@ from hypothesis import strategies as st
 
 from cases import Agrees, Case, cases_in
 from edition.events import source
-from variorum.edition.names import named, things, whom
+from variorum.edition.named import named, things, whom
 from variorum.edition.reports import gather
 from variorum.exports import search_index as indexing
 from variorum.exports.search_index import Index, Subject, Text, index, parts
-from variorum.language.reading import analyse
+from variorum.language.analysing import analyse
 from variorum.model import Collation, NameKind
 
 HERE = Path(__file__).parent

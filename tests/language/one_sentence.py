@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from variorum.language.analysing import analyse
 from variorum.language.analysis import Analysis
-from variorum.language.reading import analyse
 from variorum.model import Block, BlockKind, Facts, Passage, Sentence, Source
 
 

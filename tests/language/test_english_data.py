@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cases import Agrees, Case, cases_in
-from variorum.language.english import data
-from variorum.language.english.data import DataError, Section, alternation, parse
+from variorum.language.english import lists
+from variorum.language.english.lists import DataError, Section, alternation, parse
 from variorum.language.english.readers import (
     KIND_HEADINGS,
     KIND_WORDS,
@@ -22,7 +22,7 @@ from variorum.language.english.readers import (
 )
 from variorum.model import BlockKind, SingleReason
 
-ENGLISH = Path(data.__file__).parent
+ENGLISH = Path(lists.__file__).parent
 FILES = sorted(path.stem for path in ENGLISH.glob("*.txt"))
 ASKED_AS = {
     "word_set": "words",
@@ -143,12 +143,12 @@ def test_whatever_may_be_said_to_readers_has_its_words() -> None:
 
 def test_a_list_that_no_file_has_is_told_with_its_file() -> None:
     with pytest.raises(DataError, match=r"^speech\.txt:1: There is no \[words: sayings\]"):
-        data.word_set("speech", "sayings")
+        lists.word_set("speech", "sayings")
 
 
 def test_a_list_that_is_asked_for_in_another_form_is_told_with_its_line() -> None:
     with pytest.raises(DataError, match=r"^speech\.txt:\d+: .*\[table: attributing\]"):
-        data.forms("speech", "attributing", str)
+        lists.forms("speech", "attributing", str)
 
 
 def test_phrases_become_alternatives_of_an_expression() -> None:

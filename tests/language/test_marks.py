@@ -16,10 +16,10 @@ from variorum.edition.building import build
 from variorum.edition.reports import gather
 from variorum.edition.story.leads import assess
 from variorum.editorial.files import Content
+from variorum.language.analysing import analyse
 from variorum.language.marks import MARKS, pair
-from variorum.language.reading import analyse
 from variorum.options import Options
-from variorum.sources.sentences import sentence_spans
+from variorum.sources.segmenting import sentence_spans
 
 TEXTS = st.text(alphabet="ab AS ,.:-'\"“”‘’„«»′\n\u200b6é", max_size=60)
 """Texts that are hardly more than marks."""

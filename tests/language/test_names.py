@@ -12,12 +12,12 @@ from hypothesis import strategies as st
 
 from cases import Agrees, Case, cases_in
 from edition.events import source
-from variorum.edition.names import named, whom
+from variorum.edition.named import named, whom
 from variorum.edition.reports import gather
+from variorum.language.analysing import analyse
 from variorum.language.corpus import Corpus
 from variorum.language.names.names import NameReader
 from variorum.language.names.people import NamedText, People
-from variorum.language.reading import analyse
 from variorum.language.words import words_of
 from variorum.model import Collation, NameKind
 

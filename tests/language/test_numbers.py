@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from cases import Agrees, Case, cases_in
 from collation.difference_reports import source_of
+from variorum.language.analysing import analyse
 from variorum.language.numbers.numbers import Number, NumberRole, numbers_of
-from variorum.language.reading import analyse
 from variorum.language.words import words_of
 
 PIECES = st.sampled_from(

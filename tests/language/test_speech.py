@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 
 from cases import Agrees, Case, cases_in
 from edition.events import source
+from variorum.language.analysing import analyse
 from variorum.language.corpus import Corpus
 from variorum.language.quotations import Spoken
-from variorum.language.reading import analyse
 from variorum.language.speech import Saying
 
 WORDS = (

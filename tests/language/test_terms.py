@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from cases import Agrees, Case, cases_in
 from language.one_sentence import read, source_of
+from variorum.language.analysing import analyse
 from variorum.language.grading import grade, grade_person
-from variorum.language.reading import analyse
 from variorum.language.terms import compile_terms, find
 
 

@@ -12,7 +12,7 @@ from cases import Agrees, Case, cases_in
 from variorum.language.english.readers import REASONS
 from variorum.model import Block, BlockKind
 from variorum.sources.cleaning import article_text, clean, unmatched_rulings
-from variorum.sources.sentences import segment
+from variorum.sources.segmenting import segment
 
 LINES = st.sampled_from(
     (

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from cases import Agrees, Case, cases_in
 from variorum.collation.collating import collate
 from variorum.model import Facts, Source
-from variorum.sources.reading import is_english
+from variorum.sources.collecting import is_english
 from variorum.sources.receiving.received import receive
 
 

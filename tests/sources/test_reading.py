@@ -11,7 +11,7 @@ from variorum.editorial.files import Content
 from variorum.model import Source
 from variorum.options import Options
 from variorum.problems import ProblemKind, Severity, in_order
-from variorum.sources.reading import read_sources, source_key
+from variorum.sources.collecting import read_sources, source_key
 
 FERRY = "The ferry to Skarn Island stopped running on Tuesday after its engine failed.\n"
 

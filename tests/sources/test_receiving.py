@@ -10,7 +10,7 @@ from variorum.sources.ledger import ledger
 from variorum.sources.receiving.received import receive
 from variorum.sources.repairing import find_repairs
 from variorum.sources.restoring import restore
-from variorum.sources.sentences import segment
+from variorum.sources.segmenting import segment
 
 
 def received(key: str, text: str, **facts: object) -> Source:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from cases import Agrees, Case, cases_in
 from variorum.model import Block, BlockKind
-from variorum.sources.sentences import segment, sentence_spans
+from variorum.sources.segmenting import segment, sentence_spans
 
 PIECES = st.lists(
     st.one_of(

@@ -2,6 +2,6 @@
 
 Knows no Markdown and no language: it compares characters, folded. Read `syntax`, what stands between the brackets;
 then `library`, what there is to cite; `resolving`, which tells what is wrong with it, with `matching`; then
-`quotations` and `quotation_gate`, what an editor puts in quotation marks; `nearness`, what was meant; `wording`, how
+`quoting` and `quotation_gate`, what an editor puts in quotation marks; `nearness`, what was meant; `messages`, how
 that is said.
 """

@@ -20,10 +20,10 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from variorum.citing.library import WORD, CitedPassage, Library
+from variorum.citing.messages import difference, propose, shorten
 from variorum.citing.nearness import nearest_passage
-from variorum.citing.quotations import Flow, WrittenQuotation, quotations_in
+from variorum.citing.quoting import Flow, WrittenQuotation, quotations_in
 from variorum.citing.resolving import ResolvedCitation, misplaced, resolve_words
-from variorum.citing.wording import difference, propose, shorten
 from variorum.problems import Problem, ProblemKind, note, warning
 
 FEWEST_LOOKED_UP = 3

@@ -11,9 +11,9 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from variorum.citing.library import CitedPassage, Library, cited
+from variorum.citing.messages import difference, listed, quoted
 from variorum.citing.nearness import nearest_passage
 from variorum.citing.syntax import Citation, Target
-from variorum.citing.wording import difference, listed, quoted
 from variorum.model import Claim, Source
 from variorum.problems import NEAR_ID, Place, Problem, ProblemKind, error, nearest
 

@@ -12,10 +12,10 @@ from variorum.collation.claims.grouping import doubts_of, links_of
 from variorum.collation.differences.findings import differences_on
 from variorum.collation.facing import ground_of
 from variorum.collation.origins.tracing import Descent, trace
+from variorum.collation.quotations.gathering import as_quotations
 from variorum.collation.quotations.groups import groups_of
-from variorum.collation.quotations.readings import as_quotations
+from variorum.language.analysing import analyse
 from variorum.language.corpus import Corpus
-from variorum.language.reading import analyse
 from variorum.model import Claim, Collation, Rulings, Sentence, Source
 
 

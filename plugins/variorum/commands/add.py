@@ -212,7 +212,7 @@ def _bytes(file: str, largest: int) -> bytes:
 def _key(arguments: Namespace) -> str:
     """Give the key: the one that is said, else what the file's name or the address's last part makes."""
     from variorum.identity import KEY
-    from variorum.sources.reading import source_key
+    from variorum.sources.collecting import source_key
 
     file, key = arguments.file, arguments.key
     if key and not KEY.fullmatch(key):
@@ -230,7 +230,7 @@ def _key(arguments: Namespace) -> str:
 
 def _ending(file: str, data: bytes) -> str:
     """Give the ending under which a file is read: its own if it is one of ours, else by how it begins."""
-    from variorum.sources.reading import REPORTS
+    from variorum.sources.collecting import REPORTS
     from variorum.sources.receiving.decoding import told_by_start
 
     own = Path(file).suffix.casefold()
@@ -243,7 +243,7 @@ def _ending(file: str, data: bytes) -> str:
 def _taken(content: Content, key: str, data: bytes, largest: int) -> str:
     """Say why the report can't be added: it is too large, or its key or its bytes are there already."""
     from variorum.editorial.sidecars import SIDECARS
-    from variorum.sources.reading import FOLDER, REPORTS
+    from variorum.sources.collecting import FOLDER, REPORTS
 
     if len(data) > largest:
         return f"The report `{key}` has more than {largest:,} bytes; give its article alone"

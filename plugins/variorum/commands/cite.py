@@ -68,8 +68,8 @@ def _found(library: Library, found: tuple[CitedPassage, ...]) -> Iterator[str]:
 
 def _near(library: Library, words: str, keys: tuple[str, ...] | None) -> Iterator[str]:
     from variorum.citing.library import cited
+    from variorum.citing.messages import difference
     from variorum.citing.nearness import nearest_passage
-    from variorum.citing.wording import difference
 
     where = f"{keys[0]} doesn't have" if keys else "No report has"
     yield f"{where} these words; try fewer of them, or another form."
@@ -83,7 +83,7 @@ def _near(library: Library, words: str, keys: tuple[str, ...] | None) -> Iterato
 
 def _passage(library: Library, found: CitedPassage) -> Iterator[str]:
     """Show a passage with its place, its text and its citation."""
-    from variorum.citing.wording import citation_of
+    from variorum.citing.messages import citation_of
 
     source, passage = found.source, found.passage
     number = source.passages.index(passage) + 1

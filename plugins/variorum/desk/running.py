@@ -10,7 +10,7 @@ import time
 from pathlib import Path
 from types import FrameType
 
-from variorum.desk.building import Builder
+from variorum.desk.preview_build import Builder
 from variorum.desk.serving import HOST, State, server
 from variorum.desk.watching import keep_watch
 from variorum.problem_lines import wants_colour

@@ -13,7 +13,7 @@ from http import HTTPStatus
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from variorum.desk.building import Outcome
+from variorum.desk.preview_build import Outcome
 
 HOST = "127.0.0.1"
 EVENTS = "/-preview/events"

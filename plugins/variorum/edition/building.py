@@ -54,7 +54,7 @@ class Built(Struct, frozen=True, kw_only=True, dict=True):
         """The sentences of its sources as they were read."""
         if self.made:
             return self.made.corpus
-        from variorum.language.reading import analyse
+        from variorum.language.analysing import analyse
 
         return analyse(self.edition.sources)
 
@@ -95,7 +95,7 @@ def sources_of(content: Content, options: Options, keeper: Keeper) -> ReadSource
 
 def _sources(content: Content, options: Options, keeper: Keeper, made_from: str) -> ReadSources:
     def read() -> ReadSources:
-        from variorum.sources.reading import read_sources
+        from variorum.sources.collecting import read_sources
 
         sources, problems = read_sources(content, options)
         return tuple(sources), tuple(problems)

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from msgspec.structs import replace
 
 from variorum.citing.library import Library
-from variorum.edition.names import named, things, whom
+from variorum.edition.named import named, things, whom
 from variorum.edition.remarks.agreement import agreed
 from variorum.edition.remarks.singles import singles
 from variorum.edition.reports import Reports, gather

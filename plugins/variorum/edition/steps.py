@@ -15,13 +15,13 @@ from variorum.edition.history import keep_ids
 from variorum.edition.reports import count_standing
 from variorum.edition.rulings.conflicts import one_lead, settle
 from variorum.edition.rulings.outcome import idle_problems, idle_rulings, with_rulings
-from variorum.edition.rulings.reading import read_rulings
+from variorum.edition.rulings.rulings_file import read_rulings
 from variorum.editorial.editions import read_editions
 from variorum.editorial.files import Content
 from variorum.editorial.outline import read_outline
-from variorum.editorial.topics import read_topic_files
+from variorum.editorial.topic_files import read_topic_files
+from variorum.language.analysing import analyse
 from variorum.language.corpus import Corpus
-from variorum.language.reading import analyse
 from variorum.model import Edition, Rulings, Source
 from variorum.options import Options
 from variorum.problems import Problem, ProblemKind, in_order, note

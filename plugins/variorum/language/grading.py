@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from variorum.identity import fold
-from variorum.language.english.data import alternation, one_of
+from variorum.language.english.lists import alternation, one_of
 from variorum.language.english.sentences import JOINING
 from variorum.language.english.speech import ATTRIBUTING, VERBS
 from variorum.language.terms import Mention

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from msgspec import Struct
 
 from variorum.identity import normalise
-from variorum.language.english.data import alternation, one_of
+from variorum.language.english.lists import alternation, one_of
 from variorum.language.english.numbers import NUMBER_WORDS
 from variorum.language.english.sentences import (
     AFTER_THOSE,

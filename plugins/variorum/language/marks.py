@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct, field
 
-from variorum.language.english.data import one_of
+from variorum.language.english.lists import one_of
 from variorum.language.printed import Printed, printed
 from variorum.model import Sentence, Source
 

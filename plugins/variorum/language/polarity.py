@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from msgspec import Struct
 
 from variorum.identity import normalise
-from variorum.language.english.data import not_after, one_of
+from variorum.language.english.lists import not_after, one_of
 from variorum.language.english.sentences import (
     DENIED,
     DENYING,

@@ -15,7 +15,7 @@ from itertools import groupby
 from msgspec import Struct
 
 from variorum.language.analysis import Analysis
-from variorum.language.english.data import one_of
+from variorum.language.english.lists import one_of
 from variorum.language.speech import Saying, main_of
 from variorum.language.words import Spot, Word, words_between
 

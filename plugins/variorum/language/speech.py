@@ -14,7 +14,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from variorum.language.english.calendar import DAYS
-from variorum.language.english.data import one_of
+from variorum.language.english.lists import one_of
 from variorum.language.english.sentences import BEFORE_A_SUBJECT, JOINING_CLAUSES
 from variorum.language.english.speech import (
     ARTICLES,

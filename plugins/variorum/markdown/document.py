@@ -14,7 +14,7 @@ from markdown_it.common.utils import MD_TRIM_CHARS
 from markdown_it.token import Token
 from msgspec import Struct
 
-from variorum.citing.quotations import Flow
+from variorum.citing.quoting import Flow
 from variorum.citing.syntax import Citation
 from variorum.problems import Place, Problem, ProblemKind, Severity
 

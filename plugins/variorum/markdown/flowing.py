@@ -8,7 +8,7 @@ from typing import Any
 from markdown_it.token import Token
 
 from variorum.citing.matching import QUOTE_MARKS
-from variorum.citing.quotations import CITATION_MARK, LONGEST, Flow
+from variorum.citing.quoting import CITATION_MARK, LONGEST, Flow
 from variorum.language.marks import SINGLE_MARKS, pair
 from variorum.markdown.document import Document
 from variorum.problems import Place

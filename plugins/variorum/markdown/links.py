@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from variorum.editorial.files import Content
 from variorum.editorial.front_matter import part
-from variorum.markdown.headings import heading_ids
+from variorum.markdown.anchors import heading_ids
 from variorum.problems import NEAR_ID, ProblemKind, nearest
 
 FILES = frozenset({"filename", "static", "attach"})

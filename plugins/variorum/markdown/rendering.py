@@ -12,9 +12,9 @@ from variorum.citing.library import CitedPassage
 from variorum.citing.quotation_gate import check_quotations
 from variorum.citing.resolving import ResolvedCitation, resolve
 from variorum.editorial.files import Content, one_line_end
+from variorum.markdown.anchors import number_headings
 from variorum.markdown.context import CitationContext, CitationGroup
 from variorum.markdown.document import DOCUMENT, Document, PlacedBracket
-from variorum.markdown.headings import number_headings
 from variorum.markdown.html import CONTEXT, PREFIX
 from variorum.markdown.links import Surroundings
 from variorum.markdown.parser import check_footnotes, parser, without_dead_ends

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from variorum.language.english.calendar import MONTHS
-from variorum.language.english.data import alternation
+from variorum.language.english.lists import alternation
 from variorum.language.english.names import AGENCIES
 from variorum.language.english.page import HELPED, NEWS_AGENCY, OWNS, RELEASE_WIRE
 from variorum.language.english.sentences import OPENERS

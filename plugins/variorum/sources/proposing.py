@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from variorum.editorial.sidecars import Proposal
 from variorum.language.english.calendar import PAGE_MONTHS, PUBLISHED, STATING, UPDATING
-from variorum.language.english.data import alternation
+from variorum.language.english.lists import alternation
 from variorum.language.english.page import (
     BY,
     COMMENTS_BEGIN,

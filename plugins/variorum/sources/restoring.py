@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from variorum.identity import in_runs, normalise
 from variorum.model import Block, BlockKind, Source
-from variorum.sources.sentences import segment
+from variorum.sources.segmenting import segment
 
 RESTORED = "restored"
 """Rule of a block that was put back."""

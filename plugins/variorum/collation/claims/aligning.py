@@ -15,7 +15,7 @@ from variorum.collation.claims.profiles import Profile, profiles_of
 from variorum.collation.claims.similarity import Similarity, weighed
 from variorum.language.corpus import Corpus
 from variorum.model import Rulings
-from variorum.sources.reading import is_english
+from variorum.sources.collecting import is_english
 
 Groups = tuple[tuple[int, ...], ...]
 """Places of profiles, a tuple a claim, by the first of each."""

@@ -1,5 +1,5 @@
 """Quotations: the corpus in; who is quoted with which words, across the reports, out.
 
-Read `readings`, what comes out; then `groups`, which are the same words; `same_words`, how that is told; `echoes`, where a report
+Read `gathering`, what comes out; then `groups`, which are the same words; `same_words`, how that is told; `echoes`, where a report
 gives them without the marks.
 """

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from variorum.edition.names import Whom
+from variorum.edition.named import Whom
 from variorum.edition.reports import Reports
 from variorum.language.analysis import Analysis
 from variorum.language.speech import names_newsroom

@@ -1,6 +1,6 @@
 """An editor's rulings, and what happens to one, in this order.
 
-1. `reading`: `rulings.yaml` is read; a ruling whose citations don't lead to one sentence each is told and
+1. `rulings_file`: `rulings.yaml` is read; a ruling whose citations don't lead to one sentence each is told and
    passed over, and so is one that is there already.
 2. `conflicts.settle`: of rulings that contradict each other one is told and passed over.
 3. Collating follows `same`, `different` and `origin`: they decide which sentences are one claim, and whose

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from variorum.edition.rulings.reading import PATH
+from variorum.edition.rulings.rulings_file import PATH
 from variorum.model import Claim, Ruling, Rulings, Source
 from variorum.problems import Problem, ProblemKind, error, warning
 

@@ -18,7 +18,7 @@ from variorum.collation.claims.candidates import Pair
 from variorum.collation.claims.grouping import may_join
 from variorum.collation.collating import Collated
 from variorum.collation.origins.tracing import Descent
-from variorum.edition.rulings.reading import PATH
+from variorum.edition.rulings.rulings_file import PATH
 from variorum.model import Claim, Edition, Ruling, Rulings, Source
 from variorum.problems import WHOLE_FILE, Problem, ProblemKind, warning
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct, field
 
-from variorum.edition.names import Whom
+from variorum.edition.named import Whom
 from variorum.edition.reports import Reports
 from variorum.language.english.sentences import HUMAN, KINDRED, SPEAKING
 from variorum.language.english.words import stem

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from variorum.language.english.data import forms, table, word_set
+from variorum.language.english.lists import forms, table, word_set
 
 MONTHS: dict[str, int] = forms("calendar", "months", int)
 """Names and short forms, capitalised, from 1."""

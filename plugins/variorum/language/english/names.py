@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from variorum.language.english.data import forms, phrase_list, table, word_groups, word_set
+from variorum.language.english.lists import forms, phrase_list, table, word_groups, word_set
 from variorum.language.english.speech import NEWSROOM_WORDS
 from variorum.language.english.words import stem, stem_set
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from variorum.language.english.data import forms, one_of, phrase_list, table, word_list, word_set
+from variorum.language.english.lists import forms, one_of, phrase_list, table, word_list, word_set
 from variorum.language.english.words import stem, stem_set
 
 

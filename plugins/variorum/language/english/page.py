@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from variorum.language.english.data import one_of, phrase_list, split_phrases, table, word_set
+from variorum.language.english.lists import one_of, phrase_list, split_phrases, table, word_set
 
 PARTICLES = word_set("page", "particles")
 """Lower-case words that stand between names."""

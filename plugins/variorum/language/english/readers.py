@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from variorum.language.english.calendar import MONTHS
-from variorum.language.english.data import table
+from variorum.language.english.lists import table
 from variorum.model import BlockKind, SingleReason
 
 REASONS = table("readers", "reasons", str, str)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from variorum.language.english.calendar import DAYS
-from variorum.language.english.data import forms, table, word_groups, word_list, word_set
+from variorum.language.english.lists import forms, table, word_groups, word_list, word_set
 from variorum.language.english.words import stem_set
 
 PERSONAL = word_set("sentences", "personal")

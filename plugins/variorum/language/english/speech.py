@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from variorum.language.english.calendar import DAYS
-from variorum.language.english.data import phrase_list, split_words, table, word_set
+from variorum.language.english.lists import phrase_list, split_words, table, word_set
 
 VERBS = word_set("sentences", "verbs")
 

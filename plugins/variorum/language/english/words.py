@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from variorum.language.english.data import Late, forms, word_groups, word_list, word_set
+from variorum.language.english.lists import Late, forms, word_groups, word_list, word_set
 
 IRREGULAR: dict[str, str] = forms("stems", "irregular", str)
 """Forms that no suffix rule undoes, with their base."""

@@ -9,7 +9,7 @@ from enum import Enum
 from msgspec import Struct
 from msgspec.structs import replace
 
-from variorum.language.english.data import alternation
+from variorum.language.english.lists import alternation
 from variorum.language.english.names import COUNTRIES
 from variorum.language.english.numbers import (
     ABOUT,

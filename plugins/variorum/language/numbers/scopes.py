@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from variorum.language.english.data import one_of
+from variorum.language.english.lists import one_of
 from variorum.language.english.names import COUNTRIES
 from variorum.language.english.numbers import (
     AMONG,

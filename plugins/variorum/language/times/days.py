@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from variorum.language.analysis import Analysis
 from variorum.language.english.calendar import DAYS, WEEKDAYS
-from variorum.language.english.data import one_of
+from variorum.language.english.lists import one_of
 from variorum.language.times.outlook import Outlook
 from variorum.language.times.time_phrases import full_dates, times_of
 from variorum.language.times.times import SOON, Anchor, TimeUnit, Which, resolve

@@ -21,7 +21,7 @@ from variorum.language.english.calendar import (
     SEVERAL,
     SUBJECT_PRONOUNS,
 )
-from variorum.language.english.data import not_after, one_of
+from variorum.language.english.lists import not_after, one_of
 from variorum.language.english.numbers import NUMBER_WORDS
 from variorum.language.english.sentences import BEFORE_DEEDS, BEFORE_THINGS
 from variorum.language.english.speech import VERBS

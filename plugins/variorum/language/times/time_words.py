@@ -13,7 +13,7 @@ from variorum.language.english.calendar import (
     NOON,
     PARTS_OF_DAY,
 )
-from variorum.language.english.data import alternation, one_of
+from variorum.language.english.lists import alternation, one_of
 from variorum.language.english.numbers import NUMBER_WORDS
 
 MONTH = rf"(?P<month>{alternation(MONTHS)})(?![^\W\d_])\.?"

@@ -18,7 +18,7 @@ from variorum.editorial.corrections import read_corrections
 from variorum.editorial.editions import FOLDER
 from variorum.editorial.fields import is_day
 from variorum.editorial.files import Content
-from variorum.exports.discovery import Listed, News, feed_text, sitemap_text
+from variorum.exports.feeds import Listed, News, feed_text, sitemap_text
 from variorum.site.content import Output
 from variorum.site.head import Heads, give_editors_heads
 from variorum.site.views.naming import shown

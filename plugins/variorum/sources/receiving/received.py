@@ -17,7 +17,7 @@ from variorum.sources.proposing import genre_of, propose
 from variorum.sources.receiving.decoding import Decoded, Root, decode, root_of_archive, stated_encoding, told_by_start
 from variorum.sources.repairing import find_repairs
 from variorum.sources.rules.bylines import people_in
-from variorum.sources.sentences import segment
+from variorum.sources.segmenting import segment
 
 if TYPE_CHECKING:
     from variorum.sources.receiving.pages import Report

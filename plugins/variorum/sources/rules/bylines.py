@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Sequence
 
 from variorum.language.english.calendar import DATE_WORDS, PAGE_MONTHS, STATING
-from variorum.language.english.data import alternation
+from variorum.language.english.lists import alternation
 from variorum.language.english.names import PLACES_BEGIN
 from variorum.language.english.page import (
     AFTER_A_NAME,

@@ -10,7 +10,7 @@ from variorum.language.english.words import STOPWORDS, stem
 from variorum.model import SUBHEADING, BlockKind
 from variorum.sources.lines import WORD, Found, Line, Lines, Verdict, Verdicts
 from variorum.sources.rules.bylines import BYLINE, person_in
-from variorum.sources.sentences import sentence_spans
+from variorum.sources.segmenting import sentence_spans
 
 TITLE = Verdict(BlockKind.TITLE, "title")
 HEADER = Verdict(BlockKind.TITLE, "above-the-byline")

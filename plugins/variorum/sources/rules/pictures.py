@@ -19,7 +19,7 @@ from variorum.language.english.words import STOPWORDS, stem
 from variorum.model import BlockKind
 from variorum.sources.lines import WORD, Found, Line, Lines, Verdict, Verdicts
 from variorum.sources.rules.interface import is_counter
-from variorum.sources.sentences import sentence_spans
+from variorum.sources.segmenting import sentence_spans
 
 SENTENCE_ENDS = (".", "!", "?", "”", '"', "’")
 

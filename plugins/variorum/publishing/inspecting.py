@@ -1,6 +1,6 @@
 """The last look at a built site before it is published: that all of it belongs there, and nothing is missing.
 
-python -m variorum.publishing.checking FOLDER [ADDRESS]
+python -m variorum.publishing.inspecting FOLDER [ADDRESS]
 
 Prints what is wrong, one problem a line, and ends with 1 if there is any. Nothing is changed.
 """
@@ -184,7 +184,7 @@ def check(output: Path, address: str, private: Sequence[str]) -> list[Problem]:
 def main(arguments: Sequence[str]) -> str | int:
     """Check the folder that is named; give the exit code, or the message to end with."""
     if len(arguments) not in (1, 2):
-        return "A folder is needed: python -m variorum.publishing.checking FOLDER [ADDRESS]"
+        return "A folder is needed: python -m variorum.publishing.inspecting FOLDER [ADDRESS]"
     output = Path(arguments[0])
     if not output.is_dir():
         return f"{output} is no folder"
