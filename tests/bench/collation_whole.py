@@ -16,11 +16,12 @@ import sys
 from collections import defaultdict
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).parents[2] / "plugins"))
+sys.path[:0] = [str(Path(__file__).parents[1]), str(Path(__file__).parents[2] / "plugins")]
 
+from collation.made import made_source
 from variorum import identity
 from variorum.collation.collating import collate
-from variorum.model import Block, BlockKind, Facts, Passage, Sentence, Source
+from variorum.model import Block, BlockKind, Passage, Sentence, Source
 
 EQUAL = "The council said on Monday that 12 people had died in the fire."
 
@@ -34,19 +35,15 @@ def source(key: str, lines: list[str]) -> Source:
     spans = [(start, start + len(line)) for start, line in zip(ends, lines, strict=False)]
     passages = identity.text_ids("p", lines)
     sentences = identity.text_ids("s", lines)
-    return Source(
-        key=key,
-        path=f"sources/{key}.txt",
-        sha256="",
-        encoding="utf-8",
-        text=text,
-        facts=Facts(),
-        blocks=tuple(Block(start, end, BlockKind.ARTICLE, "planted") for start, end in spans),
-        passages=tuple(Passage(id_, *span) for id_, span in zip(passages, spans, strict=True)),
-        sentences=tuple(
+    return made_source(
+        key,
+        text,
+        [Block(start, end, BlockKind.ARTICLE, "planted") for start, end in spans],
+        [Passage(id_, *span) for id_, span in zip(passages, spans, strict=True)],
+        [
             Sentence(id=f"{key}.{id_}", source=key, passage=passage, start=span[0], end=span[1], text=line)
             for id_, passage, span, line in zip(sentences, passages, spans, lines, strict=True)
-        ),
+        ],
     )
 
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from itertools import product
 
+from collation.made import made_source
 from variorum import identity
 from variorum.language.analysing import analyse
 from variorum.language.corpus import Corpus
@@ -117,18 +118,7 @@ def _source(key: str, passages: list[tuple[str, list[str]]], day: str) -> tuple[
     )
     blocks = tuple(Block(p.start, p.end, BlockKind.ARTICLE, "case") for p in found)
     facts = Facts(published=Fact(day)) if day else Facts()
-    source = Source(
-        key=key,
-        path=f"sources/{key}.txt",
-        sha256="",
-        encoding="utf-8",
-        text=text,
-        facts=facts,
-        blocks=blocks,
-        passages=found,
-        sentences=sentences,
-    )
-    return source, homes
+    return made_source(key, text, blocks, found, sentences, facts), homes
 
 
 def show_differences(found: tuple[Difference, ...]) -> str:

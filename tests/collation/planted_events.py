@@ -14,8 +14,9 @@ from dataclasses import dataclass
 from itertools import combinations
 from pathlib import Path
 
+from collation.made import made_source
 from variorum import identity
-from variorum.model import Block, BlockKind, Facts, Passage, Sentence, Source
+from variorum.model import Block, BlockKind, Passage, Sentence, Source
 
 EVENTS = Path(__file__).parent / "events"
 
@@ -107,14 +108,4 @@ def _source(key: str, body: str, facts: dict[str, dict[str, str]]) -> Source:
         )
         facts[f"{key}.{id_}"] = tag
     blocks = tuple(Block(p.start, p.end, BlockKind.ARTICLE, "planted") for p in passages)
-    return Source(
-        key=key,
-        path=f"sources/{key}.txt",
-        sha256="",
-        encoding="utf-8",
-        text=text,
-        facts=Facts(),
-        blocks=blocks,
-        passages=passages,
-        sentences=tuple(sentences),
-    )
+    return made_source(key, text, blocks, passages, sentences)

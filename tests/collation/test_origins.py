@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cases import Agrees, Case, cases_in
+from collation.made import made_source
 from variorum.collation.collating import collate
 from variorum.collation.origins.tracing import Descent, trace
 from variorum.language.analysing import analyse
@@ -25,17 +26,7 @@ FACT = re.compile(r"(agency|publisher|published|origin)=(.+?)(?= \w+=|$)")
 def make(key: str, text: str, facts: Facts) -> Source:
     blocks = clean(text, {})
     passages, sentences = segment(key, text, blocks)
-    return Source(
-        key=key,
-        path=f"sources/{key}.txt",
-        sha256="",
-        encoding="utf-8",
-        text=text,
-        facts=facts,
-        blocks=blocks,
-        passages=passages,
-        sentences=sentences,
-    )
+    return made_source(key, text, blocks, passages, sentences, facts)
 
 
 def read(text: str) -> tuple[list[Source], list[list[str]]]:

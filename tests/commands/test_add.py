@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from end_to_end.sites import HARBOUR, PLUGINS, Ended, command
+from end_to_end.sites import HARBOUR, PLUGINS, Ended, command, sidecar_facts
 from variorum.editorial.mappings import load_mapping
 from variorum.editorial.sidecars import Given, Proposal, read_sidecar, sidecar_text
 from variorum.model import Basis, Fact, Facts, Show
@@ -32,20 +32,14 @@ def add(folder: Path, *arguments: str, piped: bytes = b"") -> Ended:
     return command("add", *arguments, folder=folder, given=piped)
 
 
-def facts(folder: Path, key: str) -> Facts:
-    path = f"sources/{key}.yaml"
-    mapping, problems = load_mapping((folder / "content" / path).read_text("utf-8"), path)
-    found, more = read_sidecar(mapping, path)
-    assert not [*problems, *more]
-    return found
-
-
 def test_the_bytes_are_kept_and_excerpts_alone_are_shown(folder: Path) -> None:
     ended = add(folder, "Harrow Bridge.txt", "--publisher", "The: Courier, #1")
     assert ended.exit_code == 0, ended.complained
     assert (folder / "content" / "sources" / "harrow-bridge.txt").read_bytes() == REPORT
     digest = hashlib.sha256(REPORT).hexdigest()
-    assert facts(folder, "harrow-bridge") == Facts(publisher=Fact("The: Courier, #1"), show=Show.EXCERPT, sha256=digest)
+    assert sidecar_facts(folder, "harrow-bridge") == Facts(
+        publisher=Fact("The: Courier, #1"), show=Show.EXCERPT, sha256=digest
+    )
     assert "By Ada Lindqvist" in ended.said
     assert "names who wrote the report" in ended.said
 
@@ -63,7 +57,7 @@ def test_what_the_text_states_is_a_comment_until_somebody_takes_it(folder: Path)
     sidecar = (folder / "content" / "sources" / "harrow-bridge.yaml").read_text("utf-8")
     assert "# author: Ada Lindqvist" in sidecar
     add(folder, "-", "--key", "again", "--accept", "--author", "A. L.", piped=REPORT + b"\n")
-    found = facts(folder, "again")
+    found = sidecar_facts(folder, "again")
     assert found.author == Fact("A. L.")
     assert found.title == Fact("Fellport bridge shut after barge strikes pier")
 
@@ -71,7 +65,7 @@ def test_what_the_text_states_is_a_comment_until_somebody_takes_it(folder: Path)
 def test_a_conclusion_is_marked_and_how_much_is_shown_may_be_said(folder: Path) -> None:
     arguments = ("--published", "2024-03-05", "--inferred", "published", "--show", "full")
     add(folder, "Harrow Bridge.txt", "--key", "courier", *arguments)
-    found = facts(folder, "courier")
+    found = sidecar_facts(folder, "courier")
     assert found.published == Fact("2024-03-05", Basis.INFERRED)
     assert found.show is Show.FULL
 
@@ -206,7 +200,7 @@ def test_on_a_terminal_the_editor_is_asked(folder: Path) -> None:
     os.close(theirs)
     assert ended.returncode == 0, ended.stderr
     assert b"it is no date" in ended.stdout
-    assert facts(folder, "courier") == Facts(
+    assert sidecar_facts(folder, "courier") == Facts(
         title=Fact("Fellport bridge shut after barge strikes pier"),
         publisher=Fact("Courier", Basis.INFERRED),
         via=Fact("River News"),

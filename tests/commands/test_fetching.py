@@ -14,12 +14,9 @@ from typing import ClassVar
 
 import pytest
 
-from end_to_end.sites import Ended, command
+from end_to_end.sites import Ended, command, sidecar_facts
 from variorum import fetching
-from variorum.editorial.mappings import load_mapping
-from variorum.editorial.sidecars import read_sidecar
 from variorum.fetching import fetch
-from variorum.model import Facts
 
 PARAGRAPHS = (
     "The ferry to Skarn Island stopped running on Tuesday after its engine failed on the way to the harbour of Vik.",
@@ -125,19 +122,11 @@ def add(folder: Path, address: str, *arguments: str) -> Ended:
     return command("add", address, *arguments, folder=folder)
 
 
-def facts(folder: Path, key: str) -> Facts:
-    path = f"sources/{key}.yaml"
-    mapping, problems = load_mapping((folder / "content" / path).read_text("utf-8"), path)
-    found, more = read_sidecar(mapping, path)
-    assert not [*problems, *more]
-    return found
-
-
 def test_a_page_is_kept_as_served_with_where_and_when_it_was_fetched(folder: Path, server: str) -> None:
     ended = add(folder, f"{server}/moved#top")
     assert ended.exit_code == 0, ended.complained
     assert (folder / "content" / "sources" / "moved.html").read_bytes() == PAGE
-    found = facts(folder, "moved")
+    found = sidecar_facts(folder, "moved")
     assert found.url == f"{server}/news/ferry"
     assert len(found.retrieved) == len("2024-03-05")
     assert found.sha256 == hashlib.sha256(PAGE).hexdigest()
@@ -147,7 +136,7 @@ def test_a_page_is_kept_as_served_with_where_and_when_it_was_fetched(folder: Pat
 def test_the_encoding_that_the_server_alone_names_stands_in_the_sidecar(folder: Path, server: str) -> None:
     ended = add(folder, f"{server}/latin")
     assert ended.exit_code == 0, ended.complained
-    assert facts(folder, "latin").encoding == "iso-8859-1"
+    assert sidecar_facts(folder, "latin").encoding == "iso-8859-1"
 
 
 @pytest.mark.parametrize(

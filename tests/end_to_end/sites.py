@@ -11,6 +11,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from variorum.editorial.mappings import load_mapping
+from variorum.editorial.sidecars import read_sidecar
+from variorum.model import Facts
+
 REPOSITORY = Path(__file__).parents[2]
 
 PLUGINS = REPOSITORY / "plugins"
@@ -158,3 +162,12 @@ class Site:
     def build(self, *arguments: str, into: str = "output", **how: object) -> Built:
         """Build it into a folder beside its content."""
         return build(self.content, self.content.parent / into, *arguments, **how)  # type: ignore[arg-type]
+
+
+def sidecar_facts(folder: Path, key: str) -> Facts:
+    """Read the sidecar that a command wrote, which must be in order."""
+    path = f"sources/{key}.yaml"
+    mapping, problems = load_mapping((folder / "content" / path).read_text("utf-8"), path)
+    found, more = read_sidecar(mapping, path)
+    assert not [*problems, *more]
+    return found
