@@ -16,7 +16,8 @@ import sys
 from collections import defaultdict
 from pathlib import Path
 
-sys.path[:0] = [str(Path(__file__).parents[1]), str(Path(__file__).parents[2] / "plugins")]
+sys.path.insert(0, str(Path(__file__).parents[2] / "plugins"))
+sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from collation.made import made_source
 from variorum import identity
