@@ -5,8 +5,10 @@ from __future__ import annotations
 import ast
 import dataclasses
 import importlib
+import os
 import re
 import subprocess
+import sys
 import tomllib
 from collections import Counter
 from collections.abc import Iterator
@@ -578,6 +580,19 @@ def test_a_room_holds_few_modules_and_says_what_comes_in_and_goes_out() -> None:
     assert crowded == set()
     untold = {path for path in rooms if len(ast.get_docstring(tree(path)) or "") < LEAST_TOLD}
     assert untold == set()
+
+
+def test_a_site_begins_without_what_reads_and_collates() -> None:
+    """A build from what is kept needs none of it, and pays for it in every preview."""
+    code = "import sys, variorum.site, variorum.checking; print(*(m for m in sys.modules if m.startswith('variorum.')))"
+    environment = {**os.environ, "PYTHONPATH": str(PACKAGE.parent)}
+    ended = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, env=environment)
+    found = {name.removeprefix("variorum.").replace(".", "/") for name in ended.stdout.split()}
+    assert {name for name in found if name.startswith(("collation", "sources"))} == set()
+    assert {name for name in found if name.startswith("language/") and "english" not in name} == {
+        "language/printed",
+        "language/marks",
+    }
 
 
 def test_a_module_name_means_one_thing() -> None:

@@ -9,12 +9,16 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from variorum.language.corpus import Corpus
 from variorum.model import Claim, Collation, Facts, Genre, Sentence, Source
+
+if TYPE_CHECKING:
+    # A build from what is kept needs no language.
+    from variorum.language.corpus import Corpus
 
 COLUMNS = (Genre.OPINION, Genre.ANALYSIS)
 """Genres of what is nobody's report: what columnists write."""

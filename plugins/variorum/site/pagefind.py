@@ -7,8 +7,10 @@ import tempfile
 from collections.abc import Iterable
 from html import escape
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from variorum.exports.search_index import Record
+if TYPE_CHECKING:
+    from variorum.exports.search_index import Record
 
 FOLDER = "pagefind"
 """Where the index stands, beside the search page."""
