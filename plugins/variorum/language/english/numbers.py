@@ -153,3 +153,19 @@ NOT_THIS_EVENT = word_set("numbers", "not-this-event")
 
 AMONG = word_set("numbers", "among")
 """Words before a count that make it a part of another."""
+
+FIRST_OF_SEVERAL = word_set("numbers", "first-of-several")
+"""What makes an amount the first of several: *the initial $103 billion offer*."""
+
+LAST_OF_SEVERAL = word_set("numbers", "last-of-several")
+"""What makes an amount the last so far: *the new $82 offer*."""
+
+LEAVING_OUT = word_set("numbers", "leaving-out")
+"""After a number, what leaves out somebody told of besides: *he and 29 fellow travellers*."""
+
+WHOLES = word_set("numbers", "wholes")
+"""What makes an amount the whole of parts: *including debt*."""
+
+# Before and after a bare number, what makes it a person's age: `Ada Holm, 30, said`
+BEFORE_AGE = re.compile(r"[^\W\d_][\w'’.-]*,\s$|[^\W\d_][\w'’.-]*\s\($")
+AFTER_AGE = re.compile(r"[,;)]|\.$")

@@ -45,6 +45,12 @@ KINDRED = tuple(map(frozenset, word_groups("sentences", "kindred")))
 """Nouns one of which may take up another: *the movement* after *protests*."""
 
 
+LESSER_OPENERS = word_set("sentences", "lesser-openers")
+"""What opens a clause or phrase that tells less than the main clause."""
+
+LESSER_AFTER_COMMA = word_set("sentences", "lesser-after-comma")
+"""What does after a comma, besides words in *-ing*."""
+
 NEGATIONS = word_set("sentences", "negations")
 """Lower case; besides these every word in *n't*."""
 

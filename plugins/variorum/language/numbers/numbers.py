@@ -14,10 +14,12 @@ from variorum.language.english.names import COUNTRIES
 from variorum.language.english.numbers import (
     ABOUT,
     ADDED,
+    AFTER_AGE,
     AGAINST,
     AGAINST_ONE,
     AT_LEAST,
     AT_MOST,
+    BEFORE_AGE,
     BETWEEN,
     CHANGE,
     CURRENCIES,
@@ -59,6 +61,10 @@ BOUND = re.compile(rf"\b(?P<phrase>{alternation(_BOUND)})\s+(?:an?\s+)?$", re.IG
 OF_MORE = re.compile(rf"\s(?:out )?of (?:the |its |their |those |all )?(?:\d|(?:{alternation(NUMBER_WORDS)})\b)")
 
 
+LEAST_AGE, MOST_AGE = 3, 110
+"""Years of whoever is in the news."""
+
+
 class NumberRole(Enum):
     """What a number is among those beside it."""
 
@@ -92,6 +98,8 @@ class Number(Struct, frozen=True, kw_only=True, eq=False):
     least: float
     most: float
     """What it may be, as the words put it."""
+    bound: int = 0
+    """-1 if it is the most there is, 1 if the least: *more than 50*."""
     exact: bool
     """Not *about*, *nearly*, *dozens* or a range."""
     role: NumberRole = NumberRole.PLAIN
@@ -120,6 +128,8 @@ class Number(Struct, frozen=True, kw_only=True, eq=False):
     """Keys of the telling words right after it, up to a stop."""
     near: frozenset[str]
     """Those, and of the words right before it."""
+    moment: str = ""
+    """`first` or `last` of several amounts, `whole` of several parts, `others` beside one: as a word near it tells."""
     happened: str = ""
     """What the event did to all those counted, if it tells that: `dead`, `hurt`, `missing`, `moved`, `held`."""
 
@@ -162,13 +172,14 @@ def _number(text: str, surroundings: Surroundings, measure: Measure, *, dated: b
     low, high = 0.0, MAGNITUDE * measure.several
     if bound:
         low, high = _BOUND[" ".join(bound["phrase"].lower().split())]
+    open_side = (not low) - (not high) if bound else 0
     start, end = bound.start() if bound else measure.start, measure.end
     value = measure.value
     reach = UNIT_REACH if measure.unit else NEIGHBOURS
     nouns = [] if measure.unit else surroundings.nouns(measure.after)
     own = {concept_of(noun.key): noun.end for noun in nouns if noun.key not in COUNTRIES}
-    age = text.startswith("-old", end)
-    shown = end + len("-old") * age
+    old = text.startswith("-old", end)
+    shown = end + len("-old") * old
     if nouns and text[end : nouns[0].start].isspace():
         shown = nouns[1 if len(nouns) > 1 and nouns[0].key in COUNTRIES else 0].end
     counted = surroundings.near_after(measure.after)
@@ -182,10 +193,11 @@ def _number(text: str, surroundings: Surroundings, measure: Measure, *, dated: b
         base=measure.base,
         least=value + low * abs(value),
         most=value + high * abs(value),
+        bound=open_side,
         exact=not (bound or measure.several),
         role=NumberRole.PART if OF_MORE.match(text, end) else NumberRole.PLAIN,
         of_all=OF_ALL.search(text, max(0, start - len("x their ")), start) is not None,
-        age=age,
+        age=old or _is_age(text, measure),
         ordinal=measure.ordinal,
         dated=dated or measure.unit in DATED,
         nouns=own,
@@ -194,11 +206,20 @@ def _number(text: str, surroundings: Surroundings, measure: Measure, *, dated: b
         after=surroundings.after(measure.after, reach),
         counted=counted,
         near=counted | surroundings.near_before(start),
+        moment=surroundings.moment(start, measure.after),
     )
 
 
+def _is_age(text: str, measure: Measure) -> bool:
+    """Tell whether a bare number is the age of somebody just named: *Ada Holm, 30, said*."""
+    if measure.unit or not measure.digits.isdigit() or not LEAST_AGE <= measure.value <= MOST_AGE:
+        return False
+    name = BEFORE_AGE.search(text, max(0, measure.start - LONGEST_BOUND), measure.start)
+    return name is not None and name.group()[0].isupper() and AFTER_AGE.match(text, measure.end) is not None
+
+
 def _happened(surroundings: Surroundings, number: Number) -> Number:
-    if number.unit or number.role in {NumberRole.PART, NumberRole.TALLY}:
+    if number.unit or number.age or number.role in {NumberRole.PART, NumberRole.TALLY}:
         return number
     happened = surroundings.happened(number.start, number.end)
     return replace(number, happened=happened) if happened else number

@@ -12,12 +12,16 @@ from variorum.language.english.lists import one_of
 from variorum.language.english.names import COUNTRIES
 from variorum.language.english.numbers import (
     AMONG,
+    FIRST_OF_SEVERAL,
     HOMES,
+    LAST_OF_SEVERAL,
+    LEAVING_OUT,
     MOVED,
     NOT_THIS_EVENT,
     OF_THEM,
     PEOPLE,
     TOLLS,
+    WHOLES,
 )
 from variorum.language.times.times import Anchor, Time, TimeRole
 from variorum.language.words import Word, concept_of
@@ -33,6 +37,12 @@ NOUN_WORDS = 2
 
 NEAR = 3
 """Telling words after a number, and before it, by which sentences are aligned."""
+
+AMOUNT_REACH = 5
+"""Words on either side of an amount among which stands which of several it is."""
+
+OTHERS = "others"
+"""What a number is that leaves somebody out."""
 
 HAPPENED = 5
 """Words after a number, or before it, among which stands what happened."""
@@ -125,6 +135,18 @@ class Surroundings:
     def _concepts(self, places: Sequence[int]) -> frozenset[str]:
         keys = (self._words[place].key for place in places)
         return frozenset(concept_of(key) for key in keys if not key[0].isdigit())
+
+    def moment(self, start: int, after: int) -> str:
+        """Tell which of several amounts one is, or whether it is their whole; empty where nothing does."""
+        if after < len(self._words) and self._words[after].lower in LEAVING_OUT:
+            return OTHERS
+        place = bisect_right(self._ends, start)
+        near = self._words[max(0, place - AMOUNT_REACH) : place], self._words[after : after + AMOUNT_REACH]
+        told = {word.lower for words in near for word in words}
+        for name, words in (("whole", WHOLES), ("first", FIRST_OF_SEVERAL), ("last", LAST_OF_SEVERAL)):
+            if not words.isdisjoint(told):
+                return name
+        return ""
 
     def near_before(self, start: int) -> frozenset[str]:
         """Give the keys of the telling words right before an offset, back to a stop."""
