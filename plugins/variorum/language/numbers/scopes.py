@@ -12,13 +12,17 @@ from variorum.language.english.lists import one_of
 from variorum.language.english.names import COUNTRIES
 from variorum.language.english.numbers import (
     AMONG,
+    FURTHER,
     HOMES,
     MOVED,
     NOT_THIS_EVENT,
     OF_THEM,
     PEOPLE,
+    THOSE_COUNTED,
     TOLLS,
+    WHOSE_HOMES,
 )
+from variorum.language.english.words import BELONGING, JOINING_TWO
 from variorum.language.times.times import Anchor, Time, TimeRole
 from variorum.language.words import Word, concept_of
 
@@ -164,7 +168,7 @@ class Surroundings:
 
     def of_some(self, after: int) -> bool:
         """Tell whether *of* follows, so that a number counts some of others: *six of its sailors*."""
-        return after < len(self._words) and self._words[after].text == "of"
+        return after < len(self._words) and self._words[after].text in BELONGING
 
     def happened(self, start: int, end: int) -> str:
         """Tell what an event did to the people whom a number counts, if it counts all of them; empty if nothing.
@@ -180,9 +184,9 @@ class Surroundings:
                 break
             if words[at].key in TOLLS:
                 return TOLLS[words[at].key]
-            if words[at].key in HOMES and words[at - 1].text == "their":
+            if words[at].key in HOMES and words[at - 1].text in WHOSE_HOMES:
                 return MOVED
-            if words[at].text[0].isdigit() or words[at].lower == "and":
+            if words[at].text[0].isdigit() or words[at].lower in JOINING_TWO:
                 break
         for at in range(first - 1, max(-1, first - 1 - HAPPENED), -1):
             if self._parted(CLAUSE_BREAK, at + 1):
@@ -199,10 +203,10 @@ class Surroundings:
         if after == len(words):
             return True
         following = words[after]
-        if following.text == "of":
-            return after + 1 < len(words) and words[after + 1].text == "them"
+        if following.text in BELONGING:
+            return after + 1 < len(words) and words[after + 1].text in THOSE_COUNTED
         if CLAUSE_BREAK.search(self._text, end, following.start):
             return True
         if following.key in PEOPLE or following.key in TOLLS:
             return True
-        return not following.telling and following.lower not in {"other", "more"}
+        return not following.telling and following.lower not in FURTHER
