@@ -17,7 +17,7 @@ from variorum.collation.facing import Facing, Ground, Texts
 from variorum.language.analysis import Analysis
 from variorum.language.english.numbers import ANYBODY
 from variorum.language.numbers.numbers import Number, NumberRole, agree, alike
-from variorum.language.numbers.scopes import OTHERS
+from variorum.language.numbers.scopes import Amount
 from variorum.language.words import Spot, concept_of, key_of
 from variorum.model import DifferenceKind, DifferenceLabel
 
@@ -266,8 +266,8 @@ def _of_such(one: Number, other: Number) -> bool:
 
 def _of_one_thing(one: Number, other: Number) -> bool:
     """Tell whether two numbers may be of one moment, of one whole and of what happened to one group, as the words near them have it."""
-    told = {one.moment, other.moment}
-    of_one_moment = len(told) == 1 or ("" in told and OTHERS not in told)
+    told = {one.amount, other.amount}
+    of_one_moment = len(told) == 1 or (Amount.ANY in told and Amount.OTHERS not in told)
     return of_one_moment and one.age == other.age and _befell(one, other)
 
 
@@ -311,7 +311,7 @@ def _fit(one: Number, other: Number, pair: Facing) -> float:
         fit -= 1.0
     if one.before and other.before and one.before == other.before:
         fit += 0.5
-    if one.moment and one.moment == other.moment:
+    if one.amount is other.amount is not Amount.ANY:
         fit += 0.5
     if one.unit:
         small, large = sorted((abs(one.value), abs(other.value)))

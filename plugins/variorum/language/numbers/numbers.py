@@ -9,7 +9,6 @@ from enum import Enum
 from msgspec import Struct
 from msgspec.structs import replace
 
-from variorum.language.english.lists import alternation
 from variorum.language.english.names import COUNTRIES
 from variorum.language.english.numbers import (
     ABOUT,
@@ -21,6 +20,7 @@ from variorum.language.english.numbers import (
     AT_MOST,
     BEFORE_AGE,
     BETWEEN,
+    BOUND,
     CHANGE,
     CURRENCIES,
     DASHES,
@@ -28,12 +28,14 @@ from variorum.language.english.numbers import (
     LOST,
     MARGIN,
     NO_TALLY_BEFORE,
-    NUMBER_WORDS,
     OF_ALL,
+    OF_MORE,
+    OLD,
     VOTES,
 )
+from variorum.language.english.words import JOINING_TWO
 from variorum.language.numbers.measures import DATED, Measure, measures_of
-from variorum.language.numbers.scopes import NEIGHBOURS, UNIT_REACH, Surroundings
+from variorum.language.numbers.scopes import NEIGHBOURS, UNIT_REACH, Amount, Surroundings
 from variorum.language.words import Word, concept_of
 
 SLACK = 0.15
@@ -48,17 +50,14 @@ LONGEST_BOUND = 24
 LONGEST_MARGIN = 90
 """Characters before a number in which stands what makes it a margin: MARGIN lets 60 lie between a verb and *by*."""
 
+LONGEST_OF_ALL = 8
+"""Characters before a number in which stands what makes it that of all there are, with the end of the word before it."""
+
 _BOUND = {
     **dict.fromkeys(AT_LEAST, (0.0, 0.25)),
     **dict.fromkeys(AT_MOST, (-SLACK / 2, 0.0)),
     **dict.fromkeys(ABOUT, (-SLACK, SLACK)),
 }
-
-# A phrase such as `more than` right before a number
-BOUND = re.compile(rf"\b(?P<phrase>{alternation(_BOUND)})\s+(?:an?\s+)?$", re.IGNORECASE)
-
-# A number that is a part of the one after it: `of the ten`, `of 40`
-OF_MORE = re.compile(rf"\s(?:out )?of (?:the |its |their |those |all )?(?:\d|(?:{alternation(NUMBER_WORDS)})\b)")
 
 
 LEAST_AGE, MOST_AGE = 3, 110
@@ -128,8 +127,7 @@ class Number(Struct, frozen=True, kw_only=True, eq=False):
     """Keys of the telling words right after it, up to a stop."""
     near: frozenset[str]
     """Those, and of the words right before it."""
-    moment: str = ""
-    """`first` or `last` of several amounts, `whole` of several parts, `others` beside one: as a word near it tells."""
+    amount: Amount = Amount.ANY
     happened: str = ""
     """What the event did to all those counted, if it tells that: `dead`, `hurt`, `missing`, `moved`, `held`."""
 
@@ -178,8 +176,8 @@ def _number(text: str, surroundings: Surroundings, measure: Measure, *, dated: b
     reach = UNIT_REACH if measure.unit else NEIGHBOURS
     nouns = [] if measure.unit else surroundings.nouns(measure.after)
     own = {concept_of(noun.key): noun.end for noun in nouns if noun.key not in COUNTRIES}
-    old = text.startswith("-old", end)
-    shown = end + len("-old") * old
+    old = OLD.match(text, end)
+    shown = old.end() if old else end
     if nouns and text[end : nouns[0].start].isspace():
         shown = nouns[1 if len(nouns) > 1 and nouns[0].key in COUNTRIES else 0].end
     counted = surroundings.near_after(measure.after)
@@ -196,8 +194,8 @@ def _number(text: str, surroundings: Surroundings, measure: Measure, *, dated: b
         bound=open_side,
         exact=not (bound or measure.several),
         role=NumberRole.PART if OF_MORE.match(text, end) else NumberRole.PLAIN,
-        of_all=OF_ALL.search(text, max(0, start - len("x their ")), start) is not None,
-        age=old or _is_age(text, measure),
+        of_all=OF_ALL.search(text, max(0, start - LONGEST_OF_ALL), start) is not None,
+        age=old is not None or _is_age(text, measure),
         ordinal=measure.ordinal,
         dated=dated or measure.unit in DATED,
         nouns=own,
@@ -206,7 +204,7 @@ def _number(text: str, surroundings: Surroundings, measure: Measure, *, dated: b
         after=surroundings.after(measure.after, reach),
         counted=counted,
         near=counted | surroundings.near_before(start),
-        moment=surroundings.moment(start, measure.after),
+        amount=surroundings.amount(start, measure.after),
     )
 
 
@@ -262,13 +260,13 @@ def _stands_before(words: re.Pattern[str], text: str, number: Number, within: in
 def _in_range(text: str, one: Number, other: Number) -> bool:
     """Tell whether two numbers are the ends of a range: *between 300 and 400*, *30 to 40*, *$2-3 million*."""
     between = text[one.end : other.start].strip().lower()
-    if between not in ENDS_OF_RANGE | {"and"} or _stands_before(CHANGE, text, one):
+    if between not in ENDS_OF_RANGE | JOINING_TWO or _stands_before(CHANGE, text, one):
         return False
     money = not other.unit and one.unit in CURRENCIES and between in DASHES
     if one.unit not in {"", other.unit} and not money:
         return False
     least, most = _ends(one, other)
-    return least < most and (between != "and" or _stands_before(BETWEEN, text, one))
+    return least < most and (between not in JOINING_TWO or _stands_before(BETWEEN, text, one))
 
 
 def _ends(one: Number, other: Number) -> tuple[float, float]:
