@@ -205,6 +205,7 @@ READ_WORDS = {
     "edition/steps.py": {"analysing.analyse": "the one reading of the reports"},
     "edition/remarks/absence.py": {"speech.names_newsroom": "the name of whom something was said to"},
     "edition/remarks/agreement.py": {"speech.names_newsroom": "the name of who says it"},
+    "edition/story/short.py": {"speech.names_newsroom": "the name of who says it"},
     "edition/story/support.py": {"english.words.stem": "words of lists of English"},
     "edition/topics.py": {
         "terms.compile_terms": "an editor's terms",
