@@ -20,13 +20,14 @@ from variorum.language.english.page import (
     OPINION_BYLINE,
     OWN_VIEWS,
     RELEASE_WIRE,
+    REPORTED,
 )
 from variorum.language.times.time_phrases import full_dates
 from variorum.model import Basis, Block, BlockKind, Fact, Genre, Source
 from variorum.problem_lines import visible
-from variorum.sources.datelines import DATELINE
-from variorum.sources.lines import WORD, lines_of, read_lines
-from variorum.sources.rules.bylines import SEAM, TOGETHER, people_in, person_in
+from variorum.sources.datelines import DATELINE, helped, is_name
+from variorum.sources.lines import WORD
+from variorum.sources.rules.bylines import CONTRIBUTORS, SEAM, TOGETHER, people_in, signed_by
 from variorum.sources.rules.headings import labelled
 from variorum.sources.rules.notices import RELEASE
 
@@ -38,15 +39,11 @@ AFTER_LIST = re.compile(
 )
 """What follows the names of a byline: ` | June 19`, ` Mar. 5`, ` - Associated Press`."""
 
-BEFORE_THE_LAST = re.compile(rf"\s(?:&|{JOINING})\s")
+BEFORE_THE_LAST = re.compile(rf"\s(?:&|{JOINING})\s", re.IGNORECASE)
 """What stands before the last name of a list."""
 
 AGENCY_NAMED = re.compile(rf"\b(?:{NEWS_AGENCY.pattern})\b", NEWS_AGENCY.flags)
 """A news agency's name within a line."""
-
-SHORT_NAME = 4
-"""Letters up to which an agency's name is written in capitals."""
-
 
 CAPITALS = re.compile(r"\b[A-Z]{3,9}\b")
 """A word in capitals, which may be a month: `23 APR 2024`."""
@@ -81,7 +78,7 @@ def propose(source: Source) -> tuple[Proposal, ...]:
 def _of_its_lines(source: Source) -> Iterator[Proposal]:
     for at in _in_order(source):
         block = source.blocks[at]
-        yield from _of(block, source.text[block.start : block.end].strip())
+        yield from _of(block, source.text[block.start : block.end].strip(), had_a_part=helped(source, block))
 
 
 def _in_order(source: Source) -> tuple[int, ...]:
@@ -128,7 +125,8 @@ def _where_readers_begin(source: Source) -> int:
     return len(source.blocks)
 
 
-def _of(block: Block, text: str) -> Iterator[Proposal]:
+def _of(block: Block, text: str, *, had_a_part: bool) -> Iterator[Proposal]:
+    """Give what a block states; an agency that only `had_a_part` in a report wrote none of it."""
     if block.rule == "title":
         yield Proposal("title", " ".join(text.split()), "its headline")
     carried = RELEASE_WIRE.search(text)  # by a service that reports nothing itself
@@ -136,12 +134,13 @@ def _of(block: Block, text: str) -> Iterator[Proposal]:
         yield Proposal("agency", (dateline.group("agency") or "").strip("() "), "its dateline")
     if block.kind is BlockKind.BYLINE:
         by = BY.match(text)
-        names = _names(text, by.end() if by else 0)
+        reported = REPORTED.match(text) if block.rule == CONTRIBUTORS.rule else None
+        names = ", ".join(people_in(reported["names"])) if reported else _names(text, by.end() if by else 0)
         if len(names.split()) <= LONGEST_NAMES:
             yield Proposal("author", names, "its byline")
-        for agency in AGENCY_NAMED.finditer(text):
+        for agency in () if had_a_part else AGENCY_NAMED.finditer(text):
             name = agency.group()
-            if name[0].isupper() and (len(name) > SHORT_NAME or name.isupper()):
+            if is_name(name):
                 yield Proposal("agency", name, f"its line “{text[:60]}”")
 
 
@@ -151,9 +150,8 @@ def _names(text: str, start: int) -> str:
     together = [found.end() for found in BEFORE_THE_LAST.finditer(listed)]
     end = listed.find(",", together[-1] if together else 0)
     people = people_in(listed[:end] if end >= 0 else listed)
-    alone = person_in(read_lines(lines_of(text))[0])
     if people and (not start or TOGETHER.search(text)):
-        return alone or (", ".join(people) if start else "")
+        return ", ".join(signed_by(text) or (people if start else ()))
     return ", ".join(people)
 
 

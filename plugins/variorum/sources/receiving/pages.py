@@ -11,12 +11,15 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from variorum.language.english.page import BYLINE_CLASSES, PICTURE_CLASSES
 from variorum.model import Block, BlockKind, Genre
 from variorum.sources.cleaning import blocks_of, ruled
 from variorum.sources.lines import Line, Verdict, lines_of, read_lines, sentence_words
 from variorum.sources.receiving.visible import BREAKS, HIDDEN, VisibleLine
 from variorum.sources.rules import judge, judge_outside
+from variorum.sources.rules.bylines import BYLINE, is_signed, names_agency
 from variorum.sources.rules.headings import LABEL, labelled
+from variorum.sources.rules.pictures import CREDIT
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -241,8 +244,9 @@ def clean_page(
         Verdict(BlockKind.CHROME, line.unseen) if line.unseen else None for line in visible
     ]
     labels = _labels(visible, titles, title)
+    signed = _signed(visible, lines, found, titles)
     if found:  # what was chosen as the article has a headline already, above it or beside
-        apart = titles | labels
+        apart = titles | labels | signed
         within = [at for at in within if at not in apart]
         outside = sorted(apart.union(outside))
     judged = judge([lines[at] for at in within], titled=bool(found and titles))
@@ -250,6 +254,11 @@ def clean_page(
         verdicts[at] = verdict
     for at, verdict in zip(outside, judge_outside([lines[at] for at in outside]), strict=True):
         verdicts[at] = LABEL if at in labels else _outside(lines[at], visible[at].within, verdict, title)
+        if at in signed and verdicts[at] in (None, OUTSIDE, PART):
+            verdicts[at] = BYLINE
+    for at, verdict in enumerate(verdicts):
+        if verdict and verdict.kind is BlockKind.BYLINE and _of_picture(visible[at]) and names_agency(lines[at].text):
+            verdicts[at] = CREDIT
     return ruled(text, blocks_of(lines, verdicts), rulings or {})
 
 
@@ -269,6 +278,39 @@ def _labels(visible: Sequence[VisibleLine], titles: Collection[int], title: str)
             if alone and labelled(line.text) in ABOVE:
                 found.add(seen[above])
     return frozenset(found)
+
+
+def _signed(
+    visible: Sequence[VisibleLine], lines: Sequence[Line], found: Collection[int], titles: Collection[int]
+) -> frozenset[int]:
+    """Find lines that name who wrote and nothing else, in an element that says so, from the headline to the last prose.
+
+    Further down other stories are listed, with their own authors.
+    """
+    last = max((at for at in found if lines[at].prose), default=0)
+    start = min((at for at in titles if "h1" in visible[at].within), default=0)
+    return frozenset(
+        at
+        for at in range(start, last)
+        if ("author" in visible[at].within or _has_class(visible[at], BYLINE_CLASSES))
+        and not visible[at].unseen
+        and visible[at].within.isdisjoint(PARTS - {"header", "button"})
+        and is_signed(lines[at])
+    )
+
+
+CLASS_WORD = re.compile(r"[A-Za-z][a-z]*")
+"""A word of a class: `byline`, `author` and `Name` of `byline authorName`."""
+
+
+def _has_class(line: VisibleLine, words: Collection[str]) -> bool:
+    """Tell whether the element that a line stands in, or the one around it, has a class with one of these words."""
+    classes = (place.partition(".")[2] for place in line.place[:2])
+    return any(word.casefold() in words for name in classes for word in CLASS_WORD.findall(name))
+
+
+def _of_picture(line: VisibleLine) -> bool:
+    return not line.within.isdisjoint(FIGURE) or _has_class(line, PICTURE_CLASSES)
 
 
 def _placed_alike(visible: Sequence[VisibleLine], lines: Sequence[Line], found: Collection[int]) -> frozenset[int]:

@@ -14,6 +14,7 @@ from variorum.language.english.page import (
     AUTHOR_COVERS,
     AUTHOR_NOTE,
     AUTHOR_REACHED,
+    BEFORE_A_NAME,
     BY,
     CONTRIBUTED,
     JOINING,
@@ -22,15 +23,18 @@ from variorum.language.english.page import (
     ROLES,
     ROLES_OF_BODIES,
     STRONG,
+    UNNAMED_AGENCIES,
     WEAK,
 )
 from variorum.language.english.sentences import OPENERS
 from variorum.language.english.speech import NEWSROOM_WORDS
 from variorum.language.english.words import STOPWORDS
 from variorum.model import BlockKind
-from variorum.sources.lines import WORD, Found, Line, Lines, Verdict, Verdicts
+from variorum.sources.datelines import is_dateline, is_name
+from variorum.sources.lines import WORD, Found, Line, Lines, Verdict, Verdicts, lines_of, read_lines
 
 DATE_LINE = Verdict(BlockKind.DATELINE, "date-line")
+DATELINE = Verdict(BlockKind.DATELINE, "dateline")
 
 NUMBER = re.compile(
     r"\d{1,4}(?:st|nd|rd|th|am|pm|z|h)?|\d{1,2}(?:\.\d+)?z|\d{1,2}\.\d\d(?:am|pm)?|\d{4}-\d\d-\d\d(?:t\d\d)?|\d{8}t\d+z?|\d{1,2}-\d{1,2}-\d{2,4}"
@@ -52,10 +56,12 @@ NUMERIC = re.compile(r"\b\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\b|\b\d{4}[-/.]\d\d[-/.]
 
 
 def date_rule(lines: Lines, _verdicts: Verdicts) -> Found:
-    """Find lines made of nothing but a date: month or numbers, and a year, a time or what it is of."""
+    """Find lines made of nothing but a date: month or numbers, and a year, a time or what it is of; and datelines alone."""
     for at, line in enumerate(lines):
         if 0 < line.words <= LONGEST and is_date(line):
             yield at, DATE_LINE
+        elif 0 < line.words <= LONGEST and is_dateline(line.text):
+            yield at, DATELINE
 
 
 def is_date(line: Line) -> bool:
@@ -89,6 +95,16 @@ def date_word(token: str) -> bool:
 BYLINE = Verdict(BlockKind.BYLINE, "byline")
 CONTRIBUTORS = Verdict(BlockKind.BYLINE, "contributors")
 AUTHOR = Verdict(BlockKind.BYLINE, "author-note")
+SIGNATURE = Verdict(BlockKind.BYLINE, "signature")
+
+SIGNS = " ,/|—–-()[]"
+"""What stands around an agency's name that signs a text: `— AFP`, `(Reuters)`."""
+
+PICTURE_OF = re.compile(rf"[^/|]+/\s?(?:{NEWS_AGENCY.pattern})", NEWS_AGENCY.flags)
+"""Somebody's name and an agency's with a slash between, which says whose a picture is, not a text."""
+
+BEFORE_CONTACT = re.compile(r"\s[|•·]\s.*", re.DOTALL)
+"""What follows the names of a byline behind a stroke or a dot: an address, the newsroom's name."""
 
 HANDLE = re.compile(r"[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]+){1,3}\s?\(?@\w+\)?(?:\s?[/|·•–-].{0,30})?")
 """A name and a handle: `Ada Example @adaexample / 2 days`."""
@@ -104,7 +120,11 @@ def byline_rule(lines: Lines, verdicts: Verdicts) -> Found:
     """Find who wrote, by *By* and names, names and a date, names and a role, a name alone, or set words."""
     if (alone := _alone(lines, verdicts)) is not None:
         yield alone, BYLINE
+    yield from _signatures(lines)
     for at, line in enumerate(lines):
+        if 0 < at < HEAD and _job(line) and person_in(lines[at - 1]) == lines[at - 1].text:
+            yield at - 1, BYLINE
+            yield at, BYLINE
         if (
             at
             and line.words <= 4
@@ -134,15 +154,39 @@ def _alone(lines: Lines, verdicts: Verdicts) -> int | None:
     return first - 1 if all(words.isdisjoint(others) for others in again) else None
 
 
+def _signatures(lines: Lines) -> Found:
+    """Find an agency's name with a dash before it or in brackets, behind the last prose: `— AFP`, `(Reuters)`."""
+    for at in range(len(lines) - 1, max(-1, len(lines) - 1 - TAIL), -1):
+        line = lines[at]
+        if line.prose:
+            return
+        bare = line.text.strip(SIGNS)
+        if line.text[0] in SIGNS and NEWS_AGENCY.fullmatch(bare) and is_name(bare):
+            yield at, SIGNATURE
+
+
+def _job(line: Line) -> bool:
+    """Tell whether a line says what somebody is and nothing else: `Columnist`, `Harbour correspondent`."""
+    words = [word.casefold() for word in WORD.findall(line.text)]
+    return 1 <= len(words) <= LONGEST_JOB and not line.ended and words[-1] in ROLES - ROLES_OF_BODIES
+
+
+LONGEST_JOB = 4
+"""Words of the longest job that has a line of its own below a name."""
+
+
 def _by(line: Line) -> bool:
     start = BY.match(line.text)
     if not start:
         return False
-    rest = WORD.findall(line.text[start.end() :])
+    named = BEFORE_CONTACT.sub("", line.text[start.end() :])
+    if (agency := NEWS_AGENCY.match(named)) and ROLES.issuperset(WORD.findall(named[agency.end() :].casefold())):
+        return True
+    rest = WORD.findall(named)
     if all(date_word(word.casefold()) for word in rest):
         return line.words <= 8
     if rest[0].casefold() in PAGE_MONTHS:  # `By April Jones`, not `By April, Jones` or `By April 5`
-        return _month_named(line.text[start.end() :], rest)
+        return _month_named(named, rest)
     return rest[0] not in OPENERS and _names(rest, most=14)
 
 
@@ -170,8 +214,10 @@ def _role(line: Line) -> bool:
         return False
     if HANDLE.fullmatch(line.text):
         return True
-    if NEWS_AGENCY.fullmatch(line.text.strip(" ,/|")):
+    if NEWS_AGENCY.fullmatch(line.text.strip(" ,/|")) or UNNAMED_AGENCIES.fullmatch(line.text.strip(" ,/|")):
         return True
+    if PICTURE_OF.fullmatch(line.text):
+        return False
     return words[-1].casefold() in ROLES and len(words) > 1 and _names(words, most=10)
 
 
@@ -217,6 +263,33 @@ def person_in(line: Line) -> str:
     return " ".join(words)
 
 
+def signed_by(text: str) -> tuple[str, ...]:
+    """Give the people of a line that stands where bylines do, if it names them and nothing else; without *By* too.
+
+    Where they are, for whom they write, the day and an address may stand behind them: `Ada Example in Arden`.
+    """
+    alone = person_in(_line(text)) or person_in(_line(BEFORE_CONTACT.sub("", text)))
+    if alone:
+        return (alone,)
+    parts = [BESIDE_A_NAME.sub("", part.strip()) for part in BETWEEN_NAMES.split(BEFORE_CONTACT.sub("", text))]
+    people = tuple(person_in(_line(part)) for part in parts)
+    return people if people and all(people) and people == tuple(parts) else ()
+
+
+def is_signed(line: Line) -> bool:
+    """Tell whether a line in a byline's place names its authors, or whose report it is, and nothing else."""
+    if not line.words or line.words > LONGEST or line.ended:
+        return False
+    bare = line.text.strip(SIGNS)
+    return bool(signed_by(line.text) or NEWS_AGENCY.fullmatch(bare) or UNNAMED_AGENCIES.fullmatch(bare))
+
+
+def _line(text: str) -> Line:
+    return next(iter(read_lines(lines_of(text))), NOTHING)
+
+
+NOTHING = Line(start=0, end=0, text="", folded="", tokens=(), words=0, ended=False, prose=False)
+
 NOT_IN_NAMES = STRONG | WEAK | ROLES | STOPWORDS
 """Words of the lines of a page that are written like names: `Local News`, `Social Sharing`."""
 
@@ -224,7 +297,7 @@ NOT_IN_NAMES = STRONG | WEAK | ROLES | STOPWORDS
 FEWEST_WITH_NEWSROOM = 4
 """Words of the shortest name that a newsroom's name of several words was run together with."""
 
-BETWEEN_NAMES = re.compile(rf"\s*(?:[,;|&\n]|\b(?:{JOINING})\b)\s*")
+BETWEEN_NAMES = re.compile(rf"\s*(?:[,;|&\n]|\b(?i:{JOINING})\b)\s*")
 """What stands between the names of a byline."""
 
 NAME_OF_A_PERSON = re.compile(r"[^\W\d_](?:[^\W\d_]|(?<![^\W\d_]{4})\.|['’\s-](?!\s)){1,60}")
@@ -248,18 +321,29 @@ def people_in(text: str, outlets: Collection[str] = ()) -> tuple[str, ...]:
         name = BESIDE_A_NAME.sub("", part.strip(" .,;|/–—-"))
         if _bare(name) in others:
             continue
-        name = _without_newsroom(_without_role(name))
+        name = _without_newsroom(_without_role(_without_title(name)))
         if NAME_OF_A_PERSON.fullmatch(name) and name not in names:
             names.append(name)
     return tuple(names)
 
 
+def _without_title(name: str) -> str:
+    """Take a title off the beginning of a name that is more than one: `Dr Ada Example`."""
+    first, _, rest = name.partition(" ")
+    return rest if " " in rest.strip() and first.casefold().rstrip(".") in BEFORE_A_NAME else name
+
+
 def _without_role(name: str) -> str:
-    """Take a role off the end of a name: `Ada Example Staff Writer`; a newsroom's own, `The Example Staff`, stays whole."""
+    """Take a role off the end of a name: `Ada Example Staff Writer`; a newsroom's own, `The Example Staff`, stays whole.
+
+    What is left of a role of somebody by one word is of what, and no name: `Harbour Correspondent`.
+    """
     words = name.split()
     while words and words[-1].casefold() in ROLES and not AGENCY_AT_END.search(" ".join(words)):
         words.pop()
     roles = [word.casefold() for word in name.split()[len(words) :]]
+    if len(words) == 1 and roles and ROLES_OF_BODIES.isdisjoint(roles):
+        return ""
     return name if len(words) == 1 or (ROLES_OF_BODIES.issuperset(roles) and words) else " ".join(words)
 
 
@@ -279,6 +363,11 @@ def _without_newsroom(name: str) -> str:
         return ""
     end = next((at for at in range(1, len(words)) if words[at].casefold() not in PARTICLES), 1)
     return " ".join(words[: end + 1])
+
+
+def names_agency(text: str) -> bool:
+    """Tell whether a line without *By* ends with an agency's name, or is one: `Source: Reuters`, `(AFP)`."""
+    return not BY.match(text) and AGENCY_AT_END.search(text.strip(SIGNS + ".")) is not None
 
 
 def _bare(name: str) -> str:
