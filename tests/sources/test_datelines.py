@@ -52,3 +52,12 @@ def test_datelines(case: Case, agrees: Agrees) -> None:
 @given(st.text(alphabet="AB a.-—–:(),5'/\n", max_size=60))
 def test_a_dateline_leaves_a_sentence(text: str) -> None:
     assert 0 <= dateline_end(text) < max(1, len(text))
+
+
+@pytest.mark.parametrize("case", cases_in(Path(__file__).with_name("labels.txt")))
+def test_what_sort_of_text_a_copied_one_is(case: Case, agrees: Agrees) -> None:
+    source = received(case.given)
+    genre = source.facts.genre
+    title = next((proposal.value for proposal in propose(source) if proposal.name == "title"), "no title")
+    told = f"{genre.value} ({genre.where})" if genre else "report"
+    agrees(case, f"{told}\n{title}, {len(source.passages)} passages")

@@ -15,6 +15,8 @@ from variorum.language.english.lists import alternation
 from variorum.language.english.page import (
     BY,
     COMMENTS_BEGIN,
+    GENRE_BYLINE,
+    GENRE_WORDS,
     JOINING,
     NEWS_AGENCY,
     OPINION_BYLINE,
@@ -29,6 +31,7 @@ from variorum.sources.datelines import DATELINE, helped, is_name
 from variorum.sources.lines import WORD
 from variorum.sources.rules.bylines import CONTRIBUTORS, SEAM, TOGETHER, people_in, signed_by
 from variorum.sources.rules.headings import labelled
+from variorum.sources.rules.interface import CONTROL
 from variorum.sources.rules.notices import RELEASE
 
 LONGEST_NAMES = 10
@@ -161,13 +164,14 @@ def genre_of(source: Source) -> Fact | None:
     By the label above it or before its headline: `Opinion`, `Analysis: …`; by whose byline it has; by a last line
     that says whose views it is.
     """
-    for block in source.blocks:
+    for at, block in enumerate(source.blocks):
         if block.kind is BlockKind.ARTICLE:
             break
         line = " ".join(source.text[block.start : block.end].split())
         if block.rule == RELEASE.rule or (block.rule == "dateline" and RELEASE_WIRE.search(line)):
             return Fact(Genre.RELEASE.value, Basis.INFERRED, f"its line “{line[:60]}”")
-        genre = labelled(line) if block.rule in LABELS else ""
+        by = GENRE_BYLINE.match(line) if block.kind is BlockKind.BYLINE else None
+        genre = GENRE_WORDS[by[1].casefold()] if by else labelled(line) if _is_label(source, at) else ""
         if genre:
             return Fact(genre, Basis.INFERRED, f"its line “{line[:60]}”")
     articles = [at for at, block in enumerate(source.blocks) if block.kind is BlockKind.ARTICLE]
@@ -179,6 +183,14 @@ def genre_of(source: Source) -> Fact | None:
             if told or (last <= at <= last + JUST_BELOW and len(line) <= LONGEST_NOTE and OWN_VIEWS.search(line)):
                 return Fact(Genre.OPINION.value, Basis.INFERRED, f"its line “{' '.join(line.split())[:60]}”")
     return None
+
+
+def _is_label(source: Source, at: int) -> bool:
+    """Tell whether a block may say what sort of text it is; a word that is a button too does as the first above a headline."""
+    if source.blocks[at].rule in LABELS:
+        return True
+    below = source.blocks[at + 1 : at + 2]
+    return at == 0 and source.blocks[at].rule == CONTROL.rule and any(block.rule == "title" for block in below)
 
 
 def _days(text: str) -> Iterator[tuple[int, date]]:

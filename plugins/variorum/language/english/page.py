@@ -131,6 +131,9 @@ GENRE_WORDS = {
 }
 """Sections and labels of texts that are no reports, with the genre that they tell."""
 
+SECTION_NAMES = word_set("page", "section-names")
+"""Names of the sections that most newsrooms have."""
+
 GENRE_FOLDERS = word_set("page", "genre-folders")
 """Folders of a web address that tell a genre."""
 

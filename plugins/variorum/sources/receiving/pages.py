@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from variorum.language.english.page import BYLINE_CLASSES, PICTURE_CLASSES
+from variorum.language.english.page import BYLINE_CLASSES, PICTURE_CLASSES, STRONG
 from variorum.model import Block, BlockKind, Genre
 from variorum.sources.cleaning import blocks_of, ruled
 from variorum.sources.lines import Line, Verdict, lines_of, read_lines, sentence_words
@@ -207,6 +207,9 @@ CLOSE_ABOVE = 2
 ABOVE = frozenset((Genre.OPINION, Genre.ANALYSIS, Genre.LIVE))
 """What a label above a headline tells; what is paid for may be an advertisement there."""
 
+BELOW = frozenset((Genre.OPINION, Genre.ANALYSIS))
+"""What one below a headline tells; *Live* is a button of a player there."""
+
 LONGEST_LABEL = 30
 """Characters of the longest label."""
 
@@ -263,21 +266,48 @@ def clean_page(
 
 
 def _labels(visible: Sequence[VisibleLine], titles: Collection[int], title: str) -> frozenset[int]:
-    """Find labels that say what sort of text it is: alone close above the headline, and in no list or menu."""
+    """Find labels that say what sort of text it is: alone close above the headline or right below, in no list or menu.
+
+    A link above it, in no element that is around the headline too, is a way to a section of the newsroom.
+    """
     seen = [at for at, line in enumerate(visible) if not line.unseen]
     found: set[int] = set()
     for number, at in enumerate(seen):
         if at not in titles and not (title and "h1" in visible[at].within):
             continue
+        headline = visible[at]
         for above in range(number - 1, max(-1, number - 1 - CLOSE_ABOVE), -1):
             line = visible[seen[above]]
-            if not line.within.isdisjoint(LISTS) or len(line.text) > LONGEST_LABEL:
+            if not _can_be_label(line):
                 break
-            beside = [visible[seen[n]] for n in (above - 1, above + 1) if 0 <= n < len(seen) and n != number]
-            alone = all(other.place != line.place or len(other.text) > LONGEST_LABEL for other in beside)
-            if alone and labelled(line.text) in ABOVE:
+            if _alone(visible, seen, above, number) and labelled(line.text) in ABOVE and not _leads(line, headline):
                 found.add(seen[above])
+        below = seen[number + 1 : number + 2]
+        if below and _can_be_label(visible[below[0]]) and _is_below(visible[below[0]].text):
+            found.update(below)
     return frozenset(found)
+
+
+def _can_be_label(line: VisibleLine) -> bool:
+    return line.within.isdisjoint(LISTS) and len(line.text) <= LONGEST_LABEL
+
+
+def _alone(visible: Sequence[VisibleLine], seen: Sequence[int], label: int, headline: int) -> bool:
+    """Tell whether what stands beside a label is elsewhere on the page, or longer than labels are."""
+    line = visible[seen[label]]
+    beside = [visible[seen[n]] for n in (label - 1, label + 1) if 0 <= n < len(seen) and n != headline]
+    return all(other.place != line.place or len(other.text) > LONGEST_LABEL for other in beside)
+
+
+def _leads(label: VisibleLine, headline: VisibleLine) -> bool:
+    """Tell whether a label is a link that stands apart from the headline."""
+    around = {*label.place[1:]} & {*headline.place[1:]} - {"body", "html"}
+    return label.linked >= LINKS and not around and label.place[1:2] != headline.place[1:2]
+
+
+def _is_below(text: str) -> bool:
+    """Tell whether a line below a headline is the label of opinion or analysis, and no button by its words: `Comment`."""
+    return labelled(text) in BELOW and STRONG.isdisjoint(text.casefold().split())
 
 
 def _signed(

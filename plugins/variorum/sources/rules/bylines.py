@@ -19,6 +19,7 @@ from variorum.language.english.page import (
     CONTRIBUTED,
     JOINING,
     NEWS_AGENCY,
+    OPINION_BYLINE,
     PARTICLES,
     ROLES,
     ROLES_OF_BODIES,
@@ -179,6 +180,8 @@ def _by(line: Line) -> bool:
     start = BY.match(line.text)
     if not start:
         return False
+    if OPINION_BYLINE.fullmatch(line.text):
+        return True
     named = BEFORE_CONTACT.sub("", line.text[start.end() :])
     if (agency := NEWS_AGENCY.match(named)) and ROLES.issuperset(WORD.findall(named[agency.end() :].casefold())):
         return True
