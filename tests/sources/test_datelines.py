@@ -61,3 +61,9 @@ def test_what_sort_of_text_a_copied_one_is(case: Case, agrees: Agrees) -> None:
     title = next((proposal.value for proposal in propose(source) if proposal.name == "title"), "no title")
     told = f"{genre.value} ({genre.where})" if genre else "report"
     agrees(case, f"{told}\n{title}, {len(source.passages)} passages")
+
+
+@pytest.mark.parametrize("case", cases_in(Path(__file__).with_name("days.txt")))
+def test_of_which_day_a_page_is(case: Case, agrees: Agrees) -> None:
+    published = received(case.given).facts.published
+    agrees(case, f"{published.value} ({published.basis}, {published.where})" if published else "no day")

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from datetime import date
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from variorum.editorial.sidecars import Proposal
@@ -68,6 +69,19 @@ LONGEST_NOTE = 300
 """Characters of the longest line that says so."""
 
 
+HEADLINES = ("title", "page-title")
+"""Rules of headlines."""
+
+
+class ToldDay(Struct, frozen=True):
+    """A day on which a line of a page says that its text appeared."""
+
+    day: str
+    where: str
+    between: bool
+    """It stands between the headline and the text, where nothing else than the text is dated."""
+
+
 def propose(source: Source) -> tuple[Proposal, ...]:
     """Propose what the text of a report states and its facts don't have yet, each field once."""
     found: dict[str, Proposal] = {}
@@ -92,14 +106,21 @@ def _in_order(source: Source) -> tuple[int, ...]:
 
 
 def _of_its_day(source: Source) -> Iterator[Proposal]:
-    """Give the day it appeared, of the lines by its headline first: of these what says so, then what says nothing.
+    """Give the day it appeared."""
+    for told in told_days(source):
+        yield Proposal("published", told.day, told.where)
+
+
+def told_days(source: Source) -> tuple[ToldDay, ...]:
+    """Give the days on which its lines say it appeared, those by its headline first: of these what says so, then the rest.
 
     The day of an update is none of its appearing; below the text, where readers write too, a day has to say what it is of.
     """
     prose = [at for at, block in enumerate(source.blocks) if block.kind is BlockKind.ARTICLE]
     last = prose[-1] if prose else len(source.blocks)
     readers = _where_readers_begin(source)
-    days: list[tuple[int, bool, str, str]] = []
+    headline = min((at for at, block in enumerate(source.blocks) if block.rule in HEADLINES), default=last)
+    days: list[tuple[int, bool, ToldDay]] = []
     passed = 0
     for at in _in_order(source):
         block = source.blocks[at]
@@ -111,9 +132,9 @@ def _of_its_day(source: Source) -> Iterator[Proposal]:
         for start, day in _days(apart):
             of = _told_of(apart[:start])
             if of not in UPDATING and (of in PUBLISHED or at < last):
-                days.append((passed, of not in PUBLISHED, day.isoformat(), f"its line “{text[:60]}”"))
-    for _, _, day_told, where in sorted(days, key=lambda told: told[:2]):
-        yield Proposal("published", day_told, where)
+                told = ToldDay(day.isoformat(), f"its line “{text[:60]}”", headline < at and not passed)
+                days.append((passed, of not in PUBLISHED, told))
+    return tuple(told for *_, told in sorted(days, key=lambda found: found[:2]))
 
 
 def _where_readers_begin(source: Source) -> int:
