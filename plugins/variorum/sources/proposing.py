@@ -30,7 +30,7 @@ from variorum.model import Basis, Block, BlockKind, Fact, Genre, Source
 from variorum.problem_lines import visible
 from variorum.sources.datelines import DATELINE, helped, is_name
 from variorum.sources.lines import WORD
-from variorum.sources.rules.bylines import CONTRIBUTORS, SEAM, TOGETHER, people_in, signed_by
+from variorum.sources.rules.bylines import BYLINE, CONTRIBUTORS, SEAM, TOGETHER, people_in, signed_by
 from variorum.sources.rules.headings import labelled
 from variorum.sources.rules.interface import CONTROL
 from variorum.sources.rules.notices import RELEASE
@@ -95,7 +95,21 @@ def propose(source: Source) -> tuple[Proposal, ...]:
 def _of_its_lines(source: Source) -> Iterator[Proposal]:
     for at in _in_order(source):
         block = source.blocks[at]
-        yield from _of(block, source.text[block.start : block.end].strip(), had_a_part=helped(source, block))
+        for proposal in _of(block, source.text[block.start : block.end].strip(), had_a_part=helped(source, block)):
+            if proposal.name == "author" and proposal.value:
+                others = [name for name in _signed_below(source, at) if name not in proposal.value]
+                yield replace(proposal, value=", ".join((proposal.value, *others)))
+            else:
+                yield proposal
+
+
+def _signed_below(source: Source, at: int) -> Iterator[str]:
+    """Give the names that stand on lines of their own right below a byline."""
+    for block in source.blocks[at + 1 :]:
+        names = signed_by(source.text[block.start : block.end].strip()) if block.rule == BYLINE.rule else ()
+        if not names:
+            return
+        yield from names
 
 
 def _in_order(source: Source) -> tuple[int, ...]:

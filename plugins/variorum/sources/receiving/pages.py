@@ -259,8 +259,14 @@ def clean_page(
         verdicts[at] = LABEL if at in labels else _outside(lines[at], visible[at].within, verdict, title)
         if at in signed and verdicts[at] in (None, OUTSIDE, PART):
             verdicts[at] = BYLINE
+    texts_in = {place for at in found if lines[at].prose for place in visible[at].place[1:2]}
     for at, verdict in enumerate(verdicts):
-        if verdict and verdict.kind is BlockKind.BYLINE and _of_picture(visible[at]) and names_agency(lines[at].text):
+        if (
+            verdict
+            and verdict.kind is BlockKind.BYLINE
+            and names_agency(lines[at].text)
+            and _of_picture(visible[at], texts_in)
+        ):
             verdicts[at] = CREDIT
     return ruled(text, blocks_of(lines, verdicts), rulings or {})
 
@@ -333,14 +339,19 @@ CLASS_WORD = re.compile(r"[A-Za-z][a-z]*")
 """A word of a class: `byline`, `author` and `Name` of `byline authorName`."""
 
 
-def _has_class(line: VisibleLine, words: Collection[str]) -> bool:
-    """Tell whether the element that a line stands in, or the one around it, has a class with one of these words."""
-    classes = (place.partition(".")[2] for place in line.place[:2])
+def _has_class(line: VisibleLine, words: Collection[str], but: Collection[str] = ()) -> bool:
+    """Tell whether the element that a line stands in, or the one around it, has a class with one of these words.
+
+    The one around it says nothing if it is one of those in `but`.
+    """
+    places = (*line.place[:1], *(place for place in line.place[1:2] if place not in but))
+    classes = (place.partition(".")[2] for place in places)
     return any(word.casefold() in words for name in classes for word in CLASS_WORD.findall(name))
 
 
-def _of_picture(line: VisibleLine) -> bool:
-    return not line.within.isdisjoint(FIGURE) or _has_class(line, PICTURE_CLASSES)
+def _of_picture(line: VisibleLine, texts_in: Collection[str]) -> bool:
+    """Tell whether a line stands in a figure or a picture's box; what the article's paragraphs stand in is none."""
+    return not line.within.isdisjoint(FIGURE) or _has_class(line, PICTURE_CLASSES, texts_in)
 
 
 def _placed_alike(visible: Sequence[VisibleLine], lines: Sequence[Line], found: Collection[int]) -> frozenset[int]:

@@ -104,7 +104,7 @@ SIGNS = " ,/|—–-()[]"
 PICTURE_OF = re.compile(rf"[^/|]+/\s?(?:{NEWS_AGENCY.pattern})", NEWS_AGENCY.flags)
 """Somebody's name and an agency's with a slash between, which says whose a picture is, not a text."""
 
-BEFORE_CONTACT = re.compile(r"\s[|•·]\s.*", re.DOTALL)
+BEFORE_CONTACT = re.compile(r"\s(?:[|•·]\s|[–—-]\s\S{1,60}@).*", re.DOTALL)
 """What follows the names of a byline behind a stroke or a dot: an address, the newsroom's name."""
 
 HANDLE = re.compile(r"[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]+){1,3}\s?\(?@\w+\)?(?:\s?[/|·•–-].{0,30})?")
@@ -148,9 +148,9 @@ def _alone(lines: Lines, verdicts: Verdicts) -> int | None:
     Whom a report is about, and where it is written, are named again.
     """
     first = next((at for at, line in enumerate(lines) if line.prose and verdicts[at] is None), 0)
-    if not first or verdicts[first - 1] is not None or person_in(lines[first - 1]) != lines[first - 1].text:
+    if not first or verdicts[first - 1] is not None or not _is_of_names(lines[first - 1].text):
         return None
-    words = set(lines[first - 1].tokens)
+    words = set(lines[first - 1].tokens) - PARTICLES
     again = (set(WORD.findall(line.text.casefold())) for at, line in enumerate(lines) if at != first - 1)
     return first - 1 if all(words.isdisjoint(others) for others in again) else None
 
@@ -174,6 +174,11 @@ def _job(line: Line) -> bool:
 
 LONGEST_JOB = 4
 """Words of the longest job that has a line of its own below a name."""
+
+
+def _is_of_names(text: str) -> bool:
+    """Tell whether a line is the names of people and what joins them, and nothing else; in capitals it may be a section's."""
+    return not text.isupper() and [name for name in BETWEEN_NAMES.split(text) if name] == [*signed_by(text)]
 
 
 def _by(line: Line) -> bool:
@@ -266,11 +271,17 @@ def person_in(line: Line) -> str:
     return " ".join(words)
 
 
+NAME_IN_CAPITALS = re.compile(r"[^\W\d_][\w.’'-]*(?:\s[^\W\d_][\w.’'-]*){1,3}")
+"""A name that is written in capitals: `ADA EXAMPLE`."""
+
+
 def signed_by(text: str) -> tuple[str, ...]:
     """Give the people of a line that stands where bylines do, if it names them and nothing else; without *By* too.
 
     Where they are, for whom they write, the day and an address may stand behind them: `Ada Example in Arden`.
     """
+    if text.isupper() and NAME_IN_CAPITALS.fullmatch(text) and NOT_IN_NAMES.isdisjoint(text.casefold().split()):
+        return (text,)
     alone = person_in(_line(text)) or person_in(_line(BEFORE_CONTACT.sub("", text)))
     if alone:
         return (alone,)
@@ -307,7 +318,7 @@ NAME_OF_A_PERSON = re.compile(r"[^\W\d_](?:[^\W\d_]|(?<![^\W\d_]{4})\.|['’\s-]
 """A name: letters and what stands in names between them, no digit, no `@`, no address; a dot after an initial or title."""
 
 BESIDE_A_NAME = re.compile(
-    rf"\s(?:{AFTER_A_NAME})\s.*|\s(?:{alternation(PAGE_MONTHS)})\.?\s\d.*", re.IGNORECASE | re.DOTALL
+    rf"\s(?:{AFTER_A_NAME})(?:\s.*|\Z)|\s(?:{alternation(PAGE_MONTHS)})\.?\s\d.*", re.IGNORECASE | re.DOTALL
 )
 """Where somebody is, whom they write for, or a date: `Ada Example in Arden`, `Ada Example March 5`."""
 
@@ -325,6 +336,8 @@ def people_in(text: str, outlets: Collection[str] = ()) -> tuple[str, ...]:
         if _bare(name) in others:
             continue
         name = _without_newsroom(_without_role(_without_title(name)))
+        if name.islower() and " " not in name:
+            continue  # what somebody, or a program, is called by a program: `admin`
         if NAME_OF_A_PERSON.fullmatch(name) and name not in names:
             names.append(name)
     return tuple(names)
