@@ -60,8 +60,8 @@ OWNED = re.compile(rf"{OWNS}(?={CREDIT.pattern})", re.IGNORECASE)
 OWNING = 2
 """Blocks below a text's last in which that is said of the text, not of the site."""
 
-SHORT_NAME = 4
-"""Letters up to which an agency's name is written in capitals."""
+LIKE_A_FIRST_NAME = 3
+"""Letters of an agency's name that in small ones is somebody's: `ANI`, but `Ani`."""
 
 LOWER = frozenset(("dpa",))
 """The agency that writes its own in small ones."""
@@ -200,4 +200,4 @@ def _owner(source: Source) -> Iterator[tuple[str, str]]:
 
 def is_name(credit: str) -> bool:
     """Tell a name from a word, and an agency's from somebody's: `ap` and `Ani` are none, `AP` and `Associated Press` are."""
-    return credit.isupper() or credit in LOWER or (len(credit) > SHORT_NAME and not credit.islower())
+    return credit.isupper() or credit in LOWER or (len(credit) != LIKE_A_FIRST_NAME and not credit.islower())
