@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from variorum.language.english.calendar import MONTHS
 from variorum.language.english.lists import alternation
-from variorum.language.english.names import AGENCIES
+from variorum.language.english.names import AGENCIES, LOWER_CASE_AGENCIES
 from variorum.language.english.page import (
     BY,
     HELPED,
@@ -32,7 +32,7 @@ DATELINE = re.compile(
     rf"""(?:(?!{DAY})(?:(?P<capitals>{CAPITALS})|(?P<name>{NAME})))?  # HONG KONG, JERUSALEM/GAZA; or Beijing
     (?:,\s(?!{DAY})(?:[A-Z][\w.’'-]*\s?){{1,3}}(?<!\s))?    # , Calif.; , South Korea
     (?:(?:\A|,\s|\s)(?P<day>{DAY}))?                        # , March 5; , June 19, 2023
-    \s?(?:--(?=\())?(?P<agency>\((?:[A-Z][\w.\s/-]{{1,30}}|dpa)\)|(?i:{RELEASE_WIRE.pattern}))?  # (AP); --(BUSINESS WIRE), /PRNewswire/
+    \s?(?:--(?=\())?(?P<agency>\((?:[A-Z][\w.\s/-]{{1,30}}|{alternation(LOWER_CASE_AGENCIES)})\)|(?i:{RELEASE_WIRE.pattern}))?  # (AP); --(BUSINESS WIRE), /PRNewswire/
     (?:(?<=\))\s{DAY}(?=\s?{DASH}))?                        # (AP) June 14
     \s*(?P<dash>{DASH}|(?<=\))-|(?<=\)\s)-|:(?=\s[A-Z]))?\s*
     (?:(?<=\s){DAY}\s?{DASH}\s*)?                           # (AP) — June 14 —""",
@@ -62,9 +62,6 @@ OWNING = 2
 
 LIKE_A_FIRST_NAME = 3
 """Letters of an agency's name that in small ones is somebody's: `ANI`, but `Ani`."""
-
-LOWER = frozenset(("dpa",))
-"""The agency that writes its own in small ones."""
 
 CREDITING = frozenset({BlockKind.BYLINE, BlockKind.DATELINE})
 """Kinds of blocks whose credits are of the text; a picture's credit is not."""
@@ -200,4 +197,6 @@ def _owner(source: Source) -> Iterator[tuple[str, str]]:
 
 def is_name(credit: str) -> bool:
     """Tell a name from a word, and an agency's from somebody's: `ap` and `Ani` are none, `AP` and `Associated Press` are."""
-    return credit.isupper() or credit in LOWER or (len(credit) != LIKE_A_FIRST_NAME and not credit.islower())
+    return (
+        credit.isupper() or credit in LOWER_CASE_AGENCIES or (len(credit) != LIKE_A_FIRST_NAME and not credit.islower())
+    )

@@ -24,13 +24,14 @@ from variorum.language.english.page import (
     OWN_VIEWS,
     RELEASE_WIRE,
     REPORTED,
+    TOGETHER,
 )
 from variorum.language.times.time_phrases import full_dates
 from variorum.model import Basis, Block, BlockKind, Fact, Genre, Source
 from variorum.problem_lines import visible
 from variorum.sources.datelines import DATELINE, helped, is_name
 from variorum.sources.lines import WORD
-from variorum.sources.rules.bylines import BYLINE, CONTRIBUTORS, SEAM, TOGETHER, people_in, signed_by
+from variorum.sources.rules.bylines import BYLINE, CONTRIBUTORS, SEAM, people_in, signed_by
 from variorum.sources.rules.headings import labelled
 from variorum.sources.rules.interface import CONTROL
 from variorum.sources.rules.notices import RELEASE
