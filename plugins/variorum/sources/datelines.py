@@ -136,8 +136,7 @@ def credit_lines(source: Source) -> Mapping[str, str]:
 
 def helped(source: Source, block: Block) -> bool:
     """Tell whether a line names who only had a part in a report that has an author of its own."""
-    line = _line(source, block)
-    if block.rule != "contributors" or not HELPED.match(line.lstrip("—–-( ")):
+    if block.rule != "contributors" or not HELPED.match((line := _line(source, block)).lstrip("—–-( ")):
         return False
     if any(
         block.rule == "byline" and not names and not UNNAMED_AGENCIES.fullmatch(_by(line))
