@@ -28,6 +28,7 @@ SAID = {
     ("front.html", "What newsrooms agree on"): "heads statements with a sure `agree` remark",
     ("citation.html", "A report adds here:"): "heads what the card holds of another report",
     ("citation.html", "Also on this"): "heads linked statements, and says no more of them",
+    ("citation.html", "also in"): "stands after the words that the readings have, as `same` remarks say",
     ("citation.html", "The same in"): "stands over readings that have the words above it, as `same` remarks say",
     ("compare.html", "What differs"): "heads differences",
     ("compare.html", "What differs ·"): "the same, in the title",
