@@ -16,6 +16,7 @@ from variorum.sources.lines import RUNNING_WORDS, lines_of, read_lines
 from variorum.sources.proposing import genre_of, propose
 from variorum.sources.receiving.decoding import Decoded, Root, decode, root_of_archive, stated_encoding, told_by_start
 from variorum.sources.repairing import find_repairs
+from variorum.sources.rules.body import left_out as left_out_around
 from variorum.sources.rules.bylines import people_in
 from variorum.sources.segmenting import segment
 
@@ -96,9 +97,7 @@ def receive(data: bytes, path: str, key: str, facts: Facts) -> Received:
     decoded = replace(decoded, problems=(*root.problems, *decoded.problems))
     if not decoded.encoding:
         return Received(None, decoded.problems)
-    read = (
-        _read_page(decoded.text, path, facts) if page else _Read(decoded.text, clean(decoded.text, facts.blocks), facts)
-    )
+    read = _read_page(decoded.text, path, facts) if page else _read_text(decoded.text, path, facts)
     problems = (*decoded.problems, *read.problems)
     if not read.text:
         return Received(None, problems)
@@ -193,11 +192,9 @@ def _read_page(text: str, path: str, facts: Facts) -> _Read:
     problems += hiding
     beside, first = left_out(visible, blocks, hidden=not hiding)
     if beside >= FEWEST_BESIDE:
-        message = (
-            f"{beside:,} words of sentences beside or among the article's were left out, from “{first}” on; look at "
-            "them on the report's page, and rule on `blocks:` in the sidecar or save the article's text as .txt"
+        problems.append(
+            _beside(path, beside, first, "rule on `blocks:` in the sidecar or save the article's text as .txt")
         )
-        problems.append(warning(path, ProblemKind.PAGE_PARTLY, message))
     lacking, first = missing(stated.body, whole, blocks)
     words = len(stated.body.split())
     if lacking >= max(FEWEST_MISSING, MOST_MISSING * words):
@@ -209,6 +206,23 @@ def _read_page(text: str, path: str, facts: Facts) -> _Read:
         problems.append(warning(path, ProblemKind.PAGE_PARTLY, message))
     scripted = waiting or any(block.rule == "without-scripts" for block in blocks)
     return _Read(whole, blocks, merged(facts, stated.facts), tuple(problems), scripted)
+
+
+def _read_text(text: str, path: str, facts: Facts) -> _Read:
+    blocks = clean(text, facts.blocks)
+    beside, first = left_out_around(text, blocks)
+    if beside < FEWEST_BESIDE:
+        return _Read(text, blocks, facts)
+    remedy = "if they are the article's, rule on `blocks:` in the sidecar or take what stands between out of the file"
+    return _Read(text, blocks, facts, (_beside(path, beside, first, remedy),))
+
+
+def _beside(path: str, words: int, first: str, remedy: str) -> Problem:
+    message = (
+        f"{words:,} words of sentences beside or among the article's were left out, from “{first}” on; look at "
+        f"them on the report's page, and {remedy}"
+    )
+    return warning(path, ProblemKind.PAGE_PARTLY, message)
 
 
 def _by_its_lines(source: Source) -> Source:

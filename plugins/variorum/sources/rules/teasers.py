@@ -27,6 +27,9 @@ LONGEST_HEADLINE = 25
 TURNS = 2
 """Headlines below a blurb from which on headlines and blurbs come in turn."""
 
+SENTENCE = re.compile(r"[.!?]$|[.!?,][\"”]")
+"""How a sentence ends, or what somebody says in it."""
+
 LITTLE = 0.1
 """Share of the prose before that is little prose."""
 
@@ -50,7 +53,8 @@ def teaser_rule(lines: Lines, verdicts: Verdicts) -> Found:
         if not _is_head(line):
             continue
         yield at, HEAD
-        to_end = total - before <= LITTLE * before or (2 * before >= total and in_turn[at + 1])
+        turning = 2 * before >= total and in_turn[at + 1]
+        to_end = turning or (total - before <= LITTLE * before and not _gone_on(lines, verdicts, at + 1))
         for place in range(at + 1, len(lines)):
             below = lines[place]
             if verdicts[place] is None:
@@ -85,6 +89,13 @@ def trailing_rule(lines: Lines, verdicts: Verdicts) -> Found:
     if FEWEST_TRAILING <= len(run) < len(before) and prose >= FEWEST_BEFORE:
         for at in run:
             yield at, LISTED
+
+
+def _gone_on(lines: Lines, verdicts: Verdicts, place: int) -> bool:
+    """Tell whether short sentences in a row, too little to be prose, follow the headlines from a place on: a blurb is one paragraph."""
+    left = [lines[at] for at in range(place, len(lines)) if verdicts[at] is None]
+    below = next((at for at, line in enumerate(left) if not _headline(line)), len(left))
+    return below > 0 and len(left) > below + 1 and all(SENTENCE.search(line.text) for line in left[below : below + 2])
 
 
 def _in_turn(lines: Lines, verdicts: Verdicts) -> list[bool]:
