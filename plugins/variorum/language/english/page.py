@@ -320,6 +320,13 @@ CAPTION_CUE = re.compile(
 """What captions say: who stands where, and in the present tense what they do."""
 
 
+CAPTION_CLASSES = word_set("page", "caption-classes")
+"""Words of the names that pages give to the element of a caption."""
+
+CAPTION_CLASSES_NOT = word_set("page", "caption-classes-not")
+"""Words before them in the names of what else has a caption, or has none."""
+
+
 SECTION_HEAD = re.compile(
     r"""(?:
         more\s(?:in|on|from|about|of|stories|news|headlines|videos|articles|posts|coverage|like\sthis|to\s(?:read|explore))\b.*

@@ -11,12 +11,14 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from variorum.language.english.page import CALL
 from variorum.model import Block, BlockKind, Genre
 from variorum.sources.cleaning import blocks_of, ruled
 from variorum.sources.lines import Line, Verdict, lines_of, read_lines, sentence_words
 from variorum.sources.receiving.visible import BREAKS, HIDDEN, VisibleLine
 from variorum.sources.rules import judge, judge_outside
 from variorum.sources.rules.headings import LABEL, labelled
+from variorum.sources.rules.teasers import LISTED
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -194,6 +196,9 @@ LINKS = 0.9
 LINKS_IN_LITTLE = 0.5
 """The same of a line that is no sentence."""
 
+STOPS = (".", ".”", '."', ".’")
+"""How a sentence ends, and hardly a headline."""
+
 FEWEST_WORDS = 3
 """Words of the shortest line that its place alone makes the article's."""
 
@@ -233,6 +238,7 @@ def clean_page(
     if body:
         stated = (seen[at] for at in article_lines(texts, body))
         found |= {at for at in stated if lines[at].prose and not visible[at].within & NO_TEXT}
+    found -= _captions(visible, lines, found)
     titles = {at for at in seen if _is_title(lines[at], visible[at].within, title)}
     alike = found | _placed_alike(visible, lines, found)
     within = sorted(alike | _around(visible, lines, alike, titles)) or seen
@@ -249,8 +255,15 @@ def clean_page(
     for at, verdict in zip(within, judged, strict=True):
         verdicts[at] = verdict
     for at, verdict in zip(outside, judge_outside([lines[at] for at in outside]), strict=True):
-        verdicts[at] = LABEL if at in labels else _outside(lines[at], visible[at].within, verdict, title)
+        verdicts[at] = LABEL if at in labels else _outside(lines[at], visible[at], verdict, title)
     return ruled(text, blocks_of(lines, verdicts), rulings or {})
+
+
+def _captions(visible: Sequence[VisibleLine], lines: Sequence[Line], found: Collection[int]) -> frozenset[int]:
+    """Find captions among the article's lines, by the names of their elements; none where most of its prose has such names."""
+    captions = frozenset(at for at in found if visible[at].within & FIGURE)
+    words = sum(lines[at].words for at in captions)
+    return captions if 2 * words < sum(lines[at].words for at in found) else frozenset()
 
 
 def _labels(visible: Sequence[VisibleLine], titles: Collection[int], title: str) -> frozenset[int]:
@@ -284,10 +297,17 @@ def _placed_alike(visible: Sequence[VisibleLine], lines: Sequence[Line], found: 
         for at, line in enumerate(visible)
         if at not in found
         and not line.unseen
-        and line.linked < (LINKS if lines[at].prose else LINKS_IN_LITTLE)
+        and not _is_link(lines[at], line)
         and lines[at].words >= FEWEST_WORDS
         and any(usual[place] >= max(1, USUAL * len(kept)) for place in _places(line.place))
     )
+
+
+def _is_link(line: Line, visible: VisibleLine) -> bool:
+    """Tell whether a line is a link to something else: headlines and calls are, a sentence with its stop is prose."""
+    if line.prose and line.text.endswith(STOPS) and not CALL.match(line.text):
+        return False
+    return visible.linked >= (LINKS if line.prose else LINKS_IN_LITTLE)
 
 
 def _around(
@@ -411,7 +431,7 @@ def _is_left_out(line: Line, visible: VisibleLine, rule: str, unshown: Collectio
         line.prose
         and (rule == OUTSIDE.rule or visible.unseen in unshown)
         and not visible.within & APART
-        and visible.linked < LINKS
+        and not _is_link(line, visible)
     )
 
 
@@ -428,10 +448,12 @@ def _is_title(line: Line, within: frozenset[str], title: str) -> bool:
     return bool(title) and (line.text == title or ("h1" in within and line.text in title))
 
 
-def _outside(line: Line, within: frozenset[str], found: Verdict | None, title: str) -> Verdict:
+def _outside(line: Line, visible: VisibleLine, found: Verdict | None, title: str) -> Verdict:
+    within = visible.within
     if _is_title(line, within, title):
         return TITLE
-    if found:
+    captioned = "figcaption" in within and "li" not in within and visible.linked < LINKS_IN_LITTLE
+    if found and not (found is LISTED and captioned):  # the list's heading may stand far off
         return found
     if within & FIGURE:
         return CAPTION

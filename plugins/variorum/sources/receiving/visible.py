@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from html import unescape
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from variorum.language.english.page import CAPTION_CLASSES, CAPTION_CLASSES_NOT
 from variorum.sources.lines import sentence_words
 from variorum.sources.receiving.parsing import PLAIN_TAGS
 
@@ -39,6 +41,9 @@ TELLING = frozenset(
     "h1 h2 h3 h4 h5 h6 figcaption figure nav header footer aside form button address time table li a".split()
 )
 """Elements that tell what a line in them is."""
+
+CAPTION = "figcaption"
+"""What an element tells whose class is a caption's."""
 
 INLINE = frozenset(
     "a abbr b bdi bdo big br cite code del dfn em font i ins kbd mark q s samp small span strong sub sup time tt u var wbr".split()
@@ -70,6 +75,12 @@ FOR_SCREEN_READERS = re.compile(
     re.IGNORECASE,
 )
 """A class that leaves text to them: `sr-only`, `u-visually-hidden`."""
+
+CLASS_WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
+"""A word of a class: three of `Article__imageCaption`."""
+
+ALL = frozenset("html body main article section".split())
+"""Elements that are no caption, however they are called."""
 
 STREAMED = re.compile(r"S:[0-9a-f]+")
 """The id of a part that a server sent behind the place where a script puts it (React's streaming)."""
@@ -176,6 +187,8 @@ class _Lines:
         """The classes that the page's own style sheets hide, with the reason."""
         self.blocks: list[bool] = []
         """Of each open element whether it begins a line and ends one."""
+        self.captions: list[bool] = []
+        """Of each open element whether its class says that it is a caption's."""
         self.elements: dict[int, HtmlElement] = {}
         """What hides, by number."""
         self.reasons: dict[int, str] = {}
@@ -223,8 +236,10 @@ class _Lines:
             name = element.get("class")
             self.places.append(f"{tag}.{name}" if name else tag)
         self.preformatted += tag == "pre"
-        if tag in TELLING:
-            self.open[tag] = self.open.get(tag, 0) + 1
+        self.captions.append(tag not in ALL and _names_caption(element.get("class", "")))
+        told = (tag,) if tag in TELLING else ()
+        for telling in (*told, CAPTION) if self.captions[-1] else told:
+            self.open[telling] = self.open.get(telling, 0) + 1
 
     def leave(self, element: HtmlElement, tag: str) -> Iterator[_Piece]:
         if self.blocks.pop():
@@ -240,6 +255,8 @@ class _Lines:
         self.preformatted -= tag == "pre"
         if tag in TELLING:
             self.open[tag] -= 1
+        if self.captions.pop():
+            self.open[CAPTION] -= 1
 
     def add(self, text: str | None) -> Iterator[_Piece]:
         if not text:
@@ -343,6 +360,17 @@ def _hiding_style(style: str) -> str:
     if HIDING.search(style):
         return "hidden"
     return "for-screen-readers" if CLIPPED.search(style) else ""
+
+
+@cache
+def _names_caption(name: str) -> bool:
+    """Tell whether a class says that an element is a caption's: `wp-caption-text`, `imageCaption`, not `has-caption`."""
+    for each in name.split():
+        words = [word.casefold() for word in CLASS_WORD.findall(each)]
+        at = next((at for at, word in enumerate(words) if word in CAPTION_CLASSES), None)
+        if at is not None and not (at and words[at - 1] in CAPTION_CLASSES_NOT):
+            return True
+    return False
 
 
 def _reason(element: HtmlElement, tag: str, styled: Mapping[str, str]) -> str:
