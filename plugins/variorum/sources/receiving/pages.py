@@ -18,7 +18,7 @@ from variorum.sources.lines import Line, Verdict, lines_of, read_lines, sentence
 from variorum.sources.receiving.visible import BREAKS, HIDDEN, VisibleLine
 from variorum.sources.rules import judge, judge_outside
 from variorum.sources.rules.headings import LABEL, labelled
-from variorum.sources.rules.teasers import LISTED
+from variorum.sources.rules.teasers import LISTED, is_head
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -199,6 +199,9 @@ LINKS_IN_LITTLE = 0.5
 STOPS = (".", ".”", '."', ".’")
 """How a sentence ends, and hardly a headline."""
 
+FEWEST_ITEMS, MOST_OF_AN_ITEM = 3, 3
+"""Stories of the shortest list of others with blurbs, and lines below the headline of one at most."""
+
 FEWEST_WORDS = 3
 """Words of the shortest line that its place alone makes the article's."""
 
@@ -239,9 +242,11 @@ def clean_page(
         stated = (seen[at] for at in article_lines(texts, body))
         found |= {at for at in stated if lines[at].prose and not visible[at].within & NO_TEXT}
     found -= _captions(visible, lines, found)
+    listed = _listed(visible, lines)
+    found -= listed
     titles = {at for at in seen if _is_title(lines[at], visible[at].within, title)}
-    alike = found | _placed_alike(visible, lines, found)
-    within = sorted(alike | _around(visible, lines, alike, titles)) or seen
+    alike = found | (_placed_alike(visible, lines, found) - listed)
+    within = sorted(alike | (_around(visible, lines, alike, titles) - listed)) or seen
     outside = sorted({*seen}.difference(within))
     verdicts: list[Verdict | None] = [
         Verdict(BlockKind.CHROME, line.unseen) if line.unseen else None for line in visible
@@ -255,7 +260,8 @@ def clean_page(
     for at, verdict in zip(within, judged, strict=True):
         verdicts[at] = verdict
     for at, verdict in zip(outside, judge_outside([lines[at] for at in outside]), strict=True):
-        verdicts[at] = LABEL if at in labels else _outside(lines[at], visible[at], verdict, title)
+        told = verdict or (LISTED if at in listed else None)
+        verdicts[at] = LABEL if at in labels else _outside(lines[at], visible[at], told, title)
     return ruled(text, blocks_of(lines, verdicts), rulings or {})
 
 
@@ -264,6 +270,33 @@ def _captions(visible: Sequence[VisibleLine], lines: Sequence[Line], found: Coll
     captions = frozenset(at for at in found if visible[at].within & FIGURE)
     words = sum(lines[at].words for at in captions)
     return captions if 2 * words < sum(lines[at].words for at in found) else frozenset()
+
+
+def _listed(visible: Sequence[VisibleLine], lines: Sequence[Line]) -> frozenset[int]:
+    """Find lists of other stories with their blurbs: below such a list's heading, headlines that are links, each with as much text.
+
+    Extractors know headings and links, and keep the text between them where it stands within the article's elements.
+    """
+    seen = [at for at, line in enumerate(visible) if not line.unseen]
+    found: set[int] = set()
+    for number, head in enumerate(seen):
+        if not is_head(lines[head]):
+            continue
+        items: list[list[int]] = []
+        for at in seen[number + 1 :]:
+            linked = visible[at].linked >= LINKS and lines[at].words >= FEWEST_WORDS
+            if linked and (not items or visible[at].place == visible[items[0][0]].place):
+                items.append([at])
+            elif not items or len(items[-1]) > MOST_OF_AN_ITEM or (len(items) > 1 and len(items[-1]) >= len(items[0])):
+                break
+            else:
+                items[-1].append(at)
+        whole = [
+            item for item in items if len(item) == len(items[0]) > 1 and not any(is_head(lines[at]) for at in item)
+        ]
+        if len(whole) == len(items) >= FEWEST_ITEMS:
+            found.update(at for item in items for at in item)
+    return frozenset(found)
 
 
 def _labels(visible: Sequence[VisibleLine], titles: Collection[int], title: str) -> frozenset[int]:

@@ -50,7 +50,7 @@ def teaser_rule(lines: Lines, verdicts: Verdicts) -> Found:
         if _list_in_line(line):
             yield at, LISTED
             continue
-        if not _is_head(line):
+        if not is_head(line):
             continue
         yield at, HEAD
         turning = 2 * before >= total and in_turn[at + 1]
@@ -58,9 +58,9 @@ def teaser_rule(lines: Lines, verdicts: Verdicts) -> Found:
         for place in range(at + 1, len(lines)):
             below = lines[place]
             if verdicts[place] is None:
-                if not to_end and (not _headline(below) or _is_head(below)):
+                if not to_end and (not _headline(below) or is_head(below)):
                     break
-                yield place, HEAD if _is_head(below) else LISTED
+                yield place, HEAD if is_head(below) else LISTED
         if to_end:
             return
 
@@ -118,7 +118,8 @@ def _in_turn(lines: Lines, verdicts: Verdicts) -> list[bool]:
     return found
 
 
-def _is_head(line: Line) -> bool:
+def is_head(line: Line) -> bool:
+    """Tell whether a line is the heading of a list of other stories."""
     return line.words <= LONGEST_HEAD and not line.prose and bool(SECTION_HEAD.fullmatch(line.folded))
 
 
