@@ -221,6 +221,7 @@ READ_WORDS = {
     "sources/rules/body.py": {"english.words.stem": "words of lines"},
     "sources/rules/headings.py": {"english.words.stem": "words of lines"},
     "sources/rules/pictures.py": {"english.words.stem": "words of lines"},
+    "sources/rules/teasers.py": {"english.words.stem": "words of lines"},
     "sources/segmenting.py": {
         "marks.pair": "quotation marks, within which no sentence ends",
         "wording.ends_word": "the word before a stop, which may be of an abbreviation",

@@ -22,6 +22,7 @@ from variorum.language.english.page import (
     ROLES,
     ROLES_OF_BODIES,
     STRONG,
+    TIME_AGO,
     WEAK,
 )
 from variorum.language.english.sentences import OPENERS
@@ -54,7 +55,7 @@ NUMERIC = re.compile(r"\b\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\b|\b\d{4}[-/.]\d\d[-/.]
 def date_rule(lines: Lines, _verdicts: Verdicts) -> Found:
     """Find lines made of nothing but a date: month or numbers, and a year, a time or what it is of."""
     for at, line in enumerate(lines):
-        if 0 < line.words <= LONGEST and is_date(line):
+        if 0 < line.words <= LONGEST and (is_date(line) or TIME_AGO.fullmatch(line.folded)):
             yield at, DATE_LINE
 
 

@@ -14,6 +14,7 @@ from variorum.language.english.page import (
     PARTICLES,
     PHOTO,
     PLAYER_CUES,
+    PLAYING,
 )
 from variorum.language.english.words import STOPWORDS, stem
 from variorum.model import BlockKind
@@ -25,6 +26,7 @@ SENTENCE_ENDS = (".", "!", "?", "”", '"', "’")
 
 LENGTH = Verdict(BlockKind.PROMO, "video-length")
 TITLE = Verdict(BlockKind.PROMO, "video-title")
+PLAYER = Verdict(BlockKind.CAPTION, "video-player")
 
 DURATION = re.compile(r"[(\[]?\d{1,2}:[0-5]\d(?::[0-5]\d)?[)\]]?")
 """How long a video is: `02:37`, `1:04:12`."""
@@ -37,7 +39,13 @@ MOST = 12
 
 
 def video_rule(lines: Lines, _verdicts: Verdicts) -> Found:
-    """Find durations alone on their lines, and above each the headline that is no sentence."""
+    """Find durations alone on their lines, and above each the headline that is no sentence; and what is playing."""
+    for at, line in enumerate(lines):
+        if PLAYING.fullmatch(line.text):
+            yield at, PLAYER
+            below = lines[at + 1] if at + 1 < len(lines) else None
+            if below and not below.ended and not below.prose and below.words <= LONGEST_TITLE:
+                yield at + 1, TITLE
     found = [at for at, line in enumerate(lines) if len(line.text) < 12 and DURATION.fullmatch(line.text)]
     if len(found) > MOST:
         return
@@ -95,7 +103,6 @@ FEWEST_SUPPLIED = 2
 FEWEST_PLAYER_CUES = 2
 """What a player says, so often in one line that it is one."""
 
-PLAYER = Verdict(BlockKind.CAPTION, "video-player")
 CLOSE = re.compile(r"(?:CLOSE|SHARE|REPLAY|PLAY|PAUSE|SKIP|WATCH|NEXT UP)\s(?=[A-Z“\"'‘])")
 """A player's button before the words of its video: `CLOSE A merger between`."""
 

@@ -5,18 +5,26 @@ from __future__ import annotations
 import re
 
 from variorum.language.english.page import (
+    ADDRESS,
+    ADDRESS_ALONE,
     ADDRESSED,
+    APPEAL_CUES,
     CALL,
+    DATE_GLUED,
     LIST_BEGINS,
     LONGEST_HEAD,
     MEDIUM,
     OFFER_CUES,
+    ROLES,
     SECTION_HEAD,
     TEASER,
+    YOU,
 )
+from variorum.language.english.words import stem
 from variorum.model import BlockKind
-from variorum.sources.lines import Found, Line, Lines, Verdict, Verdicts, prose_words
-from variorum.sources.rules.interface import CONTROL
+from variorum.sources.lines import WORD, Found, Line, Lines, Verdict, Verdicts, prose_words
+from variorum.sources.rules.bylines import person_in
+from variorum.sources.rules.interface import CONTROL, TAGGED
 
 HEAD = Verdict(BlockKind.CHROME, "list-heading")
 LISTED = Verdict(BlockKind.PROMO, "listed-story")
@@ -71,6 +79,12 @@ FEWEST_TRAILING = 3
 SHORTEST_TRAILING = 4
 """Words of the shortest of them; shorter lines are names, scores, cells."""
 
+TAG = re.compile(r"[A-Z][\w’'&-]*(?:\s(?:[A-Z&][\w’'&-]*|of|and|the|in|for)){0,3}")
+"""What a text is filed under, as a line of its own: `Ferries`, `County of Skarn`."""
+
+FEWEST_TAGS, LONGEST_TAG = 2, 4
+"""Tags in a row, and the words of one."""
+
 FEWEST_BEFORE = 3
 """Paragraphs of sentences that have to stand before them."""
 
@@ -96,6 +110,30 @@ def _gone_on(lines: Lines, verdicts: Verdicts, place: int) -> bool:
     left = [lines[at] for at in range(place, len(lines)) if verdicts[at] is None]
     below = next((at for at, line in enumerate(left) if not _headline(line)), len(left))
     return below > 0 and len(left) > below + 1 and all(SENTENCE.search(line.text) for line in left[below : below + 2])
+
+
+def tags_rule(lines: Lines, verdicts: Verdicts) -> Found:
+    """Find the last lines that name in a word or three, with capitals and no figures, what the text is about, in its words.
+
+    A list that the text announces, and one of people alone, are its own: who was killed, who won.
+    """
+    left = [at for at, verdict in enumerate(verdicts) if verdict is None]
+    run: list[int] = []
+    for at in reversed(left):
+        line = lines[at]
+        tag = line.words <= LONGEST_TAG and not line.ended and TAG.fullmatch(line.text) and line.tokens[-1] not in ROLES
+        if not tag:
+            break
+        run.append(at)
+    before = [lines[at] for at in left[: len(left) - len(run)]]
+    if len(run) < FEWEST_TAGS or sum(line.prose and line.ended for line in before) < FEWEST_BEFORE:
+        return
+    said = {stem(word) for line in before for word in WORD.findall(line.text.casefold())}
+    named = sum(any(stem(word) in said for word in lines[at].tokens) for at in run)
+    people = sum(bool(person_in(lines[at])) for at in run)
+    if 2 * named >= len(run) >= 2 * people and not before[-1].text.endswith(":"):
+        for at in run:
+            yield at, TAGGED
 
 
 def _in_turn(lines: Lines, verdicts: Verdicts) -> list[bool]:
@@ -139,8 +177,13 @@ LINKED = Verdict(BlockKind.PROMO, "linked-story")
 
 OFFER = Verdict(BlockKind.PROMO, "offer")
 
+APPEAL = Verdict(BlockKind.PROMO, "appeal")
+
 FEWEST_OFFER_CUES = 2
 """What offers say, so often in one line that it is one."""
+
+ENDED = re.compile(r"(?<=[.!?])\s")
+"""Between two sentences."""
 
 QUOTES = re.compile(r"[“”\"]")
 """What somebody else says is no offer of the newsroom's."""
@@ -191,8 +234,11 @@ def call_rule(lines: Lines, verdicts: Verdicts) -> Found:
             yield at, TO_READER
         elif _offer(line):
             yield at, OFFER
+        elif _appeal(line):
+            yield at, APPEAL
         elif (line.words <= LONGEST_LINK and not line.text.endswith(".") and TEASER.match(text)) or (
-            FEWEST_LINKED <= line.words <= LONGEST_LINK and BRACKETED.fullmatch(line.text)
+            FEWEST_LINKED <= line.words <= LONGEST_LINK
+            and (BRACKETED.fullmatch(line.text) or DATE_GLUED.search(line.text))
         ):
             yield at, LINKED
         elif SIGNED.fullmatch(line.text):
@@ -213,4 +259,14 @@ def _offer(line: Line) -> bool:
     if sum(any(cue in words for cue in cues) for cues in OFFER_CUES) < FEWEST_OFFER_CUES or QUOTES.search(line.text):
         return False
     # Who isn't spoken to is offered nothing, but by a call.
-    return not ADDRESSED.isdisjoint(words.split()) or bool(CALL.match(line.text))
+    parts = ENDED.split(line.text) if line.words <= LONGEST_LINK else (line.text,)
+    return not ADDRESSED.isdisjoint(words.split()) or any(CALL.match(part) for part in parts)
+
+
+def _appeal(line: Line) -> bool:
+    """Tell whether a line asks the reader to tell or send something, or is an address to do so."""
+    if ADDRESS_ALONE.fullmatch(line.text):
+        return True
+    words = line.folded or line.text.casefold()
+    cues = sum(any(cue in words for cue in cues) for cues in APPEAL_CUES) + bool(ADDRESS.search(line.text))
+    return cues >= FEWEST_OFFER_CUES and not YOU.isdisjoint(words.split()) and not QUOTES.search(line.text)
