@@ -21,6 +21,10 @@ import msgspec
 import pytest
 
 import variorum
+from variorum.language.english.lists import parse
+from variorum.language.english.names import OPENING_ENDS
+from variorum.language.english.readers import REASONS
+from variorum.language.english.words import STOPWORDS, stem
 
 REPOSITORY = Path(__file__).parents[1]
 PACKAGE = REPOSITORY / "plugins" / "variorum"
@@ -234,6 +238,96 @@ OF_ANOTHER_ROOM = {"site/pages", "commands", "language/english", "collation/diff
 """Rooms whose modules have the names of what they show, ask or know of."""
 
 
+ROOMS_OF_WORDS = ("language/", "sources/", "collation/", "edition/", "citing/")
+"""Rooms in which words are matched; those of English stand in `language/english/` alone."""
+
+ENGLISH = "language/english/"
+
+NO_ENGLISH = {
+    "citing/syntax.py": {"what a citation leads to": {"TARGET"}},
+    "collation/claims/coefficients.py": {"names of what is weighed": {"SAME", "LINKED"}},
+    "collation/differences/numbers.py": {"units": {"CONVERTED", "TEMPERATURES", "temperature"}},
+    "collation/origins/newsrooms.py": {"what a sidecar says": {"NO_AGENCY"}},
+    "edition/building.py": {"names of folders": {"SOURCES", "OTHERS"}},
+    "edition/history.py": {"what a citation leads to": {"claim", "topic"}},
+    "edition/remarks/side_by_side.py": {"a code of difflib": {"equal"}},
+    "edition/rulings/outcome.py": {"rulings": {"different", "same"}},
+    "edition/rulings/rulings_file.py": {"rulings": {"FORMS", "lead"}},
+    "language/numbers/measures.py": {"units": {"AT_DIGITS", "DATED", "clock"}},
+    "language/times/days.py": {"rules of cleaning": {"NOT_ITS_OWN"}},
+    "language/times/time_phrases.py": {"groups of an expression": {"day", "year"}},
+    "sources/cleaning.py": {"a rule of cleaning": {"RULED"}},
+    "sources/collecting.py": {"names of files": {"DOCUMENTS", "KEPT_ASIDE"}, "a field of a sidecar": {"superseded_by"}},
+    "sources/datelines.py": {"a rule of cleaning": {"contributors"}},
+    "sources/ledger.py": {"fields of a sidecar": {"FACTS", "language", "rights", "url"}},
+    "sources/proposing.py": {
+        "rules of cleaning": {"LABELS", "title"},
+        "groups of an expression": {"day", "first", "last", "month", "second", "year"},
+    },
+    "sources/receiving/decoding.py": {
+        "names of encodings and types": {"BYTE_ORDER_MARKS", "ROOT_TYPES", "TAKEN_FOR"},
+        "how files begin": {"MARKUP"},
+        "what editors are told": {"COPY_TEXT", "SAVE_TEXT", "SIGNATURES"},
+        "an error of Python": {"unexpected end of data"},
+    },
+    "sources/receiving/page_facts.py": {
+        "HTML": {"ELEMENTS", "a", "html", "name", "property"},
+        "names of meta elements": {"AUTHORS", "DATES", "PUBLISHERS", "RIGHTS", "SECTIONS", "TITLES"},
+        "JSON-LD": {"ARTICLES", "ORGANISATIONS", "@graph", "url"},
+    },
+    "sources/receiving/pages.py": {
+        "HTML": {"APART", "FIGURE", "LISTS", "PARTS", "WHOLE", "body", "div", "header", "section"},
+        "rules of cleaning": {"UNSHOWN"},
+    },
+    "sources/receiving/parsing.py": {
+        "HTML": {
+            *("CONTAINERS", "NESTING", "PARAGRAPH", "RAW", "ROOTS", "SHORT_VALUES", "TABLES"),
+            *("body", "span"),
+        },
+    },
+    "sources/receiving/received.py": {
+        "names of files": {"NO_TEXT", "PAGES"},
+        "fields of a sidecar": {"author", "published"},
+    },
+    "sources/receiving/visible.py": {
+        "HTML": {
+            *("BLOCKS", "FIGCAPTION", "INLINE", "TELLING", "TEXTLESS", "UNSEEN", "WHOLE_PARTS"),
+            *("hidden", "open", "pre", "style", "template", "until-found"),
+        },
+        "CSS": {"BLOCK_STYLE", "CLIPPED", "FOR_SCREEN_READERS", "HIDING", "SHOWN", "!important", "all", "screen"},
+        "rules of cleaning": {"HIDDEN", "streamed"},
+    },
+    "sources/restoring.py": {"rules of cleaning": {"KEPT_RULES"}},
+    "sources/rules/headings.py": {"rules of cleaning": {"DECIDED"}},
+}
+"""What looks like English in the modules of those rooms and is none: by module and reason the constants, or texts."""
+
+MATCHING_FUNCTIONS = {"compile", "search", "match", "fullmatch", "finditer", "findall", "split", "sub", "subn"}
+"""Functions of `re`, which take an expression first."""
+
+LOOKING_UP = {
+    *("startswith", "endswith", "removeprefix", "removesuffix", "partition", "rpartition", "split", "rsplit"),
+    *("find", "rfind", "index", "rindex", "count", "replace"),
+    *("isdisjoint", "issubset", "issuperset", "intersection", "union", "difference", "symmetric_difference"),
+}
+"""Methods of texts that look for what they are given, and of sets that look it up."""
+
+GIVING_ON = {
+    *("frozenset", "set", "tuple", "list", "dict", "fromkeys", "sorted", "map", "Counter"),
+    *("split", "strip", "join", "format", "escape", "alternation", "items", "keys", "values", "casefold", "lower"),
+}
+"""Calls whose result has the words that they are given, or asked of."""
+
+NO_LETTERS = re.compile(
+    r"\(\?P<\w+>|\(\?P=\w+\)|\(\?[aiLmsux-]+[:)]|\\u[0-9a-f]{4}|\\x[0-9a-f]{2}|\\.|\[\^?\]?(?:\\.|[^\]\\])*\]"
+    r"|\{[\d,]*\}|(?<=\w)\?|\s{2,}\#[^\n]*",
+    re.DOTALL,
+)
+"""What of an expression is no letter that it looks for: its groups, classes and counts, and remarks on it."""
+
+ORDINAL_ENDS = {"st", "nd", "rd", "th"}
+
+
 @cache
 def tree(path: str) -> ast.Module:
     return ast.parse((PACKAGE / path).read_text(encoding="utf-8"), filename=path)
@@ -421,6 +515,123 @@ def taken_by_position(record: type) -> tuple[str, ...]:
     return record.__match_args__
 
 
+@cache
+def english_words() -> frozenset[str]:
+    """Collect the words out of the files of English, and the stems in them.
+
+    Of words of one letter *a* and *i*, and of those of two letters such as carry grammar: others are as often signs.
+    That words end in -s, -ed, -ing or -ly is no word: the readers of `language` build on how English works.
+    """
+    files = sorted(path for path in (PACKAGE / ENGLISH).glob("*.txt") if path.stem != "readers")
+    sections = [section for path in files for section in parse(path.read_text(encoding="utf-8"), path.name).values()]
+    words = {word for section in sections for word in re.findall(r"[^\W\d_]+", section.text.casefold())}
+    short = (STOPWORDS | ORDINAL_ENDS) - {"s", "t", "d", "m"}
+    return frozenset(word for word in words if len(word) > 2 or word in short) - {*OPENING_ENDS}
+
+
+def english_in(text: str) -> list[str]:
+    """Give the words of English in a text; names of rules of cleaning, `above-the-text`, have none."""
+    told = " ".join(part for part in text.casefold().split() if "-" not in part or part not in REASONS)
+    words = re.findall(r"[^\W\d_]+", told)
+    return [word for word in words if word in english_words() or (len(word) > 2 and stem(word) in english_words())]
+
+
+def letters_of(expression: str) -> str:
+    """Leave of an expression the letters that it looks for: `one` of `[Oo]ne`, `an` of `an?`."""
+
+    def left(sign: re.Match[str]) -> str:
+        inside = {*sign.group()[1:-1].casefold()}
+        if sign.group() == "?" or (sign.group()[0] == "[" and len(inside) == 1):
+            return "".join(inside)
+        return " "
+
+    return NO_LETTERS.sub(left, expression)
+
+
+@cache
+def bound_in(path: str) -> dict[str, ast.expr]:
+    """Give what each constant of a module is bound to."""
+    statements = [node for node in tree(path).body if isinstance(node, (ast.Assign, ast.AnnAssign))]
+    return {name: node.value for node in statements if node.value for name in bound_by(node)}
+
+
+@cache
+def owners(path: str) -> dict[ast.AST, str]:
+    """Name the constant of a module in which each of its texts stands that stands in one."""
+    return {node: name for name, value in bound_in(path).items() for node in ast.walk(value)}
+
+
+def place_of(name: str) -> tuple[str, str]:
+    """Give the module that a full name is bound in, and the name there; no module where that is another's, or English."""
+    module, _, own = name.rpartition(".")
+    path = f"{module.removeprefix('variorum.').replace('.', '/')}.py"
+    return (path if path in MODULES and not path.startswith(ENGLISH) else "", own)
+
+
+def has_in_it(node: ast.AST) -> Iterator[ast.AST]:
+    """Give the parts of a value in which words may stand by which something is matched: keys, not what they stand for."""
+    if isinstance(node, ast.Dict):
+        yield from (key or value for key, value in zip(node.keys, node.values, strict=True))
+    elif isinstance(node, ast.Subscript):
+        yield node.value
+    elif not isinstance(node, ast.Call):
+        yield from ast.iter_child_nodes(node)
+    elif ast.unparse(node.func).rpartition(".")[2] in GIVING_ON:
+        yield from (node.func, *node.args)
+
+
+def written_in(path: str, node: ast.AST, past: frozenset[str] = frozenset()) -> Iterator[tuple[str, str, str]]:
+    """Give the texts that a value is made of, also by a name, of another module too.
+
+    Of each the module, the constant in which it stands, else itself, and the text.
+    """
+    if isinstance(node, ast.Constant) and isinstance(node.value, str):
+        yield path, owners(path).get(node, node.value), node.value
+    elif isinstance(node, (ast.Name, ast.Attribute)):
+        for place, name in map(place_of, meant_by(path, ast.unparse(node))):
+            if place and name not in past and name in bound_in(place):
+                yield from written_in(place, bound_in(place)[name], past | {name})
+    for part in has_in_it(node):
+        yield from written_in(path, part, past)
+
+
+def matched_by(path: str) -> Iterator[tuple[ast.AST, bool]]:
+    """Give the values of a module by which text is matched or a word looked up, and whether each is an expression."""
+    for node in walked(path):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
+            if ast.unparse(node.func.value) == "re" and node.func.attr in MATCHING_FUNCTIONS:
+                yield node.args[0], True
+            elif node.func.attr in LOOKING_UP:
+                yield from ((value, False) for value in (node.func.value, *node.args))
+            elif node.func.attr == "get":
+                yield node.func.value, False
+        elif isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name):
+            if isinstance(node.value, (ast.Tuple, ast.List)):
+                yield node.value, False
+        elif isinstance(node, ast.Compare):
+            yield from ((value, False) for value in (node.left, *node.comparators))
+        elif isinstance(node, (ast.Set, ast.MatchValue)):
+            yield node, False
+        elif isinstance(node, (ast.For, ast.comprehension)):
+            yield node.iter, False
+        elif isinstance(node, ast.Subscript):
+            yield node.value, False
+    collections = (ast.Tuple, ast.List, ast.Dict, ast.DictComp, ast.BinOp, ast.Call)
+    yield from ((value, False) for value in bound_in(path).values() if isinstance(value, collections))
+
+
+def english_outside() -> set[tuple[str, str]]:
+    """Give the module and the name of each constant that matches English words, and of each text that does alone."""
+    found = set()
+    for path in MODULES:
+        if path.startswith(ROOMS_OF_WORDS) and not path.startswith(ENGLISH):
+            for value, expression in matched_by(path):
+                for place, name, text in written_in(path, value):
+                    if english_in(letters_of(text) if expression else text):
+                        found.add((place, name))
+    return found
+
+
 def tracked() -> list[str]:
     """Give the files that git has, or is about to."""
     listed = subprocess.run(
@@ -459,6 +670,12 @@ def test_language_data_depends_on_nothing_but_the_values_that_flow() -> None:
     ours = [(path, name) for path in english for name in imports(path) if within(name, {"variorum"})]
     allowed = {"variorum.language.english", "variorum.model"}
     assert [found for found in ours if not within(found[1], allowed)] == []
+
+
+def test_words_of_english_stand_with_english_alone() -> None:
+    """What matches text, or a word looked up, has none elsewhere; what editors and readers are told matches nothing."""
+    listed = {(path, name) for path, told in NO_ENGLISH.items() for names in told.values() for name in names}
+    assert english_outside() == listed
 
 
 def test_every_room_is_in_the_order() -> None:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import asdict
 
 from variorum.language.analysis import Analysis
+from variorum.language.assertion import assertion_of
 from variorum.language.corpus import Corpus
 from variorum.language.flaws import flaws_of, singular_names
 from variorum.language.form import form_of
@@ -104,6 +105,7 @@ def _analysis(
     return Analysis(
         **asdict(wording),
         bag=bag,
+        asserted=assertion_of(wording, sayings),
         names=frozenset(key for key in bag if key in names),
         named=named,
         runs=runs_of([word.key for word in wording.words]),

@@ -21,6 +21,8 @@ class Analysis(Wording, frozen=True, kw_only=True, eq=False):
 
     bag: Mapping[str, float]
     """Its telling words by key, each with its weight in the corpus."""
+    asserted: Mapping[str, float]
+    """Its telling words by key but for who says it, each with how much it counts in what the sentence asserts, to 1."""
     names: frozenset[str]
     """Keys of proper names."""
     runs: frozenset[tuple[str, ...]]

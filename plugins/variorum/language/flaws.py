@@ -7,8 +7,15 @@ from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from itertools import pairwise
 
-from variorum.language.english.sentences import FIRST_PERSON, MAY_DOUBLE, SECOND_PERSON, SHORT_FORMS
-from variorum.language.english.speech import ATTRIBUTING
+from variorum.language.english.sentences import (
+    FIRST_PERSON,
+    IT_IS,
+    ITS_MEANT,
+    MAY_DOUBLE,
+    SECOND_PERSON,
+    SHORT_FORMS,
+)
+from variorum.language.english.speech import ATTRIBUTING, PLAINLY_SAYING
 from variorum.language.form import Form
 from variorum.language.wording import Wording
 from variorum.language.words import Word
@@ -48,12 +55,6 @@ STOP_INSIDE = re.compile(r"[.?!] (?=[a-z,])")
 
 # Two marks that don't go together: `., `, `. .`
 MARKS_MEET = re.compile(r"[;:!?] ?,|[,;:] ?[.;:]|\. [.,](?!\.)|(?<!\.)\.\.(?!\.)")
-
-# *It's*, looked for before its surroundings are
-IT_IS = re.compile(r"\bit['’]s ")
-
-# *It's* where *its* is meant: `in it's readout`
-ITS = re.compile(r"\b(?i:in|of|for|with|from|by|to|on|at|and|under) it['’]s (?!a\b|an\b|the\b|not\b)[a-z]")
 
 
 def flaws_of(wording: Wording, form: Form, singular: frozenset[str]) -> tuple[Flaw, ...]:
@@ -119,7 +120,7 @@ def _doubled(wording: Wording) -> bool:
 
 def _possessive(wording: Wording, singular: frozenset[str]) -> bool:
     text = wording.text
-    if IT_IS.search(text) and ITS.search(text):
+    if IT_IS.search(text) and ITS_MEANT.search(text):
         return True
     return any(
         word.text[-1] == "s" and text[word.end : word.end + 2].replace("’", "'") == "' " and word.text[:-1] in singular
@@ -133,7 +134,8 @@ def _marks_lost(wording: Wording) -> bool:
     if not any(word.lower in ATTRIBUTING for word in words):
         return False
     if any(
-        word.text == "I" or (not word.text.isupper() and word.lower.partition("'")[0] in FIRST_PERSON) for word in words
+        (len(word.text) == 1 or not word.text.isupper()) and word.lower.partition("'")[0] in FIRST_PERSON
+        for word in words
     ):
         return True
-    return any(one.lower in ("said", "says") and other.lower in SECOND_PERSON for one, other in pairwise(words))
+    return any(one.lower in PLAINLY_SAYING and other.lower in SECOND_PERSON for one, other in pairwise(words))

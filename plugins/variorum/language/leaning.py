@@ -10,21 +10,45 @@ from typing import NamedTuple
 from msgspec import Struct
 
 from variorum.identity import normalise
-from variorum.language.english.lists import alternation, one_of
 from variorum.language.english.numbers import NUMBER_WORDS
 from variorum.language.english.sentences import (
+    ADDRESSING,
+    AFTER_LIKENING,
     AFTER_THOSE,
+    COMPARES,
+    CONNECTIVE_FIRST,
+    CONNECTIVE_INSIDE,
+    COUNTED_FIRST,
+    DEMONSTRATED,
     DEMONSTRATIVE,
-    HUMAN,
+    DEMONSTRATIVE_ALONE,
+    DEMONSTRATIVE_REJECTED,
+    EXPLETIVE,
+    HE_SAID,
+    HUMAN_WORD,
+    LIKENING,
     OPENERS,
+    PAIR_FIRST,
     PARTIES,
     PERSONAL,
-    SECOND_PERSON,
+    PHRASE_FIRST,
+    POINTING_AHEAD,
+    POINTING_AT_A_TIME,
+    PRONOUN_SUBJECT,
+    SAID_OF,
+    SAYS_AFTER,
+    SEVERAL_NAMED,
+    STANDING_ALONE,
     STANDING_FOR_ANY,
+    TAKES_UP,
     TAKING_UP,
+    THEM,
+    TURNS,
+    UNFINISHED,
     WHEN_NOUNS,
+    WITH_ANTECEDENT,
 )
-from variorum.language.english.speech import ATTRIBUTING, VERBS
+from variorum.language.english.speech import ATTRIBUTING, BEFORE_THE_SAID, VERBS
 from variorum.language.english.words import ZIPF, stem
 from variorum.language.wording import Wording
 
@@ -67,110 +91,8 @@ class _Demonstrated(NamedTuple):
 NEAR_START = 90
 """Characters at a sentence's start within which what points back can't mean anything in the sentence."""
 
-OPENING = re.compile(rf"(?:{one_of('sentences', 'connectives')})\b(?!-)")
-"""A connective at the start of a sentence: `for his part`, `thus`."""
-
-PAIR = re.compile(rf"(?:(?:both|the two) (?:{one_of('sentences', 'paired')})|{one_of('sentences', 'pairs')})\b")
-"""Two people at the start of a sentence: `both men`."""
-
-INNER = re.compile(
-    rf"(?<![\w-])(?:{one_of('sentences', 'within')})(?![\w-])"
-    rf"|, (?:{one_of('sentences', 'tail-only')})(?=[,.;]|$)"
-    rf"|^\w+(?: \w+)? then(?= [a-z]+ed\b| (?:{one_of('sentences', 'done-then')})\b)"
-)
-"""A connective inside the sentence: `, however,`, `also`, `blinken then had`."""
-
-RELATIVE = re.compile(rf"\b(?:{one_of('sentences', 'with-antecedent')})(?: \w+){{0,3}} $")
-"""What makes an inner connective part of a clause that has its antecedent in the sentence."""
-
-EXPLETIVE = re.compile(
-    rf"it(?:'s| (?:{one_of('sentences', 'empty-verbs')}))"
-    rf"(?: \w+ly| (?:{one_of('sentences', 'empty-adverbs')}))?"
-    rf"(?: that\b| (?!(?:{one_of('sentences', 'raised')}) to\b)"
-    rf"\w+ (?:{one_of('sentences', 'empty-clauses')})\b"
-    r"| the \w+ of [^,.]{1,40} to\b| [\w ]{1,20} to be\b| unclear\b)"
-)
-"""An *it* that stands for nothing before it: `it remained unclear if`, `it is vital that`."""
-
-HUMAN_WORD = re.compile(rf"\b(?P<pronoun>{alternation(HUMAN)})\b")
-"""A pronoun for one person, lower case."""
-
-SUBJECT = re.compile(
-    rf"(?:[a-z][^,]{{0,60}}, |(?:{one_of('sentences', 'subordinating')}) )?"
-    r"(?P<pronoun>it|they)(?='?\w* [a-z])"
-)
-"""The subject of the first clause, after a phrase or a conjunction: `like all science, it builds`."""
-
-PHRASE_FIRST = re.compile(rf"(?:{one_of('sentences', 'phrase-openers')})\b")
-"""What opens a phrase or clause before the subject, lower case."""
-
 SUBJECT_NAMED = re.compile(r", [A-Z]")
 """A capitalised word after a comma, which a pronoun before it may mean."""
-
-HE_SAID = re.compile(rf", [\"']?(?:he|she|they|it) (?:{alternation(ATTRIBUTING)})\b")
-"""A speaker named by a pronoun after the words: `the list is long, he said`."""
-
-BEFORE_THE_TOLD = one_of("sentences", "before-the-told")
-"""What stands before a demonstrative at the end of a clause: `go ahead with this,`."""
-
-ALONE = re.compile(
-    rf"\b(?:{BEFORE_THE_TOLD}|{one_of('sentences', 'before-demonstratives')})"
-    r" (?:this|that|so)(?=[\"',.;?!]|$)"
-)
-"""A demonstrative that stands alone at the end of a clause: `go ahead with this,`."""
-
-REJECTED = re.compile(
-    rf"\b(?:{one_of('sentences', 'taking-up-verbs')})"
-    r" (?:this|that)(?=[.;]|, (?:\w+ing|but|and|though|while)\b|$)"
-)
-"""A demonstrative alone after a verb that takes up what was told: `rejected that, saying`."""
-
-THEM = re.compile(r"\bthem\b")
-"""The pronoun for several, as an object."""
-
-SEVERAL = re.compile(
-    rf"\b(?:{one_of('sentences', 'plurals')}|and"
-    rf"|(?!(?:{one_of('sentences', 'verbs-in-s')})\b)[a-z-]+(?<!s)(?<!u)(?<!i)s)\b"
-)
-"""What *them* may stand for: a plural, or two of anything."""
-
-UNFINISHED = re.compile(rf"[^,;:]*\b(?:{one_of('sentences', 'ending-auxiliaries')})(?: not|n't)?[.!]?")
-"""A clause without a comma that ends in its auxiliary: `she said she had not.`"""
-
-COMPARES = re.compile(rf"\b(?:{one_of('sentences', 'comparing')})\b")
-"""What in such a clause may tell what is left out, or leaves nothing out: `who they are`."""
-
-DEMONSTRATED = re.compile(
-    rf"\b(these|those|this|that|such) (?=(?:(?:{one_of('sentences', 'sorts')}) of )?([a-z-]+)(?: ([a-z-]+))?)"
-)
-"""A demonstrative with the one or two words after it: `these kinds of communications`."""
-
-STANDING_ALONE = re.compile(
-    rf"^(?:it|this|that|these|those)(?:'s|'ll|'d)? (?:{one_of('sentences', 'after-the-told')})\b"
-    rf"|^(?:it|this|that)'s\b|\b(?:{BEFORE_THE_TOLD}) (?:it|this|that)(?=[\",.;]|$)"
-)
-"""A pronoun that stands for what was told just before: `this is`, `go ahead with this,`."""
-
-TURNS = re.compile(rf"(?:{one_of('sentences', 'turning')})\b")
-"""With what a quotation turns from what it said before."""
-
-ADDRESSING = re.compile(rf"\b(?:{alternation(SECOND_PERSON)})\b")
-"""A word for the reader."""
-
-THE_NOUN = rf"the ([a-z-]+)\b(?!')(?! (?:{one_of('sentences', 'telling-which')})\b)"
-"""*The* and a noun that nothing after it explains."""
-
-TAKES_UP = re.compile(rf"(?:^|[,…] ){THE_NOUN}")
-"""That as the subject: `the statement`."""
-
-SAID_OF = re.compile(rf"\b(?:{alternation(ATTRIBUTING)})(?: (?:that|{one_of('speech', 'addressees')}))* {THE_NOUN}")
-"""That as the subject of what is said: `said the meeting lasted`."""
-
-SAYS_AFTER = re.compile(rf" (?:{alternation(ATTRIBUTING)})\b")
-"""A verb of saying after its subject."""
-
-COUNTED = re.compile(rf"the (?:{one_of('sentences', 'counting')}|[0-9]+) ([a-z-]+)")
-"""*The*, a number and a noun at the start: whatever it is, it was counted before."""
 
 COMMON = 4.6
 """Zipf frequency from which on a sentence's first word is taken for a common one, not a name."""
@@ -222,9 +144,9 @@ def leaning_of(wording: Wording) -> Leaning:
 
 def _why(first: Sequence[str], folded: str, spoken: str, low: str, human: re.Match[str] | None) -> tuple[str, bool]:
     """Find the words that need the sentence before, and whether they are a pronoun; `first` are its first two."""
-    if opener := OPENING.match(folded):
+    if opener := CONNECTIVE_FIRST.match(folded):
         return opener.group(), False
-    if pair := PAIR.match(folded):
+    if pair := PAIR_FIRST.match(folded):
         return pair.group(), True
     if why := _pronoun(first, folded, spoken, low, human):
         return why, True
@@ -232,8 +154,8 @@ def _why(first: Sequence[str], folded: str, spoken: str, low: str, human: re.Mat
         return why, False
     if UNFINISHED.fullmatch(low) and not COMPARES.search(low):
         return low.rstrip(".!").rpartition(" ")[2], False
-    for inner in INNER.finditer(low):
-        if not RELATIVE.search(low[max(0, inner.start() - 40) : inner.start()]):
+    for inner in CONNECTIVE_INSIDE.finditer(low):
+        if not WITH_ANTECEDENT.search(low[max(0, inner.start() - 40) : inner.start()]):
             return inner.group().strip(", "), False
     return "", False
 
@@ -245,7 +167,7 @@ def _pronoun(first: Sequence[str], folded: str, spoken: str, low: str, human: re
         return word
     if human and human.start() <= NEAR_START:
         return human.group()
-    subject = _unexplained(SUBJECT.match(low), spoken, low)
+    subject = _unexplained(PRONOUN_SUBJECT.match(low), spoken, low)
     if subject and not EXPLETIVE.match(low, subject.start("pronoun")):
         return subject["pronoun"]
     tail = HE_SAID.search(low)
@@ -259,7 +181,7 @@ def _several(low: str) -> str:
     them = THEM.search(low)
     if not them or them.start() > NEAR_START:
         return ""
-    return "" if SEVERAL.search(low, 0, them.start()) else them.group()
+    return "" if SEVERAL_NAMED.search(low, 0, them.start()) else them.group()
 
 
 def _unexplained(found: re.Match[str] | None, spoken: str, low: str) -> re.Match[str] | None:
@@ -290,10 +212,10 @@ def _demonstrative(words: Sequence[str], folded: str) -> str:
     """Find a demonstrative that is the subject, or one that stands alone."""
     first, second = (*words, "", "")[:2]
     if first.partition("'")[0] in DEMONSTRATIVE:
-        when = first in ("this", "these") and second in WHEN_NOUNS
-        if not when and not (first == "those" and second in AFTER_THOSE):
+        when = first in POINTING_AT_A_TIME and second in WHEN_NOUNS
+        if not when and not (first in POINTING_AHEAD and second in AFTER_THOSE):
             return f"{first} {second}".strip()
-    alone = ALONE.search(folded[:NEAR_START]) or REJECTED.search(folded[:NEAR_START])
+    alone = DEMONSTRATIVE_ALONE.search(folded[:NEAR_START]) or DEMONSTRATIVE_REJECTED.search(folded[:NEAR_START])
     return alone.group() if alone else ""
 
 
@@ -313,13 +235,13 @@ def _nouns(low: str, demonstrated: Iterable[_Demonstrated]) -> tuple[str, ...]:
         # After a comma only who speaks: `…, the officials said`; anything else is another's subject.
         if noun in TAKING_UP and (not match.start() or SAYS_AFTER.match(low, match.end())):
             found.append(noun)
-    counted = COUNTED.match(low)
+    counted = COUNTED_FIRST.match(low)
     if counted and counted.group(1) not in PARTIES:
         found.append(stem(counted.group(1)))
     for one in demonstrated:
-        if one.start >= NEAR_START or one.by == "that":
+        if one.start >= NEAR_START or one.by in BEFORE_THE_SAID:
             continue
         noun = next((word for word in one.words if word not in NUMBER_WORDS), one.words[-1])
-        if one.by != "such" or noun not in ("as", "a", "an"):
+        if one.by not in LIKENING or noun not in AFTER_LIKENING:
             found.append(stem(noun))
     return tuple(dict.fromkeys(found))

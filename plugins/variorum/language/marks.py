@@ -52,14 +52,19 @@ FIRST = frozenset("$£€#@([{…—–'‘\"“„«.")
 ENDING = frozenset(",.!?…—–-")
 """What a quotation ends with, so that a mark after it closes."""
 
+AFTER_AN_APOSTROPHE = one_of("sentences", "after-an-apostrophe")
+"""What may stand after the apostrophe of a word, besides a possessive, as alternatives of an expression."""
+
 # An apostrophe at the start of a word: `'90s`, `'em`, `'n'`, `’s` parted from its word.
 AT_START = re.compile(
-    rf"\d0s?\b|(?:{one_of('sentences', 'elided-beginnings')})(?!['’\w])|n['’](?=\s)|(?:s|t|re|ve|ll|d|m)(?=\s)",
+    rf"\d0s?\b|(?:{one_of('sentences', 'elided-beginnings')})(?!['’\w])|n['’](?=\s)|(?:s|{AFTER_AN_APOSTROPHE})(?=\s)",
     re.IGNORECASE,
 )
 
 # What may have an apostrophe at its end: a possessive, `goin'`, `ol'`.
-AT_END = re.compile(rf"(?:[sxz]|\win|\b(?:{one_of('sentences', 'elided-ends')}))$", re.IGNORECASE)
+AT_END = re.compile(
+    rf"(?:[sxz]|\w(?:{one_of('sentences', 'clipped-ends')})|\b(?:{one_of('sentences', 'elided-ends')}))$", re.IGNORECASE
+)
 
 # A word that goes on right after such an apostrophe: ` talks`.
 NEXT_WORD = re.compile(r"\s+\w")

@@ -15,11 +15,13 @@ from variorum.language.english.sentences import (
     MODALS,
     NEGATIONS,
     NO_DENIAL,
+    NOT_SUPPOSING,
     OPENLY,
     REFUSING,
     SUPPOSING,
 )
-from variorum.language.english.words import STOPWORDS
+from variorum.language.english.speech import BEFORE_THE_SAID
+from variorum.language.english.words import INFINITIVE, STOPWORDS
 from variorum.language.wording import STOPS, Wording
 
 REACH = 5
@@ -82,7 +84,7 @@ def _turned(wording: Wording) -> Mapping[str, Turned]:
             for place in _denied(wording, first):
                 found.setdefault(words[place].key, Turned(first, place, ""))
             continue
-        if lower in REFUSING and (first + 1 == len(words) or words[first + 1].lower != "to"):
+        if lower in REFUSING and (first + 1 == len(words) or words[first + 1].lower not in INFINITIVE):
             continue
         about = _next(wording, first)
         if about is not None and not (sureness and words[about].key in found):
@@ -114,13 +116,13 @@ def _denied(wording: Wording, first: int) -> Iterator[int]:
     """Find the telling words of what somebody denies."""
     words = wording.words
     following = [word.lower for word in words[first + 1 : first + 4]]
-    if "that" in following or DENIED & set(following):
+    if not (DENIED | BEFORE_THE_SAID).isdisjoint(following):
         yield from (at for at in _clause(wording, first) if words[at].lower not in DENIED)
 
 
 def _supposed(wording: Wording) -> Iterator[str]:
     for first, word in enumerate(wording.words):
-        if word.lower in SUPPOSING and not (first and wording.words[first - 1].lower == "as"):
+        if word.lower in SUPPOSING and not (first and wording.words[first - 1].lower in NOT_SUPPOSING):
             yield from (wording.words[at].key for at in _clause(wording, first))
 
 

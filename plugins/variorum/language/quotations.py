@@ -16,6 +16,7 @@ from msgspec import Struct
 
 from variorum.language.analysis import Analysis
 from variorum.language.english.lists import one_of
+from variorum.language.english.words import SPELLINGS, SPELLINGS_OF_ENDS
 from variorum.language.speech import Saying, main_of
 from variorum.language.words import Spot, Word, words_between
 
@@ -44,15 +45,6 @@ PARTED_BY = re.compile(rf"\b(?:{one_of('sentences', 'parting-quotations')})\b", 
 INSERTED = re.compile(r"\[[^\]]{0,80}\]")
 
 APOSTROPHES = str.maketrans("’ʼ‘", "'''")
-
-SPELLINGS = (
-    ("our", "or"),
-    ("ise", "ize"),
-    ("isation", "ization"),
-    ("ogue", "og"),
-    ("defence", "defense"),
-)
-"""British and American spellings, within words."""
 
 
 class Speaker(Struct, frozen=True):
@@ -119,7 +111,9 @@ def _folded(word: str, key: str) -> str:
     for british, american in SPELLINGS:
         if british in text[2:]:
             text = text[:2] + text[2:].replace(british, american)
-    return text.replace("lling", "ling").replace("lled", "led")
+    for british, american in SPELLINGS_OF_ENDS:
+        text = text.replace(british, american)
+    return text
 
 
 Piece = tuple[Analysis, int, int]

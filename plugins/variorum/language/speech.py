@@ -13,30 +13,37 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from variorum.language.english.calendar import DAYS
-from variorum.language.english.lists import one_of
+from variorum.language.english.calendar import BEFORE_A_DAY, DAYS
 from variorum.language.english.sentences import BEFORE_A_SUBJECT, JOINING_CLAUSES
 from variorum.language.english.speech import (
-    ARTICLES,
+    ACCORDING_HINTS,
+    ACCORDING_TO,
     AUXILIARIES,
+    BEFORE_THE_SAID,
     HEARD,
     HELPING,
     INVERTING,
+    LAST_CLAUSE,
     MADE_CLEAR,
+    MAKING,
     NEWSROOM_WORDS,
     NOT_ALONE,
     OTHER_PRONOUNS,
     PARTING,
     PASSIVE,
     PERSONAL_SUBJECTS,
+    POSSESSIVE_OF_PEOPLE,
     PREPOSITIONS,
     PRONOUN_GENDERS,
+    SEVERAL_SUBJECTS,
     SHARED_NEWSROOM_WORDS,
     SHORT_NAMES,
     SPEECH,
     SUBORDINATING,
+    TOLD_TO,
     WHEN_SAID,
 )
+from variorum.language.english.words import ARTICLES, BELONGING, INFINITIVE, JOINING_TWO
 from variorum.language.marks import DOUBLE_MARKS
 from variorum.language.names.people import Naming
 from variorum.language.wording import Wording
@@ -63,19 +70,7 @@ SAID_ON = 28
 Places = tuple[int, int]
 
 
-# `according to`, `in the words of`
-ACCORDING_TO = re.compile(rf"\b(?:{one_of('speech', 'according')})\s+", re.IGNORECASE)
-
-HINTS = ("ccording", " by ", " words of")
-"""One of these is in every text that has such a phrase."""
-
-# To whom something was said: `told NBC News`, `in an interview with The Associated Press`
-TOLD_TO = re.compile(rf"\b(?:{one_of('speech', 'to-us')}) (?:the )?((?:[A-Z][\w.]*[’']?s? ?){{1,4}})")
-
 LETTERS = re.compile(r"[A-Za-z]+")
-
-# A clause at the end that names who tells all of it: `…, the Associated Press reported.`
-LAST_CLAUSE = re.compile(r"[,”\"’']\s(?:the\s)?[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,3}\s(?:report|claim)(?:s|ed)$")
 
 
 def subject_before(wording: Wording, naming: Naming, place: int) -> Places | None:
@@ -83,7 +78,7 @@ def subject_before(wording: Wording, naming: Naming, place: int) -> Places | Non
     text, words = wording.text, wording.words
     at = _past_helpers(wording, place)
     helped = {word.lower for word in words[at + 1 : place]}
-    if at < 0 or (helped & (PASSIVE | {"to"}) and not helped & HEARD):
+    if at < 0 or (helped & (PASSIVE | INFINITIVE) and not helped & HEARD):
         return None
     if not apart(wording, at):
         return _up_to(wording, at)
@@ -99,7 +94,7 @@ def _past_helpers(wording: Wording, place: int) -> int:
     at, days = place - 1, False
     while at >= 0 and place - at <= HELPERS:
         lower = words[at].lower
-        if not (helps(words[at]) or (lower == "on" and days)):
+        if not (helps(words[at]) or (lower in BEFORE_A_DAY and days)):
             break
         if apart(wording, at):
             break
@@ -126,9 +121,9 @@ def _up_to(wording: Wording, last: int) -> Places | None:
         if first <= last:
             if apart(wording, first - 1):
                 break
-            if lower in PERSONAL_SUBJECTS or lower == "they":
+            if lower in PERSONAL_SUBJECTS or lower in SEVERAL_SUBJECTS:
                 break
-        if lower == "and" and not _joins(words, first, last):
+        if lower in JOINING_TWO and not _joins(words, first, last):
             break
         first -= 1
         if lower in PERSONAL_SUBJECTS:
@@ -141,7 +136,7 @@ def _joins(words: Sequence[Word], first: int, last: int) -> bool:
     if first > last or first < 2:
         return False
     one, other = words[first - 2], words[first]
-    return one.capital and (other.capital or other.text in ARTICLES | {"his", "her", "their"})
+    return one.capital and (other.capital or other.text in ARTICLES | POSSESSIVE_OF_PEOPLE)
 
 
 def apart(wording: Wording, place: int) -> bool:
@@ -199,7 +194,7 @@ def _apposed(wording: Wording, naming: Naming, subject: Places | None) -> Places
     if end == len(words):
         return after, end
     ended = text[words[end - 1].end : words[end].start]
-    listed = words[end].capital or words[end].lower == "and"
+    listed = words[end].capital or words[end].lower in JOINING_TWO
     return (after, end) if ended[0] in ",.;:—–" and not listed else subject
 
 
@@ -273,7 +268,7 @@ def sayings_of(wordings: Sequence[Wording], naming: Naming) -> Mapping[str, tupl
 
 def _sayings(wording: Wording, naming: Naming) -> Iterator[Saying]:
     text, words = wording.text, wording.words
-    hinted = any(hint in text for hint in HINTS)
+    hinted = any(hint in text for hint in ACCORDING_HINTS)
     after = {m.end(): m.start() for m in ACCORDING_TO.finditer(text)} if hinted else {}
     before: Saying | None = None
     whole_asked = False
@@ -310,7 +305,7 @@ def _speaks(wording: Wording, word: Word, lower: str) -> bool:
         return False
     if lower in NOT_ALONE and not (_tells(wording, word.end) or LAST_CLAUSE.search(wording.text, 0, word.end)):
         return False
-    return lower not in {"made", "makes"} or _clear(wording.text, word.end)
+    return lower not in MAKING or _clear(wording.text, word.end)
 
 
 def _goes_on(wording: Wording, place: int) -> bool:
@@ -355,7 +350,7 @@ def _tells(wording: Wording, end: int) -> bool:
     near = wording.text[end : end + 8]
     rest = near.lstrip(" ,:")
     mark = DOUBLE_MARKS.match(rest) or wording.is_quoted(end + len(near) - len(rest) + 1)
-    return bool(mark) or rest.startswith("that ")
+    return bool(mark) or rest.startswith(tuple(f"{word} " for word in BEFORE_THE_SAID))
 
 
 def _clear(text: str, end: int) -> bool:
@@ -377,9 +372,9 @@ def _saying(wording: Wording, naming: Naming, subject: Places, verb: tuple[int, 
         for name in naming.names_in(found, wording)
         if (name[-1] is found[-1] or len(name) > 1) and not _after_preposition(name[0], found)
         if not _owns(text, name[-1], found)
-        if len(name) > 1 or "of" not in lowers or naming.whole(name, wording) != name[0].text
+        if len(name) > 1 or BELONGING.isdisjoint(lowers) or naming.whole(name, wording) != name[0].text
     ]
-    if named and "and" not in lowers:
+    if named and JOINING_TWO.isdisjoint(lowers):
         whole = naming.whole(named[-1], wording)
         keys = frozenset(whole.lower().split())
         return replace(nobody, speaker=whole, keys=keys, person=True, pronoun=False)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
 
-from variorum.language.english.calendar import MONTHS, WEEKDAYS
+from variorum.language.english.calendar import MONTHS, VERBS_TOO, WEEKDAYS
 from variorum.language.english.names import PEOPLES
 from variorum.language.english.sentences import BEFORE_DEEDS, BEFORE_THINGS, NO_THINGS, OTHERS
 from variorum.language.names.names import APOSTROPHES, Name
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 SHORTEST = 3
 """Characters of a word that is worth an entry."""
 
-NEVER = OTHERS | PEOPLES | {name.casefold() for name in (*MONTHS, *WEEKDAYS)} - {"may", "march"}
+NEVER = OTHERS | PEOPLES | {name.casefold() for name in (*MONTHS, *WEEKDAYS)} - VERBS_TOO
 """Words, lower case, that are not looked up: days, months, nationalities, and what means nothing alone."""
 
 LEAST_THINGS = 0.5

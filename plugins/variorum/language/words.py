@@ -22,6 +22,7 @@ from msgspec import Struct
 from variorum.identity import normalise
 from variorum.language.english.names import ACRONYMS, DEMONYMS, SHORT_NAMES
 from variorum.language.english.words import CONCEPTS, LEAST, STOPWORDS, ZIPF, stem
+from variorum.language.marks import AFTER_AN_APOSTROPHE
 
 K = TypeVar("K")
 
@@ -31,7 +32,7 @@ UNSEEN = "[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066
 # A word, a number or an abbreviation: `U.S.`, `don’t`, `12,500`, `3.5`, `Élysée`
 WORD = re.compile(
     r"(?:[^\W\d_]\.){2,}|\d+(?:[.,]\d+)*"
-    rf"|[^\W\d_]+(?:{UNSEEN}+[^\W\d_]+)*(?:['’](?:t|re|ve|ll|d|m)\b)?",
+    rf"|[^\W\d_]+(?:{UNSEEN}+[^\W\d_]+)*(?:['’](?:{AFTER_AN_APOSTROPHE})\b)?",
     re.UNICODE,
 )
 

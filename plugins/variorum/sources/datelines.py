@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from variorum.language.english.calendar import MONTHS
 from variorum.language.english.lists import alternation
-from variorum.language.english.names import AGENCIES
+from variorum.language.english.names import AGENCIES, LOWER_CASE_AGENCIES
 from variorum.language.english.page import HELPED, NEWS_AGENCY, OWNS, RELEASE_WIRE
 from variorum.language.english.sentences import OPENERS
 from variorum.model import BlockKind, Source
@@ -23,7 +23,7 @@ DATELINE = re.compile(
     rf"""(?:(?!{DAY})(?:(?P<capitals>{CAPITALS})|(?P<name>{NAME})))?  # HONG KONG, JERUSALEM/GAZA; or Beijing
     (?:,\s(?!{DAY})(?:[A-Z][\w.’'-]*\s?){{1,3}}(?<!\s))?    # , Calif.; , South Korea
     (?:(?:\A|,\s|\s)(?P<day>{DAY}))?                        # , March 5; , June 19, 2023
-    \s?(?:--(?=\())?(?P<agency>\((?:[A-Z][\w.\s/-]{{1,30}}|dpa)\)|(?i:{RELEASE_WIRE.pattern}))?  # (AP); --(BUSINESS WIRE), /PRNewswire/
+    \s?(?:--(?=\())?(?P<agency>\((?:[A-Z][\w.\s/-]{{1,30}}|{alternation(LOWER_CASE_AGENCIES)})\)|(?i:{RELEASE_WIRE.pattern}))?  # (AP); --(BUSINESS WIRE), /PRNewswire/
     (?:(?<=\))\s{DAY}(?=\s?{DASH}))?                        # (AP) June 14
     \s*(?P<dash>{DASH}|(?<=\))-|(?<=\)\s)-|:(?=\s[A-Z]))?\s*
     (?:(?<=\s){DAY}\s?{DASH}\s*)?                           # (AP) — June 14 —""",
@@ -112,4 +112,4 @@ def _owner(source: Source) -> Iterator[tuple[str, str]]:
 
 def _is_name(credit: str) -> bool:
     """Tell a name from a word: `ap` is none, `AP` and `Associated Press` are."""
-    return not credit.islower() or credit == "dpa"
+    return not credit.islower() or credit in LOWER_CASE_AGENCIES

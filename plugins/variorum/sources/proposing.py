@@ -20,13 +20,14 @@ from variorum.language.english.page import (
     OPINION_BYLINE,
     OWN_VIEWS,
     RELEASE_WIRE,
+    TOGETHER,
 )
 from variorum.language.times.time_phrases import full_dates
 from variorum.model import Basis, Block, BlockKind, Fact, Genre, Source
 from variorum.problem_lines import visible
 from variorum.sources.datelines import DATELINE
 from variorum.sources.lines import WORD, lines_of, read_lines
-from variorum.sources.rules.bylines import SEAM, TOGETHER, people_in, person_in
+from variorum.sources.rules.bylines import SEAM, people_in, person_in
 from variorum.sources.rules.headings import labelled
 from variorum.sources.rules.notices import RELEASE
 

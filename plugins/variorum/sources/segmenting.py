@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from variorum.identity import text_ids
 from variorum.language.english.sentences import OPENERS
-from variorum.language.english.speech import AFTER_QUOTATIONS
+from variorum.language.english.speech import AFTER_QUOTATIONS, PERSONAL_SUBJECTS, SEVERAL_SUBJECTS
 from variorum.language.marks import pair
 from variorum.language.wording import ends_word
 from variorum.model import Block, BlockKind, Passage, Sentence
@@ -115,11 +115,8 @@ def _glued(text: str, stop: int, end: int) -> bool:
 def _saying(text: str, start: int) -> bool:
     """Tell whether who said it follows a question: `“Why?” Blinken asked`."""
     words = re.split(r"\W+", text[start : start + 80])[:6]
-    return any(word in AFTER_QUOTATIONS for word in words) and words[0] not in OPENERS - {
-        "He",
-        "She",
-        "They",
-    }
+    names_speaker = words[0] not in OPENERS or words[0].casefold() in PERSONAL_SUBJECTS | SEVERAL_SUBJECTS
+    return any(word in AFTER_QUOTATIONS for word in words) and names_speaker
 
 
 def segment(key: str, text: str, blocks: Sequence[Block]) -> tuple[tuple[Passage, ...], tuple[Sentence, ...]]:

@@ -16,10 +16,10 @@ LINKED = 0.35
 """From this score on, the sentences of two claims are linked."""
 
 
-COHERENT = 0.52
+COHERENT = 0.48
 """Mean likelihood of being the same that all pairs across two groups must reach to become one."""
 
-KIN = 0.8
+KIN = 0.7
 """Likelihood of being linked at all that every pair across two groups must reach."""
 
 MARGIN = 0.2

@@ -12,7 +12,7 @@ from msgspec import Struct
 from variorum.language.analysis import Analysis
 from variorum.language.corpus import Corpus
 from variorum.language.numbers.numbers import Number
-from variorum.language.words import Word, concept_of, rarities
+from variorum.language.words import Word, concept_of, rarities, runs_of
 
 NEAR = 3
 """Telling words that may lie between the two words of a phrase, and one."""
@@ -40,6 +40,15 @@ class Profile(Struct, frozen=True, kw_only=True, eq=False):
     concepts: Mapping[str, float]
     """The same by concept: synonyms, and words with one beginning, are one."""
     concept_mass: float
+    gist: Mapping[str, float]
+    """Concepts of what it asserts, each with its weight by how much it counts."""
+    gist_mass: float
+    spoken: frozenset[tuple[str, ...]]
+    """Runs of three words in quotation marks."""
+    spoken_part: float
+    """Part of its words that stands in them."""
+    speakers: frozenset[str]
+    """Who says it: full names, or keys of nouns."""
     phrases: Mapping[tuple[str, str], float]
     """Pairs of concepts that stand near each other, not both names, each with its weight."""
     plain: frozenset[str]
@@ -90,6 +99,11 @@ def _profile(
     for key, weight in analysis.bag.items():
         concept = concept_of(key)
         concepts[concept] = max(weight, concepts.get(concept, 0.0))
+    gist: dict[str, float] = {}
+    for key, counts in analysis.asserted.items():
+        concept = concept_of(key)
+        gist[concept] = max(counts * concepts[concept], gist.get(concept, 0.0))
+    spoken = [word.key for word in analysis.words if analysis.is_quoted(word.start)] if analysis.quoted else []
     return Profile(
         analysis=analysis,
         source=analysis.source,
@@ -98,6 +112,11 @@ def _profile(
         bag=analysis.bag,
         concepts=concepts,
         concept_mass=math.fsum(concepts.values()),
+        gist=gist,
+        gist_mass=math.fsum(gist.values()),
+        spoken=runs_of(spoken),
+        spoken_part=len(spoken) / max(1, len(analysis.words)),
+        speakers=frozenset(saying.head or saying.speaker for saying in analysis.sayings if saying.speaker),
         phrases={phrase: rarity[phrase] * math.sqrt(concepts[phrase[0]] * concepts[phrase[1]]) for phrase in phrases},
         plain=frozenset(concepts) - frozenset(map(concept_of, analysis.names)),
         items=analysis.form.items,

@@ -25,7 +25,7 @@ THIN = 1.5
 """Weight of shared concepts below which the evidence is thin."""
 
 AMPLE = 8.0
-"""Weight of unshared concepts that counts as much as any more."""
+"""Weight of unshared assertion that counts as much as any more."""
 
 LISTED = 4
 """Shared words from which on it matters that they are a list in one sentence only."""
@@ -54,8 +54,10 @@ class Parts(NamedTuple):
 
     words: float = 0.0
     """Weight of the words both have, of both sentences' weight (a cosine)."""
-    spare: float = 0.0
-    """Weight of the concepts that only the larger sentence has."""
+    gist: float = 0.0
+    """Weight of what both assert, whoever says so, of both assertions' weight (a cosine)."""
+    besides: float = 0.0
+    """Weight of what the smaller assertion has that the other hasn't: each tells something of its own."""
     thin: float = 0.0
     """So little is shared that it may be chance."""
     phrase: float = 0.0
@@ -66,24 +68,22 @@ class Parts(NamedTuple):
     """Runs of three words that both have, of the shorter sentence's."""
     rare: float = 0.0
     """The most telling shared concept that is no name."""
-    second: float = 0.0
-    """The most telling but one."""
     listed: float = 0.0
     """What they share is a list in one of them, and made into something else in the other."""
     rival_names: float = 0.0
     """The most telling name that only one has, where the other has one that tells as much."""
-    other_names: float = 0.0
-    """Both have names and share none."""
     figures: float = 0.0
     """Numbers both have, each by how few sentences have it: *two sides* stand in every third."""
-    near_numbers: float = 0.0
-    """Numbers of one unit that are close to each other."""
     other_numbers: float = 0.0
     """Numbers that count the same and differ."""
-    lone_numbers: float = 0.0
-    """Only one of them has numbers."""
     other_quoted: float = 0.0
     """Both quote, and share no quoted word."""
+    told_quoted: float = 0.0
+    """Part of one sentence that is a quotation of which the other has the words."""
+    one_speaker: float = 0.0
+    """One and the same says both."""
+    sayings: float = 0.0
+    """Not as many say something in one as in the other."""
     mouth: float = 0.0
     """What they share is who speaks: one mostly quotes, and the other has none of the words."""
     lengths: float = 0.0
@@ -168,28 +168,21 @@ def _likelihood(log_odds: float) -> float:
 
 def parts_of(a: Profile, b: Profile, shared: float, around: Neighbours = ALONE) -> Parts:
     """Compare two sentences part by part; `shared` is the weight of the concepts they share."""
-    large, small = a.concept_mass, b.concept_mass
-    if large < small:
-        large, small = small, large
     top, total = _phrases(a, b)
-    rarest, second = _rarest(a, b)
-    near, differing = _numbers(a.analysis.numbers, b.analysis.numbers)
+    asserted = _asserted(a, b)
     return Parts(
         words=shared_words(a, b),
-        spare=min(large - shared, AMPLE) / AMPLE,
+        gist=asserted / math.sqrt(a.gist_mass * b.gist_mass) if asserted else 0.0,
+        besides=min(min(a.gist_mass, b.gist_mass) - asserted, AMPLE) / AMPLE,
         thin=max(0.0, THIN - shared) / THIN,
         phrase=top,
         phrases=math.log1p(total),
         verbatim=_part(a.analysis.runs, b.analysis.runs),
-        rare=rarest,
-        second=second,
+        rare=_rarest(a, b),
         listed=float(_listed(a, b)),
         rival_names=_rivals(a, b),
-        other_names=float(_name_others(a, b)),
         figures=_figures(a, b),
-        near_numbers=float(near),
-        other_numbers=float(differing),
-        lone_numbers=float(bool(a.figures) != bool(b.figures)),
+        other_numbers=float(_numbers_clash(a.analysis.numbers, b.analysis.numbers)),
         other_quoted=float(
             bool(
                 a.analysis.quoted_words
@@ -197,6 +190,9 @@ def parts_of(a: Profile, b: Profile, shared: float, around: Neighbours = ALONE) 
                 and a.analysis.quoted_words.isdisjoint(b.analysis.quoted_words)
             )
         ),
+        told_quoted=max(_told_quoted(a, b), _told_quoted(b, a)),
+        one_speaker=float(not a.speakers.isdisjoint(b.speakers)),
+        sayings=float(len(a.analysis.sayings) != len(b.analysis.sayings)),
         mouth=float(_only_mouth(a, b) or _only_mouth(b, a)),
         lengths=abs(math.log((1 + len(a.analysis.words)) / (1 + len(b.analysis.words)))),
         best=around.best,
@@ -217,6 +213,16 @@ def _part(a: frozenset[Any], b: frozenset[Any]) -> float:
     return len(a & b) / min(len(a), len(b))
 
 
+def _asserted(a: Profile, b: Profile) -> float:
+    """Weigh what both assert."""
+    return math.fsum(min(weight, b.gist[concept]) for concept, weight in a.gist.items() if concept in b.gist)
+
+
+def _told_quoted(one: Profile, other: Profile) -> float:
+    """Give the part of a sentence that stands in quotation marks and in the words of another, marked or not."""
+    return one.spoken_part * len(one.spoken & other.analysis.runs) / len(one.spoken) if one.spoken else 0.0
+
+
 def _phrases(a: Profile, b: Profile) -> tuple[float, float]:
     """Weigh the phrases both have: the weightiest, and all of them."""
     shared = a.phrases.keys() & b.phrases.keys()
@@ -226,13 +232,9 @@ def _phrases(a: Profile, b: Profile) -> tuple[float, float]:
     return max(weights), math.fsum(weights)
 
 
-def _rarest(a: Profile, b: Profile) -> tuple[float, float]:
-    """Weigh the two most telling concepts both have, names left out."""
-    shared = a.plain & b.plain
-    if not shared:
-        return 0.0, 0.0
-    weights = sorted(map(a.concepts.__getitem__, shared))
-    return weights[-1], weights[-2] if len(weights) > 1 else 0.0
+def _rarest(a: Profile, b: Profile) -> float:
+    """Weigh the most telling concept both have, names left out."""
+    return max(map(a.concepts.__getitem__, a.plain & b.plain), default=0.0)
 
 
 def _openings(a: Profile, b: Profile, shared: float) -> float:
@@ -288,19 +290,10 @@ def _figures(a: Profile, b: Profile) -> float:
     return min(math.fsum(map(a.figures.__getitem__, shared)), FIGURES) / FIGURES if shared else 0.0
 
 
-def _numbers(a: tuple[Number, ...], b: tuple[Number, ...]) -> tuple[bool, bool]:
-    """Tell whether numbers that aren't equal are near each other, and whether they differ for certain."""
-    near = differing = False
+def _numbers_clash(a: tuple[Number, ...], b: tuple[Number, ...]) -> bool:
+    """Tell whether numbers that aren't equal differ for certain."""
     rest, others = rivals(a, b)
-    for one in rest:
-        for other in others:
-            if one.unit != other.unit:
-                continue
-            if one.unit and close(one, other):
-                near = True
-            if clash(one, other):
-                differing = True
-    return near, differing
+    return any(one.unit == other.unit and clash(one, other) for one in rest for other in others)
 
 
 def rivals(a: Sequence[Number], b: Sequence[Number]) -> tuple[Sequence[Number], Sequence[Number]]:

@@ -80,7 +80,7 @@ class Attributions(Aspect[Voice]):
             called = self._corpus.naming.called.get(person.speaker, ())
             return not body.speaker or body.head in called or bool(person.keys & body.keys)
         a, b = _telling(left.keys), _telling(right.keys)
-        return bool(a & b) or not a or not b
+        return bool(a & b) or not a or not b or _shortened(left.speaker, right.speaker)
 
     def findings(self, ground: Ground) -> Iterator[Finding[Voice]]:
         """Find where two sentences give one content to others, or only one says where it is from."""
@@ -101,7 +101,7 @@ class Attributions(Aspect[Voice]):
                 yield from (told.turned() for told in _flat(pair, pair.b, pair.a, right[0]))
             return
         one, other = _main(left), _main(right)
-        if one is None or other is None or not one.speaker or not other.speaker:
+        if is_paper(one) or is_paper(other) or one is None or other is None or not one.speaker or not other.speaker:
             return
         alike = _alike(self._content(pair.a, one), self._content(pair.b, other))
         if _other_words(pair) or alike < (ALIKE if pair.same else ALIKE_LINKED):
@@ -111,13 +111,13 @@ class Attributions(Aspect[Voice]):
             if pair.same:
                 yield from self._cited(left, right)
                 yield from (told.turned() for told in self._cited(right, left))
-        elif one.pronoun or other.pronoun:
-            return  # *he* doesn't tell a reader who it is
+        elif one.pronoun or other.pronoun or (one.person != other.person and not pair.same):
+            return  # *he* doesn't tell a reader who it is, and who speaks for a body may be the other
         elif _named(one) and _named(other):
             # a copy puts a body's name in other words, but hardly a person's
             anew = one.person or other.person or not pair.one_origin
             yield _Unlike(*voices, DifferenceLabel.OTHERWISE, alike, anew)
-        elif alike >= VAGUE and one.person != other.person and not {one.head, other.head} & PAPERS:
+        elif alike >= VAGUE and one.person != other.person:
             yield _Unlike(*voices, DifferenceLabel.OTHERWISE, alike)
 
     def _cited(self, has: Sequence[Voice], lacks: Sequence[Voice]) -> Iterator[_Unlike]:
@@ -130,6 +130,19 @@ class Attributions(Aspect[Voice]):
             return
         if not any(self.same(cited, other) for other in lacks):
             yield _Unlike(cited, lacks[0], DifferenceLabel.MORE)
+
+
+def is_paper(saying: Saying | None) -> bool:
+    """Tell whether a speaker is a paper, whose writer may be another that is named: *a statement said*."""
+    return saying is not None and saying.head in PAPERS
+
+
+def _shortened(one: str, other: str) -> bool:
+    """Tell whether one of two bodies is the other by its capitals: *the RAIB*, *the Rail Accident Investigation Branch*."""
+    short = {word for name in (one, other) for word in name.split() if word.isupper() and len(word) > 1}
+    told = [[word for word in name.split() if word.lower() not in STOPWORDS] for name in (one, other)]
+    capitals = {"".join(word[0] for word in words if word[0].isupper()) for words in told}
+    return not short.isdisjoint(capitals)
 
 
 def _other_words(pair: Facing) -> bool:

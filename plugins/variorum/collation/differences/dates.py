@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Hashable, Sequence
 from functools import cache
 
 from msgspec import Struct
 
 from variorum.collation.differences.aspects import Anywhere, Aspect, around, enough
-from variorum.collation.facing import Facing
+from variorum.collation.facing import Facing, Ground
 from variorum.language.analysis import Analysis
 from variorum.language.corpus import Corpus
 from variorum.language.english.calendar import BEGINNING_A_DAY, ENDING_A_DAY, MONTHS, WEEKDAYS
@@ -125,8 +126,12 @@ class Spans(Anywhere[Moment]):
     kind = DifferenceKind.DATE
     news_in_copies = True
 
-    def __init__(self, calendar: Calendar) -> None:
+    def __init__(self, calendar: Calendar, ground: Ground) -> None:
         self._calendar = calendar
+        # of every source and origin all that it dates: a span may be told there without a superlative
+        self._told: defaultdict[tuple[int, str], list[Moment]] = defaultdict(list)
+        for analysis in ground.corpus.analyses:
+            self._told[analysis.source, ground.texts.origin_of(analysis.sentence)] += calendar.of(analysis)
 
     def facts(self, analysis: Analysis) -> Sequence[Moment]:
         """Give since when something is the first or highest, and till when it is put off."""
@@ -154,13 +159,17 @@ class Spans(Anywhere[Moment]):
         return len(shared) / SHARED_SPANS if shared - COUNTRIES.union(names) else 0.0
 
     def label(self, one: Moment, other: Moment, pair: Facing) -> DifferenceLabel:
-        """Tell whether one can't be the other."""
-        clash = one.dated.clashes(other.dated)
+        """Tell whether one can't be the other, and no origin has both, which would make them two things."""
+        clash = one.dated.clashes(other.dated) and not any(self._has(told, one, other) for told in self._told.values())
         return DifferenceLabel.CONTRADICTS if clash else DifferenceLabel.OTHERWISE
 
     def weight(self, one: Moment, other: Moment, label: DifferenceLabel | None) -> float:
         """Rate what lies behind above what lies ahead."""
         return 0.5 if one.dated.time.record else 0.0
+
+    def _has(self, told: Sequence[Moment], *spans: Moment) -> bool:
+        """Tell whether a source has both of two spans: then they are of two things."""
+        return all(any(self.same(own, span) for own in told) for span in spans)
 
 
 def _is_span(told: Moment) -> bool:

@@ -81,11 +81,11 @@ def aspects_of(ground: Ground, groups: Sequence[Group]) -> tuple[Aspect[Any], ..
     corpus = ground.corpus
     calendar = Calendar(corpus)
     return (
-        Numbers(),
-        Tolls(),
+        Numbers(ground),
+        Tolls(ground),
         Modality(),
         Dates(calendar),
-        Spans(calendar),
+        Spans(calendar, ground),
         Attributions(corpus),
         Quotations(groups),
         Mouths(groups, corpus),

@@ -11,6 +11,7 @@ from variorum.collation.facing import Facing, Ground
 from variorum.language.analysis import Analysis
 from variorum.language.english.sentences import APART, BE_AND_HAVE
 from variorum.language.polarity import Turned, as_said
+from variorum.language.times.times import TimeRole
 from variorum.language.words import Spot, concept_of
 from variorum.model import DifferenceKind, DifferenceLabel
 
@@ -96,6 +97,8 @@ class Modality(Aspect[Certainty]):
         """Tell whether one denies what the other says, or makes it surer; *may* and *is expected to* are near enough."""
         sureness = frozenset({one.turned.sureness, other.turned.sureness})
         if one.denied != other.denied:
+            if _within_a_span(one) or _within_a_span(other):
+                return None  # *none since 1959* and *the first since 1959* are one
             return DifferenceLabel.CONTRADICTS if sureness == {""} else None
         return DifferenceLabel.OTHERWISE if sureness in APART else None
 
@@ -106,6 +109,11 @@ class Modality(Aspect[Certainty]):
     def _shared(self, one: Certainty, other: Certainty) -> frozenset[str]:
         named = one.analysis.names | other.analysis.names
         return one.around & other.around - set(map(concept_of, named))
+
+
+def _within_a_span(certainty: Certainty) -> bool:
+    """Tell whether a word is denied for a while alone: *no fire since 1959*."""
+    return certainty.denied and any(time.role is not TimeRole.ITSELF for time in certainty.analysis.times)
 
 
 def _each_denies(left: Mapping[str, Turned], right: Mapping[str, Turned]) -> bool:

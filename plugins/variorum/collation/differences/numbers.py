@@ -17,6 +17,7 @@ from variorum.collation.facing import Facing, Ground, Texts
 from variorum.language.analysis import Analysis
 from variorum.language.english.numbers import ANYBODY
 from variorum.language.numbers.numbers import Number, NumberRole, agree, alike
+from variorum.language.numbers.scopes import Amount
 from variorum.language.words import Spot, concept_of, key_of
 from variorum.model import DifferenceKind, DifferenceLabel
 
@@ -38,8 +39,11 @@ NEAR = 2.0
 
 PEOPLE = frozenset(concept_of(key_of(word)) for word in ANYBODY)
 
-FARTHEST, FARTHEST_LINKED = 100, 12
+FARTHEST, FARTHEST_LINKED = 12, 4
 """How many times as much one of two numbers may be, of one claim or linked."""
+
+FARTHEST_MEASURED = 2
+"""The same of two measures or amounts that are linked."""
 
 CONVERTED = frozenset("length mass area volume speed".split())
 """What is measured in two systems; a measure turned into the other is rounded."""
@@ -58,11 +62,19 @@ def differ(one: Number, other: Number, a: Analysis, b: Analysis) -> DifferenceLa
     """Tell how two numbers for one thing differ, in the sentences they stand in."""
     if _rounded(one, other) or _rounded(other, one):
         return DifferenceLabel.MORE
+    if one.role is not NumberRole.TALLY and _least_of(one, other):
+        return DifferenceLabel.MORE
     if one.role is not NumberRole.TALLY and one.least <= other.most and other.least <= one.most:
         return DifferenceLabel.MORE if one.exact != other.exact else DifferenceLabel.OTHERWISE
     if a.counted_at.is_another(b.counted_at):
         return DifferenceLabel.OTHERWISE
     return DifferenceLabel.CONTRADICTS
+
+
+def _least_of(one: Number, other: Number) -> bool:
+    """Tell whether the lesser of two numbers is the least there is, or the greater the most: each leaves the other open."""
+    less, more = sorted((one, other), key=lambda number: number.value)
+    return less.bound > 0 or more.bound < 0
 
 
 def _rounded(one: Number, other: Number) -> bool:
@@ -92,12 +104,40 @@ class Counted(Struct, frozen=True, eq=False):
         return self.analysis.spot(self.number.start, max(self.number.shown, end))
 
 
+class _Ledger:
+    """What numbers each origin has in each source."""
+
+    def __init__(self, ground: Ground) -> None:
+        self._told: defaultdict[tuple[str, float], defaultdict[tuple[int, str], list[Number]]] = defaultdict(
+            lambda: defaultdict(list)
+        )
+        for analysis in ground.corpus.analyses:
+            for number in analysis.numbers:
+                if not number.dated:
+                    told_by = analysis.source, ground.texts.origin_of(analysis.sentence)
+                    self._told[number.unit, number.value][told_by].append(number)
+
+    def has_both(self, one: Number, other: Number) -> bool:
+        """Tell whether one origin has both of two numbers in one source, of such a thing: then they are of two things."""
+        if one.value == other.value:
+            return False  # a tally's other side
+        has, has_too = (self._told[number.unit, number.value] for number in (one, other))
+        return any(
+            _of_such(number, other) and any(_of_such(number_too, one) for number_too in has_too[told_by])
+            for told_by in sorted(has.keys() & has_too.keys())
+            for number in has[told_by]
+        )
+
+
 class Tolls(Aspect[Counted]):
     """Counts of what an event did to people, on which two sources have nothing in common."""
 
     kind = DifferenceKind.NUMBER
     chained = True
     news_in_copies = True
+
+    def __init__(self, ground: Ground) -> None:
+        self._ledger = _Ledger(ground)
 
     def facts(self, analysis: Analysis) -> Sequence[Counted]:
         """Give the counts of a sentence that tell what the event did to people."""
@@ -126,12 +166,21 @@ class Tolls(Aspect[Counted]):
                 yield from self._compared(told[happened, source], told[other, source_too], ground.texts)
 
     def _compared(self, mine: Sequence[Counted], others: Sequence[Counted], texts: Texts) -> Iterator[Finding[Counted]]:
-        """Compare the counts of two sources: one of each that is the same, else the first of each."""
+        """Compare the counts of two sources: one of each that is the same, else those that are their only ones.
+
+        A source that has several has them of several places or moments.
+        """
         first = {b.number.value: b for b in reversed(others)}
         equal = next(((a, first[a.number.value]) for a in mine if a.number.value in first), None)
+        if not equal and max(len({toll.number.value for toll in told}) for told in (mine, others)) > 1:
+            return
         one, other = equal or (mine[0], others[0])
         small, large = sorted((one.number.value, other.number.value))
-        if equal or large <= FARTHEST_TOLLS * small:
+        if equal or (
+            large <= FARTHEST_TOLLS * small
+            and _of_one_thing(one.number, other.number)
+            and not self._ledger.has_both(one.number, other.number)
+        ):
             pair = Facing(a=one.analysis, b=other.analysis, texts=texts)
             label = None if equal else self.label(one, other, pair)
             yield self.finding(one, other, pair, label)
@@ -146,6 +195,9 @@ class Numbers(Aspect[Counted]):
     kind = DifferenceKind.NUMBER
     chained = True
     news_in_copies = True
+
+    def __init__(self, ground: Ground) -> None:
+        self._ledger = _Ledger(ground)
 
     def pairs(self, ground: Ground) -> Iterator[Facing]:
         """Give the pairs of sentences whose numbers are held against each other: all."""
@@ -165,12 +217,13 @@ class Numbers(Aspect[Counted]):
 
     def agree(self, one: Counted, other: Counted, pair: Facing) -> bool:
         """Tell whether two equal numbers are likely of one thing."""
-        return _fit(one.number, other.number, pair) >= 1
+        return _of_one_thing(one.number, other.number) and _fit(one.number, other.number, pair) >= 1
 
     def about(self, one: Counted, other: Counted, pair: Facing) -> float:
         """Rate how sure it is that two numbers are of one thing."""
         fits = pair.likely and _comparable(one.number, other.number, pair)
-        return _fit(one.number, other.number, pair) / ENOUGH if fits else 0.0
+        sure = _fit(one.number, other.number, pair) / ENOUGH if fits else 0.0
+        return 0.0 if sure < 1 or self._ledger.has_both(one.number, other.number) else sure
 
     def label(self, one: Counted, other: Counted, pair: Facing) -> DifferenceLabel:
         """Tell how two numbers for one thing differ."""
@@ -191,14 +244,41 @@ def _comparable(one: Number, other: Number, pair: Facing) -> bool:
     """Tell whether two numbers may be about one thing at all: not if one is many times the other."""
     if one.unit != other.unit or not alike(one, other):
         return False
+    if not _of_one_thing(one, other):
+        return False
     if one.beside != other.beside and _counts_all(one, other):
         return False
-    if not pair.sure and not one.nouns.keys() & other.nouns.keys():
+    if not (pair.sure or one.unit or one.nouns.keys() & other.nouns.keys()):
         return False
-    if one.age != other.age or (one.age and not (pair.same or pair.a.names & pair.b.names)):
+    if one.age and not (pair.same or pair.a.names & pair.b.names):
         return False
     small, large = sorted((abs(one.value), abs(other.value)))
-    return large <= (FARTHEST if pair.same else FARTHEST_LINKED) * max(small, 1.0)
+    farthest = FARTHEST if pair.same else FARTHEST_MEASURED if one.unit else FARTHEST_LINKED
+    return large <= farthest * max(small, 1.0)
+
+
+def _of_such(one: Number, other: Number) -> bool:
+    """Tell whether two numbers may count or measure one sort of thing."""
+    if one.unit or one.nouns.keys() & other.nouns.keys():
+        return True
+    return one.happened == other.happened != "" or bool(one.around & other.around - PEOPLE)
+
+
+def _of_one_thing(one: Number, other: Number) -> bool:
+    """Tell whether two numbers may be of one moment, of one whole and of what happened to one group, as the words near them have it."""
+    told = {one.amount, other.amount}
+    of_one_moment = len(told) == 1 or (Amount.ANY in told and Amount.OTHERS not in told)
+    return of_one_moment and one.age == other.age and _befell(one, other)
+
+
+def _befell(one: Number, other: Number) -> bool:
+    """Tell whether one thing may have happened to those whom two numbers count."""
+    if one.happened and other.happened:
+        return one.happened == other.happened
+    if one.unit or not (one.nouns.keys() & PEOPLE and other.nouns.keys() & PEOPLE):
+        return True
+    near, near_too = (frozenset(map(concept_of, number.near)) for number in (one, other))
+    return bool(near & near_too - PEOPLE) or len(one.around & other.around - PEOPLE) > 1
 
 
 def _counts_all(one: Number, other: Number) -> bool:
@@ -230,6 +310,8 @@ def _fit(one: Number, other: Number, pair: Facing) -> float:
     elif one.nouns and other.nouns and not (one.nouns.keys() | other.nouns.keys()) & PEOPLE:
         fit -= 1.0
     if one.before and other.before and one.before == other.before:
+        fit += 0.5
+    if one.amount is other.amount is not Amount.ANY:
         fit += 0.5
     if one.unit:
         small, large = sorted((abs(one.value), abs(other.value)))

@@ -10,7 +10,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from variorum.collation.differences.aspects import Aspect, Finding
-from variorum.collation.differences.attributions import Attributions, Voice
+from variorum.collation.differences.attributions import Attributions, Voice, is_paper
 from variorum.collation.facing import Ground, Texts
 from variorum.collation.quotations.echoes import Echo
 from variorum.collation.quotations.groups import Group
@@ -23,6 +23,9 @@ from variorum.model import DifferenceKind, DifferenceLabel, Form
 
 SHARED = 0.5
 """Part of the smaller one's telling words that two forms of one sentence share."""
+
+LEAST, LONGER = 2, 2
+"""Telling words that they share at least where one has so many times as many as the other."""
 
 WHOLE = 0.7
 """Length of one form, of the other's, from which a negation that only one has turns its sense."""
@@ -117,7 +120,7 @@ class Mouths(Attributions):
         left, right = one.saying, other.saying
         if not (left and right and one.speaker.name and other.speaker.name):
             return
-        if left.pronoun or right.pronoun:
+        if left.pronoun or right.pronoun or is_paper(left) or is_paper(right):
             return  # *he* doesn't tell a reader who it is
         people = one.speaker.person and other.speaker.person
         apart = DifferenceLabel.CONTRADICTS if people else DifferenceLabel.OTHERWISE
@@ -130,7 +133,7 @@ class Mouths(Attributions):
 def meetings(group: Group) -> Iterator[tuple[tuple[Part, Spoken], tuple[Part, Spoken]]]:
     """Give the parts of a quotation's forms in two sources that are forms of one sentence.
 
-    Two sentences that both sources have word for word are no forms of one.
+    A sentence that the other's source has word for word is no form of another.
     """
     parts = [(part, unit) for unit, _ in group.spoken for part in unit.parts]
     has = {(part.analysis.source, part.folded) for part, _ in parts}
@@ -138,8 +141,8 @@ def meetings(group: Group) -> Iterator[tuple[tuple[Part, Spoken], tuple[Part, Sp
         a, b = one[0], other[0]
         if a.analysis.source == b.analysis.source or not _match(a, b):
             continue
-        both = (b.analysis.source, a.folded) in has and (a.analysis.source, b.folded) in has
-        if a.folded == b.folded or not both:
+        elsewhere = (b.analysis.source, a.folded) in has or (a.analysis.source, b.folded) in has
+        if a.folded == b.folded or not elsewhere:
             yield one, other
 
 
@@ -152,6 +155,8 @@ def _match(one: Part, other: Part) -> bool:
     least = min(len(one.telling), len(other.telling))
     if not least:
         return one.folded == other.folded
+    if len(one.telling | other.telling) > (1 + LONGER) * least and shared < LEAST:
+        return False
     return shared >= (SHARED if negated(one.folded) == negated(other.folded) else TURNED) * least
 
 

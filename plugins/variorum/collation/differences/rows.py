@@ -13,6 +13,7 @@ from variorum.collation.differences.aspects import AnyFinding
 from variorum.collation.differences.ranking import Row, Told, ranked
 from variorum.collation.facing import Ground
 from variorum.collation.sets import Sets
+from variorum.identity import normalise
 from variorum.language.words import Spot
 from variorum.model import Difference, DifferenceKind, DifferenceLabel, Reading
 
@@ -96,7 +97,14 @@ def rows(findings: Iterable[AnyFinding], ground: Ground, worn: Mapping[str, int]
     """
     home = {sentence: claim.id for claim in ground.claims for sentence in claim.sentences}
     ordered = ranked(map(_row, joined(findings)), ground)
-    return tuple(_difference(row, number, ground, home, worn) for number, row in enumerate(ordered, start=1))
+    parted = ((row, _sides(row, ground, worn)) for row in ordered)
+    seen = [(row, sides) for row, sides in parted if row.copying or _is_seen(sides)]
+    return tuple(_difference(row, sides, number, home) for number, (row, sides) in enumerate(seen, start=1))
+
+
+def _is_seen(sides: Sequence[Sequence[Reading]]) -> bool:
+    """Tell whether a reader sees that newsrooms differ: not where the same words stand on all sides."""
+    return len(sides) > 1 and len({normalise(reading.text) for side in sides for reading in side}) > 1
 
 
 def _row(found: Joined) -> Row:
@@ -177,8 +185,7 @@ def _joined(one: Spot, other: Spot) -> Spot:
     return replace(one, start=min(one.start, other.start), end=max(one.end, other.end))
 
 
-def _difference(row: Row, number: int, ground: Ground, home: Mapping[str, str], worn: Mapping[str, int]) -> Difference:
-    sides = _sides(row, ground, worn)
+def _difference(row: Row, sides: tuple[tuple[Reading, ...], ...], number: int, home: Mapping[str, str]) -> Difference:
     readings = [reading for side in sides for reading in side]
     words = "\x00".join(sorted(f"{r.sentence}:{r.text}" for r in readings))
     return Difference(
@@ -249,11 +256,10 @@ def _parted(row: Row, placed: Sequence[_Placed]) -> list[list[_Placed]]:
 def _same(row: Row, one: _Placed, other: _Placed, alike: Mapping[str, str]) -> bool:
     a, b = one.told, other.told
     pair = frozenset((a.spot.sentence, b.spot.sentence))
-    if pair in row.differing and pair not in row.agreeing:
-        return False
-    if alike[a.spot.sentence] == alike[b.spot.sentence]:
-        return True
-    return type(a.aspect) is type(b.aspect) and a.aspect.same(a.fact, b.fact)
+    equal = type(a.aspect) is type(b.aspect) and a.aspect.same(a.fact, b.fact)
+    if pair in row.differing:
+        return equal and pair in row.agreeing
+    return equal or alike[a.spot.sentence] == alike[b.spot.sentence]
 
 
 def _origin(placed: _Placed, ground: Ground) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from msgspec import Struct
 
 from variorum.language.analysis import Analysis
-from variorum.language.english.names import AGENCIES
+from variorum.language.english.names import AGENCIES, without_article
 from variorum.model import Basis, OriginEvidence, Source
 from variorum.sources.datelines import credit_lines
 
@@ -106,7 +106,7 @@ def relayed(analyses: Iterable[Analysis]) -> Newsroom | None:
     for analysis in analyses:
         for saying in analysis.sayings:
             for said in (saying.speaker, saying.told_to):
-                name = AGENCIES.get(said.casefold().removeprefix("the "))
+                name = AGENCIES.get(without_article(said.casefold()))
                 if name:
                     told = OriginEvidence("credit", f"a passage says “{said}”", 1.0)
                     found.setdefault(

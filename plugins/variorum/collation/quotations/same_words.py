@@ -82,8 +82,10 @@ def _written_out(word: str) -> Sequence[str]:
 def differs_in_nothing(one: Sequence[str], other: Sequence[str]) -> bool:
     """Tell whether nothing but articles and short forms differ in two forms of a quotation, where neither is less of it.
 
-    At either end one may have more than the other.
+    At either end one may have more than the other; nor does it matter what is written as one word.
     """
+    if "".join(one) == "".join(other):
+        return True
     blocks = _blocks(one, other)
     if not blocks:
         return False
@@ -93,7 +95,7 @@ def differs_in_nothing(one: Sequence[str], other: Sequence[str]) -> bool:
     if not _ends_alike(*before) or not _ends_alike(*(words[::-1] for words in after)):
         return False
     inner, inner_too = one[first.a : last.a + last.size], other[first.b : last.b + last.size]
-    return _without(EMPTY, inner) == _without(EMPTY, inner_too)
+    return "".join(_without(EMPTY, inner)) == "".join(_without(EMPTY, inner_too))
 
 
 def _ends_alike(one: Sequence[str], other: Sequence[str]) -> bool:

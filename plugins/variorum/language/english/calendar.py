@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from variorum.language.english.lists import forms, table, word_set
+from variorum.language.english.lists import forms, split_words, table, word_list, word_set
+
+
+def _period(text: str) -> tuple[int, str]:
+    """Read `10 year`."""
+    times, unit = text.split()
+    return int(times), unit
+
 
 MONTHS: dict[str, int] = forms("calendar", "months", int)
 """Names and short forms, capitalised, from 1."""
@@ -17,6 +24,24 @@ DAYS = frozenset(name.casefold() for name in FULL_WEEKDAYS)
 
 COUNTED = table("calendar", "counted", str, int)
 """Numbers of days, weeks, months or years *ago*."""
+
+MINUTES = table("calendar", "minutes", str, int)
+"""Words for minutes before or after an hour."""
+
+PERIODS = table("calendar", "periods", str, _period)
+"""Word for how long something takes to how many it is of a length that is counted in, and that length."""
+
+WHICH = forms("calendar", "which", str)
+"""Word before or after a time to which of several like it is meant."""
+
+FIRST_WORDS = table("calendar", "first-words", str, split_words)
+"""What is read of a time to the words that it begins with, besides names, numbers, days and parts of the day."""
+
+SINCE = frozenset(FIRST_WORDS["since"])
+"""Words before that since when something is the first or highest."""
+
+AS_OF = word_list("calendar", "as-of")
+"""The words, in their order, before a time at which something was counted."""
 
 ROLES: dict[str, str] = forms("calendar", "date-roles", str)
 """Word before a date, lower case; any other, or none, is the moment itself."""
@@ -36,6 +61,9 @@ BEFORE_A_MONTH = word_set("calendar", "before-a-month")
 UNSURE_MONTHS = word_set("calendar", "unsure-months")
 """Names of months, lower case, that may be names of people, or verbs."""
 
+VERBS_TOO = word_set("calendar", "verbs-too")
+"""Those of them that are verbs or nouns."""
+
 UNTIL = word_set("calendar", "until")
 """Words before a month, or the end of a span, that put it ahead."""
 
@@ -51,6 +79,15 @@ BEFORE_A_CLOCK = word_set("calendar", "before-a-clock")
 NOON = table("calendar", "noon", str, int)
 """Word for a time of day to its minute."""
 
+BEFORE_A_COUNT = word_set("calendar", "before-a-count")
+"""Words before a count by which it may be till something happens: *in four days*."""
+
+LASTING = word_set("calendar", "lasting")
+"""Words before a count by which no day beside it is that from which it counts: *closes for a week on Tuesday*."""
+
+BEFORE_A_DAY = word_set("calendar", "before-a-day")
+"""Words right before the day of the week on which something was said."""
+
 BEFORE_A_PART = word_set("calendar", "before-a-part")
 """Words before a part of the day that make it a time: *in the morning*, *by dusk*."""
 
@@ -59,6 +96,9 @@ PARTS_OF_DAY = forms("calendar", "parts-of-day", str)
 
 RELATIVE_DAYS = table("calendar", "relative-days", str, int)
 """Word to days after the day of writing."""
+
+PARTS_TOLD = table("calendar", "parts-told", str, str)
+"""Word for a day to the part of it that the word tells."""
 
 BEYOND = table("calendar", "beyond", str, str)
 """*The day before yesterday*: the word between, by the word for a day."""

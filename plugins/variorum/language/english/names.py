@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from variorum.language.english.lists import forms, phrase_list, table, word_groups, word_set
+from variorum.language.english.lists import forms, phrase_list, table, word_groups, word_list, word_set
 from variorum.language.english.speech import NEWSROOM_WORDS
-from variorum.language.english.words import stem, stem_set
+from variorum.language.english.words import DEFINITE, JOINING_TWO, stem, stem_set
 
 
 def _pair(text: str) -> tuple[str, str]:
@@ -21,8 +21,14 @@ COUNTRIES = frozenset(DEMONYMS.values())
 ACRONYMS: dict[tuple[str, str], str] = table("places", "two-words", _pair, str)
 """Two words that are one thing with a shorter name."""
 
+PREMIER = ACRONYMS["prime", "minister"]
+"""Key of two words that are one office."""
+
 SHORT_NAMES: dict[str, str] = table("places", "abbreviations", str, str)
 """Abbreviations in capitals to the key of what they mean."""
+
+USA = SHORT_NAMES["US"]
+"""Key of the country whose dollar needs no name."""
 
 
 OFFICES = stem_set("names", "offices")
@@ -40,6 +46,24 @@ GRADES = stem_set("names", "grades")
 
 CONNECTORS = phrase_list("names", "connectors")
 """Words that stand in a name: `Department of Defense`, `Council on Foreign Relations`."""
+
+JOINTS = word_set("names", "joints")
+"""Words that stand in no person's name."""
+
+BETWEEN_TWO = frozenset(f" {word} " for word in JOINING_TWO)
+"""What stands between two names, or in the name of a body."""
+
+BETWEEN_BODY_AND_FIELD = frozenset(f" {word} " for word in word_set("names", "of-a-body"))
+"""What stands between a body and what it is about: `Council on Foreign Relations`."""
+
+INTRODUCING = word_set("names", "introducing")
+"""After a name and a comma: somebody is introduced."""
+
+WORDS_OF_ONE_LETTER = word_set("names", "words-of-one-letter")
+"""Every other capital alone is an initial, `Ada M. Quill`, though *m* and *s* are parts of *I'm* and *it's*."""
+
+OPENING_ENDS = word_list("names", "opening-ends")
+"""Ends of words that open a sentence before a name."""
 
 HONORIFICS = word_set("names", "honorifics")
 """Forms of address, lower case, that also begin the names of ships and houses: *the Lady Maren*."""
@@ -103,3 +127,12 @@ PEOPLES = frozenset(DEMONYMS) | word_set("names", "peoples")
 
 AGENCIES = table("names", "agencies", str, str)
 """Short names by folded credit."""
+
+LOWER_CASE_AGENCIES = word_set("names", "lower-case-agencies")
+"""Credits that are written so."""
+
+
+def without_article(name: str) -> str:
+    """Leave out the article before a name in lower case: `the guardian`."""
+    first, space, rest = name.partition(" ")
+    return rest if space and first in DEFINITE else name

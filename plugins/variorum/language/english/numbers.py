@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from variorum.language.english.lists import forms, one_of, phrase_list, table, word_list, word_set
+from variorum.language.english.lists import alternation, forms, one_of, phrase_list, table, word_list, word_set
 from variorum.language.english.words import stem, stem_set
 
 
@@ -55,11 +55,26 @@ CURRENCIES = frozenset(CURRENCY_SIGNS.values())
 DOLLARS = table("numbers", "dollars", str, str)
 """Letters right before a dollar sign, in lower case, to the unit."""
 
+DOLLAR = CURRENCY_SIGNS["$"]
+"""The unit of that sign where no letters tell another."""
+
 # Degrees after a number, with the scale if that is told: `°C`, ` degrees Fahrenheit`, `-degree`
 DEGREES = re.compile(
     r"\s?(?:[°º]|-?degrees?\b)(?:[\s-]?(?P<scale>[CF](?:elsius|ahrenheit|entigrade)?\b))?"
     r"|\s?(?P<sign>[℃℉])"
 )
+
+AND_A_HALF = word_list("numbers", "and-a-half")
+"""The words, in their order, by which a number is half of one more, or half of its multiplier."""
+
+PER_CENT = word_list("numbers", "per-cent")
+"""The words, in their order, of one unit."""
+
+BEFORE_A_UNIT = word_set("numbers", "before-a-unit")
+"""What may stand between a number and its unit: *three more hours*."""
+
+# After an age in digits or words: `61-year-old`
+OLD = re.compile("-old")
 
 
 AT_LEAST = phrase_list("numbers", "at-least")
@@ -71,11 +86,26 @@ AT_MOST = phrase_list("numbers", "at-most")
 ABOUT = phrase_list("numbers", "about")
 """The number is near."""
 
+# A phrase such as `more than` right before a number
+BOUND = re.compile(
+    rf"\b(?P<phrase>{alternation({*AT_LEAST, *AT_MOST, *ABOUT})})\s+(?:an?\s+)?$",
+    re.IGNORECASE,
+)
+
+# A number that is a part of the one after it: `of the ten`, `of 40`
+OF_MORE = re.compile(rf"\s(?:out )?of (?:the |its |their |those |all )?(?:\d|(?:{alternation(NUMBER_WORDS)})\b)")
+
 OF_THEM = word_set("numbers", "of-them")
 """What may stand between a number and what it counts: *six of its sailors*."""
 
 ANYBODY = list(word_list("numbers", "anybody"))
 """Nouns for anybody: *12 people* and *12 passengers* may be the same."""
+
+# A time of day after its digits: `4.20am`, `1 p.m.`
+CLOCK_AFTER = re.compile(r"\s?(?:[ap]\.?m\b|o['’]clock)", re.IGNORECASE)
+
+# A sign before a number, after no other number: `(−163`, `of -4`, `minus 3`
+SIGN = re.compile(r"(?:(?<=[^\d\s] )|(?<=\()|^)(?P<sign>[−–-]|minus\s)$", re.IGNORECASE)
 
 # What is read as a part of one and is an ordinal: `a third case`
 ORDINAL = re.compile(r"(?:an?|the) (?:third|fifth|tenth)\b(?! of\b)", re.IGNORECASE)
@@ -86,8 +116,14 @@ TWICE = re.compile(r"\b(?:twice|thrice)\b(?! (?:as|the|that)\b)", re.IGNORECASE)
 # `three occasions` are three times
 OCCASIONS = re.compile(r"\s(?:different |separate |previous )?occasions\b")
 
+ORDINAL_ENDS = one_of("numbers", "ordinal-ends")
+"""Ends of numbers in digits that say which in an order, as alternatives of an expression."""
+
+# The same after digits: `71st`
+ORDINAL_END = re.compile(rf"(?:{ORDINAL_ENDS})\b")
+
 # After digits: `in the 71st minute`, `a 90th-minute header`
-MINUTE = re.compile(r"(?:st|nd|rd|th)[- ]minute\b", re.IGNORECASE)
+MINUTE = re.compile(rf"(?:{ORDINAL_ENDS})[- ]minute\b", re.IGNORECASE)
 
 # A count of one, which isn't read as a number elsewhere
 ONE = re.compile(r"\b[Oo]ne(?= (?:person|death|fatality|victim)\b)")
@@ -145,11 +181,36 @@ MOVED = "moved"
 HOMES = stem_set("numbers", "homes")
 """What people left, after *their*: *600 people left their homes*."""
 
+WHOSE_HOMES = word_set("numbers", "whose-homes")
+"""What stands before those."""
+
 PEOPLE = stem_set("numbers", "counted-people")
 """Stems of nouns for those who are counted, whoever they are."""
 
 NOT_THIS_EVENT = word_set("numbers", "not-this-event")
 """Words of a sentence whose count may be another event's, or nobody's yet."""
 
+THOSE_COUNTED = word_set("numbers", "those-counted")
+"""After *of*, those who are all that a number counts: *all 12 of them*."""
+
+FURTHER = word_set("numbers", "further")
+"""Words after a number by which others were counted before."""
+
 AMONG = word_set("numbers", "among")
 """Words before a count that make it a part of another."""
+
+FIRST_OF_SEVERAL = word_set("numbers", "first-of-several")
+"""What makes an amount the first of several: *the initial $103 billion offer*."""
+
+LAST_OF_SEVERAL = word_set("numbers", "last-of-several")
+"""What makes an amount the last so far: *the new $82 offer*."""
+
+LEAVING_OUT = word_set("numbers", "leaving-out")
+"""After a number, what leaves out somebody told of besides: *he and 29 fellow travellers*."""
+
+WHOLES = word_set("numbers", "wholes")
+"""What makes an amount the whole of parts: *including debt*."""
+
+# Before and after a bare number, what makes it a person's age: `Ada Holm, 30, said`
+BEFORE_AGE = re.compile(r"[^\W\d_][\w'’.-]*,\s$|[^\W\d_][\w'’.-]*\s\($")
+AFTER_AGE = re.compile(r"[,;)]|\.$")

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import re
 
-from variorum.language.english.calendar import PAGE_MONTHS, STATING
+from variorum.language.english.calendar import FULL_WEEKDAYS, PAGE_MONTHS, STATING
 from variorum.language.english.lists import alternation, one_of, phrase_list, split_phrases, table, word_set
+from variorum.language.english.numbers import ORDINAL_ENDS
 
-PARTICLES = word_set("page", "particles")
-"""Lower-case words that stand between names."""
+PARTICLES_OF_PEOPLE = word_set("page", "particles-of-people")
+"""Lower-case words that stand within somebody's name."""
+
+PARTICLES = PARTICLES_OF_PEOPLE | word_set("page", "particles")
+"""Lower-case words that stand within or between names."""
 
 ROLES = word_set("page", "byline-roles")
 """How a line ends that says who somebody is: `AP National Security Writer`, `Staff Reports`."""
@@ -24,6 +28,29 @@ BY = re.compile(
     re.IGNORECASE,
 )
 """How a byline begins: `By `, `Posted by `."""
+
+BY_ALONE = frozenset(phrase_list("page", "by-alone"))
+"""Whole lines, lower case, above the names of a byline."""
+
+BY_BEFORE_A_DATE = word_set("page", "by-before-a-date")
+"""First words, lower case, of lines that have names and a date."""
+
+TOGETHER = re.compile(r"(?<=[a-z])(?<!Mc)(?<!Mac)(?=[A-Z][a-z])")
+"""Where a name and a role were run together: `Ada ExampleTravel Writer`."""
+
+PERSON = re.compile(
+    rf"""(?:(?i:written\s)?(?i:by)\s?)?
+    (?P<names>[A-Z][\w’'-]*[a-z](?:\s(?:[A-Z][\w’'.-]*|(?:{alternation(PARTICLES_OF_PEOPLE)})\b)){{1,3}}?)
+    (?P<rest>\s?\d.{{0,30}}|\s?@\w+.{{0,20}}|\s?[·|•/,–-].{{0,80}}|\s?(?:[A-Z][a-z]+\s){{0,5}}(?:[A-Z]|[a-z])\w*)?""",
+    re.VERBOSE,
+)
+"""A line with one person's name, perhaps with an age of the page or a role run together: `Ada Example2 minutes ago`."""
+
+DATE_NUMBER = re.compile(
+    rf"\d{{1,4}}(?:{ORDINAL_ENDS}|am|pm|z|h)?|\d{{1,2}}(?:\.\d+)?z|\d{{1,2}}\.\d\d(?:am|pm)?"
+    r"|\d{4}-\d\d-\d\d(?:t\d\d)?|\d{8}t\d+z?|\d{1,2}-\d{1,2}-\d{2,4}"
+)
+"""A number as dates and times have it, in a word of its own, lower case: `19th`, `2023`, `9pm`, `2023-06-19`."""
 
 TIME_IT_TAKES = re.compile(
     rf"\d{{1,3}}[\s-]?(?:{one_of('page', 'minutes')})(?:\s(?:{one_of('page', 'taking-in')}))?", re.IGNORECASE
@@ -320,6 +347,21 @@ IN_BRACKETS = re.compile(
 )
 """A credit in brackets at the end of a line: `(AP Photo/Alan Diaz, File)`, `(Leah Millis/AFP - Getty)`, `(Image: NASA)`."""
 
+CREDIT_SEPARATOR = re.compile(r"[/|]|\s[–—-]\s|\bvia\b|,|©")
+"""What stands between the names of a credit: `Leah Millis/AP`, `Natalie Naccache | Getty`."""
+
+BEFORE_A_SUPPLIER = word_set("page", "before-a-supplier")
+"""Words among the names of a credit, lower case."""
+
+PICTURE_HOLDER = re.compile(r"©(?!.*\b(?:19|20)\d\d\b.*\b(?:Inc|LLC|Ltd|Corp|[Rr]eserved)\b)\s?\S.{0,80}")
+"""Who holds the right in a picture, without the year and firm of a page's own: `© Aaron Schwartz`."""
+
+PICTURE_DATED = re.compile(rf"\b(?:19|20)\d\d\b|\b(?:{alternation(FULL_WEEKDAYS)}), [A-Z]")
+"""The day of a picture, whole as captions give it: `on June 19, 2023`, `Tuesday, Nov.`."""
+
+PLAYER_BUTTON = re.compile(r"(?:CLOSE|SHARE|REPLAY|PLAY|PAUSE|SKIP|WATCH|NEXT UP)\s(?=[A-Z“\"'‘])")
+"""A player's button before the words of its video: `CLOSE A merger between`."""
+
 CAPTION_CUE = re.compile(
     r"""\b(?:left|right|center|centre|foreground|background|pictured|seen\shere|clockwise|file\sphoto|undated|top\srow
     |\(?[LCR]\)|poses?|posing|looks\son|walks?|speaks?|attends?|arrives?|shakes?|holds?|waves?|gestures?|stands?|sits?
@@ -420,6 +462,9 @@ DATE_GLUED = re.compile(
 )
 """Where a page ran a headline and its day together: `Firm fined over leaks8 June 2022`."""
 
+TAG_ALONE = re.compile(r"[A-Z][\w’'&-]*(?:\s(?:[A-Z&][\w’'&-]*|of|and|the|in|for)){0,3}")
+"""What a text is filed under, as a line of its own: `Ferries`, `County of Skarn`."""
+
 POSTAL = re.compile(
     r"""(?:[^.!?]|(?<=[A-Z][a-z])\.|(?<=Inc)\.|(?<=Ltd)\.){0,80}?\b\d{1,5}\s(?:(?:[NSEW]\.?|North|South|East|West)\s)?(?:[A-Z0-9][\w’'.-]*\s){1,3}
     (?:Street|St|Avenue|Ave|Road|Rd|Lane|Square|Boulevard|Blvd|Drive|Place|Plaza|Way|Parkway|Highway|Quay)\b\.?,.{0,80}""",
@@ -438,3 +483,15 @@ WHOLE_LINES = frozenset(phrase_list("page", "whole-lines"))
 
 LONGEST_CONTROL = 12
 """Words of the longest control."""
+
+TAGS = re.compile(
+    r"(?:filed\sunder|posted\sin|tags|tagged|topics|categor(?:y|ies)|labels|keywords)\b\s?:?.{0,120}",
+    re.IGNORECASE,
+)
+"""What a page files an article under: `Filed under: Elections`, `Tags Kristi Noem South Dakota`."""
+
+COUNTER = re.compile(r"(?:image|photo|slide|picture|page|video)?\s*\d{1,3}\s*(?:/|of)\s*/?\s*\d{1,3}", re.IGNORECASE)
+"""Which picture of how many is shown: `Image 1 of 23`, `1 / 8`."""
+
+AD_MARK = re.compile(r"[\W_]*(?:advertisement|advertorial)\b[\W_]*(?:\S{0,40}|\w[\w\s]{0,40})", re.IGNORECASE)
+"""A line that says it is an advertisement, perhaps with the name of its slot: `- Advertisement - spot_img`."""

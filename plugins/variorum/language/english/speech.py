@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 from variorum.language.english.calendar import DAYS
-from variorum.language.english.lists import phrase_list, split_words, table, word_set
+from variorum.language.english.lists import one_of, phrase_list, split_words, table, word_set
 
 VERBS = word_set("sentences", "verbs")
 
@@ -13,9 +15,6 @@ ATTRIBUTING = word_set("speech", "attributing")
 
 NEWSROOM_WORDS = word_set("names", "newsroom-words")
 """Words of a newsroom's name."""
-
-ARTICLES = word_set("speech", "articles")
-"""Words that tell no speaker from another."""
 
 SHARED_NEWSROOM_WORDS = word_set("names", "shared-newsroom-words")
 """Words that tell no newsroom from another."""
@@ -40,6 +39,9 @@ INVERTING = word_set("speech", "inverting")
 
 MADE_CLEAR = phrase_list("speech", "made-clear")
 """What must follow *made* for it to be a verb of speech."""
+
+MAKING = word_set("speech", "making")
+"""Verb forms that are of speech only where those follow."""
 
 HELPING = DAYS | word_set("speech", "helping")
 """What may stand between a speaker and the verb, with every word in *-ly*."""
@@ -70,11 +72,23 @@ VAGUE_SPEAKERS = word_set("speech", "vague-speakers")
 
 PERSONAL_SUBJECTS = word_set("speech", "personal-subjects")
 
+SEVERAL_SUBJECTS = word_set("speech", "several-subjects")
+"""The like for several persons."""
+
+POSSESSIVE_OF_PEOPLE = word_set("speech", "possessive-of-people")
+"""What stands before those who belong to somebody: *Biden and his aides*."""
+
 PRONOUN_GENDERS = table("speech", "pronoun-genders", str, str)
-"""Those to whom they may mean: *man* or *woman*, as in `names`."""
+"""The subjects for one person to whom they may mean: *man* or *woman*, as in `names`."""
 
 OTHER_PRONOUNS = word_set("speech", "other-pronouns")
 """Subjects that don't name the speaker."""
+
+BEFORE_THE_SAID = word_set("speech", "before-the-said")
+"""What may stand between a verb of speech and what is said."""
+
+PLAINLY_SAYING = word_set("speech", "plainly-saying")
+"""Verb forms right after which a word for the reader begins what somebody said: its marks were lost."""
 
 OPENING = word_set("speech", "opening")
 """Words that open a sentence before a name, besides stop words and those in *-ing* and *-ly*."""
@@ -84,3 +98,16 @@ REPORTING = word_set("speech", "reporting")
 
 PAPERS = word_set("speech", "papers")
 """Keys of what is written and has a writer: *the statement said*."""
+
+
+# `according to`, `in the words of`
+ACCORDING_TO = re.compile(rf"\b(?:{one_of('speech', 'according')})\s+", re.IGNORECASE)
+
+ACCORDING_HINTS = ("ccording", " by ", " words of")
+"""One of these is in every text that has such a phrase, and sooner found."""
+
+# To whom something was said: `told NBC News`, `in an interview with The Associated Press`
+TOLD_TO = re.compile(rf"\b(?:{one_of('speech', 'to-us')}) (?:the )?((?:[A-Z][\w.]*[’']?s? ?){{1,4}})")
+
+# A clause at the end that names who tells all of it: `…, the Associated Press reported.`
+LAST_CLAUSE = re.compile(r"[,”\"’']\s(?:the\s)?[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,3}\s(?:report|claim)(?:s|ed)$")

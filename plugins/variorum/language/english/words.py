@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from variorum.language.english.lists import Late, forms, word_groups, word_list, word_set
+from variorum.language.english.lists import Late, forms, table, word_groups, word_list, word_set
 
 IRREGULAR: dict[str, str] = forms("stems", "irregular", str)
 """Forms that no suffix rule undoes, with their base."""
@@ -83,6 +83,12 @@ def stem(word: str) -> str:
     return word
 
 
+SPELLINGS = tuple(table("stems", "spellings", str, str).items())
+"""British and American spellings, within words; the first letters of a word are none."""
+
+SPELLINGS_OF_ENDS = tuple(table("stems", "spellings-of-ends", str, str).items())
+"""The same of the consonant that is doubled before an end."""
+
 LEAST = 3.4
 """The Zipf frequency taken for a stem that the table doesn't have."""
 
@@ -110,3 +116,22 @@ def _concepts() -> dict[str, str]:
 
 CONCEPTS = Late(_concepts)
 """Stem to the first word of its group."""
+
+
+DEFINITE = word_set("stems", "definite")
+"""The definite article."""
+
+INDEFINITE = word_set("stems", "indefinite")
+"""The indefinite one."""
+
+ARTICLES = DEFINITE | INDEFINITE
+"""Words that tell no speaker from another."""
+
+JOINING_TWO = word_set("stems", "joining-two")
+"""What joins two of a kind: two names, two numbers."""
+
+BELONGING = word_set("stems", "belonging")
+"""What stands before that of which something is a part, or to which it belongs."""
+
+INFINITIVE = word_set("stems", "infinitive")
+"""What stands before the base form of a verb."""

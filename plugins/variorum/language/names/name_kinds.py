@@ -10,9 +10,12 @@ from itertools import pairwise
 from msgspec import Struct, field
 
 from variorum.language.english.names import (
+    BETWEEN_TWO,
     BODIES,
     COUNTRIES,
     GEOGRAPHY,
+    INTRODUCING,
+    JOINTS,
     OFFICES,
     PLACES_BEGIN,
     TITLES,
@@ -20,6 +23,7 @@ from variorum.language.english.names import (
     WITHIN,
 )
 from variorum.language.english.speech import INVERTING, SPEECH
+from variorum.language.english.words import DEFINITE
 from variorum.language.names.names import Name
 from variorum.language.words import Word
 from variorum.model import NameKind
@@ -27,14 +31,8 @@ from variorum.model import NameKind
 LONGEST_PERSON = 4
 """Words of somebody's name."""
 
-JOINTS = frozenset("of the for on and".split())
-"""Words that stand in no person's name."""
-
 NOT_BESIDE = " \u00a0“\"'("
 """What may stand between a name and the word before it."""
-
-INTRODUCING = frozenset(("a", "an", "who", "whose"))
-"""After a name and a comma: somebody is introduced."""
 
 
 class Evidence(Struct, kw_only=True):
@@ -75,7 +73,7 @@ def gather(sentences: Iterable[tuple[str, Sequence[Word], Sequence[Name]]]) -> d
         for name in names:
             _note(evidence[name.key], text, words, name)
         for one, other in pairwise(names):
-            if text[one.end : other.start] == " and ":
+            if text[one.end : other.start] in BETWEEN_TWO:
                 evidence[one.key].beside.add(other.key)
                 evidence[other.key].beside.add(one.key)
     return dict(evidence)
@@ -87,9 +85,9 @@ def _note(evidence: Evidence, text: str, words: Sequence[Word], name: Name) -> N
     first, after = name.words
     if first and not text[words[first - 1].end : name.start].strip(NOT_BESIDE):
         before = words[first - 1].lower
-        evidence.articles += before == "the"
+        evidence.articles += before in DEFINITE
         before_that = words[first - 2].lower if first > 1 else ""
-        evidence.within += (before_that if before == "the" else before) in WITHIN
+        evidence.within += (before_that if before in DEFINITE else before) in WITHIN
         evidence.towards += before in TOWARDS
         evidence.spoke += before in INVERTING
     if after < len(words):

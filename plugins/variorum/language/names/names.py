@@ -13,6 +13,8 @@ from msgspec import Struct
 from variorum.language.english.calendar import MONTHS, WEEKDAYS
 from variorum.language.english.names import (
     ACRONYMS,
+    BETWEEN_BODY_AND_FIELD,
+    BETWEEN_TWO,
     BODIES,
     CAPITAL_TITLES,
     CONNECTORS,
@@ -22,17 +24,20 @@ from variorum.language.english.names import (
     GEOGRAPHY,
     HONORIFICS,
     OFFICES,
+    OPENING_ENDS,
     PEOPLES,
+    PREMIER,
     SHORT_NAMES,
     SIDES,
     SUFFIXES,
     SURNAMES,
     TIED,
     TITLES,
+    WORDS_OF_ONE_LETTER,
 )
 from variorum.language.english.sentences import TITLES as ABBREVIATED
 from variorum.language.english.speech import NEWSROOM_WORDS, SPEECH
-from variorum.language.english.words import STOPWORDS, ZIPF
+from variorum.language.english.words import DEFINITE, JOINING_TWO, STOPWORDS, ZIPF
 from variorum.language.words import Word, lower_of, words_of
 
 APOSTROPHES = frozenset(("’", "'"))
@@ -41,9 +46,6 @@ APOSTROPHES = frozenset(("’", "'"))
 
 SYLLABLE = 5
 """Letters of the longest syllable with a hyphen: `Mi-ra`."""
-
-PREMIER = ACRONYMS["prime", "minister"]
-"""Key of two words that are one office."""
 
 # What ends a sentence before its next word: `. `, `?” `, an opening quotation mark.
 SENTENCE_END = re.compile(r"(?:[.!?:;…][\"”’')\]]*\s+|[\"“‘(\[—–]\s*)\Z")
@@ -55,14 +57,8 @@ LOOK_BACK = 12
 DAY = re.compile(r",? \d")
 
 
-WORDS_OF_ONE_LETTER = ("A", "I")
-"""Every other capital alone is an initial, `Ada M. Quill`, though *m* and *s* are parts of *I'm* and *it's*."""
-
-
 JOINED = frozenset((" ", "\u00a0", *(f" {words} " for words in CONNECTORS)))
 """What may stand between two words of one name."""
-
-AND = " and "
 
 OWNING = frozenset(("’s ", "'s "))
 """Stands between two words of a name only after a common word: `People’s Republic`."""
@@ -81,9 +77,6 @@ NO_NAMES = TITLES | BODIES | GEOGRAPHY
 
 NO_TITLES = STOPWORDS - TITLES
 """Keys at which a title ends."""
-
-OPENING = ("ing", "ly", "ed")
-"""Ends of words that open a sentence before a name."""
 
 Text: TypeAlias = tuple[str, Sequence[Word]]
 """A sentence, and its words."""
@@ -129,7 +122,7 @@ class Part(NamedTuple):
         """It has a capital, and is no day, month or stop word."""
         if not self.capital or self.text in MONTHS or self.text in WEEKDAYS:
             return False
-        initial = len(self.text) == 1 and self.text not in WORDS_OF_ONE_LETTER
+        initial = len(self.text) == 1 and self.text.casefold() not in WORDS_OF_ONE_LETTER
         return self.short or initial or self.key not in STOPWORDS
 
 
@@ -301,7 +294,7 @@ class NameReader:
                     self._lower[part.lower] += 1
             elif not part.first:
                 self._capital[part.text] += 1
-        self._unjoined |= {b.text for a, b in pairwise(parts) if b.capital and a.text != "and"}
+        self._unjoined |= {b.text for a, b in pairwise(parts) if b.capital and a.text not in JOINING_TWO}
 
     def names(self, text: str, words: Sequence[Word]) -> tuple[Name, ...]:
         """Give the names of one of the sentences, in its order; they don't overlap."""
@@ -369,7 +362,7 @@ class NameReader:
             return
         if run and run[0].first and self._alone(run[1:]) and self._only_begins(run[0], named=named):
             run = run[1:]
-        if before == "the" and len(run) > 1 and run[0].lower in HONORIFICS:
+        if before in DEFINITE and len(run) > 1 and run[0].lower in HONORIFICS:
             yield run, None
             return
         titles = [at for at, part in enumerate(run) if part.title]
@@ -399,7 +392,7 @@ class NameReader:
             return True
         if part.lower in FIRST_NAMES:
             return False
-        if part.lower.endswith(OPENING):
+        if part.lower.endswith(OPENING_ENDS):
             return True
         return part.key in ZIPF and not named
 
@@ -496,10 +489,10 @@ class NameReader:
             return len(run) > 1 and between in (" ", ", ")
         if between in OWNING:
             return self._lower[run[-1].lower] > 0 or run[-1].text in self._owning
-        if between == " on ":
+        if between in BETWEEN_BODY_AND_FIELD:
             # `Council on Foreign Relations`
             return any(one.lower in BODIES for one in run)
-        if between == AND:
+        if between in BETWEEN_TWO:
             # `Center for China and Globalization`: one body, and no two names.
             body = any(one.lower in BODIES for one in run)
             joined = any(b.start - a.end > 1 for a, b in pairwise(run))

@@ -8,11 +8,15 @@ from typing import NamedTuple
 
 from msgspec import Struct
 
-from variorum.language.english.names import COUNTRIES
+from variorum.language.english.names import COUNTRIES, USA
 from variorum.language.english.numbers import (
+    AND_A_HALF,
+    BEFORE_A_UNIT,
+    CLOCK_AFTER,
     CURRENCIES,
     CURRENCY_SIGNS,
     DEGREES,
+    DOLLAR,
     DOLLARS,
     FRACTIONS,
     LETTER_MULTIPLIERS,
@@ -22,13 +26,16 @@ from variorum.language.english.numbers import (
     OCCASIONS,
     ONE,
     ORDINAL,
+    ORDINAL_END,
+    PER_CENT,
     SEVERAL_OF,
+    SIGN,
     TENS,
     TIMES,
     TWICE,
     UNITS,
 )
-from variorum.language.english.words import STOPWORDS
+from variorum.language.english.words import BELONGING, INDEFINITE, JOINING_TWO, STOPWORDS
 from variorum.language.words import Word
 
 LONGEST = 24
@@ -43,20 +50,17 @@ DATED = frozenset({"year", "clock"})
 # Four digits that are a year where nothing is counted: `1994`, `2023`
 YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 
-# A time of day after its digits: `4.20am`, `1 p.m.`
-CLOCK = re.compile(r"\s?(?:[ap]\.?m\b|o['’]clock)", re.IGNORECASE)
-
-AT_DIGITS = ((CLOCK, "clock"), (re.compile("%"), "percent"), (MINUTE, "minute"))
+AT_DIGITS = ((CLOCK_AFTER, "clock"), (re.compile("%"), "percent"), (MINUTE, "minute"))
 """What stands right at digits and makes them a unit's."""
-
-# What makes digits say which in an order: `71st`
-ORDER = re.compile(r"(?:st|nd|rd|th)\b")
 
 # Letters right before a dollar sign: `US$`, `A$`
 CURRENCY_LETTERS = re.compile(r"(?<![^\W\d_])[A-Z]{1,3}$")
 
-# A sign before a number, after no other number: `(−163`, `of -4`, `minus 3`
-SIGN = re.compile(r"(?:(?<=[^\d\s] )|(?<=\()|^)(?P<sign>[−–-]|minus\s)$", re.IGNORECASE)
+LONGEST_SIGN = 8
+"""Characters before a number in which stands what makes it less than nothing, with the end of the word before it."""
+
+HALF, HUNDRED = 0.5, 100
+"""The part of one, and the multiplier, that stand in numbers of several words."""
 
 
 class Measure(Struct, frozen=True, kw_only=True):
@@ -120,13 +124,13 @@ def _number(text: str, words: Sequence[Word], place: int) -> _Reading | None:
     if lower in SEVERAL_OF or lower == TENS:
         return _several(words, place)
     following = _lower(words, place + 1)
-    if lower in {"a", "an"}:
+    if lower in INDEFINITE:
         if following in MULTIPLIERS and following not in LETTER_MULTIPLIERS:
             return _multiplied(text, words, _Reading(1.0, place, place + 1))
         if following in FRACTIONS:
             return _Reading(FRACTIONS[following], place, place + 2)
-    if lower == "half" and following in {"a", "an"} and place + 2 < len(words):
-        return _multiplied(text, words, _Reading(0.5, place, place + 2))
+    if FRACTIONS.get(lower) == HALF and following in INDEFINITE and place + 2 < len(words):
+        return _multiplied(text, words, _Reading(HALF, place, place + 2))
     if lower in TIMES and TWICE.match(text, word.start):
         return _Reading(TIMES[lower], place, place + 1)
     return None
@@ -155,14 +159,14 @@ def _below_hundred(words: Sequence[Word], place: int) -> tuple[float, int]:
 def _spelled(words: Sequence[Word], place: int) -> _Reading:
     """Read `twenty-one` or `two hundred and fifty`, up to a multiplier."""
     value, after = _below_hundred(words, place)
-    if _lower(words, after) == "hundred":
-        value *= 100
+    if MULTIPLIERS.get(_lower(words, after)) == HUNDRED:
+        value *= HUNDRED
         after += 1
-        rest = after + (_lower(words, after) == "and")
+        rest = after + (_lower(words, after) in JOINING_TWO)
         if _lower(words, rest) in NUMBER_WORDS:
             more, end = _below_hundred(words, rest)
             # `two hundred and three hundred` are two numbers
-            if _lower(words, end) != "hundred":
+            if MULTIPLIERS.get(_lower(words, end)) != HUNDRED:
                 value, after = value + more, end
     return _Reading(value, place, after)
 
@@ -170,7 +174,7 @@ def _spelled(words: Sequence[Word], place: int) -> _Reading:
 def _several(words: Sequence[Word], place: int) -> _Reading | None:
     """Read `dozens` or `tens of thousands`."""
     value = SEVERAL_OF.get(_lower(words, place), 10.0)
-    further = _lower(words, place + 2) if _lower(words, place + 1) == "of" else ""
+    further = _lower(words, place + 2) if _lower(words, place + 1) in BELONGING else ""
     if SEVERAL_OF.get(further, 0.0) > value:
         return _Reading(value * SEVERAL_OF[further], place, place + 3, several=True)
     return _Reading(value, place, place + 1, several=True) if _lower(words, place) != TENS else None
@@ -179,9 +183,9 @@ def _several(words: Sequence[Word], place: int) -> _Reading | None:
 def _multiplied(text: str, words: Sequence[Word], reading: _Reading) -> _Reading:
     """Take in what multiplies or adds to a number: `million`, `bn`, `and a half`, `thirds`."""
     _multiply(text, words, reading)
-    following = [_lower(words, reading.after + step) for step in range(3)]
-    if following == ["and", "a", "half"]:
-        reading.value += 0.5 * reading.size
+    following = tuple(_lower(words, reading.after + step) for step in range(3))
+    if following == AND_A_HALF:
+        reading.value += HALF * reading.size
         reading.after += 3
         if reading.size == 1:
             _multiply(text, words, reading)
@@ -205,10 +209,11 @@ def _multiply(text: str, words: Sequence[Word], reading: _Reading) -> None:
 def _measure(text: str, words: Sequence[Word], reading: _Reading) -> Measure | None:
     """Make a measure of a number and its unit; None for what only looks like a number."""
     begin, last = words[reading.first].start, words[reading.after - 1].end
-    if ORDINAL.match(text, begin) or (ORDER.match(text, last) and not MINUTE.match(text, last)):
+    if ORDINAL.match(text, begin) or (ORDINAL_END.match(text, last) and not MINUTE.match(text, last)):
         return None
     unit = _unit(text, words, reading)
-    single = reading.value == 1 and words[reading.first].lower in {"one", "a", "an"}
+    first = words[reading.first].lower
+    single = reading.value == 1 and (first in INDEFINITE or NUMBER_WORDS.get(first) == 1)
     if single and not unit.name and not ONE.match(text, begin):
         return None
     value = _minutes(reading.value, text[last : unit.end]) if unit.name == "clock" else reading.value
@@ -226,7 +231,7 @@ def _measure(text: str, words: Sequence[Word], reading: _Reading) -> Measure | N
         unit=unit.name,
         base=(unit.added, reading.size * unit.size),
         several=reading.several,
-        ordinal=ORDER.match(text, last) is not None,
+        ordinal=ORDINAL_END.match(text, last) is not None,
     )
 
 
@@ -264,7 +269,7 @@ def _unit(text: str, words: Sequence[Word], reading: _Reading) -> _Unit:
 
 def _sign(text: str, words: Sequence[Word], reading: _Reading, unit: _Unit) -> int:
     """Give how many characters before a number make it less than nothing; 0 if none do."""
-    found = SIGN.search(text, max(0, unit.start - len("x minus ")), unit.start)
+    found = SIGN.search(text, max(0, unit.start - LONGEST_SIGN), unit.start)
     if found is None:
         return 0
     if found["sign"] in "–-":
@@ -289,7 +294,7 @@ def _currency(text: str, sign: int) -> tuple[str, int]:
     if text[sign] != "$" or letters is None:
         return CURRENCY_SIGNS[text[sign]], sign
     told = letters.group().lower()
-    return DOLLARS.get(told, f"dollar {told}"), letters.start()
+    return DOLLARS.get(told, f"{DOLLAR} {told}"), letters.start()
 
 
 def _is_year(words: Sequence[Word], reading: _Reading) -> bool:
@@ -305,14 +310,14 @@ def _unit_word(words: Sequence[Word], place: int) -> tuple[str, float, int]:
     if place < len(words) and words[place].key in UNITS:
         return *UNITS[words[place].key], 1
     lower, following = _lower(words, place), _lower(words, place + 1)
-    if (lower, following) == ("per", "cent"):
+    if (lower, following) == PER_CENT:
         return "percent", 1.0, 2
     if place + 1 < len(words) and words[place + 1].key in UNITS:
         unit, size = UNITS[words[place + 1].key]
         country = words[place].key
-        if lower in {"more", "full", "per", "straight"}:
+        if lower in BEFORE_A_UNIT:
             return unit, size, 2
         if country in COUNTRIES and unit in CURRENCIES:
-            told = unit == "dollar" and country != "usa"
+            told = unit == DOLLAR and country != USA
             return f"{unit} {country}" if told else unit, size, 2
     return "", 1.0, 0

@@ -9,16 +9,18 @@ from enum import Enum
 from msgspec import Struct
 from msgspec.structs import replace
 
-from variorum.language.english.lists import alternation
 from variorum.language.english.names import COUNTRIES
 from variorum.language.english.numbers import (
     ABOUT,
     ADDED,
+    AFTER_AGE,
     AGAINST,
     AGAINST_ONE,
     AT_LEAST,
     AT_MOST,
+    BEFORE_AGE,
     BETWEEN,
+    BOUND,
     CHANGE,
     CURRENCIES,
     DASHES,
@@ -26,12 +28,14 @@ from variorum.language.english.numbers import (
     LOST,
     MARGIN,
     NO_TALLY_BEFORE,
-    NUMBER_WORDS,
     OF_ALL,
+    OF_MORE,
+    OLD,
     VOTES,
 )
+from variorum.language.english.words import JOINING_TWO
 from variorum.language.numbers.measures import DATED, Measure, measures_of
-from variorum.language.numbers.scopes import NEIGHBOURS, UNIT_REACH, Surroundings
+from variorum.language.numbers.scopes import NEIGHBOURS, UNIT_REACH, Amount, Surroundings
 from variorum.language.words import Word, concept_of
 
 SLACK = 0.15
@@ -46,17 +50,18 @@ LONGEST_BOUND = 24
 LONGEST_MARGIN = 90
 """Characters before a number in which stands what makes it a margin: MARGIN lets 60 lie between a verb and *by*."""
 
+LONGEST_OF_ALL = 8
+"""Characters before a number in which stands what makes it that of all there are, with the end of the word before it."""
+
 _BOUND = {
     **dict.fromkeys(AT_LEAST, (0.0, 0.25)),
     **dict.fromkeys(AT_MOST, (-SLACK / 2, 0.0)),
     **dict.fromkeys(ABOUT, (-SLACK, SLACK)),
 }
 
-# A phrase such as `more than` right before a number
-BOUND = re.compile(rf"\b(?P<phrase>{alternation(_BOUND)})\s+(?:an?\s+)?$", re.IGNORECASE)
 
-# A number that is a part of the one after it: `of the ten`, `of 40`
-OF_MORE = re.compile(rf"\s(?:out )?of (?:the |its |their |those |all )?(?:\d|(?:{alternation(NUMBER_WORDS)})\b)")
+LEAST_AGE, MOST_AGE = 3, 110
+"""Years of whoever is in the news."""
 
 
 class NumberRole(Enum):
@@ -92,6 +97,8 @@ class Number(Struct, frozen=True, kw_only=True, eq=False):
     least: float
     most: float
     """What it may be, as the words put it."""
+    bound: int = 0
+    """-1 if it is the most there is, 1 if the least: *more than 50*."""
     exact: bool
     """Not *about*, *nearly*, *dozens* or a range."""
     role: NumberRole = NumberRole.PLAIN
@@ -120,6 +127,7 @@ class Number(Struct, frozen=True, kw_only=True, eq=False):
     """Keys of the telling words right after it, up to a stop."""
     near: frozenset[str]
     """Those, and of the words right before it."""
+    amount: Amount = Amount.ANY
     happened: str = ""
     """What the event did to all those counted, if it tells that: `dead`, `hurt`, `missing`, `moved`, `held`."""
 
@@ -162,13 +170,14 @@ def _number(text: str, surroundings: Surroundings, measure: Measure, *, dated: b
     low, high = 0.0, MAGNITUDE * measure.several
     if bound:
         low, high = _BOUND[" ".join(bound["phrase"].lower().split())]
+    open_side = (not low) - (not high) if bound else 0
     start, end = bound.start() if bound else measure.start, measure.end
     value = measure.value
     reach = UNIT_REACH if measure.unit else NEIGHBOURS
     nouns = [] if measure.unit else surroundings.nouns(measure.after)
     own = {concept_of(noun.key): noun.end for noun in nouns if noun.key not in COUNTRIES}
-    age = text.startswith("-old", end)
-    shown = end + len("-old") * age
+    old = OLD.match(text, end)
+    shown = old.end() if old else end
     if nouns and text[end : nouns[0].start].isspace():
         shown = nouns[1 if len(nouns) > 1 and nouns[0].key in COUNTRIES else 0].end
     counted = surroundings.near_after(measure.after)
@@ -182,10 +191,11 @@ def _number(text: str, surroundings: Surroundings, measure: Measure, *, dated: b
         base=measure.base,
         least=value + low * abs(value),
         most=value + high * abs(value),
+        bound=open_side,
         exact=not (bound or measure.several),
         role=NumberRole.PART if OF_MORE.match(text, end) else NumberRole.PLAIN,
-        of_all=OF_ALL.search(text, max(0, start - len("x their ")), start) is not None,
-        age=age,
+        of_all=OF_ALL.search(text, max(0, start - LONGEST_OF_ALL), start) is not None,
+        age=old is not None or _is_age(text, measure),
         ordinal=measure.ordinal,
         dated=dated or measure.unit in DATED,
         nouns=own,
@@ -194,11 +204,20 @@ def _number(text: str, surroundings: Surroundings, measure: Measure, *, dated: b
         after=surroundings.after(measure.after, reach),
         counted=counted,
         near=counted | surroundings.near_before(start),
+        amount=surroundings.amount(start, measure.after),
     )
 
 
+def _is_age(text: str, measure: Measure) -> bool:
+    """Tell whether a bare number is the age of somebody just named: *Ada Holm, 30, said*."""
+    if measure.unit or not measure.digits.isdigit() or not LEAST_AGE <= measure.value <= MOST_AGE:
+        return False
+    name = BEFORE_AGE.search(text, max(0, measure.start - LONGEST_BOUND), measure.start)
+    return name is not None and name.group()[0].isupper() and AFTER_AGE.match(text, measure.end) is not None
+
+
 def _happened(surroundings: Surroundings, number: Number) -> Number:
-    if number.unit or number.role in {NumberRole.PART, NumberRole.TALLY}:
+    if number.unit or number.age or number.role in {NumberRole.PART, NumberRole.TALLY}:
         return number
     happened = surroundings.happened(number.start, number.end)
     return replace(number, happened=happened) if happened else number
@@ -241,13 +260,13 @@ def _stands_before(words: re.Pattern[str], text: str, number: Number, within: in
 def _in_range(text: str, one: Number, other: Number) -> bool:
     """Tell whether two numbers are the ends of a range: *between 300 and 400*, *30 to 40*, *$2-3 million*."""
     between = text[one.end : other.start].strip().lower()
-    if between not in ENDS_OF_RANGE | {"and"} or _stands_before(CHANGE, text, one):
+    if between not in ENDS_OF_RANGE | JOINING_TWO or _stands_before(CHANGE, text, one):
         return False
     money = not other.unit and one.unit in CURRENCIES and between in DASHES
     if one.unit not in {"", other.unit} and not money:
         return False
     least, most = _ends(one, other)
-    return least < most and (between != "and" or _stands_before(BETWEEN, text, one))
+    return least < most and (between not in JOINING_TWO or _stands_before(BETWEEN, text, one))
 
 
 def _ends(one: Number, other: Number) -> tuple[float, float]:

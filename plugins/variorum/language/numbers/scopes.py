@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from enum import Enum
 
 from msgspec import Struct
 
@@ -12,13 +13,21 @@ from variorum.language.english.lists import one_of
 from variorum.language.english.names import COUNTRIES
 from variorum.language.english.numbers import (
     AMONG,
+    FIRST_OF_SEVERAL,
+    FURTHER,
     HOMES,
+    LAST_OF_SEVERAL,
+    LEAVING_OUT,
     MOVED,
     NOT_THIS_EVENT,
     OF_THEM,
     PEOPLE,
+    THOSE_COUNTED,
     TOLLS,
+    WHOLES,
+    WHOSE_HOMES,
 )
+from variorum.language.english.words import BELONGING, JOINING_TWO
 from variorum.language.times.times import Anchor, Time, TimeRole
 from variorum.language.words import Word, concept_of
 
@@ -34,6 +43,9 @@ NOUN_WORDS = 2
 NEAR = 3
 """Telling words after a number, and before it, by which sentences are aligned."""
 
+AMOUNT_REACH = 5
+"""Words on either side of an amount among which stands which of several it is."""
+
 HAPPENED = 5
 """Words after a number, or before it, among which stands what happened."""
 
@@ -46,6 +58,24 @@ CLAUSE_BREAK = re.compile(r"[.;:!?()“”\"]|[—–]|, ")
 
 # Words for an earlier count: `so far`, `initially`
 COUNTED_ON = re.compile(rf"\b(?:{one_of('numbers', 'counting-on')})\b", re.IGNORECASE)
+
+
+class Amount(Enum):
+    """Which of several numbers one is, as a word near it tells."""
+
+    ANY = ""
+    FIRST = "first"
+    """*the initial $103 billion offer*."""
+    LAST = "last"
+    """*the new $82 offer*."""
+    WHOLE = "whole"
+    """*including debt*."""
+    OTHERS = "others"
+    """*29 fellow travellers*: it leaves somebody out."""
+
+
+AMOUNTS = ((Amount.WHOLE, WHOLES), (Amount.FIRST, FIRST_OF_SEVERAL), (Amount.LAST, LAST_OF_SEVERAL))
+"""What the words near a number make it, the plainest first."""
 
 
 class CountedAt(Struct, frozen=True, kw_only=True):
@@ -126,6 +156,18 @@ class Surroundings:
         keys = (self._words[place].key for place in places)
         return frozenset(concept_of(key) for key in keys if not key[0].isdigit())
 
+    def amount(self, start: int, after: int) -> Amount:
+        """Tell which of several numbers one is."""
+        if after < len(self._words) and self._words[after].lower in LEAVING_OUT:
+            return Amount.OTHERS
+        place = bisect_right(self._ends, start)
+        near = self._words[max(0, place - AMOUNT_REACH) : place], self._words[after : after + AMOUNT_REACH]
+        told = {word.lower for words in near for word in words}
+        for amount, words in AMOUNTS:
+            if not words.isdisjoint(told):
+                return amount
+        return Amount.ANY
+
     def near_before(self, start: int) -> frozenset[str]:
         """Give the keys of the telling words right before an offset, back to a stop."""
         end = bisect_right(self._ends, start)
@@ -164,7 +206,7 @@ class Surroundings:
 
     def of_some(self, after: int) -> bool:
         """Tell whether *of* follows, so that a number counts some of others: *six of its sailors*."""
-        return after < len(self._words) and self._words[after].text == "of"
+        return after < len(self._words) and self._words[after].text in BELONGING
 
     def happened(self, start: int, end: int) -> str:
         """Tell what an event did to the people whom a number counts, if it counts all of them; empty if nothing.
@@ -180,9 +222,9 @@ class Surroundings:
                 break
             if words[at].key in TOLLS:
                 return TOLLS[words[at].key]
-            if words[at].key in HOMES and words[at - 1].text == "their":
+            if words[at].key in HOMES and words[at - 1].text in WHOSE_HOMES:
                 return MOVED
-            if words[at].text[0].isdigit() or words[at].lower == "and":
+            if words[at].text[0].isdigit() or words[at].lower in JOINING_TWO:
                 break
         for at in range(first - 1, max(-1, first - 1 - HAPPENED), -1):
             if self._parted(CLAUSE_BREAK, at + 1):
@@ -199,10 +241,10 @@ class Surroundings:
         if after == len(words):
             return True
         following = words[after]
-        if following.text == "of":
-            return after + 1 < len(words) and words[after + 1].text == "them"
+        if following.text in BELONGING:
+            return after + 1 < len(words) and words[after + 1].text in THOSE_COUNTED
         if CLAUSE_BREAK.search(self._text, end, following.start):
             return True
         if following.key in PEOPLE or following.key in TOLLS:
             return True
-        return not following.telling and following.lower not in {"other", "more"}
+        return not following.telling and following.lower not in FURTHER

@@ -7,6 +7,7 @@ from enum import Enum
 
 from variorum.language.english.calendar import (
     AFTERWARDS,
+    BEFORE_A_COUNT,
     COMPLETED,
     COUNTED,
     NO_SUBJECT,
@@ -25,6 +26,7 @@ from variorum.language.english.lists import not_after, one_of
 from variorum.language.english.numbers import NUMBER_WORDS
 from variorum.language.english.sentences import BEFORE_DEEDS, BEFORE_THINGS
 from variorum.language.english.speech import VERBS
+from variorum.language.english.times import BEING_IN
 from variorum.language.english.words import IRREGULAR
 from variorum.language.wording import is_idle
 
@@ -65,9 +67,6 @@ UNSURE_WORDS = re.compile(rf"\b(?:{one_of('calendar', 'unsure')})\b")
 SET_BEFORE = re.compile(rf"{not_after('calendar', 'set-in-the-past')}\b(?:{one_of('calendar', 'set-for')}) $")
 """What a time is set for, right before it, and not in the past."""
 
-# ` is in` of `the vote is in four days`
-BEING_IN = re.compile(r"(?:\b(?:is|are)|['’]s) (?:(?:just|only|now) )?in $")
-
 PAST_WORDS = re.compile(rf"\b(?:{one_of('calendar', 'past')})\b")
 """A verb in the past, whose time it is if it stands closer."""
 
@@ -84,6 +83,9 @@ PUT_IN = re.compile(rf",\s([^,.;:!?()\[\]\"“”]{{3,{PUT_IN_MOST}}}),\s(?=(?:\
 
 SENTENCE_END = re.compile(r"[.!?…][\"”’')\]]{0,9}\s{0,9}\Z")
 """How a sentence ends, and a headline doesn't."""
+
+SHORTEST_PAST = 5
+"""Letters of the shortest word in *-ed* that is taken for a verb in the past: *need* is none."""
 
 BASES = frozenset(SCHEDULED.values())
 
@@ -123,7 +125,7 @@ def _in_the_past(before: str, word: str) -> bool:
     folded = before.casefold()
     if folded in PRESENT_PASSIVE:
         return False
-    regular = len(word) > len("need") and word.endswith("ed") and word.islower()
+    regular = len(word) >= SHORTEST_PAST and word.endswith("ed") and word.islower()
     return word in PASTS or (regular and folded not in BEFORE_THINGS and not folded.endswith("ly"))
 
 
@@ -136,7 +138,7 @@ def counts_ahead(text: str, start: int, end: int, *, headline: bool) -> bool:
     clause = _clause(before)
     if SET_BEFORE.search(before) or BEING_IN.search(before):
         return True
-    if clause.strip(' “"‘').casefold() == "in":
+    if clause.strip(' “"‘').casefold() in BEFORE_A_COUNT:
         after = _up_to_a_mark(text[end : end + REACH])
         told = AHEAD_WORDS.search(after)
         return told is not None and not PAST_WORDS.search(after, 0, told.start())
@@ -205,7 +207,7 @@ def _told_of(text: str, end: int) -> bool:
 
 def _past(word: str) -> bool:
     """Tell whether a word may be a verb in the past."""
-    return (word in VERBS or (len(word) > len("need") and word.endswith("ed"))) and word.islower()
+    return (word in VERBS or (len(word) >= SHORTEST_PAST and word.endswith("ed"))) and word.islower()
 
 
 def _is_scheduling(words: list[str], place: int) -> bool:

@@ -6,47 +6,59 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
+from typing import NamedTuple
 
 from msgspec.structs import replace
 
 from variorum.language.english.calendar import (
+    AS_OF,
+    BEFORE_A_CLOCK,
+    BEFORE_A_COUNT,
     BEFORE_A_MONTH,
     BEFORE_A_PART,
     BEFORE_A_WEEKEND,
     BEFORE_A_YEAR,
     BEYOND,
     COUNTED,
+    FIRST_WORDS,
     FULL_WEEKDAYS,
+    LASTING,
     LEADING,
+    MINUTES,
     MONTHS,
     NO_RECORD,
     NOON,
     PARTLY,
     PARTS_OF_DAY,
+    PARTS_TOLD,
+    PERIODS,
     RELATIVE_DAYS,
     ROLES,
     SAID,
+    SINCE,
     UNSURE_MONTHS,
     UNTIL,
     WEEKDAYS,
+    WHICH,
     WITHIN,
 )
 from variorum.language.english.numbers import NUMBER_WORDS
-from variorum.language.times.outlook import Outlook, counts_ahead, is_headline, lies_behind, outlook_of
-from variorum.language.times.time_words import (
+from variorum.language.english.times import (
     AFTER_WEEKDAY,
     BEYOND_SPAN,
     BEYOND_WEEKDAY,
     CLAUSE_END,
+    CLOCK,
     COMING,
     COUNT,
     DAY_FIRST,
     END_OF,
     EVENT,
     FROM,
+    HOUR_WORD,
+    HOURS,
     IN_NUMBERS,
     ISO,
-    MINUTES,
     MONTH_ALONE,
     MONTH_FIRST,
     OF_WEEK,
@@ -54,17 +66,17 @@ from variorum.language.times.time_words import (
     OTHER_DAY,
     PART_AFTER,
     PART_OF_DAY,
+    PAST_HOUR,
+    POINTED,
     RECORD_BEFORE,
     ROUGHLY,
     SPAN,
     SUPERLATIVE,
     TIME_ON,
     YEAR_ALONE,
-    Clock,
-    clock_in_digits,
-    clock_in_words,
-    named_clock,
 )
+from variorum.language.english.words import DEFINITE
+from variorum.language.times.outlook import Outlook, counts_ahead, is_headline, lies_behind, outlook_of
 from variorum.language.times.times import Anchor, Time, TimeRole, TimeUnit, Which
 from variorum.language.words import Word, words_of
 
@@ -77,19 +89,24 @@ CLAUSE = 100
 LEADS = 4
 """Words before a time that may belong to it: `by the end of June`."""
 
-LASTING = ("for", "in", "of", "after")
-"""Words before a count by which no day beside it is that from which it counts: *closes for a week on Tuesday*."""
-
 LEAP = 2024
 """A year that has every day."""
 
 _STEPS = {Which.LAST: -1, Which.NEXT: 1}
 """How many of its length a time so named is from the one that is on."""
 
-_MULTIPLES = {"decade": ("year", 10), "fortnight": ("week", 2)}
+_WHICH = {word: Which(name) for word, name in WHICH.items()}
+"""Word before a time to which of several like it is meant."""
 
-_WHICH = {which.value: which for which in Which if which.value} | {"previous": Which.LAST}
+_PERIODS = {word: (TimeUnit(unit), times) for word, (times, unit) in PERIODS.items()}
+"""Word for a length of time to its unit, and how many of that it is."""
 
+NOON_HOUR = 12
+QUARTER = 15
+"""Minutes of an hour."""
+
+_DAYS = frozenset(word for word, period in _PERIODS.items() if period == (TimeUnit.DAY, 1))
+"""Words for a day."""
 
 SEEN_BY_VERB = (Which.NONE, Which.THIS)
 """Of a weekday so named its verb tells whether it lies ahead: *will meet this Sunday*."""
@@ -187,13 +204,13 @@ class _Line:
         start, role, since, partly = time.start, time.role, False, False
         for back in range(1, LEADS + 1):
             before = self.before(place, back)
-            if before == "as" and back > 1 and self.before(place, back - 1) == "of":
+            if back > 1 and (before, self.before(place, back - 1)) == AS_OF:
                 role = TimeRole.COUNT
             elif before not in LEADING:
                 partly = partly or before in PARTLY
                 break
             elif role is TimeRole.ITSELF and before in ROLES:
-                role, since = TimeRole(ROLES[before]), before == "since"
+                role, since = TimeRole(ROLES[before]), before in SINCE
             partly = partly or before in PARTLY
             start = self.words[place - back].start
         return replace(time, start=start, role=role, partly=partly, record=since and self.is_record(start))
@@ -242,7 +259,7 @@ def _digits(line: _Line, place: int) -> Time | None:
     for pattern in (ISO, *IN_NUMBERS, *DAY_FIRST):
         if match := pattern.match(text, start):
             return _of_month(line, place, match)
-    if clock := clock_in_digits(text, start, before):
+    if clock := _clock_in_digits(text, start, before):
         return _at(line, place, clock)
     if match := COUNT.match(text, start):
         return _counted(line, place, match)
@@ -356,26 +373,25 @@ def _day(line: _Line, place: int) -> Time | None:
         return None
     told = word.lower
     count, first = RELATIVE_DAYS[told], place
-    if line.before(place) == BEYOND.get(told) and line.before(place, 2) == "day":
+    if line.before(place) == BEYOND.get(told) and line.before(place, 2) in _DAYS:
         count, first = 2 * count, place - 2
     part, end = _part_after(line, word)
-    part = part or "night" * (told == "tonight")
-    return line.counted(first, end, TimeUnit.DAY, count, part=part)
+    return line.counted(first, end, TimeUnit.DAY, count, part=part or PARTS_TOLD.get(told, ""))
 
 
 def _span(line: _Line, place: int) -> Time | None:
     """Read *last week*, *later this year*, *this morning*."""
     start = line.words[place].start
     if match := PART_OF_DAY.match(line.text, start):
-        count, part = -(match["which"].lower() == "last"), PARTS_OF_DAY[match["part"].lower()]
+        count, part = _STEPS.get(_WHICH[match["which"].lower()], 0), PARTS_OF_DAY[match["part"].lower()]
         return line.counted(place, match.end(), TimeUnit.DAY, count, part=part)
     match = SPAN.match(line.text, start)
     if not match:
         return _coming(line, place)
     which = _WHICH[match["which"].split()[0].lower()]
-    if line.before(place) == "the" and (which is Which.NEXT or line.before(place, 2) in WITHIN):
+    if line.before(place) in DEFINITE and (which is Which.NEXT or line.before(place, 2) in WITHIN):
         return _coming(line, place)
-    unit, end = TimeUnit(match["unit"].lower()), match.end()
+    (unit, _), end = _PERIODS[match["unit"].lower()], match.end()
     time = line.counted(place, end, unit, _STEPS.get(which, 0), which)
     if unit is TimeUnit.WEEK and (day := ON_WEEKDAY.match(line.text, end)):
         return replace(time, end=day.end(), weekday=WEEKDAYS[day["weekday"]])
@@ -385,35 +401,35 @@ def _span(line: _Line, place: int) -> Time | None:
 def _beyond(line: _Line, place: int) -> Time | None:
     """Read *the week before last*, *the week after next*."""
     match = BEYOND_SPAN.match(line.text, line.words[place].start)
-    if not match or line.before(place) != "the":
+    if not match or line.before(place) not in DEFINITE:
         return None
     count, which = (-2, Which.LAST) if match["last"] else (2, Which.NEXT)
-    return line.counted(place, match.end(), TimeUnit(match["unit"]), count, which)
+    return line.counted(place, match.end(), _PERIODS[match["unit"]][0], count, which)
 
 
 def _coming(line: _Line, place: int) -> Time | None:
     """Read *the coming weeks*, *the next day*, *the following evening*."""
     start = line.words[place].start
-    if line.before(place) != "the":
+    if line.before(place) not in DEFINITE:
         return None
     if match := OTHER_DAY.match(line.text, start):
         part = PARTS_OF_DAY[match["part"]] if match["part"] else ""
-        count = -1 if match["way"] == "previous" else 1
+        count = _STEPS.get(_WHICH[match["way"]], 1)
         return line.counted(place, match.end(), TimeUnit.DAY, count, part=part, anchor=Anchor.OTHER)
     match = COMING.match(line.text, start)
-    if not match or (match["way"] == "next" and line.before(place, 2) not in WITHIN):
+    if not match or (_WHICH[match["way"]] is Which.NEXT and line.before(place, 2) not in WITHIN):
         return None
-    unit, several = TimeUnit(match["unit"]), bool(match["several"])
-    return line.counted(place, match.end(), unit, None if several else 1, Which.COMING)
+    unit, _ = _PERIODS[match["unit"]]
+    return line.counted(place, match.end(), unit, None if match["several"] else 1, Which.COMING)
 
 
 def _end_of(line: _Line, place: int) -> Time | None:
     """Read *by the end of the year*."""
     start = line.words[place].start
     match = END_OF.match(line.text, start)
-    if not match or line.before(place) != "the" or line.before(place, 2) not in UNTIL:
+    if not match or line.before(place) not in DEFINITE or line.before(place, 2) not in UNTIL:
         return None
-    return line.counted(place, match.end(), TimeUnit(match["unit"]), which=Which.LATER)
+    return line.counted(place, match.end(), _PERIODS[match["unit"]][0], which=Which.LATER)
 
 
 def _weekend(line: _Line, place: int) -> Time | None:
@@ -426,7 +442,7 @@ def _weekend(line: _Line, place: int) -> Time | None:
 def _number(line: _Line, place: int) -> Time | None:
     """Read *two years ago*, *half past six*, *six o'clock*."""
     start = line.words[place].start
-    if clock := clock_in_words(line.text, start):
+    if clock := _clock_in_words(line.text, start):
         return _at(line, place, clock)
     match = COUNT.match(line.text, start)
     return match and _counted(line, place, match)
@@ -438,31 +454,31 @@ def _counted(line: _Line, place: int, match: re.Match[str]) -> Time | None:
     count = sum(_value(word) for word in match.group().split(" ", 1)[0].lower().split("-"))
     if not count or line.text[start - 1 : start] == "-":
         return None
-    named, way = match["unit"].lower(), (match["way"] or "").lower()
-    unit, times = _MULTIPLES.get(named, (named, 1))
+    unit, times = _PERIODS[match["unit"].lower()]
+    way = _WHICH.get((match["way"] or "").lower(), Which.NONE)
     time = Time(
         start=start,
         end=end,
-        unit=TimeUnit(unit),
-        count=count * times * (1 if way == "later" else -1),
-        anchor=Anchor.WRITING if way in ("ago", "") else Anchor.OTHER,
+        unit=unit,
+        count=count * times * (1 if way is Which.LATER else -1),
+        anchor=Anchor.WRITING if way is Which.NONE else Anchor.OTHER,
     )
     near = max(0, start - CLAUSE)
     before = line.text[near:start]
-    lead = None if way else RECORD_BEFORE.search(before)
+    lead = None if match["way"] else RECORD_BEFORE.search(before)
     if lead and line.is_record(near + lead.start()):
         return replace(time, start=near + lead.start(), role=TimeRole.START, record=True)
-    if way in ("earlier", "later"):
+    if way is not Which.NONE:
         return line.led(place, time)
     if ROUGHLY.search(before):
         return None
-    if way:
+    if match["way"]:
         # *a week ago Sunday*, *two weeks ago on Friday*: writers differ on which day that is.
         day = ON_WEEKDAY.match(line.text, end)
         return line.led(place, replace(time, end=day.end()) if day else time)
     if (from_day := FROM.match(line.text, end)) and line.before(place) not in LASTING:
         return _counted_from_day(line, place, from_day, time)
-    if line.before(place) != "in":
+    if line.before(place) not in BEFORE_A_COUNT:
         return None
     time_on = TIME_ON.match(line.text, end)
     if not time_on and not line.counts_ahead(start, end):
@@ -500,7 +516,7 @@ def _since(line: _Line, place: int) -> Time | None:
     for after in range(place + 1, len(line.words)):
         word = line.words[after]
         told = word.lower
-        if word.end > event.end() or told == "since":
+        if word.end > event.end() or told in SINCE:
             break
         if time := line.at(after):
             if end > start and (time.year or time.month):
@@ -511,13 +527,70 @@ def _since(line: _Line, place: int) -> Time | None:
     return Time(start=start, end=end, role=TimeRole.START, record=True) if end > start else None
 
 
+# A time of day
+
+
+class _Clock(NamedTuple):
+    """A time of day."""
+
+    end: int
+    """Offset of the end of its words."""
+    minute: int
+    """Of the day."""
+    open_half: bool
+    """The words leave open whether it is before noon or after."""
+
+
+def _clock_in_digits(text: str, start: int, before: str) -> _Clock | None:
+    """Read a time of day that begins with digits; `before` is the word before it, lower case."""
+    match = CLOCK.match(text, start)
+    half = (match["half"] or "").lower() if match else ""
+    if not match and before in BEFORE_A_CLOCK:
+        match = POINTED.match(text, start)
+    if not match:
+        return None
+    hour = int(match["hour"]) % 24
+    open_half = not half and 1 <= hour <= NOON_HOUR and match["hour"][0] != "0"
+    return _clock(match, hour, int(match["minute"] or 0), half, open_half=open_half)
+
+
+def _clock_in_words(text: str, start: int) -> _Clock | None:
+    """Read a time of day that begins with a number in words."""
+    if match := HOUR_WORD.match(text, start):
+        half = (match["half"] or "").lower()
+        return _clock(match, HOURS[match["hour"].lower()], 0, half, open_half=not half)
+    match = PAST_HOUR.match(text, start)
+    if not match:
+        return None
+    hour, minutes = HOURS[match["hour"].lower()], MINUTES[match["minutes"].lower()]
+    if match["past"]:
+        return _clock(match, hour, minutes, "", open_half=True)
+    if minutes != QUARTER and not match["told"]:
+        return None
+    return _clock(match, hour - 1, 60 - minutes, "", open_half=True)
+
+
+def _named_clock(text: str, start: int, end: int, before: str) -> _Clock | None:
+    """Read *noon* or *midnight*, which are times of day after a word such as *at*."""
+    if before not in BEFORE_A_CLOCK:
+        return None
+    return _Clock(end, NOON[text[start:end].lower()], open_half=False)
+
+
+def _clock(match: re.Match[str], hour: int, minute: int, half: str, *, open_half: bool) -> _Clock:
+    """Make a time of day; `half` is `a` or `p`, or empty where no half of the day is told."""
+    if half:
+        hour = hour % NOON_HOUR + NOON_HOUR * (half == "p")
+    return _Clock(match.end(), 60 * hour + minute, open_half)
+
+
 def _clock_word(line: _Line, place: int) -> Time | None:
     word = line.words[place]
-    clock = named_clock(line.text, word.start, word.end, line.before(place))
+    clock = _named_clock(line.text, word.start, word.end, line.before(place))
     return clock and _at(line, place, clock)
 
 
-def _at(line: _Line, place: int, clock: Clock) -> Time:
+def _at(line: _Line, place: int, clock: _Clock) -> Time:
     """Make a time of day, which stands for itself without the words before it."""
     start, (end, minute, open_half) = line.words[place].start, clock
     time = Time(start=start, end=end, minute=minute, open_half=open_half)
@@ -527,7 +600,7 @@ def _at(line: _Line, place: int, clock: Clock) -> Time:
 def _part(line: _Line, place: int) -> Time | None:
     """Read *in the morning*, *by dusk*."""
     word = line.words[place]
-    if line.before(place, 2 if line.before(place) == "the" else 1) not in BEFORE_A_PART:
+    if line.before(place, 2 if line.before(place) in DEFINITE else 1) not in BEFORE_A_PART:
         return None
     part = PARTS_OF_DAY[word.lower]
     return line.led(place, Time(start=word.start, end=word.end, part=part))
@@ -538,11 +611,11 @@ _READERS: Mapping[str, Callable[[_Line, int], Time | None]] = {
     **dict.fromkeys(NOON, _clock_word),
     **dict.fromkeys((*NUMBER_WORDS, *COUNTED, *MINUTES), _number),
     **dict.fromkeys(RELATIVE_DAYS, _day),
-    **dict.fromkeys(("last", "this", "earlier", "later", "next"), _span),
-    **dict.fromkeys(("coming", "following", "previous"), _coming),
-    **dict.fromkeys(("week", "month", "year"), _beyond),
-    "weekend": lambda line, place: _beyond(line, place) or _weekend(line, place),
-    "end": _end_of,
-    "since": _since,
+    **dict.fromkeys(FIRST_WORDS["span"], _span),
+    **dict.fromkeys(FIRST_WORDS["coming"], _coming),
+    **dict.fromkeys(FIRST_WORDS["beyond"], _beyond),
+    **dict.fromkeys(FIRST_WORDS["weekend"], lambda line, place: _beyond(line, place) or _weekend(line, place)),
+    **dict.fromkeys(FIRST_WORDS["end"], _end_of),
+    **dict.fromkeys(SINCE, _since),
 }
 """What reads a time by its first word."""

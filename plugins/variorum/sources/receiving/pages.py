@@ -15,7 +15,7 @@ from variorum.language.english.page import CALL
 from variorum.model import Block, BlockKind, Genre
 from variorum.sources.cleaning import blocks_of, ruled
 from variorum.sources.lines import Line, Verdict, lines_of, read_lines, sentence_words
-from variorum.sources.receiving.visible import BREAKS, HIDDEN, VisibleLine
+from variorum.sources.receiving.visible import BREAKS, FIGCAPTION, HIDDEN, VisibleLine
 from variorum.sources.rules import judge, judge_outside
 from variorum.sources.rules.headings import LABEL, labelled
 from variorum.sources.rules.teasers import LISTED, is_head
@@ -485,7 +485,7 @@ def _outside(line: Line, visible: VisibleLine, found: Verdict | None, title: str
     within = visible.within
     if _is_title(line, within, title):
         return TITLE
-    captioned = "figcaption" in within and "li" not in within and visible.linked < LINKS_IN_LITTLE
+    captioned = FIGCAPTION in within and "li" not in within and visible.linked < LINKS_IN_LITTLE
     if found and not (found is LISTED and captioned):  # the list's heading may stand far off
         return found
     if within & FIGURE:

@@ -42,7 +42,7 @@ TELLING = frozenset(
 )
 """Elements that tell what a line in them is."""
 
-CAPTION = "figcaption"
+FIGCAPTION = "figcaption"
 """What an element tells whose class is a caption's."""
 
 INLINE = frozenset(
@@ -79,7 +79,7 @@ FOR_SCREEN_READERS = re.compile(
 CLASS_WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
 """A word of a class: three of `Article__imageCaption`."""
 
-ALL = frozenset("html body main article section".split())
+WHOLE_PARTS = frozenset("html body main article section".split())
 """Elements that are no caption, however they are called."""
 
 STREAMED = re.compile(r"S:[0-9a-f]+")
@@ -236,9 +236,9 @@ class _Lines:
             name = element.get("class")
             self.places.append(f"{tag}.{name}" if name else tag)
         self.preformatted += tag == "pre"
-        self.captions.append(tag not in ALL and _names_caption(element.get("class", "")))
+        self.captions.append(tag not in WHOLE_PARTS and _names_caption(element.get("class", "")))
         told = (tag,) if tag in TELLING else ()
-        for telling in (*told, CAPTION) if self.captions[-1] else told:
+        for telling in (*told, FIGCAPTION) if self.captions[-1] else told:
             self.open[telling] = self.open.get(telling, 0) + 1
 
     def leave(self, element: HtmlElement, tag: str) -> Iterator[_Piece]:
@@ -256,7 +256,7 @@ class _Lines:
         if tag in TELLING:
             self.open[tag] -= 1
         if self.captions.pop():
-            self.open[CAPTION] -= 1
+            self.open[FIGCAPTION] -= 1
 
     def add(self, text: str | None) -> Iterator[_Piece]:
         if not text:

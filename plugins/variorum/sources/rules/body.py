@@ -14,14 +14,13 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from variorum.language.english.page import ADDRESSED, AGENCY, CALL, PHOTO, STRONG
+from variorum.language.english.page import ADDRESSED, AGENCY, CALL, CREDIT_SEPARATOR, PHOTO, STRONG
 from variorum.language.english.words import STOPWORDS, stem
 from variorum.model import Block, BlockKind
 from variorum.sources.lines import MARKS, WORD, Found, Line, Lines, Paragraph, Verdict, Verdicts, read_lines
 from variorum.sources.rules.bylines import BYLINE, person_in
 from variorum.sources.rules.interface import ADVERTISEMENT, CONTROL
 from variorum.sources.rules.notices import is_legal
-from variorum.sources.rules.pictures import SEPARATOR
 from variorum.sources.rules.teasers import HEAD, LISTED
 
 TITLE = Verdict(BlockKind.TITLE, "title")
@@ -179,7 +178,7 @@ def _can_be_title(line: Line) -> bool:
         and not (line.ended and not line.text.endswith(("?", "…", "!", "”", "’", '"', "'")))
         and not CALL.match(line.text)
         and line.tokens[0] not in STRONG
-        and not (AGENCY.search(line.text) and SEPARATOR.search(line.text))
+        and not (AGENCY.search(line.text) and CREDIT_SEPARATOR.search(line.text))
         and not PHOTO.search(line.text)
         and not RUN_TOGETHER.search(line.text)
         # A short line to the reader is a question of the page's, not of the report's.

@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 
 from variorum.language.english.calendar import DATE_WORDS, PAGE_MONTHS, STATING
 from variorum.language.english.lists import alternation
-from variorum.language.english.names import PLACES_BEGIN
+from variorum.language.english.names import PLACES_BEGIN, without_article
 from variorum.language.english.page import (
     AFTER_A_NAME,
     AUTHOR_CONTACT,
@@ -15,14 +15,19 @@ from variorum.language.english.page import (
     AUTHOR_NOTE,
     AUTHOR_REACHED,
     BY,
+    BY_ALONE,
+    BY_BEFORE_A_DATE,
     CONTRIBUTED,
+    DATE_NUMBER,
     JOINING,
     NEWS_AGENCY,
     PARTICLES,
+    PERSON,
     ROLES,
     ROLES_OF_BODIES,
     STRONG,
     TIME_AGO,
+    TOGETHER,
     WEAK,
 )
 from variorum.language.english.sentences import OPENERS
@@ -32,11 +37,6 @@ from variorum.model import BlockKind
 from variorum.sources.lines import WORD, Found, Line, Lines, Verdict, Verdicts
 
 DATE_LINE = Verdict(BlockKind.DATELINE, "date-line")
-
-NUMBER = re.compile(
-    r"\d{1,4}(?:st|nd|rd|th|am|pm|z|h)?|\d{1,2}(?:\.\d+)?z|\d{1,2}\.\d\d(?:am|pm)?|\d{4}-\d\d-\d\d(?:t\d\d)?|\d{8}t\d+z?|\d{1,2}-\d{1,2}-\d{2,4}"
-)
-"""A number as dates and times have it, in a word of its own: `19th`, `2023`, `9pm`, `2023-06-19`."""
 
 YEAR_OR_CLOCK = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[:.]\d\d\b|\b\d{1,2}/\d{1,2}/\d{2,4}\b")
 """What makes a date of a page, more than `June 19`: a year, a time of day."""
@@ -84,7 +84,7 @@ def _tokens(line: Line) -> tuple[str, ...]:
 
 def date_word(token: str) -> bool:
     """Tell whether a word is one that date lines are made of."""
-    return token in DATE_WORDS or bool(NUMBER.fullmatch(token))
+    return token in DATE_WORDS or bool(DATE_NUMBER.fullmatch(token))
 
 
 BYLINE = Verdict(BlockKind.BYLINE, "byline")
@@ -106,12 +106,7 @@ def byline_rule(lines: Lines, verdicts: Verdicts) -> Found:
     if (alone := _alone(lines, verdicts)) is not None:
         yield alone, BYLINE
     for at, line in enumerate(lines):
-        if (
-            at
-            and line.words <= 4
-            and lines[at - 1].folded in ("by", "written by")
-            and _names(WORD.findall(line.text), most=4)
-        ):
+        if at and line.words <= 4 and lines[at - 1].folded in BY_ALONE and _names(WORD.findall(line.text), most=4):
             yield at, BYLINE
         edge = at < HEAD or at >= len(lines) - TAIL
         if line.words <= LONGEST and (_by(line) or _named_and_dated(line) or (edge and _role(line))):
@@ -161,7 +156,7 @@ def _named_and_dated(line: Line) -> bool:
     return (
         2 <= len(names) <= 7
         and bool(re.search(r"\d{4}|\d/\d", line.text))
-        and (names[0].casefold() in ("by", "posted") or _names(names, most=6))
+        and (names[0].casefold() in BY_BEFORE_A_DATE or _names(names, most=6))
     )
 
 
@@ -186,18 +181,6 @@ def _names(words: Sequence[str], *, most: int) -> bool:
         elif not (folded in PARTICLES or folded in ROLES or date_word(folded) or word[0].isdigit()):
             return False
     return 1 <= capitals <= most
-
-
-TOGETHER = re.compile(r"(?<=[a-z])(?<!Mc)(?<!Mac)(?=[A-Z][a-z])")
-"""Where a name and a role were run together: `Ada ExampleTravel Writer`."""
-
-PERSON = re.compile(
-    r"""(?:(?i:written\s)?(?i:by)\s?)?
-    (?P<names>[A-Z][\w’'-]*[a-z](?:\s(?:[A-Z][\w’'.-]*|(?:de|del|della|der|van|von|den|bin|al|el|la|le|di|da|dos)\b)){1,3}?)
-    (?P<rest>\s?\d.{0,30}|\s?@\w+.{0,20}|\s?[·|•/,–-].{0,80}|\s?(?:[A-Z][a-z]+\s){0,5}(?:[A-Z]|[a-z])\w*)?""",
-    re.VERBOSE,
-)
-"""A line with one person's name, perhaps with an age of the page or a role run together: `Ada Example2 minutes ago`."""
 
 
 def person_in(line: Line) -> str:
@@ -284,7 +267,7 @@ def _without_newsroom(name: str) -> str:
 
 def _bare(name: str) -> str:
     """Give a name's words in lower case, without *the* before them."""
-    return " ".join(WORD.findall(name.casefold())).removeprefix("the ")
+    return without_article(" ".join(WORD.findall(name.casefold())))
 
 
 def _author_note(line: Line) -> bool:

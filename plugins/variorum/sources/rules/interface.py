@@ -7,16 +7,19 @@ from collections import Counter
 from collections.abc import Callable
 
 from variorum.language.english.page import (
+    AD_MARK,
     ADDRESSED,
     BROWSER_CUES,
     BROWSER_NEEDED,
     COMMENTS_BEGIN,
     COMMENTS_FOLLOW,
+    COUNTER,
     FORM_CUES,
     LONGEST_CONTROL,
     OWN_SOUND,
     SCRIPT_NEEDED,
     STRONG,
+    TAGS,
     TIME_IT_TAKES,
     WEAK,
     WHOLE_LINES,
@@ -76,23 +79,11 @@ TAGGED = Verdict(BlockKind.CHROME, "tags")
 EDGE = 12
 """Lines from the top or the end among which a line of tags stands."""
 
-TAGS = re.compile(
-    r"(?:filed\sunder|posted\sin|tags|tagged|topics|categor(?:y|ies)|labels|keywords)\b\s?:?.{0,120}",
-    re.IGNORECASE,
-)
-"""What a page files an article under: `Filed under: Elections`, `Tags Kristi Noem South Dakota`."""
-
-COUNTER = re.compile(r"(?:image|photo|slide|picture|page|video)?\s*\d{1,3}\s*(?:/|of)\s*/?\s*\d{1,3}", re.IGNORECASE)
-"""Which picture of how many is shown: `Image 1 of 23`, `1 / 8`."""
-
 CLOCKS = re.compile(r"\d{1,2}:\d\d(?::\d\d)?\s?/\s?\d{1,2}:\d\d(?::\d\d)?")
 """How far a recording is played: `0:00 / 1:42`."""
 
 DIVIDER = re.compile(r"(?:([_*~=#·•⁂⸻—–-])\s?)(?:\1\s?){2,}|[⁂⸻]")
 """What an article's own parts are divided by: `___`, `* * *`."""
-
-AD_MARK = re.compile(r"[\W_]*(?:advertisement|advertorial)\b[\W_]*(?:\S{0,40}|\w[\w\s]{0,40})", re.IGNORECASE)
-"""A line that says it is an advertisement, perhaps with the name of its slot: `- Advertisement - spot_img`."""
 
 
 def interface_rule(lines: Lines, _verdicts: Verdicts) -> Found:

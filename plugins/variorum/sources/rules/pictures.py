@@ -7,12 +7,17 @@ from collections import Counter
 
 from variorum.language.english.page import (
     AGENCY,
+    BEFORE_A_SUPPLIER,
     CAPTION_BEGINS,
     CAPTION_CUE,
+    CREDIT_SEPARATOR,
     IN_BRACKETS,
     IN_PICTURE,
     PARTICLES,
     PHOTO,
+    PICTURE_DATED,
+    PICTURE_HOLDER,
+    PLAYER_BUTTON,
     PLAYER_CUES,
     PLAYING,
 )
@@ -74,18 +79,8 @@ BARE_CAPTION = 25
 CAPTION_WORDS = 8
 """Words before a credit in brackets from which on they are a caption."""
 
-SEPARATOR = re.compile(r"[/|]|\s[–—-]\s|\bvia\b|,|©")
-"""What stands between the names of a credit: `Leah Millis/AP`, `Natalie Naccache | Getty`."""
-
-HOLDER = re.compile(r"©(?!.*\b(?:19|20)\d\d\b.*\b(?:Inc|LLC|Ltd|Corp|[Rr]eserved)\b)\s?\S.{0,80}")
-"""Who holds the right in a picture, without the year and firm of a page's own: `© Aaron Schwartz`."""
-
 NUMBERED = re.compile(r"\[\d{1,3}/\d{1,3}\]\s?\S")
 """How a caption of several begins: `[1/4]Passengers leave`."""
-
-DATED = re.compile(r"\b(?:19|20)\d\d\b|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, [A-Z]")
-"""The day of a picture, whole as captions give it: `on June 19, 2023`, `Tuesday, Nov.`."""
-
 
 SUPPLIED = re.compile(
     rf"(?P<supplier>{AGENCY.pattern}(?:\s?[:/|]\s?[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){{0,3}}?)?)\s+(?=[A-Z])"
@@ -102,9 +97,6 @@ FEWEST_SUPPLIED = 2
 
 FEWEST_PLAYER_CUES = 2
 """What a player says, so often in one line that it is one."""
-
-CLOSE = re.compile(r"(?:CLOSE|SHARE|REPLAY|PLAY|PAUSE|SKIP|WATCH|NEXT UP)\s(?=[A-Z“\"'‘])")
-"""A player's button before the words of its video: `CLOSE A merger between`."""
 
 
 def picture_rule(lines: Lines, verdicts: Verdicts) -> Found:
@@ -174,7 +166,7 @@ def _supplied(lines: Lines, verdicts: Verdicts) -> frozenset[int]:
 
 
 def _player(line: Line) -> bool:
-    if CLOSE.match(line.text):
+    if PLAYER_BUTTON.match(line.text):
         return True
     words = line.text.casefold()
     capital = sum(cue in words and cue not in line.text for cue in PLAYER_CUES)
@@ -189,20 +181,20 @@ def _supplies(bracket: str) -> bool:
 
 def _is_credit(line: Line) -> bool:
     text = line.text.lstrip("(•- ")
-    if HOLDER.match(text):
+    if PICTURE_HOLDER.match(text):
         return True
     words = WORD.findall(text)
-    if line.text[0] == "(" and line.text[-1] == ")" and SEPARATOR.search(text):
+    if line.text[0] == "(" and line.text[-1] == ")" and CREDIT_SEPARATOR.search(text):
         return all(word[0].isupper() or word in PARTICLES for word in words)
     if PHOTO.match(text) and len(words) > 1:
         return not line.ended or len(words) <= 8
-    if not words or not (AGENCY.search(text) and SEPARATOR.search(text)):
+    if not words or not (AGENCY.search(text) and CREDIT_SEPARATOR.search(text)):
         return bool(words) and bool(AGENCY.fullmatch(text)) and len(words) > 1
-    return all(not word[0].islower() or word in PARTICLES or word in ("via", "by") for word in words)
+    return all(not word[0].islower() or word in PARTICLES or word in BEFORE_A_SUPPLIER for word in words)
 
 
 def _is_caption(line: Line) -> bool:
     if line.words > LONGEST_CAPTION:
         return False
-    cued = CAPTION_CUE.search(line.text) or DATED.search(line.text)
+    cued = CAPTION_CUE.search(line.text) or PICTURE_DATED.search(line.text)
     return bool(cued) or (not line.ended and line.words <= BARE_CAPTION)

@@ -17,6 +17,7 @@ from variorum.language.english.page import (
     OFFER_CUES,
     ROLES,
     SECTION_HEAD,
+    TAG_ALONE,
     TEASER,
     YOU,
 )
@@ -79,9 +80,6 @@ FEWEST_TRAILING = 3
 SHORTEST_TRAILING = 4
 """Words of the shortest of them; shorter lines are names, scores, cells."""
 
-TAG = re.compile(r"[A-Z][\w’'&-]*(?:\s(?:[A-Z&][\w’'&-]*|of|and|the|in|for)){0,3}")
-"""What a text is filed under, as a line of its own: `Ferries`, `County of Skarn`."""
-
 FEWEST_TAGS, LONGEST_TAG = 2, 4
 """Tags in a row, and the words of one."""
 
@@ -121,7 +119,12 @@ def tags_rule(lines: Lines, verdicts: Verdicts) -> Found:
     run: list[int] = []
     for at in reversed(left):
         line = lines[at]
-        tag = line.words <= LONGEST_TAG and not line.ended and TAG.fullmatch(line.text) and line.tokens[-1] not in ROLES
+        tag = (
+            line.words <= LONGEST_TAG
+            and not line.ended
+            and TAG_ALONE.fullmatch(line.text)
+            and line.tokens[-1] not in ROLES
+        )
         if not tag:
             break
         run.append(at)

@@ -1,24 +1,16 @@
-"""Expressions for the phrases that give a time, the hour of the day among them."""
+"""English expressions for the phrases that give a time, the hour of the day among them."""
 
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
-from variorum.language.english.calendar import (
-    BEFORE_A_CLOCK,
-    COUNTED,
-    FULL_WEEKDAYS,
-    MONTHS,
-    NOON,
-    PARTS_OF_DAY,
-)
+from variorum.language.english.calendar import COUNTED, FULL_WEEKDAYS, MINUTES, MONTHS, PARTS_OF_DAY
 from variorum.language.english.lists import alternation, one_of
-from variorum.language.english.numbers import NUMBER_WORDS
+from variorum.language.english.numbers import NUMBER_WORDS, ORDINAL_ENDS
 
 MONTH = rf"(?P<month>{alternation(MONTHS)})(?![^\W\d_])\.?"
 """A month; the number of a note may be run into it, as pages do: `25 July1`."""
-DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?(?![\d:%]|\.\d)"
+DAY = rf"(?P<day>\d{{1,2}})(?:{ORDINAL_ENDS})?(?![\d:%]|\.\d)"
 YEAR = r"(?P<year>(?:1[89]|20)\d\d)(?!\d(?!\d?:\d\d)|\.\d|,\d|%|-year)"
 """A year; a time of day may be run into it, as pages do: `March 12, 20248:41 PM`."""
 NUMBERED_MONTH = r"0?[1-9]|1[0-2]"
@@ -121,13 +113,11 @@ SUPERLATIVE = re.compile(r"\b(?:first|last|worst|best|most|least|fewest|[a-z]{3,
 # Where a clause ends: `.` but for one after a capital, `;`, `:`
 CLAUSE_END = re.compile(r"(?:(?<![A-Z])\.|[;:])")
 
+# ` is in` of `the vote is in four days`
+BEING_IN = re.compile(r"(?:\b(?:is|are)|['’]s) (?:(?:just|only|now) )?in $")
+
 # What happened since when: `President Biden took office`
 EVENT = re.compile(r" (?:(?! and | but | when )[^.,;:“”\"]){3,60}")
-
-
-NOON_HOUR = 12
-QUARTER = 15
-"""Minutes of an hour."""
 
 
 # `4.20am`, `5:40 a.m.`, `9 o'clock`, `17:30`
@@ -145,67 +135,11 @@ POINTED = re.compile(
 
 HOURS = {word: int(value) for word, value in NUMBER_WORDS.items() if 1 <= value <= 12}
 
-MINUTES = {"half": 30, "quarter": 15, "five": 5, "ten": 10, "twenty": 20, "twenty-five": 25}
-
 # `half past six`, `quarter to seven`, `ten minutes to nine`; `ten to nine` is what two sides have
 PAST_HOUR = re.compile(
-    rf"(?P<minutes>{alternation(MINUTES)})(?P<told> minutes)? (?P<way>past|to) (?P<hour>{alternation(HOURS)})\b",
+    rf"(?P<minutes>{alternation(MINUTES)})(?P<told> minutes)? (?:(?P<past>past)|to) (?P<hour>{alternation(HOURS)})\b",
     re.IGNORECASE,
 )
 
 # `six o'clock`, `eight p.m.`
 HOUR_WORD = re.compile(rf"(?P<hour>{alternation(HOURS)})(?: (?P<half>[ap])\.?m\b\.?| o['’]clock\b)", re.IGNORECASE)
-
-
-class Clock(NamedTuple):
-    """A time of day."""
-
-    end: int
-    """Offset of the end of its words."""
-    minute: int
-    """Of the day."""
-    open_half: bool
-    """The words leave open whether it is before noon or after."""
-
-
-def clock_in_digits(text: str, start: int, before: str) -> Clock | None:
-    """Read a time of day that begins with digits; `before` is the word before it, lower case."""
-    match = CLOCK.match(text, start)
-    half = (match["half"] or "").lower() if match else ""
-    if not match and before in BEFORE_A_CLOCK:
-        match = POINTED.match(text, start)
-    if not match:
-        return None
-    hour = int(match["hour"]) % 24
-    open_half = not half and 1 <= hour <= NOON_HOUR and match["hour"][0] != "0"
-    return _clock(match, hour, int(match["minute"] or 0), half, open_half=open_half)
-
-
-def clock_in_words(text: str, start: int) -> Clock | None:
-    """Read a time of day that begins with a number in words."""
-    if match := HOUR_WORD.match(text, start):
-        half = (match["half"] or "").lower()
-        return _clock(match, HOURS[match["hour"].lower()], 0, half, open_half=not half)
-    match = PAST_HOUR.match(text, start)
-    if not match:
-        return None
-    hour, minutes = HOURS[match["hour"].lower()], MINUTES[match["minutes"].lower()]
-    if match["way"].lower() == "past":
-        return _clock(match, hour, minutes, "", open_half=True)
-    if minutes != QUARTER and not match["told"]:
-        return None
-    return _clock(match, hour - 1, 60 - minutes, "", open_half=True)
-
-
-def named_clock(text: str, start: int, end: int, before: str) -> Clock | None:
-    """Read *noon* or *midnight*, which are times of day after a word such as *at*."""
-    if before not in BEFORE_A_CLOCK:
-        return None
-    return Clock(end, NOON[text[start:end].lower()], open_half=False)
-
-
-def _clock(match: re.Match[str], hour: int, minute: int, half: str, *, open_half: bool) -> Clock:
-    """Make a time of day; `half` is `a` or `p`, or empty where no half of the day is told."""
-    if half:
-        hour = hour % NOON_HOUR + NOON_HOUR * (half == "p")
-    return Clock(match.end(), 60 * hour + minute, open_half)
