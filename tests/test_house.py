@@ -299,6 +299,7 @@ NO_ENGLISH = {
     },
     "sources/restoring.py": {"rules of cleaning": {"KEPT_RULES"}},
     "sources/rules/headings.py": {"rules of cleaning": {"DECIDED"}},
+    "sources/rules/interface.py": {"addresses": {"WEB_ADDRESS"}},
 }
 """What looks like English in the modules of those rooms and is none: by module and reason the constants, or texts."""
 

@@ -53,12 +53,24 @@ DATE_NUMBER = re.compile(
 """A number as dates and times have it, in a word of its own, lower case: `19th`, `2023`, `9pm`, `2023-06-19`."""
 
 TIME_IT_TAKES = re.compile(
-    rf"\d{{1,3}}[\s-]?(?:{one_of('page', 'minutes')})(?:\s(?:{one_of('page', 'taking-in')}))?", re.IGNORECASE
+    rf"\d{{1,3}}(?:\s?[–-]\s?\d{{1,3}})?[\s-]?(?:{one_of('page', 'minutes')})(?:\s(?:{one_of('page', 'taking-in')}))?",
+    re.IGNORECASE,
 )
 """How long it takes to read or hear a report: `4-Minute Listen`, `3 minute read`."""
 
+WHERE_WRITTEN = re.compile(r"reporting\s(?:from|in)\s.{3,60}", re.IGNORECASE)
+"""Where somebody wrote, below their name: `Reporting from Skarn`."""
+
+SUMMED_UP = re.compile(
+    r"(?:summary|key\s(?:points|takeaways|facts)|highlights|at\sa\sglance|in\s(?:brief|short))\W*", re.IGNORECASE
+)
+"""What stands above the points of a report, above its text."""
+
+NUMBERS_AGO = word_set("page", "numbers-ago")
+"""Words that stand for their number: `an hour ago`."""
+
 TIME_AGO = re.compile(
-    rf"""(?:(?:{alternation(STATING)}|last)\b[\s:]*)*(?:about\s|over\s)?(?:\d{{1,2}}|{one_of("page", "numbers-ago")})\s?(?:{one_of("page", "units-ago")})\sago""",
+    rf"""(?:(?:{alternation(STATING)}|last)\b[\s:]*)*(?:about\s|over\s)?(?:\d{{1,2}}|{alternation(NUMBERS_AGO)})\s?(?:{one_of("page", "units-ago")})\sago""",
     re.IGNORECASE,
 )
 """How long ago a page was published or changed: `Updated 5 hours ago`."""

@@ -14,7 +14,7 @@ from variorum.sources.lines import Found, Line, Lines, Verdict, Verdicts
 from variorum.sources.rules.body import body_rule
 from variorum.sources.rules.bylines import byline_rule, date_rule
 from variorum.sources.rules.galleries import gallery_rule
-from variorum.sources.rules.headings import TITLE, heading_rule, subheading_rule
+from variorum.sources.rules.headings import TITLE, beneath_rule, heading_rule, subheading_rule
 from variorum.sources.rules.interface import comment_rule, divider_rule, interface_rule, repeat_rule
 from variorum.sources.rules.notices import ending_rule, notice_rule, release_rule
 from variorum.sources.rules.pictures import picture_rule, video_rule
@@ -41,12 +41,22 @@ RULES: tuple[Rule, ...] = (
     body_rule,
     tags_rule,
     heading_rule,
+    beneath_rule,
     subheading_rule,
     divider_rule,
 )
 
 
-RULES_OF_TEXTS = (release_rule, ending_rule, body_rule, tags_rule, heading_rule, subheading_rule, divider_rule)
+RULES_OF_TEXTS = (
+    release_rule,
+    ending_rule,
+    body_rule,
+    tags_rule,
+    heading_rule,
+    beneath_rule,
+    subheading_rule,
+    divider_rule,
+)
 RULES_OF_LINES: tuple[Rule, ...] = tuple(rule for rule in RULES if rule not in RULES_OF_TEXTS)
 """Those that need no article around a line."""
 

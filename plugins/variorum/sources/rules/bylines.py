@@ -21,6 +21,7 @@ from variorum.language.english.page import (
     DATE_NUMBER,
     JOINING,
     NEWS_AGENCY,
+    NUMBERS_AGO,
     PARTICLES,
     PERSON,
     ROLES,
@@ -61,7 +62,7 @@ def date_rule(lines: Lines, _verdicts: Verdicts) -> Found:
 
 def is_date(line: Line) -> bool:
     """Tell whether a line is a date with nothing beside it."""
-    return dated(line) and all(date_word(token) for token in _tokens(line))
+    return dated(line) and all(date_word(token) or token in NUMBERS_AGO for token in _tokens(line))
 
 
 def dated(line: Line) -> bool:

@@ -62,6 +62,14 @@ FORM = Verdict(BlockKind.CHROME, "form-words")
 
 SCRIPT = Verdict(BlockKind.CHROME, "without-scripts")
 
+WEB = Verdict(BlockKind.CHROME, "web-address")
+
+TOP = 3
+"""First lines, among which an address is of the page, as a reader's view has it; below it may be what a text refers to."""
+
+WEB_ADDRESS = re.compile(r"(?:https?://)\S+|(?:[a-z0-9-]+\.)+[a-z]{2,12}(?:/\S*)?")
+"""An address alone on its line: `skarnpost.example`."""
+
 BROWSER = Verdict(BlockKind.CHROME, "browser-notice")
 RECORDING = Verdict(BlockKind.CHROME, "own-recording")
 
@@ -92,6 +100,8 @@ def interface_rule(lines: Lines, _verdicts: Verdicts) -> Found:
         if not any(character.isalnum() for character in line.text):
             if not DIVIDER.fullmatch(line.text):
                 yield at, WORDLESS
+        elif at < TOP and WEB_ADDRESS.fullmatch(line.text):
+            yield at, WEB
         elif (verdict := _by_its_words(line)) is not None:
             yield at, verdict
             if verdict is BROWSER:

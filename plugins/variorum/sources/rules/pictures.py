@@ -92,6 +92,11 @@ SUPPLIED_AFTER = re.compile(
 )
 """The same after it: `after the tram derailed (Reuters)`, `U.S. November 6, 2017. REUTERS/Mike Blake`."""
 
+NAMED = re.compile(
+    r"[(\[]\s?[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){1,3}\s?/\s?[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,4}\s?[)\]]\W*"
+)
+"""Who took a picture, and for which newsroom, in brackets: `(Ada Example/The Skarn Post)`."""
+
 FEWEST_SUPPLIED = 2
 """Lines that a supplier stands before, from which on a name may follow it too: `Reuters Boko Haram`."""
 
@@ -176,7 +181,7 @@ def _player(line: Line) -> bool:
 
 
 def _supplies(bracket: str) -> bool:
-    return bool(AGENCY.search(bracket) or PHOTO.search(bracket) or "©" in bracket)
+    return bool(AGENCY.search(bracket) or PHOTO.search(bracket) or "©" in bracket or NAMED.fullmatch(bracket.strip()))
 
 
 def _is_credit(line: Line) -> bool:
