@@ -200,6 +200,7 @@ READ_WORDS = {
     "collation/differences/dates.py": {"speech.is_day_of_saying": "what stands between a day and a verb of saying"},
     "collation/differences/numbers.py": {"words.key_of": "words of a list of English"},
     "collation/facing.py": {"english.words.stem": "words of lists of English"},
+    "commands/cite.py": {"printed.mended": "a passage as it is printed"},
     "edition/building.py": {"analysing.analyse": "the one reading of the reports"},
     "edition/named.py": {"words.keys_of": "words of an editor's selector"},
     "edition/steps.py": {"analysing.analyse": "the one reading of the reports"},

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
-from variorum.model import Basis, Block, BlockKind, Fact, Facts, Source
+from variorum.model import Basis, Block, BlockKind, Fact, Facts, Repair, Source
 from variorum.problems import Place, Problem, ProblemKind, error, warning
-from variorum.sources.cleaning import RULED, clean
+from variorum.sources.cleaning import RULED, clean, clean_markdown
 from variorum.sources.lines import RUNNING_WORDS, lines_of, read_lines
 from variorum.sources.proposing import genre_of, propose
 from variorum.sources.receiving.decoding import Decoded, Root, decode, root_of_archive, stated_encoding, told_by_start
-from variorum.sources.repairing import find_repairs
+from variorum.sources.repairing import Marked, find_repairs, read_markdown
 from variorum.sources.rules.body import left_out as left_out_around
 from variorum.sources.rules.bylines import people_in
 from variorum.sources.segmenting import segment
@@ -23,6 +23,9 @@ from variorum.sources.segmenting import segment
 if TYPE_CHECKING:
     from variorum.sources.receiving.pages import Report
     from variorum.sources.receiving.visible import VisibleLine
+
+MARKDOWN = ".md"
+"""Ending of a text with signs that aren't printed."""
 
 ARCHIVES = (".mhtml", ".mht")
 """Endings of a page that a browser saved with all that belongs to it (RFC 2557)."""
@@ -59,13 +62,15 @@ class Received(Struct, frozen=True):
     problems: tuple[Problem, ...] = ()
 
 
-class _Read(Struct, frozen=True):
+class _Read(Struct, frozen=True, kw_only=True):
     """A text, cleaned."""
 
     text: str
     blocks: tuple[Block, ...]
     facts: Facts
     problems: tuple[Problem, ...] = ()
+    markup: tuple[Repair, ...] = ()
+    """Signs of Markdown."""
     scripted: bool = False
     """A script brings its text: it says so, or it has scripts and an empty element for them to fill."""
 
@@ -97,11 +102,15 @@ def receive(data: bytes, path: str, key: str, facts: Facts) -> Received:
     decoded = replace(decoded, problems=(*root.problems, *decoded.problems))
     if not decoded.encoding:
         return Received(None, decoded.problems)
-    read = _read_page(decoded.text, path, facts) if page else _read_text(decoded.text, path, facts)
+    if page:
+        read = _read_page(decoded.text, path, facts)
+    else:
+        read = _read_text(decoded.text, path, facts, markdown=path.casefold().endswith(MARKDOWN))
     problems = (*decoded.problems, *read.problems)
     if not read.text:
         return Received(None, problems)
-    passages, sentences = segment(key, read.text, read.blocks)
+    repairs = find_repairs(read.text, read.markup)
+    passages, sentences = segment(key, read.text, read.blocks, repairs)
     if not sentences or (page and not _has_prose(read)):
         message = (
             ONLY_A_SCRIPT
@@ -122,7 +131,7 @@ def receive(data: bytes, path: str, key: str, facts: Facts) -> Received:
         blocks=read.blocks,
         passages=passages,
         sentences=sentences,
-        repairs=find_repairs(read.text),
+        repairs=repairs,
     )
     source = _by_its_lines(source) if page else source
     if source.facts.genre is None:
@@ -159,7 +168,7 @@ def _read_page(text: str, path: str, facts: Facts) -> _Read:
 
     page = parse_page(text, path)
     if page.problem:
-        return _Read("", (), facts, (page.problem,))
+        return _Read(text="", blocks=(), facts=facts, problems=(page.problem,))
     large = page.tree is not None and too_large(page.tree)
     waiting = page.tree is not None and waits_for_script(page.tree)
     several = reports_of(page.tree) if page.tree is not None else ()
@@ -169,7 +178,7 @@ def _read_page(text: str, path: str, facts: Facts) -> _Read:
         message = (
             ONLY_A_SCRIPT if waiting else "The page shows no text; save the page with its text, or the text as .txt"
         )
-        return _Read("", (), facts, (error(path, ProblemKind.SOURCE_EMPTY, message),))
+        return _Read(text="", blocks=(), facts=facts, problems=(error(path, ProblemKind.SOURCE_EMPTY, message),))
     problems: list[Problem] = []
     if large:
         message = (
@@ -205,16 +214,22 @@ def _read_page(text: str, path: str, facts: Facts) -> _Read:
         )
         problems.append(warning(path, ProblemKind.PAGE_PARTLY, message))
     scripted = waiting or any(block.rule == "without-scripts" for block in blocks)
-    return _Read(whole, blocks, merged(facts, stated.facts), tuple(problems), scripted)
+    return _Read(
+        text=whole, blocks=blocks, facts=merged(facts, stated.facts), problems=tuple(problems), scripted=scripted
+    )
 
 
-def _read_text(text: str, path: str, facts: Facts) -> _Read:
-    blocks = clean(text, facts.blocks)
+def _read_text(text: str, path: str, facts: Facts, *, markdown: bool) -> _Read:
+    marked = read_markdown(text) if markdown else Marked((), ())
+    blocks = clean_markdown(text, marked, facts.blocks) if markdown else clean(text, facts.blocks)
     beside, first = left_out_around(text, blocks)
-    if beside < FEWEST_BESIDE:
-        return _Read(text, blocks, facts)
-    remedy = "if they are the article's, rule on `blocks:` in the sidecar or take what stands between out of the file"
-    return _Read(text, blocks, facts, (_beside(path, beside, first, remedy),))
+    problems: tuple[Problem, ...] = ()
+    if beside >= FEWEST_BESIDE:
+        remedy = (
+            "if they are the article's, rule on `blocks:` in the sidecar or take what stands between out of the file"
+        )
+        problems = (_beside(path, beside, first, remedy),)
+    return _Read(text=text, blocks=blocks, facts=facts, problems=problems, markup=marked.repairs)
 
 
 def _beside(path: str, words: int, first: str, remedy: str) -> Problem:
