@@ -31,6 +31,7 @@ SENTENCE_ENDS = (".", "!", "?", "”", '"', "’")
 
 LENGTH = Verdict(BlockKind.PROMO, "video-length")
 TITLE = Verdict(BlockKind.PROMO, "video-title")
+PLAYING_TITLE = Verdict(BlockKind.PROMO, "playing-title")
 PLAYER = Verdict(BlockKind.CAPTION, "video-player")
 
 DURATION = re.compile(r"[(\[]?\d{1,2}:[0-5]\d(?::[0-5]\d)?[)\]]?")
@@ -50,7 +51,7 @@ def video_rule(lines: Lines, _verdicts: Verdicts) -> Found:
             yield at, PLAYER
             below = lines[at + 1] if at + 1 < len(lines) else None
             if below and not below.ended and not below.prose and below.words <= LONGEST_TITLE:
-                yield at + 1, TITLE
+                yield at + 1, PLAYING_TITLE
     found = [at for at, line in enumerate(lines) if len(line.text) < 12 and DURATION.fullmatch(line.text)]
     if len(found) > MOST:
         return
