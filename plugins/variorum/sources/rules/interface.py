@@ -135,11 +135,9 @@ def _form(line: Line) -> bool:
 def _of_browser(line: Line) -> bool:
     """Tell whether a line speaks to the reader, or of the page itself, and has two things that are said of browsers."""
     words = line.folded or line.text.casefold()
-    return (
-        sum(any(cue in words for cue in cues) for cues in BROWSER_CUES) >= FEWEST_CUES
-        and not ADDRESSED.isdisjoint(words.split())
-        and not QUOTES.search(line.text)
-    )
+    if ADDRESSED.isdisjoint(words.split()) or QUOTES.search(line.text):
+        return False
+    return sum(any(cue in words for cue in cues) for cues in BROWSER_CUES) >= FEWEST_CUES
 
 
 def is_counter(line: Line) -> bool:

@@ -241,7 +241,7 @@ def call_rule(lines: Lines, verdicts: Verdicts) -> Found:
             yield at, APPEAL
         elif (line.words <= LONGEST_LINK and not line.text.endswith(".") and TEASER.match(text)) or (
             FEWEST_LINKED <= line.words <= LONGEST_LINK
-            and (BRACKETED.fullmatch(line.text) or DATE_GLUED.search(line.text))
+            and (BRACKETED.fullmatch(line.text) or (line.text[-1].isdigit() and DATE_GLUED.search(line.text)))
         ):
             yield at, LINKED
         elif SIGNED.fullmatch(line.text):
@@ -259,11 +259,13 @@ def call_rule(lines: Lines, verdicts: Verdicts) -> Found:
 def _offer(line: Line) -> bool:
     """Tell whether a line offers the reader something of the newsroom's own, or asks for something."""
     words = line.folded or line.text.casefold()
-    if sum(any(cue in words for cue in cues) for cues in OFFER_CUES) < FEWEST_OFFER_CUES or QUOTES.search(line.text):
-        return False
     # Who isn't spoken to is offered nothing, but by a call.
-    parts = ENDED.split(line.text) if line.words <= LONGEST_LINK else (line.text,)
-    return not ADDRESSED.isdisjoint(words.split()) or any(CALL.match(part) for part in parts)
+    if ADDRESSED.isdisjoint(words.split()):
+        parts = ENDED.split(line.text) if line.words <= LONGEST_LINK else (line.text,)
+        if not any(CALL.match(part) for part in parts):
+            return False
+    cues = sum(any(cue in words for cue in cues) for cues in OFFER_CUES)
+    return cues >= FEWEST_OFFER_CUES and not QUOTES.search(line.text)
 
 
 def _appeal(line: Line) -> bool:
@@ -271,5 +273,7 @@ def _appeal(line: Line) -> bool:
     if ADDRESS_ALONE.fullmatch(line.text):
         return True
     words = line.folded or line.text.casefold()
+    if YOU.isdisjoint(words.split()) or QUOTES.search(line.text):
+        return False
     cues = sum(any(cue in words for cue in cues) for cues in APPEAL_CUES) + bool(ADDRESS.search(line.text))
-    return cues >= FEWEST_OFFER_CUES and not YOU.isdisjoint(words.split()) and not QUOTES.search(line.text)
+    return cues >= FEWEST_OFFER_CUES
