@@ -103,7 +103,7 @@ class VisibleLine(Struct, frozen=True, kw_only=True):
 
     text: str
     within: frozenset[str] = frozenset()
-    """Those of the telling elements that it begins in."""
+    """Those of the telling elements that it begins in, and `author` if one says that who is named wrote the page."""
     place: tuple[str, ...] = ()
     """The element that it stands in and three above, innermost first, each with its class: `p.story`."""
     linked: float = 0.0
@@ -187,8 +187,6 @@ class _Lines:
         """The classes that the page's own style sheets hide, with the reason."""
         self.blocks: list[bool] = []
         """Of each open element whether it begins a line and ends one."""
-        self.captions: list[bool] = []
-        """Of each open element whether its class says that it is a caption's."""
         self.elements: dict[int, HtmlElement] = {}
         """What hides, by number."""
         self.reasons: dict[int, str] = {}
@@ -236,10 +234,8 @@ class _Lines:
             name = element.get("class")
             self.places.append(f"{tag}.{name}" if name else tag)
         self.preformatted += tag == "pre"
-        self.captions.append(tag not in WHOLE_PARTS and _names_caption(element.get("class", "")))
-        told = (tag,) if tag in TELLING else ()
-        for telling in (*told, FIGCAPTION) if self.captions[-1] else told:
-            self.open[telling] = self.open.get(telling, 0) + 1
+        for name in _telling(element, tag):
+            self.open[name] = self.open.get(name, 0) + 1
 
     def leave(self, element: HtmlElement, tag: str) -> Iterator[_Piece]:
         if self.blocks.pop():
@@ -253,10 +249,8 @@ class _Lines:
         if tag not in INLINE:
             self.places.pop()
         self.preformatted -= tag == "pre"
-        if tag in TELLING:
-            self.open[tag] -= 1
-        if self.captions.pop():
-            self.open[FIGCAPTION] -= 1
+        for name in _telling(element, tag):
+            self.open[name] -= 1
 
     def add(self, text: str | None) -> Iterator[_Piece]:
         if not text:
@@ -292,6 +286,15 @@ class _Lines:
     def told(self) -> Iterator[_Piece]:
         yield from self.after
         self.after.clear()
+
+
+def _telling(element: HtmlElement, tag: str) -> Iterator[str]:
+    if tag in TELLING:
+        yield tag
+    if tag not in WHOLE_PARTS and _names_caption(element.get("class", "")):
+        yield FIGCAPTION
+    if "author" in element.get("rel", "").split() or element.get("itemprop") == "author":
+        yield "author"
 
 
 class _Unfinished:
