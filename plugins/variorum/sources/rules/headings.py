@@ -186,6 +186,8 @@ LONGEST_BESIDE = 6
 def beneath_rule(lines: Lines, verdicts: Verdicts) -> Found:
     """Find what stands between the headline and the first sentence: names, what is below them, and points under a heading."""
     titles = [at for at, verdict in enumerate(verdicts[:DEPTH]) if verdict and verdict.rule == TITLE.rule]
+    if not titles:  # a page's stands apart from these lines
+        titles = [at - 1 for at, verdict in enumerate(verdicts[:DEPTH]) if verdict is BYLINE][:1]
     first = next((at for at, line in enumerate(lines) if verdicts[at] is None and (line.prose or line.ended)), 0)
     if not titles or first - titles[-1] > DEPTH:
         return
