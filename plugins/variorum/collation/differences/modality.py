@@ -149,15 +149,17 @@ class Denials(Anywhere[Certainty]):
         ]
 
     def findings(self, ground: Ground) -> Iterator[Finding[Certainty]]:
-        """Find what one denies and another says, by the first such word of two sentences."""
-        first: dict[tuple[str, str], Finding[Certainty]] = {}
+        """Find what one denies and another says, by one word of two sentences: a verb before others, then the first."""
+        best: dict[tuple[str, str], tuple[tuple[bool, int], Finding[Certainty]]] = {}
         for finding in super().findings(ground):
-            told = finding.spots[0].sentence, finding.spots[1].sentence
             denied = finding.a if finding.a.denied else finding.b
-            known = first.get(told)
-            if known is None or denied.turned.place < (known.a if known.a.denied else known.b).turned.place:
-                first[told] = finding
-        yield from first.values()
+            word = denied.analysis.words[denied.turned.place]
+            rank = not word.lower.endswith("ed"), denied.turned.place
+            told = finding.spots[0].sentence, finding.spots[1].sentence
+            if told not in best or rank < best[told][0]:
+                best[told] = rank, finding
+        for _, finding in best.values():
+            yield finding
 
     def key(self, fact: Certainty) -> str:
         """Give the word's key."""

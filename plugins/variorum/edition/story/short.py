@@ -16,6 +16,7 @@ from variorum.edition.reports import COLUMNS, Reports
 from variorum.edition.story.leads import Soundness
 from variorum.edition.story.support import Support
 from variorum.language.analysis import Analysis
+from variorum.language.english.sentences import SUPPOSING
 from variorum.language.form import Kind
 from variorum.language.speech import names_newsroom
 from variorum.language.words import concept_of, covered
@@ -120,6 +121,7 @@ class _Choice:
         self._read = {claim: self._reports.corpus.of[told.leads[claim]] for claim in told.printed}
         self._concepts = {claim: _concepts(analysis) for claim, analysis in self._read.items()}
         able = [c for c in told.printed if stands_alone(self._read[c]) and not self._reports.is_column(c)]
+        able = [c for c in able if not _supposes(self._read[c])]
         able = [c for c in able if not any(names_newsroom(said.speaker, ()) for said in self._read[c].sayings)]
         shared = {c for c in able if len(_sources(c, self._reports)) > 1}
         if shared:
@@ -212,6 +214,11 @@ def _scores(reports: Reports, collation: Collation) -> Mapping[str, Mapping[str,
 def _concepts(analysis: Analysis) -> Concepts:
     concepts = [concept_of(word.key) for word in analysis.words if word.telling]
     return frozenset(chain(pairwise(concepts), zip(concepts, concepts[2:], strict=False)))
+
+
+def _supposes(analysis: Analysis) -> bool:
+    """Tell whether a sentence begins with what it only supposes: *If it is …*."""
+    return bool(analysis.words) and analysis.words[0].lower in SUPPOSING
 
 
 def stands_alone(analysis: Analysis) -> bool:
