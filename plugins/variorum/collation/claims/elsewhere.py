@@ -55,10 +55,9 @@ FOR_ELSEWHERE = tuple(ELSEWHERE.get(name, 0.0) for name in Surroundings._fields)
 
 def elsewhere(profiles: Sequence[Profile], found: Mapping[Pair, Similarity]) -> tuple[Near, ...]:
     """Give each sentence, in order, its nearest one of another source, and how likely another source tells it or a part of it."""
-    nearest = _nearest(profiles, found)
     nears = []
-    for place, (profile, told) in enumerate(zip(profiles, surroundings(profiles, found), strict=True)):
-        other = nearest.get(place, (0.0, -1))[1]
+    nearest = _nearest(profiles, found)
+    for profile, (_, other), told in zip(profiles, nearest, _surroundings(profiles, nearest), strict=True):
         odds = ELSEWHERE_BASE + math.fsum(a * b for a, b in zip(told, FOR_ELSEWHERE, strict=True))
         likely = likelihood(odds) if len(profile.concepts) >= FEWEST else 1.0
         sentence = profile.analysis.sentence.id
@@ -74,7 +73,11 @@ def elsewhere(profiles: Sequence[Profile], found: Mapping[Pair, Similarity]) -> 
 
 def surroundings(profiles: Sequence[Profile], found: Mapping[Pair, Similarity]) -> list[Surroundings]:
     """Gather for each sentence what speaks for and against its being told elsewhere."""
-    linked = [_nearest(profiles, found).get(place, (0.0, -1))[0] for place in range(len(profiles))]
+    return _surroundings(profiles, _nearest(profiles, found))
+
+
+def _surroundings(profiles: Sequence[Profile], nearest: Sequence[tuple[float, int]]) -> list[Surroundings]:
+    linked = [likely for likely, _ in nearest]
     having: defaultdict[str, set[int]] = defaultdict(set)
     for profile in profiles:
         for name in profile.analysis.names:
@@ -104,12 +107,12 @@ def surroundings(profiles: Sequence[Profile], found: Mapping[Pair, Similarity]) 
     return gathered
 
 
-def _nearest(profiles: Sequence[Profile], found: Mapping[Pair, Similarity]) -> Mapping[int, tuple[float, int]]:
-    """Give each sentence that has one its nearest of another source, and how likely the two share an assertion."""
-    nearest: dict[int, tuple[float, int]] = {}
+def _nearest(profiles: Sequence[Profile], found: Mapping[Pair, Similarity]) -> list[tuple[float, int]]:
+    """Give for each sentence how likely the nearest of another source shares an assertion with it, and its place; -1 if none is near."""
+    nearest = [(0.0, -1)] * len(profiles)
     for (i, j), alike in found.items():
         if profiles[i].source != profiles[j].source:
             for place, other in ((i, j), (j, i)):
-                if alike.linked > nearest.get(place, (0.0, -1))[0]:
+                if alike.linked > nearest[place][0]:
                     nearest[place] = (alike.linked, other)
     return nearest
