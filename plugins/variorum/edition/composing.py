@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from itertools import chain
 
 from msgspec.structs import replace
 
@@ -92,18 +93,15 @@ def compose(
     )
     led = [replace(claim, lead=leads[claim.id]) for claim in collation.claims]
     agreements = Agreements(reports, collation)
-    agreeing = [told for claim in led for told in agreements.remarks(claim, claim.lead)]
-    counted = [
-        counted_for(claim, agreements, reports, [r for r in agreeing if r.sure and r.about == (claim.id,)])
-        for claim in led
-    ]
+    agreeing = {claim.id: tuple(agreements.remarks(claim, claim.lead)) for claim in led}
+    counted = [counted_for(claim, agreements, reports, agreeing[claim.id]) for claim in led]
     newsrooms = {claim.id: len(claim.origins) for claim in counted}
     absent = tuple(absences(reports, collation, printing.asides))
     edition = Edition(
         sources=tuple(reports.sources.values()),
         collation=replace(collation, claims=tuple(counted)),
         remarks=(
-            *agreeing,
+            *chain.from_iterable(agreeing.values()),
             *disputes(collation.differences),
             *absent,
             *copies(reports, collation),

@@ -133,9 +133,9 @@ def _shares_its_wording(one: Analysis, other: Analysis) -> bool:
     return most >= OWN_RUNS and len(own & own_too) >= COPIED * most
 
 
-def counted_for(claim: Claim, agreements: Agreements, reports: Reports, sure: Sequence[Remark]) -> Claim:
+def counted_for(claim: Claim, agreements: Agreements, reports: Reports, remarks: Sequence[Remark]) -> Claim:
     """Count a claim for the origins that surely agree on it, or else for that of what is printed."""
-    told = {evidence.sentence for agreeing in sure for evidence in agreeing.evidence} | {claim.lead}
+    told = {evidence.sentence for agreeing in remarks if agreeing.sure for evidence in agreeing.evidence} | {claim.lead}
     origins = {agreements.origin(reports.sentences[sentence]) for sentence in told} - {""}
     return replace(claim, origins=tuple(sorted(origins))) if origins else claim
 
