@@ -572,6 +572,15 @@ class FirstMention(Struct, frozen=True):
     """Slug."""
 
 
+class DatedWords(Struct, frozen=True):
+    """What of a sentence is of a date: of a lesser clause all of it, else the words that give the date."""
+
+    sentence: str
+    start: int
+    end: int
+    """Offsets in the source's text."""
+
+
 class TimelineEntry(Struct, frozen=True):
     """Something the sources date."""
 
@@ -579,8 +588,11 @@ class TimelineEntry(Struct, frozen=True):
     """ISO 8601, as exact as known: `2023`, `2023-06` or `2023-06-19`."""
     basis: Basis
     sentences: tuple[str, ...]
+    """Ids, first of the one that tells it best."""
     announced: bool = False
     """It lay ahead of every source that dates it."""
+    dated: tuple[DatedWords, ...] = ()
+    """What of them is of that date; nothing of one that goes on with the day of another."""
 
 
 class Edition(Struct, frozen=True, kw_only=True):

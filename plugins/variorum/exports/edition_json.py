@@ -134,7 +134,10 @@ def as_json(edition: Edition, citations: Iterable[CitationUse], rights: Rights) 
         ],
         "short": edition.short,
         "agreed": edition.agreed,
-        "timeline": _each(edition.timeline, "when basis sentences announced"),
+        "timeline": [
+            _members(entry, "when basis sentences announced") | {"dated": _each(entry.dated, "sentence start end")}
+            for entry in edition.timeline
+        ],
         "days": [
             _members(day, "source when basis") | {"evidence": _unless_withheld(day.evidence, rights)}
             for day in edition.days
