@@ -427,6 +427,27 @@ class Named(Struct, frozen=True):
         return self.names[0]
 
 
+class Role(Struct, frozen=True):
+    """What the sources say somebody is."""
+
+    text: str
+    """As written beside the name."""
+    sentence: str
+    """Id of the first sentence that gives it."""
+
+
+class Person(Struct, frozen=True):
+    """Somebody whom the sources name, once under all names."""
+
+    name: str
+    """The fullest."""
+    slug: str
+    roles: tuple[Role, ...] = ()
+    """Those that most sentences give first."""
+    mentions: tuple[str, ...] = ()
+    """Ids of the sentences that name them, by source key and place."""
+
+
 class Thing(Struct, frozen=True):
     """A word that is the name of a thing, in all its forms."""
 
@@ -626,6 +647,8 @@ class Edition(Struct, frozen=True, kw_only=True):
     """The headline, an editor's."""
     summary: str = ""
     """The standfirst, an editor's."""
+    people: tuple[Person, ...] = ()
+    """Whom the sources name that is surely a person, by name; those of `named` that are persons."""
     named: tuple[Named, ...] = ()
     """Whom and what the sources name, by fullest name."""
     things: tuple[Thing, ...] = ()

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from msgspec.structs import replace
 
 from variorum.citing.library import Library
-from variorum.edition.named import named, things, whom
+from variorum.edition.named import named, people, things, whom
 from variorum.edition.remarks.agreement import agreed
 from variorum.edition.remarks.singles import singles
 from variorum.edition.reports import Reports, gather
@@ -105,6 +105,7 @@ def compose(
         title=outline.title if outline else "",
         summary=outline.summary if outline else "",
         named=named(names),
+        people=people(names),
         things=things(corpus, _words_of_topics(topics)),
         days=tuple(corpus.days.values()),
         as_of=max(known.values(), default=""),

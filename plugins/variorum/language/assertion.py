@@ -13,7 +13,6 @@ from itertools import pairwise
 from msgspec import Struct
 
 from variorum.language.english.calendar import BETWEEN, OF_A_NOUN, SINCE_WHEN, SPANNING
-from variorum.language.english.lists import one_of
 from variorum.language.english.sentences import (
     BE_AND_HAVE,
     BEFORE_DOING,
@@ -40,7 +39,7 @@ from variorum.language.english.sentences import (
 from variorum.language.english.speech import SPEECH, VERBS
 from variorum.language.english.words import ARTICLES
 from variorum.language.speech import Saying
-from variorum.language.times.outlook import PASTS, SHORTEST_PAST, Outlook
+from variorum.language.times.outlook import PASTS, SETTING, SHORTEST_PAST, Outlook
 from variorum.language.times.times import Anchor, Time, TimeRole, TimeUnit, Which
 from variorum.language.wording import Wording
 from variorum.language.words import Word, words_between
@@ -85,7 +84,7 @@ LONGEST_SIGNATURE = 30
 """Characters of the longest of those."""
 
 # What something was set for, which may not have come about: `was scheduled for`
-SET_FOR = re.compile(rf"\b(?:{one_of('calendar', 'set-for')})\Z")
+SET_FOR = re.compile(rf"{SETTING}\Z")
 
 LONGEST_SETTING = 20
 """Characters of the longest of those."""
