@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from msgspec.structs import replace
 
 from variorum.citing.library import Library
 from variorum.edition.named import named, people, things, whom
-from variorum.edition.remarks.agreement import agreed
-from variorum.edition.remarks.singles import singles
+from variorum.edition.remarks.absence import absences, singles
+from variorum.edition.remarks.agreement import Agreements, agreed, counted_for
+from variorum.edition.remarks.disputes import disputes
+from variorum.edition.remarks.provenance import copies, days_told
 from variorum.edition.reports import Reports, gather
 from variorum.edition.story.leads import assess, is_withheld, weigh_candidates
 from variorum.edition.story.narrative import Assignment, assign, in_order, paragraphs
 from variorum.edition.story.parting import part, without_empty
 from variorum.edition.story.printing import pieces, set_out
-from variorum.edition.story.short import short_version
+from variorum.edition.story.short import Told, short_version
 from variorum.edition.story.support import Support
 from variorum.edition.timeline import timeline
 from variorum.edition.topics import find_topic, first_mentions, grades_of
@@ -24,7 +27,9 @@ from variorum.language.corpus import Corpus
 from variorum.model import (
     AsideReason,
     Collation,
+    DifferenceLabel,
     Edition,
+    Grade,
     Rulings,
     Section,
     Show,
@@ -85,9 +90,25 @@ def compose(
         )
         for group in without_empty(groups, asides)
     )
+    led = [replace(claim, lead=leads[claim.id]) for claim in collation.claims]
+    agreements = Agreements(reports, collation)
+    agreeing = [told for claim in led for told in agreements.remarks(claim, claim.lead)]
+    counted = [
+        counted_for(claim, agreements, reports, [r for r in agreeing if r.sure and r.about == (claim.id,)])
+        for claim in led
+    ]
+    newsrooms = {claim.id: len(claim.origins) for claim in counted}
+    absent = tuple(absences(reports, collation, printing.asides))
     edition = Edition(
         sources=tuple(reports.sources.values()),
-        collation=replace(collation, claims=tuple(replace(c, lead=leads[c.id]) for c in collation.claims)),
+        collation=replace(collation, claims=tuple(counted)),
+        remarks=(
+            *agreeing,
+            *disputes(collation.differences),
+            *absent,
+            *copies(reports, collation),
+            *days_told(tuple(corpus.days.values())),
+        ),
         narrative=narrative,
         asides=printing.asides,
         leaning=tuple(
@@ -95,10 +116,22 @@ def compose(
         ),
         insertions=rulings.insert,
         as_received=tuple(claim for claim in printed if soundness.flaws[leads[claim]]),
-        singles=singles(reports, names, known),
+        singles=singles(reports, names, known, absent),
         first_mentions=first_mentions(printed, leads, topics, grades, reports, names),
-        agreed=agreed(printed, leads, reports, collation),
-        short=short_version(printed, leads, support, soundness, options.short_version),
+        agreed=agreed(printed, leads, newsrooms, reports),
+        short=short_version(
+            Told(
+                printed=printed,
+                leads=leads,
+                newsrooms=newsrooms,
+                parts=_parts(narrative, topics, grades, leads),
+                disputed=_disputed(collation),
+            ),
+            support,
+            collation,
+            soundness,
+            options.short_version,
+        ),
         topics=tuple(find_topic(file, grades[file.slug], reports, order) for file in topics),
         timeline=timeline(reports, order, collation.differences),
         quotations=collation.quotations,
@@ -111,6 +144,30 @@ def compose(
         as_of=max(known.values(), default=""),
     )
     return edition, [*problems, *_empty(topics, grades)]
+
+
+def _parts(
+    narrative: Sequence[Section],
+    topics: Sequence[TopicFile],
+    grades: Mapping[str, Mapping[str, Grade]],
+    leads: Mapping[str, str],
+) -> Mapping[str, Sequence[str]]:
+    """Give by claim id the headings and the topics of the editor's that its printed sentence is of."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for section in narrative:
+        for claim in section.claims if section.heading else ():
+            found[claim].append(f"# {section.heading}")
+    for file in topics:
+        for claim, lead in leads.items():
+            if file.kind is TopicKind.TOPIC and grades[file.slug].get(lead) is Grade.CORE:
+                found[claim].append(file.slug)
+    return found
+
+
+def _disputed(collation: Collation) -> frozenset[str]:
+    """Give the claims with readings that contradict each other."""
+    told = (d for d in collation.differences if d.label is DifferenceLabel.CONTRADICTS and not d.copying)
+    return frozenset(claim for difference in told for claim in difference.claims)
 
 
 def _silent(reports: Reports, rulings: Rulings, show: Show) -> dict[str, AsideReason]:

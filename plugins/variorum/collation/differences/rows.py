@@ -17,7 +17,7 @@ from variorum.identity import normalise
 from variorum.language.words import Spot
 from variorum.model import Difference, DifferenceKind, DifferenceLabel, Reading
 
-LABELS = (DifferenceLabel.CONTRADICTS, DifferenceLabel.MORE, DifferenceLabel.OTHERWISE)
+LABELS = (DifferenceLabel.CONTRADICTS, DifferenceLabel.LATER, DifferenceLabel.MORE, DifferenceLabel.OTHERWISE)
 """The weightiest first: a row has that of its weightiest finding."""
 
 WORN = 3

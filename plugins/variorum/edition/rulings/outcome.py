@@ -16,6 +16,7 @@ from msgspec.structs import replace
 from variorum.collation.claims.aligning import Alignment, decided
 from variorum.collation.claims.candidates import Pair
 from variorum.collation.claims.grouping import may_join
+from variorum.collation.claims.similarity import SURE_ENOUGH, sureness
 from variorum.collation.collating import Collated
 from variorum.collation.origins.tracing import Descent
 from variorum.edition.rulings.rulings_file import PATH
@@ -81,7 +82,8 @@ def undeciding(alignment: Alignment, descent: Descent, rulings: Rulings) -> Iter
             if a not in place or b not in place:
                 continue
             pair = min(place[a], place[b]), max(place[a], place[b])
-            if regroup.idle(pair, one=name == "same"):
+            makes_sure = name == "same" and not _is_sure(alignment, pair)
+            if not makes_sure and regroup.idle(pair, one=name == "same"):
                 are = "one statement" if name == "same" else "two statements"
                 yield Ruling(name, (a, b)), f"these are {are} without it"
     for sentence in rulings.lead:
@@ -93,6 +95,15 @@ def undeciding(alignment: Alignment, descent: Descent, rulings: Rulings) -> Iter
             if descent.unruled[held.source, held.passage] == key:
                 why = f"the passage goes back to `{key}` without it"
                 yield Ruling("origin", (sentence,)), why
+
+
+def _is_sure(alignment: Alignment, pair: Pair) -> bool:
+    """Tell whether two sentences surely say the same without an editor's word, or are one source's, so that nothing rests on it."""
+    alike = alignment.found.get(pair)
+    a, b = (alignment.profiles[place] for place in pair)
+    if a.source == b.source:
+        return True
+    return alike is not None and sureness(alike, a, b) >= SURE_ENOUGH
 
 
 class _Regrouping:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from variorum.edition.lookup import Lookup
+from variorum.identity import normalise
 from variorum.language.english.readers import AS_RECEIVED, SAID_AGAIN, SINGLE_WORDS
 from variorum.language.printed import mended
 from variorum.model import (
@@ -21,15 +22,17 @@ from variorum.model import (
 )
 from variorum.problem_lines import counted
 from variorum.site.views.naming import Naming
-from variorum.site.views.passages import Passages, foremost
+from variorum.site.views.passages import ELISION, Passages, foremost
 from variorum.site.views.values import (
     DifferenceReading,
     DifferenceView,
     Entry,
     InContext,
+    Piece,
     Related,
     Saying,
     Statement,
+    Worded,
 )
 
 KIND_WORDS = {
@@ -44,6 +47,7 @@ KIND_WORDS = {
 
 LABEL_WORDS = {
     "contradicts": "contradicts",
+    "later": "at another time",
     "more": "says more",
     "otherwise": "says it differently",
 }
@@ -62,16 +66,28 @@ def difference_view(passages: Passages, difference: Difference) -> DifferenceVie
 
 
 def _side(passages: Passages, side: Sequence[Reading]) -> Saying:
-    """Give what one side says, by the words of its first reading, and who has it."""
-    first = side[0]
+    """Give what one side says, by its wordings, and who has it."""
+    groups: defaultdict[str, list[Reading]] = defaultdict(list)
+    for reading in side:
+        groups[normalise(reading.text)].append(reading)
+    wordings = tuple(_worded(passages, group) for group in groups.values())
+    newsrooms = {newsroom.name: newsroom for worded in wordings for newsroom in worded.newsrooms}
+    return Saying(tuple(newsrooms[name] for name in sorted(newsrooms)), wordings)
+
+
+def _worded(passages: Passages, group: Sequence[Reading]) -> Worded:
+    first = group[0]
     source = passages.lookup.sentences[first.sentence].source
-    printed = passages.rights.span(source, first.start, first.end)
-    views = [_reading(passages, reading) for reading in side]
+    words = " ".join(first.text.split()) if passages.rights.span(source, first.start, first.end) else ""
+    views = tuple(_reading(passages, reading) for reading in group)
     newsrooms = {view.newsroom.name: view.newsroom for view in views if view.newsroom}
-    return Saying(
-        " ".join(first.text.split()) if printed else "",
+    sentences = {normalise(passages.lookup.sentences[reading.sentence].text) for reading in group}
+    alone = (Piece(f"{ELISION} "), Piece(words or ELISION, marked=True), Piece(f" {ELISION}"))
+    return Worded(
+        words,
+        views[0].pieces if len(sentences) == 1 else alone,
         tuple(newsrooms[name] for name in sorted(newsrooms)),
-        tuple(views),
+        views,
     )
 
 

@@ -90,13 +90,23 @@ class DifferenceReading(Struct, frozen=True):
     """The sentence, the differing words marked."""
 
 
-class Saying(Struct, frozen=True):
-    """Words in which newsrooms differ from others, and who has them."""
+class Worded(Struct, frozen=True):
+    """The same words, and who has them."""
 
     words: str
     """Empty if they may not be printed."""
+    pieces: tuple[Piece, ...]
+    """The sentence, the words marked; where not all have the same sentence, the words alone."""
     newsrooms: tuple[Newsroom, ...]
     readings: tuple[DifferenceReading, ...]
+
+
+class Saying(Struct, frozen=True):
+    """What newsrooms have that others haven't, and who has it."""
+
+    newsrooms: tuple[Newsroom, ...]
+    wordings: tuple[Worded, ...]
+    """In which words: nothing is printed over a report that hasn't all of it."""
 
 
 class DifferenceView(Struct, frozen=True):
