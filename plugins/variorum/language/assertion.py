@@ -309,14 +309,14 @@ def _dating(wording: Wording, parts: Sequence[_Part], times: Sequence[Time], tim
     leads = not number or part.opener in JOINING_CLAUSES | CONTENT or not parts[number - 1].verbs
     if alone and leads and after:
         part, after = after, None
-    since = time.role is TimeRole.START
-    if part.beside or since or _says_which(wording, part, time) or _is_span(wording, part, times, time):
+    not_sure = part.beside or _says_which(wording, part, time) or _is_span(wording, part, times, time)
+    if not_sure or time.role is TimeRole.START:
         if after and after.opener in SINCE_WHEN and _tells_a_deed(after) and part.words[-1].start < time.end:
             return Dating(Bearing.LESSER, time.start, after.words[-1].end)
         if time.record:
             return Dating(Bearing.LESSER, time.start, time.end)
-        if not since or part.beside or _says_which(wording, part, time) or _is_span(wording, part, times, time):
-            return none
+    if not_sure or _is_nowadays(part, time):
+        return none
     if part.lesser:
         whole = part.resumes or part
         tells = _tells_a_deed(part)
@@ -324,6 +324,18 @@ def _dating(wording: Wording, parts: Sequence[_Part], times: Sequence[Time], tim
     main = (word for one in parts if not one.beside for word in one.words)
     told = any(word.telling and word.text[0].islower() for word in main)
     return Dating(Bearing.MAIN, time.start, time.end) if told else none
+
+
+def _is_nowadays(part: _Part, time: Time) -> bool:
+    """Tell whether *today* is these days: its clause tells of the present, `there are others today`, not `has today left`."""
+    if time.unit is not TimeUnit.DAY or time.count or time.part or time.anchor is not Anchor.WRITING:
+        return False
+    before = next((word.lower for word in reversed(part.words) if word.end <= time.start), "")
+    verbs = [part.words[at] for at in part.verbs]
+    if not verbs or before in HAVING:
+        return False
+    done = verbs[0].lower in HAVING and _is_past(verbs[-1])
+    return all(verb.lower in STANDING for verb in verbs[: -1 if done else None])
 
 
 def _tells_a_deed(part: _Part) -> bool:
