@@ -252,6 +252,7 @@ NO_ENGLISH = {
     "collation/differences/numbers.py": {"units": {"CONVERTED", "TEMPERATURES", "temperature"}},
     "collation/origins/newsrooms.py": {"what a sidecar says": {"NO_AGENCY"}},
     "edition/building.py": {"names of folders": {"SOURCES", "OTHERS"}},
+    "edition/named.py": {"a part of an address": {"person"}},
     "edition/history.py": {"what a citation leads to": {"claim", "topic"}},
     "edition/remarks/side_by_side.py": {"a code of difflib": {"equal"}},
     "edition/rulings/outcome.py": {"rulings": {"different", "same"}},

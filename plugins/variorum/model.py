@@ -449,6 +449,27 @@ class Named(Struct, frozen=True):
         return self.names[0]
 
 
+class Role(Struct, frozen=True):
+    """What the sources say somebody is."""
+
+    text: str
+    """As written beside the name."""
+    sentence: str
+    """Id of the first sentence that gives it."""
+
+
+class Person(Struct, frozen=True):
+    """Somebody whom the sources name, once under all names."""
+
+    name: str
+    """The fullest."""
+    slug: str
+    roles: tuple[Role, ...] = ()
+    """Those that most sentences give first."""
+    mentions: tuple[str, ...] = ()
+    """Ids of the sentences that name them, by source key and place."""
+
+
 class Thing(Struct, frozen=True):
     """A word that is the name of a thing, in all its forms."""
 
@@ -639,6 +660,15 @@ class FirstMention(Struct, frozen=True):
     """Slug."""
 
 
+class DatedWords(Struct, frozen=True):
+    """What of a sentence is of a date: of a lesser clause all of it, else the words that give the date."""
+
+    sentence: str
+    start: int
+    end: int
+    """Offsets in the source's text."""
+
+
 class TimelineEntry(Struct, frozen=True):
     """Something the sources date."""
 
@@ -646,8 +676,11 @@ class TimelineEntry(Struct, frozen=True):
     """ISO 8601, as exact as known: `2023`, `2023-06` or `2023-06-19`."""
     basis: Basis
     sentences: tuple[str, ...]
+    """Ids, first of the one that tells it best."""
     announced: bool = False
     """It lay ahead of every source that dates it."""
+    dated: tuple[DatedWords, ...] = ()
+    """What of them is of that date; nothing of one that goes on with the day of another."""
 
 
 class Edition(Struct, frozen=True, kw_only=True):
@@ -683,6 +716,8 @@ class Edition(Struct, frozen=True, kw_only=True):
     """The headline, an editor's."""
     summary: str = ""
     """The standfirst, an editor's."""
+    people: tuple[Person, ...] = ()
+    """Whom the sources name that is surely a person, by name; those of `named` that are persons."""
     named: tuple[Named, ...] = ()
     """Whom and what the sources name, by fullest name."""
     things: tuple[Thing, ...] = ()

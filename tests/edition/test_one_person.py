@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from cases import Agrees, Case, cases_in
 from edition.events import read_event
 from variorum.collation.collating import collated
 from variorum.edition.composing import compose
@@ -158,3 +161,22 @@ def test_two_told_apart_by_a_form_of_address_alone_are_named_with_it() -> None:
     topic = TopicFile(slug="x", path="topics/x.md", title="x", terms=("x",), exclude=(), kind=TopicKind.TERM)
     people = [one for one in edition_of(event, topic).named if one.kind is NameKind.PERSON]
     assert [one.names for one in people] == [("Mr Holm", "Holm"), ("Ms Holm", "Holm")]
+
+
+@pytest.mark.parametrize("case", cases_in(Path(__file__).with_name("people.txt")))
+def test_people(case: Case, agrees: Agrees) -> None:
+    """Shows each with the sentences that give the roles, and how many sentences name them."""
+    sources, _ = read_event(case.given)
+    names = {s.id: f"{source.key}.{n}" for source in sources for n, s in enumerate(source.sentences, start=1)}
+    corpus = analyse(sources)
+    edition, _ = compose(corpus, collated(corpus, Rulings()).collation, (), None, Options())
+    agrees(
+        case,
+        "\n".join(
+            f"{one.slug}: {one.name}{''.join(f'; {role.text} {names[role.sentence]}' for role in one.roles)}"
+            f" ({' '.join(names[sentence] for sentence in one.mentions)})"
+            for one in edition.people
+        ),
+    )
+    assert [one.name for one in edition.people] == [one.name for one in edition.named if one.kind is NameKind.PERSON]
+    assert len({one.slug for one in edition.people}) == len(edition.people)

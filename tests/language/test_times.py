@@ -12,6 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cases import Agrees, Case, cases_in
+from language import one_sentence
+from variorum.language.assertion import Bearing
 from variorum.language.marks import pair
 from variorum.language.times.time_phrases import times_of
 from variorum.language.times.times import Dated, resolve
@@ -52,6 +54,18 @@ def test_times(case: Case, agrees: Agrees) -> None:
         agrees(case, "\n".join(shown(one, text) for one in read(text, date.fromisoformat(day))))
     else:
         agrees(case, "\n".join(shown(one, case.given) for one in read(case.given, WRITTEN)))
+
+
+@pytest.mark.parametrize("case", cases_in(Path(__file__).with_name("datings.txt")))
+def test_what_of_a_sentence_a_time_dates(case: Case, agrees: Agrees) -> None:
+    analysis = one_sentence.read(case.given)
+    pairs = zip(analysis.times, analysis.datings, strict=True)
+    told = [
+        f"{analysis.text[time.start : time.end]!r} {of.bearing.value or '-'}"
+        + ("" if of.bearing is Bearing.NONE else f": {analysis.text[of.start : of.end]}")
+        for time, of in pairs
+    ]
+    agrees(case, "\n".join(told))
 
 
 PHRASES = st.sampled_from(

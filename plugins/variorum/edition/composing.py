@@ -9,7 +9,7 @@ from itertools import chain
 from msgspec.structs import replace
 
 from variorum.citing.library import Library
-from variorum.edition.named import named, things, whom
+from variorum.edition.named import named, people, things, whom
 from variorum.edition.remarks.absence import absences, singles
 from variorum.edition.remarks.agreement import Agreements, agreed, counted_for
 from variorum.edition.remarks.disputes import disputes
@@ -136,6 +136,7 @@ def compose(
         title=outline.title if outline else "",
         summary=outline.summary if outline else "",
         named=named(names),
+        people=people(names),
         things=things(corpus, _words_of_topics(topics)),
         days=tuple(corpus.days.values()),
         as_of=max(known.values(), default=""),

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from variorum.edition.reports import Reports
+from variorum.identity import key_of
 from variorum.language.corpus import Corpus
+from variorum.language.english.names import without_article
 from variorum.language.names.names import Name
 from variorum.language.names.people import People
 from variorum.language.terms import Things
 from variorum.language.words import keys_of
-from variorum.model import Named, Thing
+from variorum.model import Named, NameKind, Person, Role, Thing
+
+MOST_ROLES = 6
+"""Roles of one person, those that most sentences give."""
 
 
 class Whom(Struct, frozen=True, eq=False):
@@ -51,19 +56,69 @@ def whom(reports: Reports) -> Whom:
 
 
 def named(found: Whom) -> tuple[Named, ...]:
-    """Give whom and what the sentences name, with the sentences."""
+    """Give whom and what the sentences name, with the sentences; only what is surely one is a person."""
+    return tuple(one for one, _ in _listed(found))
+
+
+def people(found: Whom) -> tuple[Person, ...]:
+    """Give those whom the sentences name and who are surely persons, with what they are said to be."""
+    surely = found.people.surely
+    told: defaultdict[int, list[Role]] = defaultdict(list)
+    for (sentence, names), roles in zip(found.names.items(), found.people.roles, strict=True):
+        for name, given in zip(names, roles, strict=True):
+            told[surely.get(name.who, name.who)] += [Role(role, sentence) for role in given]
+    persons = [(one, told[who]) for one, who in _listed(found) if one.kind is NameKind.PERSON]
+    slugs = _slugs(one.name for one, _ in persons)
+    return tuple(
+        Person(one.name, slug, _roles(roles), tuple(dict.fromkeys(sentence for sentence, _ in one.mentions)))
+        for (one, roles), slug in zip(persons, slugs, strict=True)
+    )
+
+
+def _listed(found: Whom) -> list[tuple[Named, int]]:
+    """Give whom and what the sentences name in order, each with the entity that it is; all spellings of one are one."""
+    surely, entities = found.people.surely, found.people.entities
     forms: defaultdict[int, list[tuple[str, str]]] = defaultdict(list)
     for sentence, names in found.names.items():
         for name in names:
-            forms[name.who].append((sentence, name.text))
-    entities = found.people.entities
-    listed = ((entities[who], _mentions(entities[who].names, mentioned)) for who, mentioned in forms.items())
-    return tuple(
-        sorted(
-            (Named(entity.kind, names, mentions) for entity, (names, mentions) in listed),
-            key=lambda one: (one.names, one.kind),
-        )
-    )
+            forms[surely.get(name.who, name.who)].append((sentence, name.text))
+    known = {who: dict.fromkeys(entities[who].names) for who in forms}
+    for other, who in surely.items():
+        if who in known:
+            known[who] |= dict.fromkeys(entities[other].names)
+    listed = [
+        (Named(_kind(found.people, who), *_mentions(tuple(known[who]), mentioned)), who)
+        for who, mentioned in forms.items()
+    ]
+    return sorted(listed, key=lambda pair: (pair[0].names, pair[0].kind, pair[1]))
+
+
+def _kind(people: People, who: int) -> NameKind:
+    """Say what something is; what nothing shows to be a person is none."""
+    kind = people.entities[who].kind
+    return NameKind.OTHER if kind is NameKind.PERSON and who not in people.surely else kind
+
+
+def _slugs(names: Iterable[str]) -> list[str]:
+    """Give each person's name in an address; of two that have the same letters the second is numbered."""
+    times: Counter[str] = Counter()
+    slugs = []
+    for slug in (key_of(name) or "person" for name in names):
+        times[slug] += 1
+        slugs.append(slug if times[slug] == 1 else f"{slug}-{times[slug]}")
+    return slugs
+
+
+def _without_case(role: Role) -> str:
+    return without_article(role.text.casefold())
+
+
+def _roles(told: Sequence[Role]) -> tuple[Role, ...]:
+    """Give each role once, those that most sentences give first; of two that differ in case or article the first."""
+    times = Counter(_without_case(role) for role in told)
+    first = {_without_case(role): role for role in reversed(told)}
+    ranked = sorted(first, key=lambda text: (-times[text], told.index(first[text])))
+    return tuple(first[text] for text in ranked[:MOST_ROLES])
 
 
 def _mentions(

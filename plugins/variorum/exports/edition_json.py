@@ -26,6 +26,7 @@ from variorum.model import (
     Edition,
     Genre,
     Origin,
+    Person,
     QuotationReading,
     Reading,
     Source,
@@ -140,7 +141,11 @@ def as_json(edition: Edition, citations: Iterable[CitationUse], rights: Rights) 
         ],
         "short": edition.short,
         "agreed": edition.agreed,
-        "timeline": _each(edition.timeline, "when basis sentences announced"),
+        "timeline": [
+            _members(entry, "when basis sentences announced") | {"dated": _each(entry.dated, "sentence start end")}
+            for entry in edition.timeline
+        ],
+        "people": [_members(one, "name slug mentions") | {"roles": _roles(one, rights)} for one in edition.people],
         "days": [
             _members(day, "source when basis") | {"evidence": _unless_withheld(day.evidence, rights)}
             for day in edition.days
@@ -218,6 +223,13 @@ def _readings(readings: Iterable[Reading | QuotationReading], rights: Rights, fu
         | {"text": r.text if rights.sentence(r.sentence) else None}
         | _members(r, further)
         for r in readings
+    ]
+
+
+def _roles(person: Person, rights: Rights) -> list[Json]:
+    return [
+        {"text": role.text if rights.sentence(role.sentence) else None, "sentence": role.sentence}
+        for role in person.roles
     ]
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import asdict
 
 from variorum.language.analysis import Analysis
-from variorum.language.assertion import assertion_of
+from variorum.language.assertion import assertion_of, datings_of
 from variorum.language.corpus import Corpus
 from variorum.language.flaws import flaws_of, singular_names
 from variorum.language.form import form_of
@@ -118,4 +118,5 @@ def _analysis(
         leaning=leaning_of(wording),
         flaws=flaws_of(wording, form, singular),
         times=times,
+        datings=datings_of(wording, times),
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from variorum.language.assertion import Dating
 from variorum.language.flaws import Flaw
 from variorum.language.form import Form
 from variorum.language.leaning import Leaning
@@ -42,5 +43,7 @@ class Analysis(Wording, frozen=True, kw_only=True, eq=False):
     """Signs of damage, each once, in the order of `Flaw`."""
     times: tuple[Time, ...]
     """Its dates, days, clock times and spans, in order; none overlap."""
+    datings: tuple[Dating, ...]
+    """What of it is of each of those times."""
     sayings: tuple[Saying, ...]
     """Who says something in it, in the order of their verbs; never inside quotation marks."""

@@ -54,7 +54,7 @@ def frame(all_generators: Sequence[Generator]) -> None:
     parts = (
         ("The story", "NARRATIVE", True),
         ("Topics", "TOPICS", bool(topics.entries(workspace, people=False))),
-        ("People", "PEOPLE", bool(topics.entries(workspace, people=True))),
+        ("People", "PEOPLE", bool(topics.whom(workspace))),
         ("Timeline", "TIMELINE", bool(edition.timeline)),
         ("What differs", "COMPARE", True),
         ("Reports", "SOURCES", True),

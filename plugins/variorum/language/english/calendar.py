@@ -43,6 +43,18 @@ SINCE = frozenset(FIRST_WORDS["since"])
 AS_OF = word_list("calendar", "as-of")
 """The words, in their order, before a time at which something was counted."""
 
+OF_A_NOUN = word_set("calendar", "of-a-noun")
+"""Words before a time that say of which a noun is: *the war of 1911*."""
+
+BETWEEN = word_set("calendar", "between")
+"""Words before two times between which something lasts."""
+
+SPANNING = word_set("calendar", "spanning")
+"""Words between those two."""
+
+SINCE_WHEN = word_set("calendar", "since-when")
+"""What tells, after a comma, what happened at a time that was named."""
+
 ROLES: dict[str, str] = forms("calendar", "date-roles", str)
 """Word before a date, lower case; any other, or none, is the moment itself."""
 
@@ -75,6 +87,9 @@ BEFORE_A_WEEKEND = word_set("calendar", "before-a-weekend")
 
 BEFORE_A_CLOCK = word_set("calendar", "before-a-clock")
 """Words before a time of day that make it one: *at noon*, *by 18.40*."""
+
+DONE_AT_AN_HOUR = word_set("calendar", "done-at-an-hour")
+"""What is done at an hour and has no price: *called at 6.13*."""
 
 NOON = table("calendar", "noon", str, int)
 """Word for a time of day to its minute."""

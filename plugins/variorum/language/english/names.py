@@ -74,6 +74,32 @@ CAPITAL_TITLES = word_set("names", "capital-titles")
 TITLES = HONORIFICS | CAPITAL_TITLES | word_set("names", "titles")
 """Offices, ranks, trades and forms of address before a name and no part of it, lower case."""
 
+FORMS_OF_ADDRESS = word_set("names", "forms-of-address")
+"""Forms of address, lower case, that say nothing of what somebody does."""
+
+PERSONS = word_set("names", "persons")
+"""Besides `TITLES`, words for a person, lower case, before or after a name."""
+
+KIN = word_set("names", "kin")
+"""Of whose names *of* stands before: *the father of*."""
+
+ALSO_BODIES = word_set("names", "also-bodies")
+"""Titles and words for a person that are used of a body as well."""
+
+ANYBODY = word_set("names", "anybody")
+"""Words for a person that say nothing of what somebody is."""
+
+WHO = word_set("names", "who")
+"""What follows a name and a comma only where it is a person's."""
+
+_SHORT_FIRST_NAMES = word_groups("names", "short-first-names")
+
+ONE_FIRST_NAME = {
+    name: frozenset(other for group in _SHORT_FIRST_NAMES if name in group for other in group)
+    for name in {name for group in _SHORT_FIRST_NAMES for name in group}
+}
+"""First names, lower case, to those that may be the same: *jim* to *james*."""
+
 MEN, WOMEN = "man", "woman"
 
 TITLE_GENDERS = {

@@ -66,6 +66,42 @@ LESSER_OPENERS = word_set("sentences", "lesser-openers")
 LESSER_AFTER_COMMA = word_set("sentences", "lesser-after-comma")
 """What does after a comma, besides words in *-ing*."""
 
+RELATIVE = word_set("sentences", "relative")
+"""What opens a clause that tells more of a noun."""
+
+CONTENT = word_set("sentences", "content")
+"""What opens what is said, or tells more of a noun."""
+
+FRONTING = word_set("sentences", "fronting")
+"""What opens a phrase that says when or where what the clause tells was done."""
+
+LIKENING_OPENERS = word_set("sentences", "likening-openers")
+"""What opens a clause, and likens things as well."""
+
+LIKENED = word_set("sentences", "likened")
+"""Words beside those by which they open no clause: *as many as*."""
+
+BEFORE_DOING = word_set("sentences", "before-doing")
+"""What opens a phrase before what somebody did, in *-ing*, that was done at another time."""
+
+PHRASING = word_set("sentences", "phrasing")
+"""What opens a phrase: after a mark it says how, or more of a noun."""
+
+UNCHANGED_PASTS = word_set("sentences", "unchanged-pasts")
+"""Forms of verbs that are those of the past too."""
+
+GOING = word_set("sentences", "going")
+"""Verb forms with which *after* is no time."""
+
+STANDING = word_set("sentences", "standing")
+"""Verbs that tell how things stand on the day of writing."""
+
+RELATING = word_set("sentences", "relating")
+"""Verbs that set two times beside each other."""
+
+HAVING = word_set("sentences", "having")
+"""Verb forms with which what began in the past goes on."""
+
 NEGATIONS = word_set("sentences", "negations")
 """Lower case; besides these every word in *n't*."""
 

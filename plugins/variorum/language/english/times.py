@@ -93,6 +93,13 @@ END_OF = re.compile(r"end of (?:the|this) (?P<unit>week|month|year)\b")
 # `following day`, `previous night`, `next morning`, after `the`
 OTHER_DAY = re.compile(rf"(?P<way>following|next|previous) (?:day|{PARTS})\b")
 
+# `that day`, `same evening` after `the`, `earlier in the day`, `later that night`; no `the same day as`
+SAME_DAY = re.compile(
+    rf"(?:(?:(?:earlier|later) )?(?:that(?: same)?|(?:the )?same) (?:day|{PARTS})|(?:earlier|later) in the day)\b"
+    rf"(?! (?:{one_of('calendar', 'telling-which-day')})\b)",
+    re.IGNORECASE,
+)
+
 # `two years ago`, `a day later`, `twenty-five years`
 COUNT = re.compile(
     rf"(?:\d{{1,3}}|(?:[a-z]+-)?[a-z]+) {UNITS}s?\b(?: (?P<way>ago|earlier|later)\b)?",
@@ -127,11 +134,12 @@ CLOCK = re.compile(
     re.IGNORECASE,
 )
 
-# `18.40`, after a word such as `at`, where nothing follows that it counts
+# `18.40`, after a word such as `at`, where nothing follows that it counts, or after what happens at an hour
 POINTED = re.compile(
     r"(?P<hour>[01]?\d|2[0-4])\.(?P<minute>[0-5]\d)"
     rf"(?=[,;)]|\.?\Z| (?:{one_of('calendar', 'clock-words')}|{alternation(FULL_WEEKDAYS)})\b)"
 )
+POINTED_AFTER_A_DEED = re.compile(r"(?P<hour>[01]?\d|2[0-4])\.(?P<minute>[0-5]\d)(?= [a-z])")
 
 HOURS = {word: int(value) for word, value in NUMBER_WORDS.items() if 1 <= value <= 12}
 

@@ -35,6 +35,7 @@ from variorum.language.english.names import (
     TITLES,
     WORDS_OF_ONE_LETTER,
 )
+from variorum.language.english.page import PARTICLES_OF_PEOPLE
 from variorum.language.english.sentences import TITLES as ABBREVIATED
 from variorum.language.english.speech import NEWSROOM_WORDS, SPEECH
 from variorum.language.english.words import DEFINITE, JOINING_TWO, STOPWORDS, ZIPF
@@ -57,7 +58,14 @@ LOOK_BACK = 12
 DAY = re.compile(r",? \d")
 
 
-JOINED = frozenset((" ", "\u00a0", *(f" {words} " for words in CONNECTORS)))
+JOINED = frozenset(
+    (
+        " ",
+        "\u00a0",
+        *(f" {words} " for words in CONNECTORS),
+        *(f" {word}-" for word in PARTICLES_OF_PEOPLE.intersection(CONNECTORS)),
+    )
+)
 """What may stand between two words of one name."""
 
 OWNING = frozenset(("’s ", "'s "))
@@ -451,7 +459,9 @@ class NameReader:
         if len(run) <= PERSON or run[PERSON].start - run[PERSON - 1].end <= 1:
             return False
         words = {part.lower for part in run[:PERSON]}
-        return words.isdisjoint(BODIES | GEOGRAPHY) and (titled or self._alone(run[:PERSON]))
+        joined = run[PERSON].start - run[PERSON - 1].end > len(", ")
+        somebody = titled or self._alone(run[:PERSON]) or (joined and run[0].lower in FIRST_NAMES)
+        return words.isdisjoint(BODIES | GEOGRAPHY) and somebody
 
     def _person_at(self, run: Run) -> int:
         """Give where somebody's name begins that stands alone elsewhere: what stands before it is an office or a name."""
@@ -459,7 +469,11 @@ class NameReader:
         if at < 1 or run[-1].end - run[0].start != sum(len(part.text) + 1 for part in run) - 1:
             return 0
         words = {part.lower for part in run}
-        return at if words.isdisjoint(BODIES | GEOGRAPHY) and self._alone(run[at:]) else 0
+        if words & (BODIES | GEOGRAPHY) or not self._alone(run[at:]):
+            return 0
+        # *Le Pen* stands alone, but belongs to *Marine Le Pen*.
+        first = run[at].lower in PARTICLES_OF_PEOPLE and not run[at - 1].title
+        return at - 1 if first else at
 
     def _alone(self, run: Run) -> bool:
         return _texts(run) in self._whole

@@ -15,13 +15,15 @@ from variorum.language.english.names import (
     COUNTRIES,
     MEN,
     NAME_GENDERS,
+    ONE_FIRST_NAME,
     ONE_OFFICE,
     SUFFIXES,
     TITLE_GENDERS,
     TITLES,
     WOMEN,
 )
-from variorum.language.names.name_kinds import Evidence, gather, kinds_of
+from variorum.language.english.page import PARTICLES_OF_PEOPLE
+from variorum.language.names.name_kinds import Evidence, gather, is_titled, kinds_of, persons, roles_of
 from variorum.language.names.names import Name, is_office, name_key
 from variorum.language.wording import Wording
 from variorum.language.words import Word, words_between
@@ -107,11 +109,56 @@ class People:
             if len(self._keys.called(key)) > 1
         }
         """By number of a surname of which nobody knows whose it is: those whose it may be."""
+        self.roles: tuple[tuple[tuple[str, ...], ...], ...] = tuple(
+            tuple(roles_of(one.text, one.words, name) for name in one.names) for one in sentences
+        )
+        """What each name of each sentence is said there to be, by the words beside it."""
+        self.surely = self._surely(sentences, evidence, ordered)
+        """Entities that something shows to be persons, each with the one that it is: another spelling may be that one's."""
         self._genders = {self.entities[at].name: of_them.gender(key) for key, at in number.items()}
         self._by_name: defaultdict[str, set[int]] = defaultdict(set)
         for at, entity in enumerate(self.entities):
             for form in entity.names:
                 self._by_name[name_key(form)].add(at)
+
+    def _surely(
+        self, sentences: Sequence[NamedText], evidence: Mapping[str, Evidence], keys: Sequence[str]
+    ) -> Mapping[int, int]:
+        """Find the entities that are surely persons, and which of them are one whose name is spelt in two ways.
+
+        `keys` are those of the entities, in their order.
+        """
+        singles = {form.casefold() for entity in self.entities for form in entity.names if " " not in form}
+        titled: Counter[int] = Counter()
+        sources: defaultdict[int, set[int]] = defaultdict(set)
+        mentions: Counter[int] = Counter()
+        for one, names in zip(sentences, self.names, strict=True):
+            for name in names:
+                titled[name.who] += is_titled(one.text, one.words, name)
+                mentions[name.who] += 1
+                sources[name.who] |= {one.source} if not name.single else set()
+        shown = persons(evidence, singles)
+        sure = [
+            who
+            for who, entity in enumerate(self.entities)
+            if entity.kind is NameKind.PERSON
+            and (
+                any(name_key(form) in shown for form in entity.names)
+                if " " in keys[who]
+                else titled[who] and not self._keys.called(keys[who])
+            )
+        ]
+        one_of: dict[int, int] = {}
+        for who in sorted(sure, key=lambda who: (-mentions[who], self.entities[who].name)):
+            alike = (
+                other
+                for other in one_of.values()
+                if sources[other].isdisjoint(sources[who])
+                and _spelt_alike(self.entities[other].name, self.entities[who].name)
+            )
+            one_of[who] = next(alike, who)
+            sources[one_of[who]] |= sources[who]
+        return one_of
 
     def meant(self, name: Name, readings: Iterable[Sequence[Name]]) -> int:
         """Give whom a name means that other readings of its sentence may give in full."""
@@ -224,6 +271,7 @@ def _spellings(
     for key in sorted(evidence):
         if key.count(" ") and kinds[key] is NameKind.PERSON:
             by_first[key.split()[0]].add(one.get(key, key))
+    one |= _surnames_with_particles(evidence, one)
     for keys in by_first.values():
         for key in sorted(keys):
             words = set(key.split())
@@ -238,6 +286,16 @@ def _spellings(
         if bare and evidence[key].forms.total() < bare.forms.total() and not two:
             one[key] = without
     return {key: _last(key, one) for key in one}
+
+
+def _surnames_with_particles(evidence: Mapping[str, Evidence], one: Mapping[str, str]) -> dict[str, str]:
+    """Give for each surname of two words the key of the one full name with it: `Le Pen` of `Marine Le Pen`."""
+    found: dict[str, str] = {}
+    for key in evidence:
+        if " " in key and key.split()[0] in PARTICLES_OF_PEOPLE:
+            whole = {one.get(other, other) for other in evidence if other.endswith(f" {key}")}
+            found |= {key: next(iter(whole))} if len(whole) == 1 else {}
+    return found
 
 
 def _last(key: str, one: Mapping[str, str]) -> str:
@@ -383,6 +441,28 @@ def _title_keys(one: NamedText, name: Name) -> set[str]:
 def _fullest_first(forms: Counter[str]) -> tuple[str, ...]:
     """Put the names of one thing in order: the most words first, then the commonest."""
     return tuple(sorted(forms, key=lambda form: (form.isupper(), -len(form.split()), -forms[form], form)))
+
+
+def _spelt_alike(one: str, other: str) -> bool:
+    """Tell whether two full names may be one person's: *Jim* is short for *James*, or a letter is another."""
+    first, second = name_key(one).split(), name_key(other).split()
+    if len(first) != len(second) or len(first) < 2:
+        return False
+    apart = [(a, b) for a, b in zip(first, second, strict=True) if a != b]
+    if len(apart) != 1:
+        return False
+    [(a, b)] = apart
+    given = a == first[0] and b in ONE_FIRST_NAME.get(a, ())
+    return given or (min(len(a), len(b)) >= LONG and _one_letter_off(a, b))
+
+
+def _one_letter_off(one: str, other: str) -> bool:
+    """Tell whether one word is the other with a letter more, less or changed."""
+    short, long = sorted((one, other), key=len)
+    if len(long) - len(short) > 1:
+        return False
+    same = next((at for at, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
+    return short[same + (len(short) == len(long)) :] == long[same + 1 :]
 
 
 class Naming:

@@ -64,7 +64,10 @@ AHEAD_WORDS = re.compile(rf"\b(?:{one_of('calendar', 'ahead-of-dates')})\b")
 UNSURE_WORDS = re.compile(rf"\b(?:{one_of('calendar', 'unsure')})\b")
 """A word that may mean either side of the day of writing."""
 
-SET_BEFORE = re.compile(rf"{not_after('calendar', 'set-in-the-past')}\b(?:{one_of('calendar', 'set-for')}) $")
+SETTING = rf"\b(?:{one_of('calendar', 'set-for')})"
+"""What a time is set for, right before it, in an expression."""
+
+SET_BEFORE = re.compile(rf"{not_after('calendar', 'set-in-the-past')}{SETTING} $")
 """What a time is set for, right before it, and not in the past."""
 
 PAST_WORDS = re.compile(rf"\b(?:{one_of('calendar', 'past')})\b")

@@ -20,6 +20,7 @@ from variorum.language.english.calendar import (
     BEFORE_A_YEAR,
     BEYOND,
     COUNTED,
+    DONE_AT_AN_HOUR,
     FIRST_WORDS,
     FULL_WEEKDAYS,
     LASTING,
@@ -68,8 +69,10 @@ from variorum.language.english.times import (
     PART_OF_DAY,
     PAST_HOUR,
     POINTED,
+    POINTED_AFTER_A_DEED,
     RECORD_BEFORE,
     ROUGHLY,
+    SAME_DAY,
     SPAN,
     SUPERLATIVE,
     TIME_ON,
@@ -259,7 +262,7 @@ def _digits(line: _Line, place: int) -> Time | None:
     for pattern in (ISO, *IN_NUMBERS, *DAY_FIRST):
         if match := pattern.match(text, start):
             return _of_month(line, place, match)
-    if clock := _clock_in_digits(text, start, before):
+    if clock := _clock_in_digits(text, start, before, line.before(place, 2)):
         return _at(line, place, clock)
     if match := COUNT.match(text, start):
         return _counted(line, place, match)
@@ -382,6 +385,8 @@ def _day(line: _Line, place: int) -> Time | None:
 def _span(line: _Line, place: int) -> Time | None:
     """Read *last week*, *later this year*, *this morning*."""
     start = line.words[place].start
+    if same := _same_day(line, place):
+        return same
     if match := PART_OF_DAY.match(line.text, start):
         count, part = _STEPS.get(_WHICH[match["which"].lower()], 0), PARTS_OF_DAY[match["part"].lower()]
         return line.counted(place, match.end(), TimeUnit.DAY, count, part=part)
@@ -396,6 +401,15 @@ def _span(line: _Line, place: int) -> Time | None:
     if unit is TimeUnit.WEEK and (day := ON_WEEKDAY.match(line.text, end)):
         return replace(time, end=day.end(), weekday=WEEKDAYS[day["weekday"]])
     return time
+
+
+def _same_day(line: _Line, place: int) -> Time | None:
+    """Read *that day*, *the same evening*, *earlier in the day*: the day of another time."""
+    match = SAME_DAY.match(line.text, line.words[place].start)
+    if not match or (line.words[place].lower in FIRST_WORDS["same"][1:] and line.before(place) not in DEFINITE):
+        return None
+    part = PARTS_OF_DAY[match["part"].lower()] if match["part"] else ""
+    return line.counted(place, match.end(), TimeUnit.DAY, part=part, anchor=Anchor.OTHER)
 
 
 def _beyond(line: _Line, place: int) -> Time | None:
@@ -541,12 +555,14 @@ class _Clock(NamedTuple):
     """The words leave open whether it is before noon or after."""
 
 
-def _clock_in_digits(text: str, start: int, before: str) -> _Clock | None:
-    """Read a time of day that begins with digits; `before` is the word before it, lower case."""
+def _clock_in_digits(text: str, start: int, before: str, before_that: str) -> _Clock | None:
+    """Read a time of day that begins with digits; `before` and `before_that` are the words before it, lower case."""
     match = CLOCK.match(text, start)
     half = (match["half"] or "").lower() if match else ""
     if not match and before in BEFORE_A_CLOCK:
         match = POINTED.match(text, start)
+        if not match and before_that in DONE_AT_AN_HOUR:
+            match = POINTED_AFTER_A_DEED.match(text, start)
     if not match:
         return None
     hour = int(match["hour"]) % 24
@@ -612,6 +628,7 @@ _READERS: Mapping[str, Callable[[_Line, int], Time | None]] = {
     **dict.fromkeys((*NUMBER_WORDS, *COUNTED, *MINUTES), _number),
     **dict.fromkeys(RELATIVE_DAYS, _day),
     **dict.fromkeys(FIRST_WORDS["span"], _span),
+    **dict.fromkeys(FIRST_WORDS["same"], _same_day),
     **dict.fromkeys(FIRST_WORDS["coming"], _coming),
     **dict.fromkeys(FIRST_WORDS["beyond"], _beyond),
     **dict.fromkeys(FIRST_WORDS["weekend"], lambda line, place: _beyond(line, place) or _weekend(line, place)),

@@ -1,4 +1,4 @@
-"""Topic pages and their lists: topics and terms on one, people on another."""
+"""Topic pages and their lists: topics and terms on one, on another people, with those who have no page of their own."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from pelican.generators import Generator
 
-from variorum.model import Grade, TopicKind
+from variorum.model import Grade, Person, TopicKind
 from variorum.model import Topic as TopicValue
 from variorum.site.content import Output, Topic, neighbours
 from variorum.site.pages.commentary import editors_html
@@ -54,8 +54,7 @@ def write_pages(output: Output, pages: Sequence[Topic]) -> None:
             following=following,
         )
     for name, heading, people in LISTS:
-        if listed := entries(workspace, people=people):
-            grouped = [("", listed)] if people else parts(workspace)
+        if grouped := whom(workspace) if people else parts(workspace):
             output.write(name, "topics", heading=heading, parts=grouped)
 
 
@@ -81,6 +80,25 @@ def parts(workspace: Workspace) -> list[tuple[str, list[Entry]]]:
         for heading, terms in (("Topics", False), ("Words to know", True))
         if (listed := entries(workspace, people=False, terms=terms))
     ]
+
+
+def whom(workspace: Workspace) -> list[tuple[str, list[Entry]]]:
+    """List the people who have pages, and under a heading the others whom the reports name, with what they say they are."""
+    topics = [topic.file for topic in workspace.lookup.edition.topics if topic.file.kind is TopicKind.PERSON]
+    known = {name.casefold() for file in topics for name in (file.title, *file.terms)}
+    named = [
+        Entry(person.name, workspace.views.statements.of(claim.id).url, _roles(workspace, person))
+        for person in workspace.lookup.edition.people
+        if person.name.casefold() not in known
+        if (claim := next((workspace.lookup.claim_of[s] for s in person.mentions), None))
+    ]
+    groups = (("", entries(workspace, people=True)), ("Also named in the reports", named))
+    return [(heading, listed) for heading, listed in groups if listed]
+
+
+def _roles(workspace: Workspace, person: Person) -> str:
+    """Say what the reports say somebody is, in words that may be printed."""
+    return "; ".join(role.text for role in person.roles if workspace.rights.sentence(role.sentence))
 
 
 def entries(workspace: Workspace, *, people: bool, terms: bool | None = None) -> list[Entry]:
