@@ -15,6 +15,7 @@ from msgspec import Struct
 from variorum.collation.differences.aspects import Anywhere, Aspect, Finding
 from variorum.collation.facing import Facing, Ground, Texts
 from variorum.language.analysis import Analysis
+from variorum.language.corpus import Corpus
 from variorum.language.english.numbers import ANYBODY, CURRENCIES
 from variorum.language.numbers.numbers import Number, NumberRole, agree, alike
 from variorum.language.numbers.scopes import Amount
@@ -90,6 +91,23 @@ def _rounded(one: Number, other: Number) -> bool:
     return round_figure and abs(value - exact) <= HARDLY * exact
 
 
+class Moments:
+    """When reports were written, and which of them replaces another."""
+
+    def __init__(self, corpus: Corpus) -> None:
+        self._days = {key: day.when for key, day in corpus.days.items()}
+        self._successor = {key: source.facts.superseded_by for key, source in corpus.sources.items()}
+
+    def settled(self, label: DifferenceLabel, one: Counted, other: Counted) -> DifferenceLabel:
+        """Turn a contradiction into a later figure, where counts are of reports of two days, or one report replaces the other."""
+        a, b = (counted.analysis.sentence.source for counted in (one, other))
+        replaced = b == self._successor.get(a) or a == self._successor.get(b)
+        days = self._days.get(a, ""), self._days.get(b, "")
+        overtaken = not one.number.unit and all(days) and not any(x.startswith(y) for x, y in (days, days[::-1]))
+        later = label is DifferenceLabel.CONTRADICTS and (replaced or overtaken)
+        return DifferenceLabel.LATER if later else label
+
+
 class Counted(Struct, frozen=True, eq=False):
     """A number in a sentence."""
 
@@ -141,6 +159,7 @@ class Tolls(Aspect[Counted]):
 
     def __init__(self, ground: Ground) -> None:
         self._ledger = _Ledger(ground)
+        self._moments = Moments(ground.corpus)
 
     def facts(self, analysis: Analysis) -> Sequence[Counted]:
         """Give the counts of a sentence that tell what the event did to people."""
@@ -152,7 +171,7 @@ class Tolls(Aspect[Counted]):
 
     def label(self, one: Counted, other: Counted, pair: Facing) -> DifferenceLabel:
         """Tell how two counts of one thing differ."""
-        return differ(one.number, other.number, pair.a, pair.b)
+        return self._moments.settled(differ(one.number, other.number, pair.a, pair.b), one, other)
 
     def weight(self, one: Counted, other: Counted, label: DifferenceLabel | None) -> float:
         """Rate a toll above other numbers, unless it is only rounded."""
@@ -201,6 +220,7 @@ class Numbers(Aspect[Counted]):
 
     def __init__(self, ground: Ground) -> None:
         self._ledger = _Ledger(ground)
+        self._moments = Moments(ground.corpus)
 
     def pairs(self, ground: Ground) -> Iterator[Facing]:
         """Give the pairs of sentences whose numbers are held against each other: all."""
@@ -230,7 +250,7 @@ class Numbers(Aspect[Counted]):
 
     def label(self, one: Counted, other: Counted, pair: Facing) -> DifferenceLabel:
         """Tell how two numbers for one thing differ."""
-        return differ(one.number, other.number, pair.a, pair.b)
+        return self._moments.settled(differ(one.number, other.number, pair.a, pair.b), one, other)
 
     def spots(self, one: Counted, other: Counted) -> tuple[Spot, Spot]:
         """Give each number with what both count."""
@@ -255,6 +275,7 @@ class Amounts(Anywhere[Counted]):
 
     def __init__(self, ground: Ground) -> None:
         self._ledger = _Ledger(ground)
+        self._moments = Moments(ground.corpus)
 
     def facts(self, analysis: Analysis) -> Sequence[Counted]:
         """Give the sums of a sentence of which it says which of several they are."""
@@ -281,7 +302,7 @@ class Amounts(Anywhere[Counted]):
 
     def label(self, one: Counted, other: Counted, pair: Facing) -> DifferenceLabel:
         """Tell how two sums for one thing differ."""
-        return differ(one.number, other.number, pair.a, pair.b)
+        return self._moments.settled(differ(one.number, other.number, pair.a, pair.b), one, other)
 
     def weight(self, one: Counted, other: Counted, label: DifferenceLabel | None) -> float:
         """Rate every such sum alike."""
