@@ -8,7 +8,7 @@ delete both.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Container, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from functools import cached_property
 
 from msgspec.structs import replace
@@ -17,9 +17,10 @@ from variorum.collation.claims.aligning import Alignment, decided
 from variorum.collation.claims.candidates import Pair
 from variorum.collation.claims.grouping import may_join
 from variorum.collation.collating import Collated
+from variorum.collation.differences.ruled import is_timed, is_told
 from variorum.collation.origins.tracing import Descent
 from variorum.edition.rulings.rulings_file import PATH
-from variorum.model import Claim, Edition, Ruling, Rulings, Source
+from variorum.model import Claim, DifferenceLabel, Edition, Ruling, Rulings, Source
 from variorum.problems import WHOLE_FILE, Problem, ProblemKind, warning
 
 NOBODY: frozenset[Pair] = frozenset()
@@ -32,6 +33,7 @@ def idle_rulings(
     found = dict(leading_anyway(rulings, edition_by))
     found.update(unmet(rulings, edition))
     found.update(undeciding(collated.alignment, collated.descent, rulings))
+    found.update(found_anyway(collated, rulings))
     return found
 
 
@@ -93,6 +95,29 @@ def undeciding(alignment: Alignment, descent: Descent, rulings: Rulings) -> Iter
             if descent.unruled[held.source, held.passage] == key:
                 why = f"the passage goes back to `{key}` without it"
                 yield Ruling("origin", (sentence,)), why
+
+
+def found_anyway(collated: Collated, rulings: Rulings) -> Iterator[tuple[Ruling, str]]:
+    """Find the rulings on differences that the machine finds as they tell them."""
+    place = {profile.analysis.sentence.id: number for number, profile in enumerate(collated.alignment.profiles)}
+    unruled = _Regrouping(collated.alignment).unruled if rulings.differs else {}
+    for differs in rulings.differs:
+        cited = {reading.sentence for side in differs.sides for reading in side}
+        apart = all(unruled[place[a]] != unruled[place[b]] for a, b in differs.across)
+        if (
+            apart
+            and not differs.heading
+            and any(
+                d.label is DifferenceLabel.CONTRADICTS
+                and is_told(d, differs)
+                and {r.sentence for r in d.readings} == cited
+                for d in collated.differences
+            )
+        ):
+            yield Ruling("differs", differs.about), "these are found to differ without it, and it has no heading"
+    for later in rulings.later:
+        if any(d.label is DifferenceLabel.LATER and is_timed(d, later) for d in collated.differences):
+            yield Ruling("later", later.pair), "these are found to be of other moments without it"
 
 
 class _Regrouping:
@@ -191,6 +216,7 @@ def _in_words(rulings: Rulings, named: Mapping[str, str]) -> Iterator[tuple[Ruli
     for insert in rulings.insert:
         words = f"[{insert.text}] is put into the words of {name(insert.sentence)}"
         yield Ruling("insert", (insert.sentence, str(insert.at))), insert.sentence, words
+    yield from _of_differences(rulings, name)
     for sentence, key in rulings.origin:
         words = f"the passage of {name(sentence)} goes back to {key}"
         yield Ruling("origin", (sentence,)), sentence, words
@@ -201,6 +227,27 @@ def _both(a: str, b: str, name: Callable[[str], str]) -> str:
     if a.partition(".")[0] == b.partition(".")[0]:
         return f"two sentences of {name(a)}"
     return f"two reports of {name(a)}" if name(a) == name(b) else f"{name(a)} and {name(b)}"
+
+
+def _of_differences(rulings: Rulings, name: Callable[[str], str]) -> Iterator[tuple[Ruling, str, str]]:
+    for differs in rulings.differs:
+        ruling = Ruling("differs", differs.about)
+        asked = f" ({differs.heading})" if differs.heading else ""
+        for side in differs.sides:
+            others = dict.fromkeys(name(r.sentence) for other in differs.sides if other != side for r in other)
+            for sentence in (reading.sentence for reading in side):
+                yield ruling, sentence, f"this is set against what {_saying(others, name(sentence))}{asked}"
+    for later in rulings.later:
+        earlier, after = later.pair
+        yield Ruling("later", later.pair), earlier, f"{name(after)} tells this as it was later"
+        yield Ruling("later", later.pair), after, f"{name(earlier)} tells this as it was earlier"
+
+
+def _saying(names: Iterable[str], own: str) -> str:
+    """Name the reports that say something: `AP, NBC News and the Herald say`; the same one says it elsewhere."""
+    *first, last = names
+    said = f"{', '.join(first)} and {last} say" if first else f"{last} says"
+    return f"{said} elsewhere" if [*first, last] == [own] else said
 
 
 def _name(source: Source) -> str:

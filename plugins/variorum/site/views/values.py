@@ -88,6 +88,8 @@ class DifferenceReading(Struct, frozen=True):
     newsroom: Newsroom | None
     pieces: tuple[Piece, ...]
     """The sentence, the differing words marked."""
+    words: str = ""
+    """Those alone; empty if they may not be printed."""
 
 
 class Saying(Struct, frozen=True):
@@ -97,9 +99,12 @@ class Saying(Struct, frozen=True):
     """Empty if they may not be printed."""
     newsrooms: tuple[Newsroom, ...]
     readings: tuple[DifferenceReading, ...]
+    """In the same words, unless an editor put them on one side."""
+    moment: str = ""
+    """`earlier` or `later` where the sides are of other moments."""
 
 
-class DifferenceView(Struct, frozen=True):
+class DifferenceView(Struct, frozen=True, kw_only=True):
     """A difference in the reader's words."""
 
     id: str
@@ -108,6 +113,14 @@ class DifferenceView(Struct, frozen=True):
     copying: bool
     sayings: tuple[Saying, ...]
     """What each side says."""
+    told_apart: bool
+    """A card has what each side says."""
+    heading: str
+    """An editor's question, which stands as its heading; empty without one."""
+    asked: str
+    """What tells a reader that it is an editor's."""
+    by_editor: bool
+    """The readings of a side were put there by an editor: they needn't have the same words."""
 
 
 class Related(Struct, frozen=True):
