@@ -12,7 +12,7 @@ from variorum.edition.remarks.agreement import agreed
 from variorum.edition.remarks.singles import singles
 from variorum.edition.reports import Reports, gather
 from variorum.edition.story.leads import assess, is_withheld, weigh_candidates
-from variorum.edition.story.narrative import Assignment, assign, in_order, paragraphs
+from variorum.edition.story.narrative import Assignment, assign, editors_short, in_order, paragraphs
 from variorum.edition.story.parting import part, without_empty
 from variorum.edition.story.printing import pieces, set_out
 from variorum.edition.story.short import short_version
@@ -57,8 +57,8 @@ def compose(
     candidates = weigh_candidates(reports, soundness, known, options.show, rulings, collation.reuse)
     grades = {file.slug: grades_of(file, reports, names) for file in topics}
     assignment = Assignment({}, ())
+    library = Library.of(reports.sources.values(), collation.claims, grades)
     if outline and outline.parts:
-        library = Library.of(reports.sources.values(), collation.claims, grades)
         assignment, wrong = assign(outline, reports, grades, library)
         problems += wrong
     runs = in_order(pieces(support, candidates, assignment), reports)
@@ -85,6 +85,10 @@ def compose(
         )
         for group in without_empty(groups, asides)
     )
+    short: tuple[str, ...] = ()
+    if outline and outline.short:
+        short, wrong = editors_short(outline, reports, library, printing.asides, options.short_version)
+        problems += wrong
     edition = Edition(
         sources=tuple(reports.sources.values()),
         collation=replace(collation, claims=tuple(replace(c, lead=leads[c.id]) for c in collation.claims)),
@@ -98,7 +102,7 @@ def compose(
         singles=singles(reports, names, known),
         first_mentions=first_mentions(printed, leads, topics, grades, reports, names),
         agreed=agreed(printed, leads, reports, collation),
-        short=short_version(printed, leads, support, soundness, options.short_version),
+        short=short or short_version(printed, leads, support, soundness, options.short_version),
         topics=tuple(find_topic(file, grades[file.slug], reports, order) for file in topics),
         timeline=timeline(reports, order, collation.differences),
         quotations=collation.quotations,
