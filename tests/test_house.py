@@ -203,7 +203,8 @@ READ_WORDS = {
     "edition/building.py": {"analysing.analyse": "the one reading of the reports"},
     "edition/named.py": {"words.keys_of": "words of an editor's selector"},
     "edition/steps.py": {"analysing.analyse": "the one reading of the reports"},
-    "edition/remarks/singles.py": {"speech.names_newsroom": "the name of whom something was said to"},
+    "edition/remarks/absence.py": {"speech.names_newsroom": "the name of whom something was said to"},
+    "edition/remarks/agreement.py": {"speech.names_newsroom": "the name of who says it"},
     "edition/story/support.py": {"english.words.stem": "words of lists of English"},
     "editorial/texts.py": {"marks.pair": "editors' texts"},
     "edition/topics.py": {
@@ -244,7 +245,7 @@ ENGLISH = "language/english/"
 
 NO_ENGLISH = {
     "citing/syntax.py": {"what a citation leads to": {"TARGET"}},
-    "collation/claims/coefficients.py": {"names of what is weighed": {"SAME", "LINKED"}},
+    "collation/claims/coefficients.py": {"names of what is weighed": {"SAME", "LINKED", "SURE", "ELSEWHERE"}},
     "collation/differences/numbers.py": {"units": {"CONVERTED", "TEMPERATURES", "temperature"}},
     "collation/origins/newsrooms.py": {"what a sidecar says": {"NO_AGENCY"}},
     "edition/building.py": {"names of folders": {"SOURCES", "OTHERS"}},

@@ -10,6 +10,7 @@ from msgspec import Struct, field
 
 from variorum.edition.building import Built, build
 from variorum.edition.lookup import Lookup
+from variorum.edition.remarks.remark import in_figures
 from variorum.edition.rights import Rights, withheld_words
 from variorum.editorial import outline
 from variorum.editorial.acknowledging import acknowledge
@@ -139,6 +140,7 @@ def check(
     keeper = keeper or Keeper()
     built = build(content, options, keeper)
     findings = Findings(built.edition, ())
+    findings.checked.remarks = in_figures(built.edition.remarks)
     problems = list(built.problems)
     shelf = survey(content, folders.commentary, folders.pages)
     rights = Rights(Lookup(built.edition), options.show, options.excerpt_share)

@@ -197,7 +197,7 @@ class Claim(Struct, frozen=True, kw_only=True):
     sentences: tuple[str, ...]
     """Sentence ids, by source key and place."""
     origins: tuple[str, ...] = ()
-    """Keys of the independent origins behind it."""
+    """Keys of the independent origins behind it; in an edition of those that it is counted for, since they surely agree."""
     aliases: tuple[str, ...] = ()
     """Ids it had in earlier editions."""
     rulings: tuple[str, ...] = ()
@@ -213,6 +213,16 @@ class Link(Struct, frozen=True):
     score: float
     """From 0 to 1, rounded to three places."""
     relation: str = "partial"
+
+
+class Near(Struct, frozen=True, kw_only=True):
+    """The sentence of another source that is nearest to one, and whether any source tells the same or a part of it."""
+
+    sentence: str
+    other: str
+    """Ids; empty where none is near."""
+    likely: float
+    """How likely another source tells it, or a part of it, from 0 to 1, rounded to three places."""
 
 
 class DifferenceKind(StrEnum):
@@ -235,7 +245,7 @@ class DifferenceLabel(StrEnum):
 
     CONTRADICTS = "contradicts"
     LATER = "later"
-    """They tell one fact at other moments, the earlier side first: no contradiction."""
+    """One fact at two moments, the earlier side first: an overtaken figure."""
     MORE = "more"
     OTHERWISE = "otherwise"
 
@@ -332,6 +342,10 @@ class Collation(Struct, frozen=True, kw_only=True):
     reuse: tuple[Reuse, ...] = ()
     """By pair of keys, those that share something."""
     quotations: tuple[Quotation, ...] = ()
+    alike: tuple[Link, ...] = ()
+    """Pairs of one claim's sentences of different sources, with how sure it is that they assert the same, by their ids."""
+    nearest: tuple[Near, ...] = ()
+    """A sentence each, by source key and place."""
     doubts: tuple[Doubt, ...] = ()
     """The nearest to the threshold first; none that an editor ruled on."""
 
@@ -614,6 +628,51 @@ class Single(Struct, frozen=True):
     reason: SingleReason
 
 
+class RemarkKind(StrEnum):
+    """What a remark says."""
+
+    AGREE = "agree"
+    """These newsrooms make one statement."""
+    CONTRADICT = "contradict"
+    """These can't both be right."""
+    LATER = "later"
+    """These are of two moments."""
+    ALONE = "alone"
+    """This report alone has it."""
+    PARTLY = "partly"
+    """Others tell a part of it."""
+    SAME = "same"
+    """These have the same words."""
+    COPY = "copy"
+    """This is a copy of that."""
+    DAY = "day"
+    """This was written on that day."""
+
+
+class Evidence(Struct, frozen=True, kw_only=True):
+    """Words of a sentence on which a remark rests."""
+
+    sentence: str
+    start: int
+    end: int
+    """Offsets in the source's text."""
+
+
+class Remark(Struct, frozen=True, kw_only=True):
+    """What the edition says of its reports in its own voice."""
+
+    id: str
+    """`r-8a1f02`."""
+    kind: RemarkKind
+    sure: bool
+    """Only what is sure is published; what is doubtful is put before the editor."""
+    about: tuple[str, ...]
+    """Ids of claims or differences, or keys of sources."""
+    evidence: tuple[Evidence, ...]
+    why: str
+    """What makes it sure, or what is in doubt, in words for an editor."""
+
+
 class FirstMention(Struct, frozen=True):
     """Where the narrative first prints the name of a topic: a person, a place or a term."""
 
@@ -648,8 +707,10 @@ class Edition(Struct, frozen=True, kw_only=True):
     """The claims of the narrative that aren't printed in its running text, in its order."""
     as_received: tuple[str, ...] = ()
     """Ids of printed claims whose lead looks damaged or reworded, and which have no sounder sentence."""
+    remarks: tuple[Remark, ...] = ()
+    """What it says of its reports in its own voice, sure or doubtful: by kind, then in the order of what they are about."""
     singles: tuple[Single, ...] = ()
-    """The claims of one report alone, in the claims' order."""
+    """The claims of one report alone, in the claims' order; only those of which a sure remark says so."""
     first_mentions: tuple[FirstMention, ...] = ()
     """In the narrative's order."""
     short: tuple[str, ...] = ()

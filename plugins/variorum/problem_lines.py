@@ -58,6 +58,8 @@ class Checked(Struct):
     citations: int = 0
     quotations: int = 0
     links: int = 0
+    remarks: str = ""
+    """What the edition says of its reports, counted, in words."""
 
     def add(self, citations: int, quotations: int, links: int) -> None:
         """Count what one text had."""
@@ -115,7 +117,8 @@ def summary(problems: Iterable[Problem], checked: Checked, lines: Lines, looks: 
     written = [line for problem in shown for line in problem_lines(problem, lines, looks)]
     if len(shown) < len(held):
         written.append(left_out(held, shown))
-    return "\n".join([f"{found or 'No problems'}; checked {checked}.", *written])
+    said = f" {checked.remarks}." if checked.remarks else ""
+    return "\n".join([f"{found or 'No problems'}; checked {checked}.{said}", *written])
 
 
 def left_out(problems: Collection[Problem], shown: Collection[Problem]) -> str:

@@ -110,6 +110,8 @@ class ProblemKind(StrEnum):
     """A frozen edition that can't be read, or whose name isn't its date."""
     CORRECTION = "correction"
     """A section of corrections without a date, out of order, or empty."""
+    REMARK_DENIED = "remark-denied"
+    """The edition says something of its reports that it denies itself: a fault of ours, to be reported."""
     RULING_IDLE = "ruling-idle"
     """A ruling that decides nothing: without it the site would be the same."""
     RULING_CONFLICT = "ruling-conflict"

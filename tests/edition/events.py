@@ -10,18 +10,20 @@
     ~ first.2 second.1
 
 A line of `#` begins a report: its key, and its day if it has one. `=` puts sentences, by their number in
-the report, into one claim; `~` links two. Nothing is copied from real reports.
+the report, into one claim, surely; `~` links two; each report is of its own newsroom. Nothing is copied from real reports.
 """
 
 from __future__ import annotations
 
 import hashlib
 import re
+from itertools import combinations
 
 from variorum.identity import short_hash
 from variorum.language.analysing import analyse
 from variorum.language.corpus import Corpus
 from variorum.model import (
+    Basis,
     Block,
     BlockKind,
     Claim,
@@ -30,6 +32,8 @@ from variorum.model import (
     Fact,
     Facts,
     Link,
+    Near,
+    Origin,
     Source,
 )
 from variorum.sources.segmenting import segment
@@ -117,7 +121,22 @@ def collation(sources: list[Source], same: list[list[str]], links: list[list[str
         for ids in groups.values()
     )
     pairs = sorted(tuple(sorted((number[a], number[b]))) for a, b in links)
-    return Collation(claims=claims, links=tuple(Link(a, b, 0.5) for a, b in pairs))
+    alike = sorted(tuple(sorted(pair)) for ids in groups.values() for pair in combinations(ids, 2))
+    return Collation(
+        claims=claims,
+        links=tuple(Link(a, b, 0.5) for a, b in pairs),
+        origins=tuple(_origin(s) for s in ordered),
+        alike=tuple(Link(a, b, 0.9, "same") for a, b in alike),
+        nearest=tuple(Near(sentence=one.id, other="", likely=0.0) for s in ordered for one in s.sentences),
+    )
+
+
+def _origin(source: Source) -> Origin:
+    """Make the origin that a source of its own words is."""
+    passages = tuple(f"{source.key}.{passage.id}" for passage in source.passages)
+    return Origin(
+        key=source.key, name=source.key, sources=(source.key,), passages=passages, evidence=(), basis=Basis.INFERRED
+    )
 
 
 def as_read(edition: Edition) -> str:

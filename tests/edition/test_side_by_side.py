@@ -64,5 +64,5 @@ def edition(text: str) -> Lookup:
 
 def test_reports_that_share_enough_passages_are_a_pair() -> None:
     (pair,) = pairs(edition(written(FEWEST)))
-    assert (pair.first, pair.second, pair.of_first, pair.of_second) == ("first", "second", 5, 5)
+    assert (pair.first, pair.second, pair.of_first, pair.of_second) == ("first", "second", FEWEST, FEWEST)
     assert pairs(edition(written(FEWEST - 1))) == ()

@@ -6,7 +6,8 @@ stands before all others, and one more ruling, so that statements grew and the a
 
 `kept_site/addresses.txt` has the addresses of the site as that version built it, and `kept_site/data_ids.txt` the ids
 in its data. Both say what was, so nothing writes over them: `--regenerate` makes only the one that isn't there. A line
-that a later version can't keep is to be taken out by hand, with its reason.
+that a later version can't keep is to be taken out by hand, with its reason. Taken out so far: two statements on the page
+of a topic, since what names the topic is no longer one statement with what doesn't; they stand in the story as before.
 """
 
 from __future__ import annotations
@@ -119,13 +120,11 @@ def kept_lines(path: Path, config: pytest.Config, made: Iterable[str]) -> list[s
 
 @pytest.fixture(scope="module")
 def kept(tmp_path_factory: pytest.TempPathFactory) -> Built:
-    """Build the kept site as it would be published, where any warning is fatal."""
+    """Build the kept site as it would be published; a ruling that a later version doesn't need is told, and stops nothing."""
     folder = tmp_path_factory.mktemp("kept")
     return build(
         CONTENT,
         folder / "output",
-        "--fatal",
-        "warnings",
         "-e",
         "VARIORUM_FULL_TEXT_SEARCH=false",  # which isn't installed everywhere
         settings=REPOSITORY / "publishconf.py",
@@ -141,7 +140,7 @@ def held(kept: Built) -> Any:
 
 def test_every_citation_quotation_and_ruling_still_holds(kept: Built, held: Any) -> None:
     assert kept.exit_code == 0, kept.log
-    assert not kept.problems()
+    assert not [problem for problem in kept.problems() if not problem.endswith("[ruling-idle]")]
     assert {citation["form"] for citation in held["citations"]} == CITING
     assert not broken(kept.output, ADDRESS)
 
@@ -149,7 +148,8 @@ def test_every_citation_quotation_and_ruling_still_holds(kept: Built, held: Any)
 def test_every_address_is_still_there(kept: Built, pytestconfig: pytest.Config) -> None:
     once = kept_lines(ADDRESSES, pytestconfig, addresses(kept))
     assert once == sorted(set(once))
-    assert lost(kept, once) == []
+    gone = lost(kept, once)
+    assert gone == [], gone
 
 
 def test_an_address_that_went_would_be_told(kept: Built) -> None:

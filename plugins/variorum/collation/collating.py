@@ -8,7 +8,8 @@ from msgspec import Struct
 
 from variorum import identity
 from variorum.collation.claims.aligning import Alignment, align
-from variorum.collation.claims.grouping import doubts_of, links_of
+from variorum.collation.claims.elsewhere import elsewhere
+from variorum.collation.claims.grouping import alike_of, doubts_of, links_of
 from variorum.collation.differences.findings import differences_on
 from variorum.collation.differences.ruled import with_ruled
 from variorum.collation.facing import ground_of
@@ -57,6 +58,8 @@ def collated(corpus: Corpus, rulings: Rulings) -> Collated:
         origins=descent.origins,
         reuse=descent.reuse,
         quotations=as_quotations(ground, heard),
+        alike=alike_of(profiles, alignment.found, groups, alignment.together),
+        nearest=elsewhere(profiles, alignment.found),
         doubts=doubts_of(profiles, alignment.found, alignment.compared, rulings),
     )
     return Collated(collation, alignment, descent, found)

@@ -8,8 +8,10 @@ from msgspec.structs import replace
 
 from variorum.citing.library import Library
 from variorum.edition.named import named, things, whom
-from variorum.edition.remarks.agreement import agreed
-from variorum.edition.remarks.singles import singles
+from variorum.edition.remarks.absence import absences, singles
+from variorum.edition.remarks.agreement import Agreements, agreed, counted_for
+from variorum.edition.remarks.disputes import disputes
+from variorum.edition.remarks.provenance import copies, days_told
 from variorum.edition.reports import Reports, gather
 from variorum.edition.story.leads import assess, is_withheld, weigh_candidates
 from variorum.edition.story.narrative import Assignment, assign, editors_short, in_order, paragraphs
@@ -89,9 +91,25 @@ def compose(
     if outline and outline.short:
         short, wrong = editors_short(outline, reports, library, printing.asides, options.short_version)
         problems += wrong
+    led = [replace(claim, lead=leads[claim.id]) for claim in collation.claims]
+    agreements = Agreements(reports, collation)
+    agreeing = [told for claim in led for told in agreements.remarks(claim, claim.lead)]
+    counted = [
+        counted_for(claim, agreements, reports, [r for r in agreeing if r.sure and r.about == (claim.id,)])
+        for claim in led
+    ]
+    newsrooms = {claim.id: len(claim.origins) for claim in counted}
+    absent = tuple(absences(reports, collation, printing.asides))
     edition = Edition(
         sources=tuple(reports.sources.values()),
-        collation=replace(collation, claims=tuple(replace(c, lead=leads[c.id]) for c in collation.claims)),
+        collation=replace(collation, claims=tuple(counted)),
+        remarks=(
+            *agreeing,
+            *disputes(collation.differences),
+            *absent,
+            *copies(reports, collation),
+            *days_told(tuple(corpus.days.values())),
+        ),
         narrative=narrative,
         asides=printing.asides,
         leaning=tuple(
@@ -99,10 +117,10 @@ def compose(
         ),
         insertions=rulings.insert,
         as_received=tuple(claim for claim in printed if soundness.flaws[leads[claim]]),
-        singles=singles(reports, names, known),
+        singles=singles(reports, names, known, absent),
         first_mentions=first_mentions(printed, leads, topics, grades, reports, names),
-        agreed=agreed(printed, leads, reports, collation),
-        short=short or short_version(printed, leads, support, soundness, options.short_version),
+        agreed=agreed(printed, leads, newsrooms, reports),
+        short=short or short_version(printed, leads, newsrooms, support, soundness, options.short_version),
         topics=tuple(find_topic(file, grades[file.slug], reports, order) for file in topics),
         timeline=timeline(reports, order, collation.differences),
         quotations=collation.quotations,

@@ -12,6 +12,7 @@ from variorum.collation.claims.aligning import Alignment
 from variorum.collation.collating import collated
 from variorum.edition.composing import compose
 from variorum.edition.history import keep_ids
+from variorum.edition.remarks.denied import denied
 from variorum.edition.reports import count_standing
 from variorum.edition.rulings.conflicts import one_lead, settle
 from variorum.edition.rulings.outcome import idle_problems, idle_rulings, with_rulings
@@ -69,6 +70,7 @@ def make(content: Content, sources: tuple[Source, ...], options: Options, proble
                 *wrong_outline,
                 *wrong_editions,
                 *wrong_composing,
+                *denied(composed, "sources"),
                 *map(_undated, (source for source in sources if source.key not in corpus.days)),
             ]
         ),

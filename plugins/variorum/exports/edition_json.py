@@ -129,6 +129,11 @@ def as_json(edition: Edition, citations: Iterable[CitationUse], rights: Rights) 
         "asides": [
             {"claim": aside.claim, "under": aside.under or None, "reason": aside.reason} for aside in edition.asides
         ],
+        "remarks": [
+            _members(remark, "id kind sure about")
+            | {"evidence": _each(remark.evidence, "sentence start end"), "why": _unless_withheld(remark.why, rights)}
+            for remark in edition.remarks
+        ],
         "singles": _each(edition.singles, "claim source reason"),
         "as_received": edition.as_received,
         "first_mentions": _each(edition.first_mentions, "sentence start end topic"),

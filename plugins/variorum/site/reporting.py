@@ -15,6 +15,7 @@ from pelican import Pelican, signals
 from pelican.log import console
 from rich.logging import RichHandler
 
+from variorum.edition.remarks.remark import in_figures
 from variorum.editorial.acknowledging import acknowledge
 from variorum.problem_lines import REPORT, Lines, Looks, summary
 from variorum.problems import Problem, Severity, gravest, in_order
@@ -40,6 +41,7 @@ def report(pelican: Pelican) -> None:
         return
     workspace.keeper.tidy()
     problems = in_order(acknowledge(workspace.content, workspace.problems))
+    workspace.checked.remarks = in_figures(workspace.lookup.edition.remarks)
     lines = Lines(workspace.content)
     text = summary(problems, workspace.checked, lines, looks())
     if workspace.options.preview:

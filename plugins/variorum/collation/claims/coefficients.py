@@ -58,3 +58,25 @@ LINKED: dict[str, float] = {
     "apart": -1.646,
     "openings": 5.153,
 }
+
+SURE_BASE = -0.399
+
+SURE: dict[str, float] = {
+    "likely": 0.609,
+    "common": 1.709,
+    "lengths": -0.644,
+}
+
+ELSEWHERE_BASE = -0.803
+
+ELSEWHERE: dict[str, float] = {
+    "nearest": 0.596,
+    "size": 0.404,
+    "around": 1.644,
+    "passage": 1.157,
+    "own_name": -0.578,
+    "shared_names": 0.071,
+    "quoted": -1.593,
+    "figures": 0.466,
+    "along": -0.833,
+}

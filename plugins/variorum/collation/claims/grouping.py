@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from itertools import combinations
 
 from variorum.collation.claims.candidates import REPEATED, Pair, pair_of
 from variorum.collation.claims.profiles import Profile
-from variorum.collation.claims.similarity import Similarity
+from variorum.collation.claims.similarity import Similarity, sureness
 from variorum.collation.sets import Sets
 from variorum.model import Doubt, Link, Rulings
 
@@ -75,6 +76,26 @@ def group(
     for places in ruled.all():
         groups.unite(frozenset(places), different)
     return tuple(groups.members[first] for first in sorted(groups.members))
+
+
+def alike_of(
+    profiles: Sequence[Profile],
+    found: Mapping[Pair, Similarity],
+    groups: Sequence[Sequence[int]],
+    together: Collection[Pair] = (),
+) -> tuple[Link, ...]:
+    """Give the pairs of each group's sentences of different sources, with how sure it is that they assert the same.
+
+    What an editor rules, in `together`, is sure; what was never compared, since it goes with another, isn't.
+    """
+    told: list[tuple[str, str, float]] = []
+    for pair in (pair_of(i, j) for group in groups for i, j in combinations(group, 2)):
+        a, b = (profiles[place] for place in pair)
+        if a.source != b.source and (pair in together or pair in found):
+            sure = 1.0 if pair in together else sureness(found[pair], a, b)
+            ids = sorted(one.analysis.sentence.id for one in (a, b))
+            told.append((ids[0], ids[1], round(sure, 3)))
+    return tuple(Link(a, b, sure, "same") for a, b, sure in sorted(told))
 
 
 def may_join(profiles: Sequence[Profile], found: Mapping[Pair, Similarity], pair: Pair) -> bool:

@@ -49,7 +49,7 @@ def _spans(words: Sequence[tuple[int, int]], runs: Iterable[tuple[int, int]]) ->
             yield words[first][0], words[after - 1][1]
 
 
-FEWEST = 5
+FEWEST = 3
 """Passages that two reports share at least, so that they are worth reading side by side."""
 
 Shared = Counter[tuple[int, int]]

@@ -16,6 +16,7 @@ from msgspec.structs import replace
 from variorum.collation.claims.aligning import Alignment, decided
 from variorum.collation.claims.candidates import Pair
 from variorum.collation.claims.grouping import may_join
+from variorum.collation.claims.similarity import SURE_ENOUGH, sureness
 from variorum.collation.collating import Collated
 from variorum.collation.differences.ruled import is_timed, is_told
 from variorum.collation.origins.tracing import Descent
@@ -83,7 +84,8 @@ def undeciding(alignment: Alignment, descent: Descent, rulings: Rulings) -> Iter
             if a not in place or b not in place:
                 continue
             pair = min(place[a], place[b]), max(place[a], place[b])
-            if regroup.idle(pair, one=name == "same"):
+            makes_sure = name == "same" and not _is_sure(alignment, pair)
+            if not makes_sure and regroup.idle(pair, one=name == "same"):
                 are = "one statement" if name == "same" else "two statements"
                 yield Ruling(name, (a, b)), f"these are {are} without it"
     for sentence in rulings.lead:
@@ -118,6 +120,15 @@ def found_anyway(collated: Collated, rulings: Rulings) -> Iterator[tuple[Ruling,
     for later in rulings.later:
         if any(d.label is DifferenceLabel.LATER and is_timed(d, later) for d in collated.differences):
             yield Ruling("later", later.pair), "these are found to be of other moments without it"
+
+
+def _is_sure(alignment: Alignment, pair: Pair) -> bool:
+    """Tell whether two sentences surely say the same without an editor's word, or are one source's, so that nothing rests on it."""
+    alike = alignment.found.get(pair)
+    a, b = (alignment.profiles[place] for place in pair)
+    if a.source == b.source:
+        return True
+    return alike is not None and sureness(alike, a, b) >= SURE_ENOUGH
 
 
 class _Regrouping:

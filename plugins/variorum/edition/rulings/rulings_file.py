@@ -13,7 +13,7 @@ later: [{earlier: '[@ap-sunday "…"]', later: '[@nbc "…"]'}]
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import chain
+from itertools import chain, combinations
 
 from msgspec.structs import replace
 
@@ -33,7 +33,7 @@ from variorum.editorial.mappings import (
     unknown_fields,
 )
 from variorum.editorial.texts import flow_of
-from variorum.identity import KEY
+from variorum.identity import KEY, normalise
 from variorum.model import Differs, Drop, Insertion, Later, Reading, Ruling, Rulings, Source
 from variorum.problems import Place, Problem, ProblemKind, error, warning
 
@@ -171,6 +171,10 @@ class _Reading:
             again = next((at for at, sentence in enumerate(sentences) if sentence in sentences[:at]), None)
             if again is not None:
                 self.wrong([*chain(*cites)][again], "a cite before it leads to the same sentence; cite each once")
+                continue
+            words = [{normalise(reading.text) for reading in side} for side in kept]
+            if any(one & other for one, other in combinations(words, 2)):
+                self.wrong(sides or item, "two sides have the same words; cite those in which they differ")
                 continue
             differs = Differs(heading, kept)
             if self.first(item, "differs", *differs.about):

@@ -47,6 +47,7 @@ FEWEST = 3
 def short_version(
     printed: Sequence[str],
     leads: Mapping[str, str],
+    newsrooms: Mapping[str, int],
     support: Support,
     soundness: Soundness,
     most: int,
@@ -63,7 +64,7 @@ def short_version(
     if shared:
         able = [c for c in able if c in shared or c in support.reports.linked]
     wanted = min(most, max(FEWEST, round(SHARE * len(printed))))
-    worth = {claim: _worth(claim, leads[claim], support.reports, soundness) for claim in able}
+    worth = {claim: _worth(claim, leads[claim], newsrooms[claim], support.reports, soundness) for claim in able}
     least = {c: LEAST if c in shared else LEAST_ALONE for c in able}
     words = {claim: analyses[claim].bag for claim in able}
     place = {claim: at for at, claim in enumerate(able)}
@@ -96,10 +97,10 @@ def stands_alone(analysis: Analysis) -> bool:
     return not (leans or form.kind in (Kind.QUESTION, Kind.LEAD_IN) or lean.addresses)
 
 
-def _worth(claim: str, lead: str, reports: Reports, soundness: Soundness) -> float:
+def _worth(claim: str, lead: str, newsrooms: int, reports: Reports, soundness: Soundness) -> float:
     readings = reports.readings(claim)
     sources = len(_sources(claim, reports))
-    origins = len(reports.claims[claim].origins) or sources
+    origins = newsrooms or sources
     places = [reports.place[r.id] / max(1, len(reports.sources[r.source].sentences)) for r in readings]
     early = EARLY * (1 - sum(places) / len(places))
     return origins + COPIES * (sources - origins) + early - FLAWED * len(soundness.flaws[lead])

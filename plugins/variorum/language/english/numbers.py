@@ -83,12 +83,18 @@ AT_LEAST = phrase_list("numbers", "at-least")
 AT_MOST = phrase_list("numbers", "at-most")
 """The number is the most there is."""
 
+JUST_OVER = phrase_list("numbers", "just-over")
+"""The number is a little less than the truth."""
+
+NEARLY = phrase_list("numbers", "nearly")
+"""The number is a little more than the truth."""
+
 ABOUT = phrase_list("numbers", "about")
 """The number is near."""
 
 # A phrase such as `more than` right before a number
 BOUND = re.compile(
-    rf"\b(?P<phrase>{alternation({*AT_LEAST, *AT_MOST, *ABOUT})})\s+(?:an?\s+)?$",
+    rf"\b(?P<phrase>{alternation({*AT_LEAST, *JUST_OVER, *AT_MOST, *NEARLY, *ABOUT})})\s+(?:an?\s+)?$",
     re.IGNORECASE,
 )
 

@@ -25,8 +25,10 @@ from variorum.language.english.numbers import (
     CURRENCIES,
     DASHES,
     ENDS_OF_RANGE,
+    JUST_OVER,
     LOST,
     MARGIN,
+    NEARLY,
     NO_TALLY_BEFORE,
     OF_ALL,
     OF_MORE,
@@ -54,8 +56,8 @@ LONGEST_OF_ALL = 8
 """Characters before a number in which stands what makes it that of all there are, with the end of the word before it."""
 
 _BOUND = {
-    **dict.fromkeys(AT_LEAST, (0.0, 0.25)),
-    **dict.fromkeys(AT_MOST, (-SLACK / 2, 0.0)),
+    **dict.fromkeys((*AT_LEAST, *JUST_OVER), (0.0, 0.25)),
+    **dict.fromkeys((*AT_MOST, *NEARLY), (-SLACK / 2, 0.0)),
     **dict.fromkeys(ABOUT, (-SLACK, SLACK)),
 }
 
@@ -98,7 +100,7 @@ class Number(Struct, frozen=True, kw_only=True, eq=False):
     most: float
     """What it may be, as the words put it."""
     bound: int = 0
-    """-1 if it is the most there is, 1 if the least: *more than 50*."""
+    """-1 if it is the most there is, 1 if the least: *more than 50*; *nearly 50* is neither."""
     exact: bool
     """Not *about*, *nearly*, *dozens* or a range."""
     role: NumberRole = NumberRole.PLAIN
@@ -167,10 +169,11 @@ def numbers_of(text: str, words: Sequence[Word], times: Iterable[tuple[int, int]
 def _number(text: str, surroundings: Surroundings, measure: Measure, *, dated: bool) -> Number:
     """Find what one number is about, by itself."""
     bound = BOUND.search(text, max(0, measure.start - LONGEST_BOUND), measure.start)
-    low, high = 0.0, MAGNITUDE * measure.several
+    low, high, open_side = 0.0, MAGNITUDE * measure.several, 0
     if bound:
-        low, high = _BOUND[" ".join(bound["phrase"].lower().split())]
-    open_side = (not low) - (not high) if bound else 0
+        phrase = " ".join(bound["phrase"].lower().split())
+        low, high = _BOUND[phrase]
+        open_side = (phrase in AT_LEAST) - (phrase in AT_MOST)
     start, end = bound.start() if bound else measure.start, measure.end
     value = measure.value
     reach = UNIT_REACH if measure.unit else NEIGHBOURS

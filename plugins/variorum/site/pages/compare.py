@@ -19,6 +19,9 @@ from variorum.site.views.statements import difference_view
 from variorum.site.views.values import DifferenceView, Piece, Report, Statement
 from variorum.site.workspace import Workspace
 
+NOT_MATCHED = "–"
+"""What stands for a report of which nothing was matched with a statement: it may have it all the same."""
+
 FEWEST_PARTS = 3
 """Sections of a story that are worth telling apart; a story of fewer is parted by number."""
 
@@ -147,7 +150,7 @@ class TableRow(Struct, frozen=True):
 
     statement: Statement
     made: tuple[str, ...]
-    """`yes`, `in part` or `no`, in the order of the reports."""
+    """`yes`, `in part`, or a dash where nothing was matched, in the order of the reports."""
 
 
 class TableSection(Struct, frozen=True):
@@ -164,11 +167,7 @@ class Shared(Struct, frozen=True):
     shares: tuple[tuple[str, int, int], ...]
     """Newsroom's name, its colour and pattern, per cent of the article's words."""
     alone: int
-    """Statements that only this report makes."""
-    missing: tuple[Statement, ...]
-    """Statements of several newsrooms of which this report has nothing, in the story's order."""
-    earlier: bool
-    """Another report is of a later day, so that this one couldn't make them all."""
+    """Statements that surely only this report makes."""
 
 
 def write_page(output: Output, pairs: Iterable[Pair]) -> None:
@@ -240,7 +239,7 @@ def sections(workspace: Workspace) -> Iterator[TableSection]:
             made = {lookup.sentences[s].source for s in lookup.claims[claim].sentences}
             statement = workspace.views.statements.of(claim)
             touched = _touching(workspace, claim)
-            cells = ("yes" if k in made else "in part" if k in touched else "no" for k in keys)
+            cells = ("yes" if k in made else "in part" if k in touched else NOT_MATCHED for k in keys)
             rows.append(TableRow(statement, tuple(cells)))
         if rows:
             yield TableSection(section.heading, tuple(rows))
@@ -253,14 +252,9 @@ def _touching(workspace: Workspace, claim: str) -> set[str]:
 
 
 def shares(workspace: Workspace) -> Iterator[Shared]:
-    """Give how much of each report goes back to which newsroom, and what it has alone or lacks."""
+    """Give how much of each report goes back to which newsroom, and how much it surely has alone."""
     lookup, views = workspace.lookup, workspace.views
-    made = {
-        claim.id: {lookup.sentences[s].source for s in claim.sentences} for claim in lookup.edition.collation.claims
-    }
-    days = {day.source: day.when for day in lookup.edition.days}
-    told = lookup.edition.told
-    touched = {claim: _touching(workspace, claim) for claim in told}
+    alone = Counter(single.source for single in lookup.edition.singles)
     for key, report in views.naming.reports.items():
         source = lookup.sources[key]
         words: defaultdict[str, int] = defaultdict(int)
@@ -279,11 +273,5 @@ def shares(workspace: Workspace) -> Iterator[Shared]:
                 )
                 for o in ranked
             ),
-            sum(who == {key} for who in made.values()),
-            tuple(
-                views.statements.of(claim)
-                for claim in told
-                if len(lookup.claims[claim].origins) > 1 and key not in made[claim] | touched[claim]
-            ),
-            days.get(key, lookup.edition.as_of) < lookup.edition.as_of,
+            alone[key],
         )

@@ -15,7 +15,7 @@ from variorum.edition.rights import Run, runs
 from variorum.editorial.acknowledging import acknowledge
 from variorum.editorial.editions import read_editions
 from variorum.language.english.readers import REASONS
-from variorum.model import BlockKind, Claim, DifferenceKind, SingleReason, Source
+from variorum.model import BlockKind, Claim, DifferenceKind, Remark, RemarkKind, SingleReason, Source
 from variorum.problem_lines import MOST_SHOWN, Lines, counted, left_out, problem_lines
 from variorum.problems import gravest_first, in_order
 from variorum.site.content import Output
@@ -116,6 +116,7 @@ def write_page(output: Output, published: dict[str, tuple[str, str]]) -> None:
         since=since,
         alone=list(_alone(workspace)),
         doubts=list(_doubts(workspace, library)),
+        doubtful=list(_doubtful(workspace, library)),
         removed=list(_removed(workspace)),
         differences=[
             RuledDifference(
@@ -207,6 +208,42 @@ def _doubts(workspace: Workspace, library: Library) -> Iterator[DoubtView]:
             round(100 * doubt.same),
             _pair(library, "different" if doubt.merged else "same", (doubt.a, doubt.b)),
         )
+
+
+class DoubtfulView(Struct, frozen=True):
+    """Something that isn't said of the reports, since it isn't sure."""
+
+    why: str
+    evidence: tuple[SentenceOf, ...]
+    ruling: str
+    """What to write into `rulings.yaml` if it is so; empty where no ruling says it."""
+
+
+DOUBTFUL_WORDS = {
+    RemarkKind.AGREE: "These newsrooms may agree",
+    RemarkKind.ALONE: "This may stand in one report alone",
+    RemarkKind.PARTLY: "Another report may tell a part of this",
+    RemarkKind.COPY: "This may be a copy",
+}
+"""What a doubtful remark would say."""
+
+
+def _doubtful(workspace: Workspace, library: Library) -> Iterator[tuple[str, list[DoubtfulView]]]:
+    """Go through the kinds of what isn't said, each with all of it."""
+    for kind, words in DOUBTFUL_WORDS.items():
+        told = [remark for remark in workspace.lookup.edition.remarks if remark.kind is kind and not remark.sure]
+        if told:
+            yield words, [_doubtful_view(workspace, library, remark) for remark in told]
+
+
+def _doubtful_view(workspace: Workspace, library: Library, remark: Remark) -> DoubtfulView:
+    sentences = [evidence.sentence for evidence in remark.evidence]
+    agrees = remark.kind is RemarkKind.AGREE
+    return DoubtfulView(
+        remark.why,
+        tuple(_sentence(workspace, sentence) for sentence in sentences),
+        _pair(library, "same", sentences[:2]) if agrees else "",
+    )
 
 
 def _sentence(workspace: Workspace, name: str) -> SentenceOf:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from msgspec import Struct
@@ -13,7 +13,7 @@ from variorum.model import Claim, Sentence
 from variorum.site.content import Output
 from variorum.site.views import Views
 from variorum.site.views.passages import Spans, marks
-from variorum.site.views.values import DifferenceReading, Entry, Newsroom, Saying, Statement
+from variorum.site.views.values import DifferenceReading, Entry, Newsroom, Saying, Statement, Worded
 from variorum.site.workspace import Workspace
 
 
@@ -84,10 +84,12 @@ def sayings(views: Views, claim: Claim) -> tuple[Saying, ...]:
     # Of equal words those stand for all that may be printed.
     shown = [min(group, key=lambda s: not views.rights.sentence(s.id)) for group in groups.values()]
     marked = marks(views.lookup, views.rights, combinations(shown, 2))
-    return tuple(
-        Saying("", newsrooms(views, group), tuple(readings(views, group, one, marked)))
-        for one, group in zip(shown, groups.values(), strict=True)
-    )
+    return tuple(_saying(views, group, one, marked) for one, group in zip(shown, groups.values(), strict=True))
+
+
+def _saying(views: Views, group: Sequence[Sentence], shown: Sentence, marked: Mapping[str, Spans]) -> Saying:
+    told, by = newsrooms(views, group), tuple(readings(views, group, shown, marked))
+    return Saying(told, (Worded("", by[0].pieces, told, by),))
 
 
 def readings(

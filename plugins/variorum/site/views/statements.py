@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from variorum.edition.lookup import Lookup
+from variorum.identity import normalise
 from variorum.language.english.readers import (
     AS_RECEIVED,
     ASKED,
@@ -22,7 +23,6 @@ from variorum.model import (
     AsideReason,
     Claim,
     Difference,
-    DifferenceKind,
     DifferenceLabel,
     Reading,
     Section,
@@ -30,15 +30,17 @@ from variorum.model import (
 )
 from variorum.problem_lines import counted
 from variorum.site.views.naming import Naming
-from variorum.site.views.passages import Passages, foremost
+from variorum.site.views.passages import ELISION, Passages, foremost
 from variorum.site.views.values import (
     DifferenceReading,
     DifferenceView,
     Entry,
     InContext,
+    Piece,
     Related,
     Saying,
     Statement,
+    Worded,
 )
 
 TOLD_APART = (DifferenceLabel.CONTRADICTS, DifferenceLabel.LATER)
@@ -64,32 +66,43 @@ def difference_view(passages: Passages, difference: Difference) -> DifferenceVie
         told_apart=difference.label in TOLD_APART,
         heading="" if withheld else difference.heading,
         asked=ASKED,
-        by_editor=difference.kind is DifferenceKind.EDITOR,
     )
 
 
 def _side(passages: Passages, side: Sequence[Reading], moment: str) -> Saying:
-    """Give what one side says, by the words of its first reading, and who has it."""
-    views = [_reading(passages, reading) for reading in side]
+    """Give what one side says, by its wordings, and who has it."""
+    groups: defaultdict[str, list[Reading]] = defaultdict(list)
+    for reading in side:
+        groups[normalise(reading.text)].append(reading)
+    wordings = tuple(_worded(passages, group) for group in groups.values())
+    newsrooms = {newsroom.name: newsroom for worded in wordings for newsroom in worded.newsrooms}
+    return Saying(tuple(newsrooms[name] for name in sorted(newsrooms)), wordings, moment)
+
+
+def _worded(passages: Passages, group: Sequence[Reading]) -> Worded:
+    first = group[0]
+    source = passages.lookup.sentences[first.sentence].source
+    words = " ".join(first.text.split()) if passages.rights.span(source, first.start, first.end) else ""
+    views = tuple(_reading(passages, reading) for reading in group)
     newsrooms = {view.newsroom.name: view.newsroom for view in views if view.newsroom}
-    return Saying(
-        views[0].words,
+    sentences = {normalise(passages.lookup.sentences[reading.sentence].text) for reading in group}
+    alone = (Piece(f"{ELISION} "), Piece(words or ELISION, marked=True), Piece(f" {ELISION}"))
+    return Worded(
+        words,
+        views[0].pieces if len(sentences) == 1 else alone,
         tuple(newsrooms[name] for name in sorted(newsrooms)),
-        tuple(views),
-        moment,
+        views,
     )
 
 
 def _reading(passages: Passages, reading: Reading) -> DifferenceReading:
     sentence = passages.lookup.sentences[reading.sentence]
     spans = [(reading.start, reading.end)]
-    printed = passages.rights.span(sentence.source, reading.start, reading.end)
     return DifferenceReading(
         passages.naming.reports[sentence.source],
         sentence.passage,
         passages.naming.newsroom_of(sentence.source, sentence.passage),
         passages.words(sentence.source, sentence.start, sentence.end, spans),
-        " ".join(reading.text.split()) if printed else "",
     )
 
 

@@ -88,18 +88,25 @@ class DifferenceReading(Struct, frozen=True):
     newsroom: Newsroom | None
     pieces: tuple[Piece, ...]
     """The sentence, the differing words marked."""
-    words: str = ""
-    """Those alone; empty if they may not be printed."""
 
 
-class Saying(Struct, frozen=True):
-    """Words in which newsrooms differ from others, and who has them."""
+class Worded(Struct, frozen=True):
+    """The same words, and who has them."""
 
     words: str
     """Empty if they may not be printed."""
+    pieces: tuple[Piece, ...]
+    """The sentence, the words marked; where not all have the same sentence, the words alone."""
     newsrooms: tuple[Newsroom, ...]
     readings: tuple[DifferenceReading, ...]
-    """In the same words, unless an editor put them on one side."""
+
+
+class Saying(Struct, frozen=True):
+    """What newsrooms have that others haven't, and who has it."""
+
+    newsrooms: tuple[Newsroom, ...]
+    wordings: tuple[Worded, ...]
+    """In which words: nothing is printed over a report that hasn't all of it."""
     moment: str = ""
     """`earlier` or `later` where the sides are of other moments."""
 
@@ -119,8 +126,6 @@ class DifferenceView(Struct, frozen=True, kw_only=True):
     """An editor's question, which stands as its heading; empty without one."""
     asked: str
     """What tells a reader that it is an editor's."""
-    by_editor: bool
-    """The readings of a side were put there by an editor: they needn't have the same words."""
 
 
 class Related(Struct, frozen=True):
