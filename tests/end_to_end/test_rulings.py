@@ -177,7 +177,6 @@ def test_what_an_editor_says_that_reports_differ_in_stands_first_under_the_edito
         assert "The same in" not in part, "what an editor puts on one side needn't be in the same words"
     story = built.text("narrative/index.html")
     assert f'{shown}</span> <span class="how">editors’ question</span></a></p>' in story
-    assert f"By editor’s decision: this is set against what Estuary Gazette says ({shown})" in story
     assert f",editor,contradicts,0,1,{asked}," in built.text("data/differences.csv")
 
 

@@ -8,7 +8,7 @@ delete both.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterator, Mapping
 from functools import cached_property
 
 from msgspec.structs import replace
@@ -204,7 +204,10 @@ def with_rulings(edition: Edition, rulings: Rulings, idle: Container[Ruling]) ->
 
 
 def _in_words(rulings: Rulings, named: Mapping[str, str]) -> Iterator[tuple[Ruling, str, str]]:
-    """Give each ruling with a sentence that it acts on, and what to say there."""
+    """Give each ruling with a sentence that it acts on, and what to say there.
+
+    What `differs` is told as a difference, which says that it is an editor's.
+    """
 
     def name(sentence: str) -> str:
         return named[sentence.partition(".")[0]]
@@ -227,7 +230,10 @@ def _in_words(rulings: Rulings, named: Mapping[str, str]) -> Iterator[tuple[Ruli
     for insert in rulings.insert:
         words = f"[{insert.text}] is put into the words of {name(insert.sentence)}"
         yield Ruling("insert", (insert.sentence, str(insert.at))), insert.sentence, words
-    yield from _of_differences(rulings, name)
+    for later in rulings.later:
+        earlier, after = later.pair
+        yield Ruling("later", later.pair), earlier, f"{name(after)} tells this as it was later"
+        yield Ruling("later", later.pair), after, f"{name(earlier)} tells this as it was earlier"
     for sentence, key in rulings.origin:
         words = f"the passage of {name(sentence)} goes back to {key}"
         yield Ruling("origin", (sentence,)), sentence, words
@@ -238,27 +244,6 @@ def _both(a: str, b: str, name: Callable[[str], str]) -> str:
     if a.partition(".")[0] == b.partition(".")[0]:
         return f"two sentences of {name(a)}"
     return f"two reports of {name(a)}" if name(a) == name(b) else f"{name(a)} and {name(b)}"
-
-
-def _of_differences(rulings: Rulings, name: Callable[[str], str]) -> Iterator[tuple[Ruling, str, str]]:
-    for differs in rulings.differs:
-        ruling = Ruling("differs", differs.about)
-        asked = f" ({differs.heading})" if differs.heading else ""
-        for side in differs.sides:
-            others = dict.fromkeys(name(r.sentence) for other in differs.sides if other != side for r in other)
-            for sentence in (reading.sentence for reading in side):
-                yield ruling, sentence, f"this is set against what {_saying(others, name(sentence))}{asked}"
-    for later in rulings.later:
-        earlier, after = later.pair
-        yield Ruling("later", later.pair), earlier, f"{name(after)} tells this as it was later"
-        yield Ruling("later", later.pair), after, f"{name(earlier)} tells this as it was earlier"
-
-
-def _saying(names: Iterable[str], own: str) -> str:
-    """Name the reports that say something: `AP, NBC News and the Herald say`; the same one says it elsewhere."""
-    *first, last = names
-    said = f"{', '.join(first)} and {last} say" if first else f"{last} says"
-    return f"{said} elsewhere" if [*first, last] == [own] else said
 
 
 def _name(source: Source) -> str:
