@@ -213,6 +213,8 @@ class Link(Struct, frozen=True):
     score: float
     """From 0 to 1, rounded to three places."""
     relation: str = "partial"
+    same: float = 0.0
+    """How likely their claims mainly assert the same, from 0 to 1, rounded to three places."""
 
 
 class Near(Struct, frozen=True, kw_only=True):

@@ -137,6 +137,10 @@ def test_a_page_saved_with_its_pictures_is_read_under_a_pages_name_too(folder: P
         (b"\xef\xbb\xbf<?xml version='1.0'?>\n<!-- saved -->\n<html><body><p>", "ending .html"),
         (b"MIME-Version: 1.0\nContent-Type: text/html\n\n<p>", "ending .mhtml"),
         (b"<?xml version='1.0'?><nitf><body><p>", "XML, not text"),
+        (
+            b"From: ada@example.org\nSubject: Ferry\nContent-Type: text/plain; charset=utf-8\n\n",
+            "a mail as it was sent",
+        ),
     ],
 )
 def test_a_text_that_begins_as_something_else_does_is_refused(folder: Path, start: bytes, told: str) -> None:
@@ -145,6 +149,45 @@ def test_a_text_that_begins_as_something_else_does_is_refused(folder: Path, star
     assert ended.exit_code == 1
     assert told in ended.complained
     assert not (folder / "content" / "sources").exists()
+
+
+def test_a_mail_that_somebody_copied_is_a_text(folder: Path) -> None:
+    ended = add(folder, "-", "--key", "mail", piped=b"From: Ada Example\nSubject: The bridge\nTo: us\n\n" + REPORT)
+    assert ended.exit_code == 0, ended.complained
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (b'{"a": 1}', "JSON, which programs read"),
+        (
+            b'[{"text": "The bridge of Arden was shut on Friday after a barge struck its pier."}]',
+            "JSON, which programs read",
+        ),
+        (b"Bridge shut\n\nArden\n", "no line of it is a sentence"),
+    ],
+)
+def test_a_file_without_a_sentence_is_refused(folder: Path, text: bytes, told: str) -> None:
+    (folder / "data.json").write_bytes(text)
+    ended = add(folder, "data.json")
+    assert ended.exit_code == 1
+    assert told in ended.complained
+    assert not (folder / "content" / "sources").exists()
+
+
+def test_a_short_text_in_brackets_is_one(folder: Path) -> None:
+    ended = add(folder, "-", "--key", "short", piped=b"[Arden, Friday] The bridge was shut.\n")
+    assert ended.exit_code == 0, ended.complained
+
+
+def test_a_day_to_come_is_told(folder: Path) -> None:
+    ended = add(folder, "Harrow Bridge.txt", "--published", "2999-01-01")
+    assert ended.exit_code == 0
+    assert "published 2999-01-01 is a day to come" in ended.complained
+    assert (
+        "to come"
+        not in add(folder, "Harrow Bridge.txt", "--published", "2024-03-05", "--key", "b", "--dry-run").complained
+    )
 
 
 MENU = (

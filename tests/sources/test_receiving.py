@@ -49,6 +49,16 @@ def test_a_text_full_of_what_cannot_be_seen_has_one_repair_a_run() -> None:
     assert (repair.start, repair.end, repair.rule) == (1, 10_001, "invisible")
 
 
+def test_a_page_that_a_browser_saved_is_from_where_the_browser_had_it() -> None:
+    head = "MIME-Version: 1.0\nSnapshot-Content-Location: https://example.org/ferry\nContent-Type: text/html\n\n"
+    page = f"<!doctype html>{{}}<title>Ferry</title><p>{SENTENCE}</p>"
+    canonical = '<link rel="canonical" href="https://example.org/news/ferry">'
+    for stated, url in (("", "https://example.org/ferry"), (canonical, "https://example.org/news/ferry")):
+        source = receive((head + page.format(stated)).encode(), "a.mhtml", "a", Facts()).source
+        assert source is not None
+        assert source.facts.url == url
+
+
 SENTENCE = "The ferry to Skarn Island stopped running on Tuesday after its old engine failed on the way."
 
 

@@ -68,6 +68,9 @@ FACTS = tuple(MEANING)
 ASKED = FACTS[: FACTS.index("as_of")]
 """Fields that are asked for, in this order."""
 
+DAYS = ("published", "as_of")
+"""Those that are days, which can't be to come."""
+
 MAY_BE_INFERRED = (
     "title", "publisher", "author", "via", "agency", "published", "as_of", "origin",
 )  # fmt: skip
@@ -162,6 +165,9 @@ def _add(arguments: Namespace) -> int:
     said = {name: said[name] for name in FACTS if name in said}
     said |= {"retrieved": Given(fetched.day)} if fetched else {}
     said["sha256"] = Given(source.sha256)
+    for name in DAYS:
+        if name in said and _is_to_come(said[name].value):
+            sys.stderr.write(f"{name} {said[name].value} is a day to come; look whether it is meant\n")
     written = sidecar_text({**said, "show": Given(arguments.show)}, proposals)
     if arguments.dry_run:
         sys.stdout.write(f"\n{PurePosixPath(path).with_suffix('.yaml')} would say:\n{written}")
@@ -173,6 +179,13 @@ def _add(arguments: Namespace) -> int:
         raise _NotAddedError(f"{path} can't be written ({failure.strerror})", REFUSED) from failure
     sys.stdout.write(f"\nadded {path} and sources/{key}.yaml; cite it as [@{key}]\n")
     return ADDED
+
+
+def _is_to_come(day: str) -> bool:
+    """Tell whether a day hasn't begun anywhere yet."""
+    from datetime import UTC, datetime, timedelta
+
+    return day[:10] > (datetime.now(UTC) + timedelta(hours=14)).date().isoformat()
 
 
 def _fetched(address: str, largest: int) -> Fetched | None:

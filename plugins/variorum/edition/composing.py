@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from msgspec.structs import replace
@@ -17,7 +18,7 @@ from variorum.edition.story.leads import assess, is_withheld, weigh_candidates
 from variorum.edition.story.narrative import Assignment, assign, editors_short, in_order, paragraphs
 from variorum.edition.story.parting import part, without_empty
 from variorum.edition.story.printing import pieces, set_out
-from variorum.edition.story.short import short_version
+from variorum.edition.story.short import Told, short_version
 from variorum.edition.story.support import Support
 from variorum.edition.timeline import timeline
 from variorum.edition.topics import find_topic, first_mentions, grades_of
@@ -26,7 +27,9 @@ from variorum.language.corpus import Corpus
 from variorum.model import (
     AsideReason,
     Collation,
+    DifferenceLabel,
     Edition,
+    Grade,
     Rulings,
     Section,
     Show,
@@ -120,7 +123,20 @@ def compose(
         singles=singles(reports, names, known, absent),
         first_mentions=first_mentions(printed, leads, topics, grades, reports, names),
         agreed=agreed(printed, leads, newsrooms, reports),
-        short=short or short_version(printed, leads, newsrooms, support, soundness, options.short_version),
+        short=short
+        or short_version(
+            Told(
+                printed=printed,
+                leads=leads,
+                newsrooms=newsrooms,
+                parts=_parts(narrative, topics, grades, leads),
+                disputed=_disputed(collation),
+            ),
+            support,
+            collation,
+            soundness,
+            options.short_version,
+        ),
         topics=tuple(find_topic(file, grades[file.slug], reports, order) for file in topics),
         timeline=timeline(reports, order, collation.differences),
         quotations=collation.quotations,
@@ -132,6 +148,30 @@ def compose(
         as_of=max(known.values(), default=""),
     )
     return edition, [*problems, *_empty(topics, grades)]
+
+
+def _parts(
+    narrative: Sequence[Section],
+    topics: Sequence[TopicFile],
+    grades: Mapping[str, Mapping[str, Grade]],
+    leads: Mapping[str, str],
+) -> Mapping[str, Sequence[str]]:
+    """Give by claim id the headings and the topics of the editor's that its printed sentence is of."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for section in narrative:
+        for claim in section.claims if section.heading else ():
+            found[claim].append(f"# {section.heading}")
+    for file in topics:
+        for claim, lead in leads.items():
+            if file.kind is TopicKind.TOPIC and grades[file.slug].get(lead) is Grade.CORE:
+                found[claim].append(file.slug)
+    return found
+
+
+def _disputed(collation: Collation) -> frozenset[str]:
+    """Give the claims with readings that contradict each other."""
+    told = (d for d in collation.differences if d.label is DifferenceLabel.CONTRADICTS and not d.copying)
+    return frozenset(claim for difference in told for claim in difference.claims)
 
 
 def _silent(reports: Reports, rulings: Rulings, show: Show) -> dict[str, AsideReason]:

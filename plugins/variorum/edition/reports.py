@@ -70,6 +70,8 @@ class Reports(Struct, frozen=True, kw_only=True):
     """Id of the sentence after it in its source; the last has none."""
     linked: dict[str, tuple[str, ...]]
     """Claim id to the ids of the claims that a link joins to it, sorted."""
+    likeness: dict[str, dict[str, float]]
+    """Claim id to how likely each claim that a link joins to it mainly asserts the same, by its id."""
     printed: dict[str, str]
     """What is printed of a sentence: its words with its named repairs, white space folded."""
 
@@ -91,11 +93,13 @@ def gather(corpus: Corpus, collation: Collation) -> Reports:
     """Index a corpus by the claims that its sentences make."""
     claim_of = {s: claim.id for claim in collation.claims for s in claim.sentences}
     linked: defaultdict[str, set[str]] = defaultdict(set)
+    likeness: defaultdict[str, dict[str, float]] = defaultdict(dict)
     for link in collation.links:
         a, b = claim_of.get(link.a), claim_of.get(link.b)
         if a and b and a != b:
             linked[a].add(b)
             linked[b].add(a)
+            likeness[a][b] = likeness[b][a] = max(link.same, likeness[a].get(b, 0.0))
     before = {
         one.sentence.id: earlier.sentence.id for one in corpus.analyses if (earlier := corpus.before(one.sentence.id))
     }
@@ -109,5 +113,6 @@ def gather(corpus: Corpus, collation: Collation) -> Reports:
         before=before,
         after={one: other for other, one in before.items()},
         linked={claim: tuple(sorted(others)) for claim, others in linked.items()},
+        likeness=dict(likeness),
         printed={one.sentence.id: one.text for one in corpus.analyses},
     )

@@ -115,8 +115,8 @@ def leaning_of(wording: Wording) -> Leaning:
     folded, low = normalise(text).lstrip(MARKS), normalise(spoken)
     first = [normalise(text[start:end]) for start, end in islice(wording.seen, 2)]
     middle = wording.begins_inside
-    whole = not middle and not wording.ends_inside
-    goes_on = whole and not any(character.isalpha() for character in spoken)
+    opens = not middle
+    goes_on = opens and not any(character.isalpha() for character in spoken)
     human = _unexplained(HUMAN_WORD.search(low), spoken, low)
     if middle:
         why, pronoun = "the middle of a quotation", False

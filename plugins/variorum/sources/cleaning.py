@@ -6,9 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from variorum.identity import normalise
 from variorum.model import SUBHEADING, Block, BlockKind
-from variorum.sources.datelines import dateline_end
+from variorum.sources.datelines import dateline_end, signature_start
 from variorum.sources.lines import WORD, Line, Verdict, paragraphs, read_lines
 from variorum.sources.rules import judge
+from variorum.sources.rules.bylines import SIGNATURE
 from variorum.sources.rules.headings import HEADING_OR_LINK
 
 KEEP = Verdict(BlockKind.ARTICLE, "article")
@@ -37,11 +38,12 @@ def blocks_of(lines: Sequence[Line], verdicts: Sequence[Verdict | None]) -> tupl
     """Make the blocks that verdicts on lines say, the dateline apart; None keeps a line as article text.
 
     Any dateline may begin the first line of the article; a caption or summary left above the text doesn't hide
-    an agency's own, which may begin a later one.
+    an agency's own, which may begin a later one. An agency's signature behind the last sentence is a block too.
     """
     blocks: list[Block] = []
     dateline = begun = False
-    for line, found in zip(lines, verdicts, strict=True):
+    last = max((at for at, found in enumerate(verdicts) if found is None), default=-1)
+    for at, (line, found) in enumerate(zip(lines, verdicts, strict=True)):
         verdict = found or KEEP
         cut = 0
         if verdict.kind is BlockKind.ARTICLE and not dateline:
@@ -49,7 +51,11 @@ def blocks_of(lines: Sequence[Line], verdicts: Sequence[Verdict | None]) -> tupl
             dateline, begun = bool(cut), True
         if cut:
             blocks.append(Block(line.start, line.start + cut, BlockKind.DATELINE, "dateline"))
-        blocks.append(Block(line.start + cut, line.end, verdict.kind, verdict.rule))
+        end = line.start + max(cut, signature_start(line.text)) if at == last else line.end
+        if end > line.start + cut:
+            blocks.append(Block(line.start + cut, end, verdict.kind, verdict.rule))
+        if end < line.end:
+            blocks.append(Block(end, line.end, SIGNATURE.kind, SIGNATURE.rule))
     return tuple(blocks)
 
 

@@ -15,6 +15,7 @@ from variorum.editorial.mappings import load_mapping
 from variorum.editorial.sidecars import SIDECARS, read_sidecar
 from variorum.identity import key_of
 from variorum.language.english.names import AGENCIES
+from variorum.language.english.page import UNNAMED_AGENCY
 from variorum.language.english.words import STOPWORDS, stem
 from variorum.model import BlockKind, Facts, Source
 from variorum.options import Options
@@ -206,7 +207,13 @@ def _credits(source: Source) -> Iterator[Problem]:
     if agency or not publisher or len(credited) != 1:
         return
     name, line = next(iter(credited.items()))
-    if AGENCIES.get(publisher.value.casefold()) != name:
+    if name == UNNAMED_AGENCY:
+        message = (
+            f"The text credits agencies without naming them (“{line[:60]}”), so its words are counted as theirs, carried by "
+            f"{publisher.value}; state `agency:` if it is known, or `agency: none` if they are {publisher.value}'s own"
+        )
+        yield note(source.path, ProblemKind.SOURCE_AGENCY, message)
+    elif AGENCIES.get(publisher.value.casefold()) != name:
         message = (
             f"The text credits {name} (“{line[:60]}”), so its words are counted as {name}'s, carried by {publisher.value}; "
             f"state `agency: {name}`, or `agency: none` if they are {publisher.value}'s own"

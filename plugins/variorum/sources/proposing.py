@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from datetime import date
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from variorum.editorial.sidecars import Proposal
@@ -15,20 +16,24 @@ from variorum.language.english.lists import alternation
 from variorum.language.english.page import (
     BY,
     COMMENTS_BEGIN,
+    GENRE_BYLINE,
+    GENRE_WORDS,
     JOINING,
     NEWS_AGENCY,
     OPINION_BYLINE,
     OWN_VIEWS,
     RELEASE_WIRE,
+    REPORTED,
     TOGETHER,
 )
 from variorum.language.times.time_phrases import full_dates
 from variorum.model import Basis, Block, BlockKind, Fact, Genre, Source
 from variorum.problem_lines import visible
-from variorum.sources.datelines import DATELINE
-from variorum.sources.lines import WORD, lines_of, read_lines
-from variorum.sources.rules.bylines import SEAM, people_in, person_in
+from variorum.sources.datelines import DATELINE, helped, is_name
+from variorum.sources.lines import WORD
+from variorum.sources.rules.bylines import BYLINE, CONTRIBUTORS, SEAM, people_in, signed_by
 from variorum.sources.rules.headings import labelled
+from variorum.sources.rules.interface import CONTROL
 from variorum.sources.rules.notices import RELEASE
 
 LONGEST_NAMES = 10
@@ -39,15 +44,11 @@ AFTER_LIST = re.compile(
 )
 """What follows the names of a byline: ` | June 19`, ` Mar. 5`, ` - Associated Press`."""
 
-BEFORE_THE_LAST = re.compile(rf"\s(?:&|{JOINING})\s")
+BEFORE_THE_LAST = re.compile(rf"\s(?:&|{JOINING})\s", re.IGNORECASE)
 """What stands before the last name of a list."""
 
 AGENCY_NAMED = re.compile(rf"\b(?:{NEWS_AGENCY.pattern})\b", NEWS_AGENCY.flags)
 """A news agency's name within a line."""
-
-SHORT_NAME = 4
-"""Letters up to which an agency's name is written in capitals."""
-
 
 CAPITALS = re.compile(r"\b[A-Z]{3,9}\b")
 """A word in capitals, which may be a month: `23 APR 2024`."""
@@ -69,6 +70,19 @@ LONGEST_NOTE = 300
 """Characters of the longest line that says so."""
 
 
+HEADLINES = ("title", "page-title")
+"""Rules of headlines."""
+
+
+class ToldDay(Struct, frozen=True):
+    """A day on which a line of a page says that its text appeared."""
+
+    day: str
+    where: str
+    between: bool
+    """It stands between the headline and the text, where nothing else than the text is dated."""
+
+
 def propose(source: Source) -> tuple[Proposal, ...]:
     """Propose what the text of a report states and its facts don't have yet, each field once."""
     found: dict[str, Proposal] = {}
@@ -82,7 +96,21 @@ def propose(source: Source) -> tuple[Proposal, ...]:
 def _of_its_lines(source: Source) -> Iterator[Proposal]:
     for at in _in_order(source):
         block = source.blocks[at]
-        yield from _of(block, source.text[block.start : block.end].strip())
+        for proposal in _of(block, source.text[block.start : block.end].strip(), had_a_part=helped(source, block)):
+            if proposal.name == "author" and proposal.value:
+                others = [name for name in _signed_below(source, at) if name not in proposal.value]
+                yield replace(proposal, value=", ".join((proposal.value, *others)))
+            else:
+                yield proposal
+
+
+def _signed_below(source: Source, at: int) -> Iterator[str]:
+    """Give the names that stand on lines of their own right below a byline."""
+    for block in source.blocks[at + 1 :]:
+        names = signed_by(source.text[block.start : block.end].strip()) if block.rule == BYLINE.rule else ()
+        if not names:
+            return
+        yield from names
 
 
 def _in_order(source: Source) -> tuple[int, ...]:
@@ -93,14 +121,21 @@ def _in_order(source: Source) -> tuple[int, ...]:
 
 
 def _of_its_day(source: Source) -> Iterator[Proposal]:
-    """Give the day it appeared, of the lines by its headline first: of these what says so, then what says nothing.
+    """Give the day it appeared."""
+    for told in told_days(source):
+        yield Proposal("published", told.day, told.where)
+
+
+def told_days(source: Source) -> tuple[ToldDay, ...]:
+    """Give the days on which its lines say it appeared, those by its headline first: of these what says so, then the rest.
 
     The day of an update is none of its appearing; below the text, where readers write too, a day has to say what it is of.
     """
     prose = [at for at, block in enumerate(source.blocks) if block.kind is BlockKind.ARTICLE]
     last = prose[-1] if prose else len(source.blocks)
     readers = _where_readers_begin(source)
-    days: list[tuple[int, bool, str, str]] = []
+    headline = min((at for at, block in enumerate(source.blocks) if block.rule in HEADLINES), default=last)
+    days: list[tuple[int, bool, ToldDay]] = []
     passed = 0
     for at in _in_order(source):
         block = source.blocks[at]
@@ -112,9 +147,9 @@ def _of_its_day(source: Source) -> Iterator[Proposal]:
         for start, day in _days(apart):
             of = _told_of(apart[:start])
             if of not in UPDATING and (of in PUBLISHED or at < last):
-                days.append((passed, of not in PUBLISHED, day.isoformat(), f"its line “{text[:60]}”"))
-    for _, _, day_told, where in sorted(days, key=lambda told: told[:2]):
-        yield Proposal("published", day_told, where)
+                told = ToldDay(day.isoformat(), f"its line “{text[:60]}”", headline < at and not passed)
+                days.append((passed, of not in PUBLISHED, told))
+    return tuple(told for *_, told in sorted(days, key=lambda found: found[:2]))
 
 
 def _where_readers_begin(source: Source) -> int:
@@ -129,7 +164,8 @@ def _where_readers_begin(source: Source) -> int:
     return len(source.blocks)
 
 
-def _of(block: Block, text: str) -> Iterator[Proposal]:
+def _of(block: Block, text: str, *, had_a_part: bool) -> Iterator[Proposal]:
+    """Give what a block states; an agency that only `had_a_part` in a report wrote none of it."""
     if block.rule == "title":
         yield Proposal("title", " ".join(text.split()), "its headline")
     carried = RELEASE_WIRE.search(text)  # by a service that reports nothing itself
@@ -137,12 +173,13 @@ def _of(block: Block, text: str) -> Iterator[Proposal]:
         yield Proposal("agency", (dateline.group("agency") or "").strip("() "), "its dateline")
     if block.kind is BlockKind.BYLINE:
         by = BY.match(text)
-        names = _names(text, by.end() if by else 0)
+        reported = REPORTED.match(text) if block.rule == CONTRIBUTORS.rule else None
+        names = ", ".join(people_in(reported["names"])) if reported else _names(text, by.end() if by else 0)
         if len(names.split()) <= LONGEST_NAMES:
             yield Proposal("author", names, "its byline")
-        for agency in AGENCY_NAMED.finditer(text):
+        for agency in () if had_a_part else AGENCY_NAMED.finditer(text):
             name = agency.group()
-            if name[0].isupper() and (len(name) > SHORT_NAME or name.isupper()):
+            if is_name(name):
                 yield Proposal("agency", name, f"its line “{text[:60]}”")
 
 
@@ -152,9 +189,8 @@ def _names(text: str, start: int) -> str:
     together = [found.end() for found in BEFORE_THE_LAST.finditer(listed)]
     end = listed.find(",", together[-1] if together else 0)
     people = people_in(listed[:end] if end >= 0 else listed)
-    alone = person_in(read_lines(lines_of(text))[0])
     if people and (not start or TOGETHER.search(text)):
-        return alone or (", ".join(people) if start else "")
+        return ", ".join(signed_by(text) or (people if start else ()))
     return ", ".join(people)
 
 
@@ -164,13 +200,14 @@ def genre_of(source: Source) -> Fact | None:
     By the label above it or before its headline: `Opinion`, `Analysis: …`; by whose byline it has; by a last line
     that says whose views it is.
     """
-    for block in source.blocks:
+    for at, block in enumerate(source.blocks):
         if block.kind is BlockKind.ARTICLE:
             break
         line = " ".join(source.text[block.start : block.end].split())
         if block.rule == RELEASE.rule or (block.rule == "dateline" and RELEASE_WIRE.search(line)):
             return Fact(Genre.RELEASE.value, Basis.INFERRED, f"its line “{line[:60]}”")
-        genre = labelled(line) if block.rule in LABELS else ""
+        by = GENRE_BYLINE.match(line) if block.kind is BlockKind.BYLINE else None
+        genre = GENRE_WORDS[by[1].casefold()] if by else labelled(line) if _is_label(source, at) else ""
         if genre:
             return Fact(genre, Basis.INFERRED, f"its line “{line[:60]}”")
     articles = [at for at, block in enumerate(source.blocks) if block.kind is BlockKind.ARTICLE]
@@ -182,6 +219,14 @@ def genre_of(source: Source) -> Fact | None:
             if told or (last <= at <= last + JUST_BELOW and len(line) <= LONGEST_NOTE and OWN_VIEWS.search(line)):
                 return Fact(Genre.OPINION.value, Basis.INFERRED, f"its line “{' '.join(line.split())[:60]}”")
     return None
+
+
+def _is_label(source: Source, at: int) -> bool:
+    """Tell whether a block may say what sort of text it is; a word that is a button too does as the first above a headline."""
+    if source.blocks[at].rule in LABELS:
+        return True
+    below = source.blocks[at + 1 : at + 2]
+    return at == 0 and source.blocks[at].rule == CONTROL.rule and any(block.rule == "title" for block in below)
 
 
 def _days(text: str) -> Iterator[tuple[int, date]]:

@@ -36,19 +36,20 @@ def links_of(
     highest, since one sentence of a claim may state more than the others. Links come by their ids.
     """
     home = {member: number for number, members in enumerate(groups) for member in members}
-    across: dict[Pair, list[float]] = defaultdict(list)
+    across: dict[Pair, list[Similarity]] = defaultdict(list)
     for (i, j), similarity in found.items():
         if home[i] != home[j] and profiles[i].source != profiles[j].source:
-            across[pair_of(home[i], home[j])].append(similarity.linked)
+            across[pair_of(home[i], home[j])].append(similarity)
     ids = [profile.analysis.sentence.id for profile in profiles]
-    links: list[tuple[str, str, float]] = []
-    for (one, other), likelihoods in across.items():
+    links: list[tuple[str, str, float, float]] = []
+    for (one, other), alike in across.items():
         pairs = [(i, j) for i in groups[one] for j in groups[other] if profiles[i].source != profiles[j].source]
+        likelihoods = [similarity.linked for similarity in alike]
         score = (math.fsum(likelihoods) / len(pairs) + max(likelihoods)) / 2
         if score >= LINKED:
-            rounded = round(score, 3)
-            links += [(ids[i], ids[j], rounded) if ids[i] < ids[j] else (ids[j], ids[i], rounded) for i, j in pairs]
-    return tuple(Link(a, b, score) for a, b, score in sorted(links))
+            told = round(score, 3), round(max(similarity.same for similarity in alike), 3)
+            links += [(min(ids[i], ids[j]), max(ids[i], ids[j]), *told) for i, j in pairs]
+    return tuple(Link(a, b, score, same=same) for a, b, score, same in sorted(links))
 
 
 def group(

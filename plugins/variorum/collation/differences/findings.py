@@ -18,7 +18,7 @@ from variorum.collation.differences.attributions import Attributions
 from variorum.collation.differences.dates import Calendar, Dates, Spans
 from variorum.collation.differences.modality import Modality
 from variorum.collation.differences.names import Names, Offices
-from variorum.collation.differences.numbers import Numbers, Tolls
+from variorum.collation.differences.numbers import Amounts, Numbers, Tolls
 from variorum.collation.differences.quotations import Mouths, Quotations
 from variorum.collation.differences.rows import rows
 from variorum.collation.facing import Ground, ground_of
@@ -83,6 +83,7 @@ def aspects_of(ground: Ground, groups: Sequence[Group]) -> tuple[Aspect[Any], ..
     return (
         Numbers(ground),
         Tolls(ground),
+        Amounts(ground),
         Modality(),
         Dates(calendar),
         Spans(calendar, ground),

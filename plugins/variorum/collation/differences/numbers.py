@@ -7,15 +7,15 @@ else, and to readers they matter most; so they are compared between all sentence
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from itertools import combinations
 
 from msgspec import Struct
 
-from variorum.collation.differences.aspects import Aspect, Finding
+from variorum.collation.differences.aspects import Anywhere, Aspect, Finding
 from variorum.collation.facing import Facing, Ground, Texts
 from variorum.language.analysis import Analysis
-from variorum.language.english.numbers import ANYBODY
+from variorum.language.english.numbers import ANYBODY, CURRENCIES
 from variorum.language.numbers.numbers import Number, NumberRole, agree, alike
 from variorum.language.numbers.scopes import Amount
 from variorum.language.words import Spot, concept_of, key_of
@@ -41,6 +41,9 @@ PEOPLE = frozenset(concept_of(key_of(word)) for word in ANYBODY)
 
 FARTHEST, FARTHEST_LINKED = 12, 4
 """How many times as much one of two numbers may be, of one claim or linked."""
+
+NEARLY_EQUAL = 0.1
+"""Part by which two sums of one moment may differ, to be of one thing whatever else is told."""
 
 FARTHEST_MEASURED = 2
 """The same of two measures or amounts that are linked."""
@@ -238,6 +241,51 @@ class Numbers(Aspect[Counted]):
         """Rate how far apart two numbers are."""
         values = one.number.value, other.number.value
         return abs(values[0] - values[1]) / max(*map(abs, values), 1e-9) if label else 0.0
+
+
+class Amounts(Anywhere[Counted]):
+    """Sums of money of one moment, or of one whole, that are nearly equal: *the initial $103 billion offer*.
+
+    Words of their own tell them in sentences that share nothing else; two sums so near are hardly of two things.
+    """
+
+    kind = DifferenceKind.NUMBER
+    chained = True
+    news_in_copies = True
+
+    def __init__(self, ground: Ground) -> None:
+        self._ledger = _Ledger(ground)
+
+    def facts(self, analysis: Analysis) -> Sequence[Counted]:
+        """Give the sums of a sentence of which it says which of several they are."""
+        return tuple(
+            Counted(analysis, number)
+            for number in analysis.numbers
+            if number.unit in CURRENCIES and number.amount is not Amount.ANY
+        )
+
+    def key(self, fact: Counted) -> Hashable:
+        """Give the currency, and which of several sums it is."""
+        return fact.number.unit, fact.number.amount
+
+    def same(self, one: Counted, other: Counted) -> bool:
+        """Tell whether two sums are one."""
+        return one.number.value == other.number.value
+
+    def about(self, one: Counted, other: Counted, pair: Facing) -> float:
+        """Tell whether two sums are near, of somebody whom both sentences name, and nobody has both."""
+        small, large = sorted((one.number.value, other.number.value))
+        near = large <= (1 + NEARLY_EQUAL) * small
+        named = bool(pair.a.names & pair.b.names)
+        return float(near and named and not self._ledger.has_both(one.number, other.number))
+
+    def label(self, one: Counted, other: Counted, pair: Facing) -> DifferenceLabel:
+        """Tell how two sums for one thing differ."""
+        return differ(one.number, other.number, pair.a, pair.b)
+
+    def weight(self, one: Counted, other: Counted, label: DifferenceLabel | None) -> float:
+        """Rate every such sum alike."""
+        return 0.5
 
 
 def _comparable(one: Number, other: Number, pair: Facing) -> bool:

@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from variorum.language.analysis import Analysis
 from variorum.language.english.names import AGENCIES, without_article
+from variorum.language.english.page import UNNAMED_AGENCY
 from variorum.model import Basis, OriginEvidence, Source
 from variorum.sources.datelines import credit_lines
 
@@ -30,7 +31,7 @@ class Newsroom(Struct, frozen=True):
 NO_AGENCY = "none"
 """What a sidecar's `agency` says where the words are the publisher's, whatever the text credits."""
 
-UNNAMED = Newsroom("unnamed-agency", "unnamed agency", agency=True, basis=Basis.INFERRED)
+UNNAMED = Newsroom("unnamed-agency", UNNAMED_AGENCY, agency=True, basis=Basis.INFERRED)
 """Who wrote what several newsrooms print word for word without a credit."""
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
 
 from variorum.edition.reports import Reports
 from variorum.language.words import covered
@@ -17,6 +18,16 @@ that the linked ones don't; with the weights that comparing uses.
 
 TOLD_OPENING = 0.58
 """The same for a sentence with which a report opens: there 16 of 21 state no further fact."""
+
+AGAIN = 0.4
+"""The same for one that may well assert the same as a linked one: it is a second telling, which stands in the card of the first."""
+
+LIKELY = 0.15
+"""Likelihood of asserting the same from which on that may be."""
+
+CONTAINED, CONTAINED_WORDS = 0.85, 3
+"""Part of a sentence's telling words, and how many at least, that stand in one other printed sentence, so that it is told there whatever
+links them: a report says a thing whole and again in parts."""
 
 FEWEST_WORDS = 5
 """Telling words below which a sentence is in others by chance."""
@@ -52,12 +63,42 @@ def told_already(
                 place[other] < place[claim] and sources[other] >= sources[claim] if opens else rank[other] < rank[claim]
             )
         ]
-        if not telling:
-            continue
         words = said[claim]
-        if len(words) < FEWEST_WORDS:
+        if telling and len(words) >= FEWEST_WORDS:
+            by = {other: said[other] for other in telling}
+            likely = reports.likeness.get(claim, {})
+            again = [
+                other for other in telling if likely.get(other, 0.0) >= LIKELY and covered(words, by[other]) >= AGAIN
+            ]
+            if again:
+                told[claim] = max(again, key=lambda c: (likely[c], c))
+            elif covered(words, set().union(*by.values())) >= (TOLD_OPENING if opens else TOLD):
+                told[claim] = max(telling, key=lambda c: (covered(words, by[c]), c))
+    return told | _contained(order, chosen, reports, wanted | told.keys())
+
+
+def _contained(
+    order: Sequence[str], chosen: Mapping[str, str], reports: Reports, without: Collection[str]
+) -> dict[str, str]:
+    """Find the statements whose words all stand, in their order, in one other; gives each that one.
+
+    One that opens a report keeps its place.
+    """
+    read = {claim: reports.corpus.of[chosen[claim]] for claim in order if claim not in without}
+    opening = {claim for claim in read if any(reports.place[s] == 0 for s in reports.claims[claim].sentences)}
+    having: defaultdict[str, list[str]] = defaultdict(list)
+    for claim, analysis in read.items():
+        for key in analysis.bag:
+            having[key].append(claim)
+    told: dict[str, str] = {}
+    for claim, analysis in sorted(read.items(), key=lambda one: (len(one[1].bag), one[0])):
+        if len(analysis.bag) < CONTAINED_WORDS or claim in opening:
             continue
-        by = {other: said[other] for other in telling}
-        if covered(words, set().union(*by.values())) >= (TOLD_OPENING if opens else TOLD):
-            told[claim] = max(telling, key=lambda c: (covered(words, by[c]), c))
+        rarest = min(analysis.bag, key=lambda key: (len(having[key]), key))
+        for other in having[rarest]:
+            larger = read[other]
+            fits = other != claim and other not in told and len(larger.bag) > len(analysis.bag)
+            if fits and len(analysis.runs & larger.runs) >= CONTAINED * max(1, len(analysis.runs)):
+                told[claim] = other
+                break
     return told

@@ -6,6 +6,7 @@ import re
 
 from variorum.language.english.calendar import FULL_WEEKDAYS
 from variorum.language.english.lists import alternation, one_of, phrase_list, split_phrases, table, word_set
+from variorum.language.english.names import AGENCIES
 from variorum.language.english.numbers import ORDINAL_ENDS
 
 PARTICLES_OF_PEOPLE = word_set("page", "particles-of-people")
@@ -20,14 +21,26 @@ ROLES = word_set("page", "byline-roles")
 ROLES_OF_BODIES = word_set("page", "roles-of-bodies")
 """Those that a body has, not somebody: `Daily Example Staff`."""
 
-NEWS_AGENCY = re.compile(rf"(?:the\s)?(?:{one_of('names', 'wires')})(?:\snews)?", re.IGNORECASE)
+NEWS_AGENCY = re.compile(
+    rf"(?:the\s)?(?:{alternation({*AGENCIES, *phrase_list('names', 'wires')})})(?:\snews)?", re.IGNORECASE
+)
 """A news agency's name: alone on a line near the top it is a byline."""
 
+UNNAMED_AGENCIES = re.compile(rf"(?:{one_of('names', 'unnamed-wires')})", re.IGNORECASE)
+"""A byline of agencies without a name."""
+
+UNNAMED_AGENCY = "unnamed agency"
+"""What such agencies are called in one."""
+
+BYLINE_GENRES = one_of("page", "byline-genres")
+"""What sort of text somebody's is, before *by*, as alternatives of an expression."""
+
 BY = re.compile(
-    r"(?:(?:written|posted|reported|reviewed|edited|produced|submitted|published|story|text|report|words|article)\s)?by\b[\s:|–-]*",
-    re.IGNORECASE,
+    rf"""(?:(?:written|posted|reported|reviewed|edited|produced|submitted|published|story|text|report|words|article
+    |{BYLINE_GENRES})\s)?by\b[\s:|–-]*""",
+    re.IGNORECASE | re.VERBOSE,
 )
-"""How a byline begins: `By `, `Posted by `."""
+"""How a byline begins: `By `, `Posted by `, `Analysis by `."""
 
 BY_ALONE = frozenset(phrase_list("page", "by-alone"))
 """Whole lines, lower case, above the names of a byline."""
@@ -57,6 +70,15 @@ TIME_IT_TAKES = re.compile(
 )
 """How long it takes to read or hear a report: `4-Minute Listen`, `3 minute read`."""
 
+BEFORE_A_NAME = word_set("page", "before-a-name")
+"""Words before a name that no author signs with: `Dr`."""
+
+BYLINE_CLASSES = word_set("page", "byline-classes")
+"""Words in the class of an element that holds who wrote."""
+
+PICTURE_CLASSES = word_set("page", "picture-classes")
+"""Words in the class of an element that holds a picture, its caption or its credit."""
+
 JOINING = one_of("page", "between-names")
 """What joins the names of a byline, as alternatives of an expression."""
 
@@ -78,6 +100,9 @@ CONTRIBUTED = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 """`Associated Press writer Emily Wang contributed.`, `This article originally appeared on`, `SOURCE: News agencies`."""
+
+REPORTED = re.compile(r"\(?reporting\s(?:and\swriting\s)?by\s(?P<names>[^;)]{3,200})", re.IGNORECASE)
+"""Who reported what others only edited or added to: `Reporting by Ada Example in Vik; editing by Bo Sample`."""
 
 HELPED = re.compile(
     r"""additional\b|further\b|with\s(?:files|reporting|reports|contributions?|additional|assistance)\b|.*\bcontributed\b""",
@@ -134,8 +159,14 @@ GENRE_WORDS = {
 }
 """Sections and labels of texts that are no reports, with the genre that they tell."""
 
+SECTION_NAMES = word_set("page", "section-names")
+"""Names of the sections that most newsrooms have."""
+
 GENRE_FOLDERS = word_set("page", "genre-folders")
 """Folders of a web address that tell a genre."""
+
+GENRE_BYLINE = re.compile(rf"({BYLINE_GENRES})\sby\b", re.IGNORECASE)
+"""How a byline begins that says what sort of text it is of: `Analysis by Ada Example`."""
 
 OPINION_BYLINE = re.compile(
     r"""(?:by\s)?(?:.{2,60}?[,|/·•–—-]\s?)?

@@ -8,6 +8,7 @@ import re
 from msgspec import Struct
 
 from variorum.editorial.fields import known_encoding
+from variorum.editorial.sidecars import is_web_address
 from variorum.problems import Place, Problem, ProblemKind, error, warning
 
 BYTE_ORDER_MARKS = (
@@ -62,6 +63,29 @@ MARKUP = re.compile(
 )
 """How the source of a page begins, an archive of one, or XML: each declares itself before it says anything."""
 
+MAIL = re.compile(
+    r"(?:[A-Za-z][A-Za-z0-9-]{1,40}:[ \t][^\r\n]{0,1000}\r?\n(?:[ \t]+[^\r\n]{1,1000}\r?\n){0,50}){2,80}\r?\n"
+)
+"""The fields that a mail begins with, up to the blank line before its text (RFC 5322)."""
+
+MAIL_FIELD = re.compile(r"^([A-Za-z][A-Za-z0-9-]{1,40}):", re.MULTILINE)
+
+MAIL_FIELDS = frozenset(
+    (
+        "received",
+        "return-path",
+        "delivered-to",
+        "message-id",
+        "mime-version",
+        "content-type",
+        "content-transfer-encoding",
+    )
+)
+"""Fields that programs write, so that nobody's text begins with them, as it may with `From:` and `Subject:`."""
+
+FEWEST_FIELDS = 3
+"""Fields of the shortest mail."""
+
 WIDE = ("utf-16", "utf-32")
 """How the names of encodings begin whose letters have NUL bytes."""
 
@@ -90,6 +114,8 @@ class Root(Struct, frozen=True):
     charset: str = ""
     """The encoding that the archive states for it; empty if it states none that is known."""
     problems: tuple[Problem, ...] = ()
+    address: str = ""
+    """Where the browser had it from; empty if the archive doesn't say."""
 
 
 def root_of_archive(data: bytes, path: str) -> Root:
@@ -115,7 +141,9 @@ def root_of_archive(data: bytes, path: str) -> Root:
         charset = known_encoding(str(root.get_content_charset() or "")) if root is not None else ""
     except ValueError:
         charset = ""
-    return Root(page, TAKEN_FOR.get(charset, charset), problems)
+    locations = (message.get("snapshot-content-location"), root.get("content-location") if root is not None else None)
+    address = next((place for where in locations if is_web_address(place := str(where or "").strip())), "")
+    return Root(page, TAKEN_FOR.get(charset, charset), problems, address)
 
 
 def decode(data: bytes, path: str, encoding: str = "", stated: str = "", *, page: bool = False) -> Decoded:
@@ -151,14 +179,23 @@ def decode(data: bytes, path: str, encoding: str = "", stated: str = "", *, page
 
 
 def told_by_start(start: bytes | str) -> str:
-    """Tell by how a file begins which ending it should have: `.html`, `.mhtml`, `.xml`; empty where nothing tells."""
+    """Tell by how a file begins which ending it should have: `.html`, `.mhtml`, `.eml`, `.xml`; empty where nothing tells."""
     if isinstance(start, bytes):
         mark = next((mark for mark, _ in BYTE_ORDER_MARKS if start.startswith(mark)), b"")
         start = start[len(mark) : HEAD].replace(b"\x00", b"").decode("latin-1")
     found = MARKUP.match(start[:HEAD])
-    if not found:
-        return ""
+    if not found or not found.lastgroup:
+        return _mail(start[:HEAD])
     return ".html" if found["page"] else ".mhtml" if found["archive"] else ".xml" if found["xml"] else ""
+
+
+def _mail(start: str) -> str:
+    """Tell whether a file begins as a mail does, or as a page that a program put into one."""
+    mail = MAIL.match(start)
+    names = [name.casefold() for name in MAIL_FIELD.findall(mail.group())] if mail else []
+    if not mail or len(names) < FEWEST_FIELDS or MAIL_FIELDS.isdisjoint(names):
+        return ""
+    return ".mhtml" if "multipart/related" in mail.group().casefold() else ".eml"
 
 
 def stated_encoding(data: bytes) -> str:

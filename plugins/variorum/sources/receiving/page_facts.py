@@ -21,8 +21,10 @@ from variorum.language.english.page import (
     GENRE_FOLDERS,
     GENRE_WORDS,
     JOINING,
+    PARTICLES,
 )
 from variorum.model import Basis, Fact, Facts, Genre
+from variorum.sources.receiving.visible import TEXTLESS
 from variorum.sources.rules.bylines import people_in
 from variorum.sources.rules.headings import labelled
 
@@ -71,6 +73,9 @@ BREADCRUMBS = ("BreadcrumbList",)
 
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
 """The day that a date with a time begins with, as its writer's clock had it: `2019-11-19T23:58:00-05:00`."""
+
+GREENWICH = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:\.\d{1,6})?)?(?:Z|[+-]00:?00)")
+"""A moment by the clock of Greenwich, as programs write it: `2019-11-20T04:58:00Z`."""
 
 EARLIEST = "1900"
 """What is dated before is dated by a program's zero."""
@@ -134,6 +139,8 @@ class Statement(Struct, frozen=True):
     facts: Facts
     body: str = ""
     """The article's text as JSON-LD has it (`articleBody`), for machines to read; empty if it has none."""
+    moment: str = ""
+    """When it was published by the clock of Greenwich, which is nobody's who wrote it; empty if it is by another."""
 
 
 def read_statement(text: str, tree: HtmlElement | None) -> Statement:
@@ -149,22 +156,24 @@ def read_statement(text: str, tree: HtmlElement | None) -> Statement:
         warnings.simplefilter("ignore")  # a page that looks like a file name or XML is none of ours
         soup = BeautifulSoup(text, "lxml", parse_only=SoupStrainer(ELEMENTS))
     meta = _meta(soup)
-    articles = _of_this_page(list(_json_ld(soup)), soup, meta)
+    objects = tuple(_objects(soup))
+    articles = _of_this_page([_with_names(article, objects) for article in _json_ld(objects)], soup, meta)
     publishers = (*_given(meta, PUBLISHERS), *_named(articles, "publisher"))
     outlets = {_folded(publisher.text) for publisher in publishers}
     url = next((u for u in _urls(soup, meta) if is_web_address(u)), "")
     language = next((tag for tag in _languages(soup, meta) if LANGUAGE.fullmatch(tag)), "")
+    published, moment = _first_date((*_named(articles, "datePublished"), *_given(meta, DATES), *_times(tree)))
     facts = Facts(
-        title=_fact(_titles(soup, articles, meta, outlets)),
+        title=_fact(_titles(soup, articles, meta, outlets, tree)),
         publisher=_fact(publishers),
         author=_author(articles, meta, outlets),
-        published=_first_date((*_named(articles, "datePublished"), *_given(meta, DATES), *_times(tree))),
-        genre=_genre(soup, articles, meta) or _genre_told(soup, meta, url),
+        published=published,
+        genre=_genre(objects, articles, meta) or _genre_told(soup, meta, url),
         url=url,
         rights=next((stated.text for stated in _given(meta, RIGHTS)), ""),
         language=language,
     )
-    return Statement(facts, _body(articles))
+    return Statement(facts, _body(articles), moment)
 
 
 def merged(sidecar: Facts, page: Facts) -> Facts:
@@ -180,15 +189,17 @@ def _fact(stated: Iterable[Stated]) -> Fact | None:
     return Fact(first.text, first.basis, first.where) if first else None
 
 
-def _first_date(stated: Iterable[Stated]) -> Fact | None:
+def _first_date(stated: Iterable[Stated]) -> tuple[Fact | None, str]:
+    """Give the first day that there can be, and the moment if it is given by the clock of Greenwich."""
     for found in stated:
         day = DAY.match(found.text)
         try:
             if day and iso_date(day.group()) > EARLIEST:
-                return Fact(day.group(), found.basis, found.where)
+                moment = found.text if GREENWICH.fullmatch(found.text) else ""
+                return Fact(day.group(), found.basis, found.where), moment
         except ValueError:
             continue
-    return None
+    return None, ""
 
 
 def _titles(
@@ -196,6 +207,7 @@ def _titles(
     articles: list[Mapping[str, Any]],
     meta: Mapping[str, Sequence[str]],
     outlets: Collection[str],
+    tree: HtmlElement | None,
 ) -> Iterator[Stated]:
     """Give the titles, the printed one first; the outlet's name is no title and no part of one."""
     headings = _texts(soup, "h1", MOST_HEADINGS)
@@ -203,8 +215,9 @@ def _titles(
     others += [Stated(window, "title", Basis.INFERRED) for window in _texts(soup, "title", 1) if window]
     if printed := _printed([h for h in headings if _folded(h) not in outlets], others):
         yield next((o for o in others if _same(o.text, printed)), Stated(printed, "h1"))
+    printed_too = {*headings, *_printed_texts(others, tree)}
     for other in others:
-        if title := _without_outlet(other.text, outlets, headings):
+        if title := _without_outlet(other.text, outlets, printed_too):
             yield replace(other, text=title)
 
 
@@ -229,13 +242,46 @@ def _same(title: str, printed: str) -> bool:
     return alike and len(words) <= len(others) and words != others
 
 
-def _without_outlet(title: str, outlets: Collection[str], headings: Sequence[str]) -> str:
+def _printed_texts(titles: Sequence[Stated], tree: HtmlElement | None) -> Iterator[str]:
+    """Give the texts that the page prints, in whatever element, which a title says with an outlet's name behind it.
+
+    That is a name as it is written: in capitals, and shorter. A text in a page's own header may be the outlet's too;
+    and where the whole title is printed, none of it is a name.
+    """
+    wanted = {title.text[: at.start()]: title.text for title in titles for at in SEPARATORS.finditer(title.text)}
+    if tree is None or not wanted:
+        return
+    printed: dict[str, HtmlElement] = {}
+    for element in tree.iter():
+        text = "" if element.tag in TEXTLESS else element.text or ""
+        if len(text) <= LONGEST:
+            printed.setdefault(" ".join(text.split()), element)
+    for before, title in wanted.items():
+        behind = NAME.findall(title[len(before) :])
+        if title in printed or not all(word[0].isupper() or word in PARTICLES for word in behind):
+            continue
+        words = len(_folded(before).split())
+        if before in printed and words > max(FEWEST_WORDS, len(behind)) and not _of_the_site(printed[before]):
+            yield before
+
+
+def _of_the_site(element: HtmlElement) -> bool:
+    """Tell whether an element stands in a header or menu, outside an article."""
+    for around in element.iterancestors():
+        if around.tag in ("article", "main"):
+            return False
+        if around.tag in ("header", "nav", "footer"):
+            return True
+    return False
+
+
+def _without_outlet(title: str, outlets: Collection[str], printed: Collection[str]) -> str:
     """Take the outlet's name off a title: `Ferry breaks down | The Daily Example`; all of it, if it is nothing else."""
     if _folded(title) in outlets:
         return ""
     for separator in SEPARATORS.finditer(title):
         before, after = title[: separator.start()], title[separator.end() :]
-        if _folded(after) in outlets or before in headings:
+        if _folded(after) in outlets or before in printed:
             return before
     return title
 
@@ -254,14 +300,16 @@ def _author(
     return _fact(stated for stated in _named(articles, "author") if stated.text.casefold() in AGENCIES)
 
 
-def _genre(soup: BeautifulSoup, articles: list[Mapping[str, Any]], meta: Mapping[str, Sequence[str]]) -> Fact | None:
+def _genre(
+    objects: Sequence[Mapping[str, Any]], articles: list[Mapping[str, Any]], meta: Mapping[str, Sequence[str]]
+) -> Fact | None:
     """Say what sort of text a page states to be: by its kind of article, else by the section that it stands in."""
     for article in articles:
         types = article.get("@type")
         for kind in types if isinstance(types, list) else [types]:
             if kind in GENRE_OF_TYPE:
                 return Fact(GENRE_OF_TYPE[kind].value, where="JSON-LD @type")
-    for stated in (*_named(articles, "articleSection"), *_given(meta, SECTIONS), *_breadcrumbs(soup)):
+    for stated in (*_named(articles, "articleSection"), *_given(meta, SECTIONS), *_breadcrumbs(objects)):
         for section in BETWEEN_SECTIONS.split(stated.text):
             genre = GENRE_WORDS.get(" ".join(section.casefold().split())) or GENRE_WORDS.get(_folded(section))
             if genre:
@@ -288,9 +336,9 @@ def _genre_told(soup: BeautifulSoup, meta: Mapping[str, Sequence[str]], url: str
     return Fact(told, Basis.INFERRED, "its address") if told else None
 
 
-def _breadcrumbs(soup: BeautifulSoup) -> Iterator[Stated]:
+def _breadcrumbs(objects: Sequence[Mapping[str, Any]]) -> Iterator[Stated]:
     """Give the names of the sections that JSON-LD says lead to the page."""
-    for crumbs in _json_ld(soup, BREADCRUMBS):
+    for crumbs in _json_ld(objects, BREADCRUMBS):
         value = crumbs.get("itemListElement")
         for part in value if isinstance(value, list) else [value]:
             if isinstance(part, dict):
@@ -364,8 +412,31 @@ def _languages(soup: BeautifulSoup, meta: Mapping[str, Sequence[str]]) -> Iterat
     yield from (locale.replace("_", "-") for locale in meta.get("og:locale", ()))
 
 
-def _json_ld(soup: BeautifulSoup, kinds: tuple[str, ...] = ARTICLES) -> Iterator[Mapping[str, Any]]:
-    """Yield the objects of JSON-LD that are articles, or of other kinds, wherever in it they stand."""
+def _json_ld(objects: Sequence[Mapping[str, Any]], kinds: tuple[str, ...] = ARTICLES) -> Iterator[Mapping[str, Any]]:
+    """Yield the objects of JSON-LD that are articles, or of other kinds."""
+    for value in objects:
+        types = value.get("@type")
+        types = types if isinstance(types, list) else [types]
+        if any(isinstance(kind, str) and kind.endswith(kinds) for kind in types):
+            yield value
+
+
+def _with_names(article: Mapping[str, Any], objects: Sequence[Mapping[str, Any]]) -> Mapping[str, Any]:
+    """Put in place of those that an article only points to what JSON-LD says of them elsewhere: `{"@id": "#ada"}`."""
+    by_id = {value["@id"]: value for value in objects if isinstance(value.get("@id"), str) and value.get("name")}
+
+    def named(value: Any) -> Any:
+        if isinstance(value, list):
+            return [named(part) for part in value[:MOST_OBJECTS]]
+        if isinstance(value, dict) and "name" not in value and isinstance(value.get("@id"), str):
+            return by_id.get(value["@id"], value)
+        return value
+
+    return {**article, **{name: named(article[name]) for name in ("author", "publisher") if name in article}}
+
+
+def _objects(soup: BeautifulSoup) -> Iterator[Mapping[str, Any]]:
+    """Yield the objects of JSON-LD, wherever in it they stand."""
     for script in soup.find_all("script", type="application/ld+json"):
         text = script.string or ""
         if len(text) > LONGEST_SCRIPT:
@@ -381,10 +452,7 @@ def _json_ld(soup: BeautifulSoup, kinds: tuple[str, ...] = ARTICLES) -> Iterator
             if isinstance(value, list):
                 waiting.extend(value)
             elif isinstance(value, dict):
-                types = value.get("@type")
-                types = types if isinstance(types, list) else [types]
-                if any(isinstance(kind, str) and kind.endswith(kinds) for kind in types):
-                    yield value
+                yield value
                 waiting.extend(value.get(name) for name in ("@graph", "mainEntity") if name in value)
 
 

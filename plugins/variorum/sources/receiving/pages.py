@@ -11,12 +11,15 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from variorum.language.english.page import BYLINE_CLASSES, PICTURE_CLASSES, STRONG
 from variorum.model import Block, BlockKind, Genre
 from variorum.sources.cleaning import blocks_of, ruled
 from variorum.sources.lines import Line, Verdict, lines_of, read_lines, sentence_words
 from variorum.sources.receiving.visible import BREAKS, HIDDEN, VisibleLine
 from variorum.sources.rules import judge, judge_outside
+from variorum.sources.rules.bylines import BYLINE, is_signed, names_agency
 from variorum.sources.rules.headings import LABEL, labelled
+from variorum.sources.rules.pictures import CREDIT
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -204,6 +207,9 @@ CLOSE_ABOVE = 2
 ABOVE = frozenset((Genre.OPINION, Genre.ANALYSIS, Genre.LIVE))
 """What a label above a headline tells; what is paid for may be an advertisement there."""
 
+BELOW = frozenset((Genre.OPINION, Genre.ANALYSIS))
+"""What one below a headline tells; *Live* is a button of a player there."""
+
 LONGEST_LABEL = 30
 """Characters of the longest label."""
 
@@ -241,8 +247,9 @@ def clean_page(
         Verdict(BlockKind.CHROME, line.unseen) if line.unseen else None for line in visible
     ]
     labels = _labels(visible, titles, title)
+    signed = _signed(visible, lines, found, titles)
     if found:  # what was chosen as the article has a headline already, above it or beside
-        apart = titles | labels
+        apart = titles | labels | signed
         within = [at for at in within if at not in apart]
         outside = sorted(apart.union(outside))
     judged = judge([lines[at] for at in within], titled=bool(found and titles))
@@ -250,25 +257,101 @@ def clean_page(
         verdicts[at] = verdict
     for at, verdict in zip(outside, judge_outside([lines[at] for at in outside]), strict=True):
         verdicts[at] = LABEL if at in labels else _outside(lines[at], visible[at].within, verdict, title)
+        if at in signed and verdicts[at] in (None, OUTSIDE, PART):
+            verdicts[at] = BYLINE
+    texts_in = {place for at in found if lines[at].prose for place in visible[at].place[1:2]}
+    for at, verdict in enumerate(verdicts):
+        if (
+            verdict
+            and verdict.kind is BlockKind.BYLINE
+            and names_agency(lines[at].text)
+            and _of_picture(visible[at], texts_in)
+        ):
+            verdicts[at] = CREDIT
     return ruled(text, blocks_of(lines, verdicts), rulings or {})
 
 
 def _labels(visible: Sequence[VisibleLine], titles: Collection[int], title: str) -> frozenset[int]:
-    """Find labels that say what sort of text it is: alone close above the headline, and in no list or menu."""
+    """Find labels that say what sort of text it is: alone close above the headline or right below, in no list or menu.
+
+    A link above it, in no element that is around the headline too, is a way to a section of the newsroom.
+    """
     seen = [at for at, line in enumerate(visible) if not line.unseen]
     found: set[int] = set()
     for number, at in enumerate(seen):
         if at not in titles and not (title and "h1" in visible[at].within):
             continue
+        headline = visible[at]
         for above in range(number - 1, max(-1, number - 1 - CLOSE_ABOVE), -1):
             line = visible[seen[above]]
-            if not line.within.isdisjoint(LISTS) or len(line.text) > LONGEST_LABEL:
+            if not _can_be_label(line):
                 break
-            beside = [visible[seen[n]] for n in (above - 1, above + 1) if 0 <= n < len(seen) and n != number]
-            alone = all(other.place != line.place or len(other.text) > LONGEST_LABEL for other in beside)
-            if alone and labelled(line.text) in ABOVE:
+            if _alone(visible, seen, above, number) and labelled(line.text) in ABOVE and not _leads(line, headline):
                 found.add(seen[above])
+        below = seen[number + 1 : number + 2]
+        if below and _can_be_label(visible[below[0]]) and _is_below(visible[below[0]].text):
+            found.update(below)
     return frozenset(found)
+
+
+def _can_be_label(line: VisibleLine) -> bool:
+    return line.within.isdisjoint(LISTS) and len(line.text) <= LONGEST_LABEL
+
+
+def _alone(visible: Sequence[VisibleLine], seen: Sequence[int], label: int, headline: int) -> bool:
+    """Tell whether what stands beside a label is elsewhere on the page, or longer than labels are."""
+    line = visible[seen[label]]
+    beside = [visible[seen[n]] for n in (label - 1, label + 1) if 0 <= n < len(seen) and n != headline]
+    return all(other.place != line.place or len(other.text) > LONGEST_LABEL for other in beside)
+
+
+def _leads(label: VisibleLine, headline: VisibleLine) -> bool:
+    """Tell whether a label is a link that stands apart from the headline."""
+    around = {*label.place[1:]} & {*headline.place[1:]} - {"body", "html"}
+    return label.linked >= LINKS and not around and label.place[1:2] != headline.place[1:2]
+
+
+def _is_below(text: str) -> bool:
+    """Tell whether a line below a headline is the label of opinion or analysis, and no button by its words: `Comment`."""
+    return labelled(text) in BELOW and STRONG.isdisjoint(text.casefold().split())
+
+
+def _signed(
+    visible: Sequence[VisibleLine], lines: Sequence[Line], found: Collection[int], titles: Collection[int]
+) -> frozenset[int]:
+    """Find lines that name who wrote and nothing else, in an element that says so, from the headline to the last prose.
+
+    Further down other stories are listed, with their own authors.
+    """
+    last = max((at for at in found if lines[at].prose), default=0)
+    start = min((at for at in titles if "h1" in visible[at].within), default=0)
+    return frozenset(
+        at
+        for at in range(start, last)
+        if ("author" in visible[at].within or _has_class(visible[at], BYLINE_CLASSES))
+        and not visible[at].unseen
+        and visible[at].within.isdisjoint(PARTS - {"header", "button"})
+        and is_signed(lines[at])
+    )
+
+
+CLASS_WORD = re.compile(r"[A-Za-z][a-z]*")
+"""A word of a class: `byline`, `author` and `Name` of `byline authorName`."""
+
+
+def _has_class(line: VisibleLine, words: Collection[str], but: Collection[str] = ()) -> bool:
+    """Tell whether the element that a line stands in, or the one around it, has a class with one of these words.
+
+    The one around it says nothing if it is one of those in `but`.
+    """
+    places = (*line.place[:1], *(place for place in line.place[1:2] if place not in but))
+    classes = (place.partition(".")[2] for place in places)
+    return any(word.casefold() in words for name in classes for word in CLASS_WORD.findall(name))
+
+
+def _of_picture(line: VisibleLine, texts_in: Collection[str]) -> bool:
+    """Tell whether a line stands in a figure or a picture's box; what the article's paragraphs stand in is none."""
+    return not line.within.isdisjoint(FIGURE) or _has_class(line, PICTURE_CLASSES, texts_in)
 
 
 def _placed_alike(visible: Sequence[VisibleLine], lines: Sequence[Line], found: Collection[int]) -> frozenset[int]:

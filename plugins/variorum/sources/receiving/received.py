@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from collections.abc import Iterator, Sequence
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -13,7 +15,7 @@ from variorum.model import Basis, Block, BlockKind, Fact, Facts, Source
 from variorum.problems import Place, Problem, ProblemKind, error, warning
 from variorum.sources.cleaning import RULED, clean
 from variorum.sources.lines import RUNNING_WORDS, lines_of, read_lines
-from variorum.sources.proposing import genre_of, propose
+from variorum.sources.proposing import genre_of, propose, told_days
 from variorum.sources.receiving.decoding import Decoded, Root, decode, root_of_archive, stated_encoding, told_by_start
 from variorum.sources.repairing import find_repairs
 from variorum.sources.rules.bylines import people_in
@@ -33,6 +35,8 @@ PAGES = (".html", ".htm", *ARCHIVES)
 NO_TEXT = {
     ".html": "The file is the source of a page, not its text; give it the ending .html",
     ".mhtml": "The file is a page as a browser saved it, not its text; give it the ending .mhtml",
+    ".eml": "The file is a mail as it was sent, not its text; open it, copy the article's text into a .txt file and take that",
+    ".json": "The file is JSON, which programs read, not a text; take the article's text as .txt",
     ".xml": "The file is XML, not text; open it in a browser, copy the article's text into a .txt file and take that",
 }
 """What is told of a text that begins as something else does."""
@@ -58,7 +62,7 @@ class Received(Struct, frozen=True):
     problems: tuple[Problem, ...] = ()
 
 
-class _Read(Struct, frozen=True):
+class _Read(Struct, frozen=True, kw_only=True):
     """A text, cleaned."""
 
     text: str
@@ -67,7 +71,12 @@ class _Read(Struct, frozen=True):
     problems: tuple[Problem, ...] = ()
     scripted: bool = False
     """A script brings its text: it says so, or it has scripts and an empty element for them to fill."""
+    moment: str = ""
+    """When it was published by the clock of Greenwich, if that is all that a page's data says and a sidecar doesn't."""
 
+
+FEWEST_OF_A_SENTENCE = 3
+"""Words of the shortest sentence in a text: `It was shut.`"""
 
 ONLY_A_SCRIPT = (
     "No article text was found in the page: only a script brings it; save the page again when it is shown, "
@@ -96,21 +105,26 @@ def receive(data: bytes, path: str, key: str, facts: Facts) -> Received:
     decoded = replace(decoded, problems=(*root.problems, *decoded.problems))
     if not decoded.encoding:
         return Received(None, decoded.problems)
+    if not page and _is_json(decoded.text):
+        return Received(None, (error(path, ProblemKind.SOURCE_BINARY, NO_TEXT[".json"]),))
     read = (
-        _read_page(decoded.text, path, facts) if page else _Read(decoded.text, clean(decoded.text, facts.blocks), facts)
+        _read_page(decoded.text, path, facts, root.address)
+        if page
+        else _Read(text=decoded.text, blocks=clean(decoded.text, facts.blocks), facts=facts)
     )
     problems = (*decoded.problems, *read.problems)
     if not read.text:
         return Received(None, problems)
     passages, sentences = segment(key, read.text, read.blocks)
-    if not sentences or (page and not _has_prose(read)):
+    if not sentences or not _has_prose(read, shortest=RUNNING_WORDS if page else FEWEST_OF_A_SENTENCE):
+        what, right = ("page", "save the article's text as .txt") if page else ("file", "remove it")
         message = (
             ONLY_A_SCRIPT
             if read.scripted
             else "No article text was found in the file; rule on `blocks:` in its sidecar, or remove it"
             if not sentences
-            else "No article text was found in the page: no line of it is a sentence; look whether it is the right page, "
-            "rule on `blocks:` in its sidecar, or save the article's text as .txt"
+            else f"No article text was found in the {what}: no line of it is a sentence; look whether it is the right {what}, "
+            f"rule on `blocks:` in its sidecar, or {right}"
         )
         problems = (*problems, error(path, ProblemKind.SOURCE_EMPTY, message))
     source = Source(
@@ -125,26 +139,40 @@ def receive(data: bytes, path: str, key: str, facts: Facts) -> Received:
         sentences=sentences,
         repairs=find_repairs(read.text),
     )
-    source = _by_its_lines(source) if page else source
+    source = _by_its_lines(source, read.moment) if page else source
     if source.facts.genre is None:
         source = replace(source, facts=replace(source.facts, genre=genre_of(source)))
     return Received(source, problems)
 
 
-def _has_prose(read: _Read) -> bool:
-    """Tell whether a line of the article is made of sentences, in whatever script, or an editor ruled one to be."""
+def _is_json(text: str) -> bool:
+    """Tell whether a text is data for programs: all of it, since a report too may begin with a bracket."""
+    if not text.lstrip().startswith(("{", "[")):
+        return False
+    try:
+        return isinstance(json.loads(text, strict=False), dict | list)
+    except (ValueError, RecursionError):
+        return False
+
+
+def _has_prose(read: _Read, shortest: int) -> bool:
+    """Tell whether a line of the article is made of sentences, in whatever script, or an editor ruled one to be.
+
+    One that ends as a sentence does is one from `shortest` words on: on a page buttons and lists end so too.
+    """
     kept = [block for block in read.blocks if block.kind is BlockKind.ARTICLE]
     if any(block.rule == RULED for block in kept):
         return True
     for line in read_lines(lines_of("\n".join(read.text[block.start : block.end] for block in kept))):
-        if line.prose or line.words >= RUNNING_WORDS:
+        if line.prose or line.words >= RUNNING_WORDS or (line.ended and line.words >= shortest):
             return True
         if sum(letter > LAST_LATIN for letter in line.text if letter.isalpha()) >= FEWEST_LETTERS:
             return True
     return False
 
 
-def _read_page(text: str, path: str, facts: Facts) -> _Read:
+def _read_page(text: str, path: str, facts: Facts, address: str) -> _Read:
+    """Read a page, which states its address or was saved with it."""
     from variorum.sources.receiving.page_facts import merged, read_statement
     from variorum.sources.receiving.pages import (
         clean_page,
@@ -160,7 +188,7 @@ def _read_page(text: str, path: str, facts: Facts) -> _Read:
 
     page = parse_page(text, path)
     if page.problem:
-        return _Read("", (), facts, (page.problem,))
+        return _Read(text="", blocks=(), facts=facts, problems=(page.problem,))
     large = page.tree is not None and too_large(page.tree)
     waiting = page.tree is not None and waits_for_script(page.tree)
     several = reports_of(page.tree) if page.tree is not None else ()
@@ -170,7 +198,8 @@ def _read_page(text: str, path: str, facts: Facts) -> _Read:
         message = (
             ONLY_A_SCRIPT if waiting else "The page shows no text; save the page with its text, or the text as .txt"
         )
-        return _Read("", (), facts, (error(path, ProblemKind.SOURCE_EMPTY, message),))
+        problem = error(path, ProblemKind.SOURCE_EMPTY, message)
+        return _Read(text="", blocks=(), facts=facts, problems=(problem,))
     problems: list[Problem] = []
     if large:
         message = (
@@ -208,12 +237,26 @@ def _read_page(text: str, path: str, facts: Facts) -> _Read:
         )
         problems.append(warning(path, ProblemKind.PAGE_PARTLY, message))
     scripted = waiting or any(block.rule == "without-scripts" for block in blocks)
-    return _Read(whole, blocks, merged(facts, stated.facts), tuple(problems), scripted)
+    found = stated.facts if stated.facts.url or not address else replace(stated.facts, url=address)
+    moment = "" if facts.published else stated.moment
+    return _Read(
+        text=whole,
+        blocks=blocks,
+        facts=merged(facts, found),
+        problems=tuple(problems),
+        scripted=scripted,
+        moment=moment,
+    )
 
 
-def _by_its_lines(source: Source) -> Source:
-    """Add to a page's facts what its byline and its line of a date say, where it states nothing else."""
+def _by_its_lines(source: Source, moment: str) -> Source:
+    """Add to a page's facts what its byline and its line of a date say, where it states nothing else.
+
+    Where its data has a moment by the clock of Greenwich, the day is that which it prints, if it was that day somewhere.
+    """
     facts = source.facts
+    if facts.published and moment and (printed := _printed_day(source, moment)):
+        facts = replace(facts, published=printed)
     outlets = [facts.publisher.value] if facts.publisher else []
     for proposal in propose(source):
         if proposal.name == "author" and facts.author is None:
@@ -222,6 +265,27 @@ def _by_its_lines(source: Source) -> Source:
         elif proposal.name == "published" and facts.published is None:
             facts = replace(facts, published=Fact(proposal.value, Basis.INFERRED, proposal.where))
     return replace(source, facts=facts)
+
+
+def _printed_day(source: Source, moment: str) -> Fact | None:
+    """Give the day that a page prints below its headline, if the moment fell on it where it is later or earlier than in Greenwich.
+
+    None where it prints Greenwich's own day too, or none.
+    """
+    try:
+        then = datetime.fromisoformat(moment)
+    except ValueError:  # an hour that no clock has
+        return None
+    days = [told for told in told_days(source) if told.between]
+    if not days or any(told.day == then.date().isoformat() for told in days):
+        return None
+    first, last = ((then + timedelta(hours=hours)).date().isoformat() for hours in ZONES)
+    told = days[0]
+    return Fact(told.day, where=told.where) if first <= told.day <= last else None
+
+
+ZONES = (-12, 14)
+"""Hours by which clocks are behind the one of Greenwich, and ahead of it, at most."""
 
 
 def _several(path: str, reports: Sequence[Report], text: str, blocks: Sequence[Block]) -> Iterator[Problem]:

@@ -92,7 +92,7 @@ class VisibleLine(Struct, frozen=True, kw_only=True):
 
     text: str
     within: frozenset[str] = frozenset()
-    """Those of the telling elements that it begins in."""
+    """Those of the telling elements that it begins in, and `author` if one says that who is named wrote the page."""
     place: tuple[str, ...] = ()
     """The element that it stands in and three above, innermost first, each with its class: `p.story`."""
     linked: float = 0.0
@@ -223,8 +223,8 @@ class _Lines:
             name = element.get("class")
             self.places.append(f"{tag}.{name}" if name else tag)
         self.preformatted += tag == "pre"
-        if tag in TELLING:
-            self.open[tag] = self.open.get(tag, 0) + 1
+        for name in _telling(element, tag):
+            self.open[name] = self.open.get(name, 0) + 1
 
     def leave(self, element: HtmlElement, tag: str) -> Iterator[_Piece]:
         if self.blocks.pop():
@@ -238,8 +238,8 @@ class _Lines:
         if tag not in INLINE:
             self.places.pop()
         self.preformatted -= tag == "pre"
-        if tag in TELLING:
-            self.open[tag] -= 1
+        for name in _telling(element, tag):
+            self.open[name] -= 1
 
     def add(self, text: str | None) -> Iterator[_Piece]:
         if not text:
@@ -275,6 +275,13 @@ class _Lines:
     def told(self) -> Iterator[_Piece]:
         yield from self.after
         self.after.clear()
+
+
+def _telling(element: HtmlElement, tag: str) -> Iterator[str]:
+    if tag in TELLING:
+        yield tag
+    if "author" in element.get("rel", "").split() or element.get("itemprop") == "author":
+        yield "author"
 
 
 class _Unfinished:

@@ -14,6 +14,7 @@ from variorum.language.english.page import (
     AUTHOR_COVERS,
     AUTHOR_NOTE,
     AUTHOR_REACHED,
+    BEFORE_A_NAME,
     BY,
     BY_ALONE,
     BY_BEFORE_A_DATE,
@@ -21,21 +22,25 @@ from variorum.language.english.page import (
     DATE_NUMBER,
     JOINING,
     NEWS_AGENCY,
+    OPINION_BYLINE,
     PARTICLES,
     PERSON,
     ROLES,
     ROLES_OF_BODIES,
     STRONG,
     TOGETHER,
+    UNNAMED_AGENCIES,
     WEAK,
 )
 from variorum.language.english.sentences import OPENERS
 from variorum.language.english.speech import NEWSROOM_WORDS
 from variorum.language.english.words import STOPWORDS
 from variorum.model import BlockKind
-from variorum.sources.lines import WORD, Found, Line, Lines, Verdict, Verdicts
+from variorum.sources.datelines import is_dateline, is_name
+from variorum.sources.lines import WORD, Found, Line, Lines, Verdict, Verdicts, lines_of, read_lines
 
 DATE_LINE = Verdict(BlockKind.DATELINE, "date-line")
+DATELINE = Verdict(BlockKind.DATELINE, "dateline")
 
 YEAR_OR_CLOCK = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[:.]\d\d\b|\b\d{1,2}/\d{1,2}/\d{2,4}\b")
 """What makes a date of a page, more than `June 19`: a year, a time of day."""
@@ -52,10 +57,12 @@ NUMERIC = re.compile(r"\b\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\b|\b\d{4}[-/.]\d\d[-/.]
 
 
 def date_rule(lines: Lines, _verdicts: Verdicts) -> Found:
-    """Find lines made of nothing but a date: month or numbers, and a year, a time or what it is of."""
+    """Find lines made of nothing but a date: month or numbers, and a year, a time or what it is of; and datelines alone."""
     for at, line in enumerate(lines):
         if 0 < line.words <= LONGEST and is_date(line):
             yield at, DATE_LINE
+        elif 0 < line.words <= LONGEST and is_dateline(line.text):
+            yield at, DATELINE
 
 
 def is_date(line: Line) -> bool:
@@ -89,6 +96,16 @@ def date_word(token: str) -> bool:
 BYLINE = Verdict(BlockKind.BYLINE, "byline")
 CONTRIBUTORS = Verdict(BlockKind.BYLINE, "contributors")
 AUTHOR = Verdict(BlockKind.BYLINE, "author-note")
+SIGNATURE = Verdict(BlockKind.BYLINE, "signature")
+
+SIGNS = " ,/|—–-()[]"
+"""What stands around an agency's name that signs a text: `— AFP`, `(Reuters)`."""
+
+PICTURE_OF = re.compile(rf"[^/|]+/\s?(?:{NEWS_AGENCY.pattern})", NEWS_AGENCY.flags)
+"""Somebody's name and an agency's with a slash between, which says whose a picture is, not a text."""
+
+BEFORE_CONTACT = re.compile(r"\s(?:[|•·]\s|[–—-]\s\S{1,60}@).*", re.DOTALL)
+"""What follows the names of a byline behind a stroke or a dot: an address, the newsroom's name."""
 
 HANDLE = re.compile(r"[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]+){1,3}\s?\(?@\w+\)?(?:\s?[/|·•–-].{0,30})?")
 """A name and a handle: `Ada Example @adaexample / 2 days`."""
@@ -104,7 +121,11 @@ def byline_rule(lines: Lines, verdicts: Verdicts) -> Found:
     """Find who wrote, by *By* and names, names and a date, names and a role, a name alone, or set words."""
     if (alone := _alone(lines, verdicts)) is not None:
         yield alone, BYLINE
+    yield from _signatures(lines)
     for at, line in enumerate(lines):
+        if 0 < at < HEAD and _job(line) and person_in(lines[at - 1]) == lines[at - 1].text:
+            yield at - 1, BYLINE
+            yield at, BYLINE
         if at and line.words <= 4 and lines[at - 1].folded in BY_ALONE and _names(WORD.findall(line.text), most=4):
             yield at, BYLINE
         edge = at < HEAD or at >= len(lines) - TAIL
@@ -122,22 +143,53 @@ def _alone(lines: Lines, verdicts: Verdicts) -> int | None:
     Whom a report is about, and where it is written, are named again.
     """
     first = next((at for at, line in enumerate(lines) if line.prose and verdicts[at] is None), 0)
-    if not first or verdicts[first - 1] is not None or person_in(lines[first - 1]) != lines[first - 1].text:
+    if not first or verdicts[first - 1] is not None or not _is_of_names(lines[first - 1].text):
         return None
-    words = set(lines[first - 1].tokens)
+    words = set(lines[first - 1].tokens) - PARTICLES
     again = (set(WORD.findall(line.text.casefold())) for at, line in enumerate(lines) if at != first - 1)
     return first - 1 if all(words.isdisjoint(others) for others in again) else None
+
+
+def _signatures(lines: Lines) -> Found:
+    """Find an agency's name with a dash before it or in brackets, behind the last prose: `— AFP`, `(Reuters)`."""
+    for at in range(len(lines) - 1, max(-1, len(lines) - 1 - TAIL), -1):
+        line = lines[at]
+        if line.prose:
+            return
+        bare = line.text.strip(SIGNS)
+        if line.text[0] in SIGNS and NEWS_AGENCY.fullmatch(bare) and is_name(bare):
+            yield at, SIGNATURE
+
+
+def _job(line: Line) -> bool:
+    """Tell whether a line says what somebody is and nothing else: `Columnist`, `Harbour correspondent`."""
+    words = [word.casefold() for word in WORD.findall(line.text)]
+    return 1 <= len(words) <= LONGEST_JOB and not line.ended and words[-1] in ROLES - ROLES_OF_BODIES
+
+
+LONGEST_JOB = 4
+"""Words of the longest job that has a line of its own below a name."""
+
+
+def _is_of_names(text: str) -> bool:
+    """Tell whether a line is the names of people and what joins them, and nothing else; in capitals it may be a section's."""
+    return not text.isupper() and [name for name in BETWEEN_NAMES.split(text) if name] == [*signed_by(text)]
 
 
 def _by(line: Line) -> bool:
     start = BY.match(line.text)
     if not start:
         return False
-    rest = WORD.findall(line.text[start.end() :])
+    if OPINION_BYLINE.fullmatch(line.text):
+        return True
+    named = BEFORE_CONTACT.sub("", line.text[start.end() :])
+    if (agency := NEWS_AGENCY.match(named)) and ROLES.issuperset(WORD.findall(named[agency.end() :].casefold())):
+        return True
+    rest = WORD.findall(named)
     if all(date_word(word.casefold()) for word in rest):
         return line.words <= 8
     if rest[0].casefold() in PAGE_MONTHS:  # `By April Jones`, not `By April, Jones` or `By April 5`
-        return _month_named(line.text[start.end() :], rest)
+        return _month_named(named, rest)
     return rest[0] not in OPENERS and _names(rest, most=14)
 
 
@@ -165,8 +217,10 @@ def _role(line: Line) -> bool:
         return False
     if HANDLE.fullmatch(line.text):
         return True
-    if NEWS_AGENCY.fullmatch(line.text.strip(" ,/|")):
+    if NEWS_AGENCY.fullmatch(line.text.strip(" ,/|")) or UNNAMED_AGENCIES.fullmatch(line.text.strip(" ,/|")):
         return True
+    if PICTURE_OF.fullmatch(line.text):
+        return False
     return words[-1].casefold() in ROLES and len(words) > 1 and _names(words, most=10)
 
 
@@ -200,6 +254,39 @@ def person_in(line: Line) -> str:
     return " ".join(words)
 
 
+NAME_IN_CAPITALS = re.compile(r"[^\W\d_][\w.’'-]*(?:\s[^\W\d_][\w.’'-]*){1,3}")
+"""A name that is written in capitals: `ADA EXAMPLE`."""
+
+
+def signed_by(text: str) -> tuple[str, ...]:
+    """Give the people of a line that stands where bylines do, if it names them and nothing else; without *By* too.
+
+    Where they are, for whom they write, the day and an address may stand behind them: `Ada Example in Arden`.
+    """
+    if text.isupper() and NAME_IN_CAPITALS.fullmatch(text) and NOT_IN_NAMES.isdisjoint(text.casefold().split()):
+        return (text,)
+    alone = person_in(_line(text)) or person_in(_line(BEFORE_CONTACT.sub("", text)))
+    if alone:
+        return (alone,)
+    parts = [BESIDE_A_NAME.sub("", part.strip()) for part in BETWEEN_NAMES.split(BEFORE_CONTACT.sub("", text))]
+    people = tuple(person_in(_line(part)) for part in parts)
+    return people if people and all(people) and people == tuple(parts) else ()
+
+
+def is_signed(line: Line) -> bool:
+    """Tell whether a line in a byline's place names its authors, or whose report it is, and nothing else."""
+    if not line.words or line.words > LONGEST or line.ended:
+        return False
+    bare = line.text.strip(SIGNS)
+    return bool(signed_by(line.text) or NEWS_AGENCY.fullmatch(bare) or UNNAMED_AGENCIES.fullmatch(bare))
+
+
+def _line(text: str) -> Line:
+    return next(iter(read_lines(lines_of(text))), NOTHING)
+
+
+NOTHING = Line(start=0, end=0, text="", folded="", tokens=(), words=0, ended=False, prose=False)
+
 NOT_IN_NAMES = STRONG | WEAK | ROLES | STOPWORDS
 """Words of the lines of a page that are written like names: `Local News`, `Social Sharing`."""
 
@@ -207,14 +294,14 @@ NOT_IN_NAMES = STRONG | WEAK | ROLES | STOPWORDS
 FEWEST_WITH_NEWSROOM = 4
 """Words of the shortest name that a newsroom's name of several words was run together with."""
 
-BETWEEN_NAMES = re.compile(rf"\s*(?:[,;|&\n]|\b(?:{JOINING})\b)\s*")
+BETWEEN_NAMES = re.compile(rf"\s*(?:[,;|&\n]|\b(?i:{JOINING})\b)\s*")
 """What stands between the names of a byline."""
 
 NAME_OF_A_PERSON = re.compile(r"[^\W\d_](?:[^\W\d_]|(?<![^\W\d_]{4})\.|['’\s-](?!\s)){1,60}")
 """A name: letters and what stands in names between them, no digit, no `@`, no address; a dot after an initial or title."""
 
 BESIDE_A_NAME = re.compile(
-    rf"\s(?:{AFTER_A_NAME})\s.*|\s(?:{alternation(PAGE_MONTHS)})\.?\s\d.*", re.IGNORECASE | re.DOTALL
+    rf"\s(?:{AFTER_A_NAME})(?:\s.*|\Z)|\s(?:{alternation(PAGE_MONTHS)})\.?\s\d.*", re.IGNORECASE | re.DOTALL
 )
 """Where somebody is, whom they write for, or a date: `Ada Example in Arden`, `Ada Example March 5`."""
 
@@ -231,18 +318,31 @@ def people_in(text: str, outlets: Collection[str] = ()) -> tuple[str, ...]:
         name = BESIDE_A_NAME.sub("", part.strip(" .,;|/–—-"))
         if _bare(name) in others:
             continue
-        name = _without_newsroom(_without_role(name))
+        name = _without_newsroom(_without_role(_without_title(name)))
+        if name.islower() and " " not in name:
+            continue  # what somebody, or a program, is called by a program: `admin`
         if NAME_OF_A_PERSON.fullmatch(name) and name not in names:
             names.append(name)
     return tuple(names)
 
 
+def _without_title(name: str) -> str:
+    """Take a title off the beginning of a name that is more than one: `Dr Ada Example`."""
+    first, _, rest = name.partition(" ")
+    return rest if " " in rest.strip() and first.casefold().rstrip(".") in BEFORE_A_NAME else name
+
+
 def _without_role(name: str) -> str:
-    """Take a role off the end of a name: `Ada Example Staff Writer`; a newsroom's own, `The Example Staff`, stays whole."""
+    """Take a role off the end of a name: `Ada Example Staff Writer`; a newsroom's own, `The Example Staff`, stays whole.
+
+    What is left of a role of somebody by one word is of what, and no name: `Harbour Correspondent`.
+    """
     words = name.split()
     while words and words[-1].casefold() in ROLES and not AGENCY_AT_END.search(" ".join(words)):
         words.pop()
     roles = [word.casefold() for word in name.split()[len(words) :]]
+    if len(words) == 1 and roles and ROLES_OF_BODIES.isdisjoint(roles):
+        return ""
     return name if len(words) == 1 or (ROLES_OF_BODIES.issuperset(roles) and words) else " ".join(words)
 
 
@@ -262,6 +362,11 @@ def _without_newsroom(name: str) -> str:
         return ""
     end = next((at for at in range(1, len(words)) if words[at].casefold() not in PARTICLES), 1)
     return " ".join(words[: end + 1])
+
+
+def names_agency(text: str) -> bool:
+    """Tell whether a line without *By* ends with an agency's name, or is one: `Source: Reuters`, `(AFP)`."""
+    return not BY.match(text) and AGENCY_AT_END.search(text.strip(SIGNS + ".")) is not None
 
 
 def _bare(name: str) -> str:

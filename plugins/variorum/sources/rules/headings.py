@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
-from variorum.language.english.page import GENRE_WORDS
+from variorum.language.english.page import GENRE_WORDS, SECTION_NAMES
 from variorum.language.english.words import STOPWORDS, stem
 from variorum.model import SUBHEADING, BlockKind
 from variorum.sources.lines import WORD, Found, Line, Lines, Verdict, Verdicts
@@ -16,6 +16,10 @@ TITLE = Verdict(BlockKind.TITLE, "title")
 HEADER = Verdict(BlockKind.TITLE, "above-the-byline")
 
 LABEL = Verdict(BlockKind.CHROME, "section-label")
+MENU = Verdict(BlockKind.CHROME, "menu")
+
+MOST_LABELS = 2
+"""Labels above a headline up to which one may be its own; more are a menu, whatever they say."""
 
 DEPTH = 12
 """Lines from the top among which the byline is looked for."""
@@ -58,15 +62,28 @@ def heading_rule(lines: Lines, verdicts: Verdicts) -> Found:
     if first is None or any(verdict and verdict.rule in DECIDED for verdict in verdicts):
         return
     above = _above_byline(lines, verdicts, first) or _first_lines(lines, verdicts, first)
-    long = [at for at in above if lines[at].words >= FEWEST]
+    long = [at for at in above if lines[at].words >= FEWEST and not _sections(lines[at].text)]
     if not long:
         return
     titled = _behaving(lines, long, verdicts)
+    label = MENU if _is_menu(lines, titled) else LABEL
     for at in above:
         if at > titled and person_in(lines[at]):
             yield at, BYLINE
+        elif at < titled:
+            yield at, label
         else:
-            yield at, TITLE if at == titled else (LABEL if lines[at].words < FEWEST or at < titled else HEADER)
+            yield at, TITLE if at == titled else (LABEL if lines[at].words < FEWEST else HEADER)
+
+
+def _is_menu(lines: Lines, titled: int) -> bool:
+    """Tell whether the short lines right above a headline are sections of the newsroom, not what the text is of."""
+    start = titled
+    while start and 0 < lines[start - 1].words < FEWEST:
+        start -= 1
+    names = [lines[at].folded for at in range(start, titled)]
+    known = sum(name in SECTION_NAMES or name in GENRE_WORDS for name in names)
+    return len(names) > MOST_LABELS or known > 1
 
 
 def _behaving(lines: Lines, above: list[int], verdicts: Verdicts) -> int:
@@ -122,7 +139,7 @@ def _above_byline(lines: Lines, verdicts: Verdicts, first: int) -> list[int]:
     top = range(first, min(len(lines), first + DEPTH))
     marks = [at for at in top if (verdict := verdicts[at]) and verdict.rule in MARKING]
     above = [at for at in range(first, marks[-1] if marks else first) if verdicts[at] is None]
-    if not above or len(above) > MOST_LINES + 1 or not _headline(lines[first]):
+    if not above or len(above) > MOST_LINES + 1 or not (_headline(lines[first]) or _asks(lines[first])):
         return []
     words = sum(lines[at].words for at in above)
     rest = range(marks[-1], len(lines))
@@ -144,6 +161,12 @@ def _first_lines(lines: Lines, verdicts: Verdicts, first: int) -> list[int]:
     return []
 
 
+def _asks(line: Line) -> bool:
+    """Tell whether a line is a question that may be a headline: above a byline it is none of the text's."""
+    asked = line.words <= LONGEST and line.text.endswith("?") and not line.text.startswith(LIST_MARKS)
+    return asked and len(sentence_spans(line.text)) == 1
+
+
 def _headline(line: Line) -> bool:
     if line.words > LONGEST or line.text.startswith(LIST_MARKS) or ENDS.search(line.text.rstrip("!")):
         return False
@@ -156,7 +179,26 @@ LABELLED = re.compile(r"([A-Za-z][A-Za-z -]{2,20}?)\s?(?:[:|•]|\s[–—-]\s)"
 """A label before a headline: `Opinion: `, `Analysis | `."""
 
 
+CRUMBS = re.compile(r"\s*[>»›]\s*")
+"""What stands between the sections that lead to a page: `Home > Opinion > Columnists`."""
+
+LONGEST_SECTION = 3
+"""Words of the longest name of a section."""
+
+
 def labelled(line: str) -> str:
-    """Give the genre that a line is the label of, or begins with the label of; empty if it is none."""
+    """Give the genre that a line is the label of, or begins with the label of, or whose sections lead to it; empty if none."""
     label = LABELLED.match(line)
-    return GENRE_WORDS.get((label[1] if label else line).casefold().strip(" |:•·-–—"), "")
+    if genre := _genre(label[1] if label else line):
+        return genre
+    return next(filter(None, map(_genre, reversed(_sections(line)))), "")
+
+
+def _sections(line: str) -> list[str]:
+    """Give the sections that a line says lead to a page; none if it is another line."""
+    sections = [part for part in CRUMBS.split(line) if part]
+    return sections if len(sections) > 1 and all(len(part.split()) <= LONGEST_SECTION for part in sections) else []
+
+
+def _genre(label: str) -> str:
+    return GENRE_WORDS.get(label.casefold().strip(" |:•·-–—"), "")

@@ -80,9 +80,9 @@ SUPPLIED = re.compile(
 """Whose picture it is, before a caption: `Reuters In 2014`, `AP:Associated Press The girls`."""
 
 SUPPLIED_AFTER = re.compile(
-    rf"(?<=[\w”’\"'.])(?:\s[(]\s?{AGENCY.pattern}\s?[)]|\s{AGENCY.pattern}(?:\s?[/|]\s?[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){{0,2}})?)$"
+    rf"(?<=[\w”’\"'.])(?:\s[(]\s?{AGENCY.pattern}\s?[)]|(?:\s|(?<=[.”])\s[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){{0,2}}/){AGENCY.pattern}(?:\s?[/|]\s?[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){{0,2}})?)$"
 )
-"""The same after it: `after the tram derailed (Reuters)`, `U.S. November 6, 2017. REUTERS/Mike Blake`."""
+"""The same after it: `after the tram derailed (Reuters)`, `U.S. November 6, 2017. REUTERS/Mike Blake`, `Ada Example/AP`."""
 
 FEWEST_SUPPLIED = 2
 """Lines that a supplier stands before, from which on a name may follow it too: `Reuters Boko Haram`."""
