@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from cases import Agrees, Case, cases_in
 from edition.events import read_event
 from variorum.edition.lookup import Lookup
-from variorum.edition.remarks.side_by_side import FEWEST, Row, pairs, rows
+from variorum.edition.remarks.side_by_side import FEWEST, FEWEST_OF_FEW, Row, pairs, rows
 from variorum.model import Edition
 
 PLACES = st.lists(st.tuples(st.integers(0, 5), st.integers(0, 6)), max_size=20)
@@ -65,4 +65,4 @@ def edition(text: str) -> Lookup:
 def test_reports_that_share_enough_passages_are_a_pair() -> None:
     (pair,) = pairs(edition(written(FEWEST)))
     assert (pair.first, pair.second, pair.of_first, pair.of_second) == ("first", "second", FEWEST, FEWEST)
-    assert pairs(edition(written(FEWEST - 1))) == ()
+    assert pairs(edition(written(FEWEST_OF_FEW - 1))) == ()

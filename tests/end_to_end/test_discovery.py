@@ -60,7 +60,7 @@ def entries(built: Built) -> list[tuple[str, str, str]]:
 def test_the_sitemap_lists_the_pages_that_are_ours_and_no_report(published: Built) -> None:
     listed = sitemap(published)
     pages = {f"{ADDRESS}/{path.removesuffix('index.html')}" for path in published.pages()}
-    ours = ("404.html", "search/", "reports/courier/", "reports/gazette/")
+    ours = ("404.html", "search/", "reports/courier/", "reports/gazette/", "compare/courier_gazette/")
     left_out = {f"{ADDRESS}/{path}" for path in ours}
     assert set(listed) == pages - left_out
     assert f"Sitemap: {ADDRESS}/sitemap.xml" in published.text("robots.txt")

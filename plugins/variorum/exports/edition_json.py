@@ -133,6 +133,7 @@ def as_json(edition: Edition, citations: Iterable[CitationUse], rights: Rights) 
             _members(remark, "id kind sure about")
             | {"evidence": _each(remark.evidence, "sentence start end"), "why": _unless_withheld(remark.why, rights)}
             for remark in edition.remarks
+            if remark.sure
         ],
         "singles": _each(edition.singles, "claim source reason"),
         "as_received": edition.as_received,

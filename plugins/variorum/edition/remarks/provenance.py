@@ -19,7 +19,8 @@ def copies(reports: Reports, collation: Collation) -> Iterator[Remark]:
     """Say which reports have passages that go back to another report, or to a text that another has too, by origin and source.
 
     What is credited, or is the same word for word, is sure; what is only reworded in the same order is too, since it is told of passages
-    that surely go back to one text. An origin of one source alone is no copy.
+    that surely go back to one text. An origin of one source alone is no copy. The evidence is where the first passage begins; all of them
+    stand with the origin.
     """
     first = {(sentence.source, sentence.passage): sentence.id for sentence in reversed(reports.sentences.values())}
     for origin in collation.origins:
@@ -29,7 +30,7 @@ def copies(reports: Reports, collation: Collation) -> Iterator[Remark]:
         for source in origin.sources:
             passages = [passage.split(".", 1) for passage in origin.passages]
             own = [first[key, id_] for key, id_ in passages if key == source and (key, id_) in first]
-            evidence = evidence_in(reports, *own)
+            evidence = evidence_in(reports, *own[:1])
             yield remark(
                 RemarkKind.COPY,
                 (source, origin.key),

@@ -49,8 +49,11 @@ def _spans(words: Sequence[tuple[int, int]], runs: Iterable[tuple[int, int]]) ->
             yield words[first][0], words[after - 1][1]
 
 
-FEWEST = 3
+FEWEST = 5
 """Passages that two reports share at least, so that they are worth reading side by side."""
+
+FEWEST_OF_FEW, PART = 3, 1 / 3
+"""The same of two reports of which the shorter has so large a part."""
 
 Shared = Counter[tuple[int, int]]
 """Statements that a passage of one report shares with one of another, by their numbers from 0."""
@@ -97,8 +100,15 @@ def pairs(lookup: Lookup) -> tuple[Pair, ...]:
             if a != b:
                 shared[a, b][n, m] += 1
     found = [Pair(a, b, both, len({n for n, _ in both}), len({m for _, m in both})) for (a, b), both in shared.items()]
-    worth = (pair for pair in found if min(pair.of_first, pair.of_second) >= FEWEST)
+    sizes = {key: len(source.passages) for key, source in lookup.sources.items()}
+    worth = (pair for pair in found if _is_worth(pair, min(sizes[pair.first], sizes[pair.second])))
     return tuple(sorted(worth, key=lambda p: (-min(p.of_first, p.of_second), p.first, p.second)))
+
+
+def _is_worth(pair: Pair, shorter: int) -> bool:
+    """Tell whether two reports, the shorter of so many passages, are worth reading side by side."""
+    shared = min(pair.of_first, pair.of_second)
+    return shared >= FEWEST or shared >= max(FEWEST_OF_FEW, PART * shorter)
 
 
 def rows(shared: Shared, first: int, second: int) -> tuple[Row, ...]:
