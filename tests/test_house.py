@@ -200,6 +200,7 @@ READ_WORDS = {
     "collation/differences/dates.py": {"speech.is_day_of_saying": "what stands between a day and a verb of saying"},
     "collation/differences/numbers.py": {"words.key_of": "words of a list of English"},
     "collation/facing.py": {"english.words.stem": "words of lists of English"},
+    "commands/cite.py": {"printed.mended": "a passage as it is printed"},
     "edition/building.py": {"analysing.analyse": "the one reading of the reports"},
     "edition/named.py": {"words.keys_of": "words of an editor's selector"},
     "edition/steps.py": {"analysing.analyse": "the one reading of the reports"},
@@ -227,6 +228,7 @@ READ_WORDS = {
     "sources/rules/body.py": {"english.words.stem": "words of lines"},
     "sources/rules/headings.py": {"english.words.stem": "words of lines"},
     "sources/rules/pictures.py": {"english.words.stem": "words of lines"},
+    "sources/rules/teasers.py": {"english.words.stem": "words of lines"},
     "sources/segmenting.py": {
         "marks.pair": "quotation marks, within which no sentence ends",
         "wording.ends_word": "the word before a stop, which may be of an abbreviation",
@@ -299,7 +301,7 @@ NO_ENGLISH = {
     },
     "sources/receiving/visible.py": {
         "HTML": {
-            *("BLOCKS", "INLINE", "TELLING", "TEXTLESS", "UNSEEN"),
+            *("BLOCKS", "FIGCAPTION", "INLINE", "TELLING", "TEXTLESS", "UNSEEN", "WHOLE_PARTS"),
             *("author", "hidden", "open", "pre", "style", "template", "until-found"),
         },
         "CSS": {"BLOCK_STYLE", "CLIPPED", "FOR_SCREEN_READERS", "HIDING", "SHOWN", "!important", "all", "screen"},
@@ -307,6 +309,7 @@ NO_ENGLISH = {
     },
     "sources/restoring.py": {"rules of cleaning": {"KEPT_RULES"}},
     "sources/rules/headings.py": {"rules of cleaning": {"DECIDED", "MARKING"}},
+    "sources/rules/interface.py": {"addresses": {"WEB_ADDRESS"}},
 }
 """What looks like English in the modules of those rooms and is none: by module and reason the constants, or texts."""
 

@@ -137,6 +137,10 @@ class Block(Struct, frozen=True):
     """Name of the rule; `english.reasons` has each one's words for readers."""
 
 
+MARKUP = "markup"
+"""The rule of a sign of Markdown, which is printed as nothing."""
+
+
 class Repair(Struct, frozen=True):
     """A change made for printing and matching alone; the text itself stays as received."""
 

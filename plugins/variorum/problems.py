@@ -79,7 +79,7 @@ class ProblemKind(StrEnum):
     PAGE_SEVERAL = "page-several"
     """An HTML page that holds several articles, of which one is taken, or all as one."""
     PAGE_PARTLY = "page-partly"
-    """An HTML page that lacks text: what it states for machines, what stands in something that isn't closed, or sentences beside the article."""
+    """A page, or a text copied from one, that lacks text: what it states for machines, what stands in something that isn't closed, or sentences beside the article."""
     SOURCE_LANGUAGE = "source-language"
     """A source in a language whose words we don't know."""
     SOURCE_UNNAMED = "source-unnamed"

@@ -144,6 +144,15 @@ def test_tolls_that_differ_stand_side_by_side_though_their_sentences_are_not_lin
     assert "      number (contradicts): “Eleven people” / “Nine died”" in shown
 
 
+def test_what_the_site_says_of_two_sentences_is_told_with_its_evidence_or_why_it_says_nothing(
+    content: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    citations = ('[@valley-tribune "found that 58"]', '[@hill-country-herald "found that 85"]')
+    run(explain, "explain", content, *citations)
+    shown = capsys.readouterr().out
+    assert "The site says “contradict”: they are of one thing and can't both be right; evidence " in shown
+
+
 def test_every_part_of_a_score_is_told_what_it_means(content: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert MEANINGS.keys() == set(Parts._fields)
     citations = ('[@valley-tribune "found that 58"]', '[@hill-country-herald "found that 85"]')

@@ -12,7 +12,7 @@ from variorum.options import Options
 
 EVENT = """\
 # first 2023-06-18 by Arden Post
-The mayor, Ida Holm, opened a bridge. Tove Lund, an engineer, came. “It will hold,” Lund told the Arden Post.
+The mayor, Ida Holm, opened a bridge. Tove Lund, an engineer, came. “The piers will hold,” Lund told the Arden Post.
 # second 2023-06-19
 The mayor, Ida Holm, opened a bridge. A band played in the rain.
 = first.1 second.1
@@ -30,7 +30,7 @@ def reasons(event: str) -> dict[str, str]:
 def test_what_was_said_to_the_newsroom_is_its_own_reporting_and_else_the_day_tells() -> None:
     assert reasons(EVENT) == {
         "Tove Lund, an engineer, came.": "own-reporting",
-        "“It will hold,” Lund told the Arden Post.": "own-reporting",
+        "“The piers will hold,” Lund told the Arden Post.": "own-reporting",
         "A band played in the rain.": "later",
     }
 

@@ -32,3 +32,19 @@ def test_garbled_and_unseen_characters_are_mended_and_told_on_the_reports_page(s
     assert "Nobody\u2019s estimate" in page
     assert "1 character that can’t be seen left out" in page
     assert "reads “Nobody’s”" in page
+
+
+def test_markdown_is_printed_and_quoted_without_its_signs(site: Site) -> None:
+    text = (
+        "# Council hears of the bridge\n\n"
+        'The treasurer said: "We have [no **such** money](https://x.example/a), and nobody will lend it to a town of ours."\n\n'
+        "The council *meets again* on Thursday to hear what [the repair would cost.](https://x.example/b) Nobody came.\n"
+    )
+    site.write("sources/council.md", text.encode())
+    site.write("commentary/money.md", b'---\ntitle: Money\ndate: 2024-03-09\n---\nIt has "no such money" [@council].\n')
+    built = site.build()
+    assert [line for line in built.problems() if line.startswith("commentary")] == []
+    page = built.text("reports/council/index.html")
+    assert "We have no such money, and nobody" in page
+    assert "meets again on Thursday to hear what the repair would cost." in page
+    assert "9 signs of Markdown left out" in page

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -10,8 +11,11 @@ from hypothesis import strategies as st
 
 from cases import Agrees, Case, cases_in
 from variorum.language.english.readers import REASONS
-from variorum.model import Block, BlockKind
-from variorum.sources.cleaning import article_text, clean, unmatched_rulings
+from variorum.language.printed import printed
+from variorum.model import Block, BlockKind, Facts
+from variorum.sources.cleaning import article_text, clean, clean_markdown, unmatched_rulings
+from variorum.sources.receiving.received import receive
+from variorum.sources.repairing import find_repairs, read_markdown
 from variorum.sources.segmenting import segment
 
 LINES = st.sampled_from(
@@ -47,6 +51,34 @@ TEXTS = st.one_of(
 )
 
 
+SIGNS = st.sampled_from(
+    (
+        "*",
+        "**",
+        "_",
+        "`",
+        "~~",
+        "[",
+        "](b)",
+        "![",
+        "# ",
+        "> ",
+        "- ",
+        "---",
+        "\\",
+        "<em>",
+        "[^1]",
+        "\n",
+        "\n\n",
+        " ",
+        "The ferry.",
+        "a",
+    )
+)
+
+MARKED = st.lists(st.one_of(SIGNS, LINES, st.text(max_size=5)), max_size=40).map("".join)
+
+
 def shown(text: str, blocks: tuple[Block, ...]) -> str:
     return "\n".join(f"{block.kind} {block.rule}: {text[block.start : block.end][:45].strip()}" for block in blocks)
 
@@ -58,10 +90,36 @@ def test_cleaning(case: Case, agrees: Agrees) -> None:
     assert {block.rule for block in blocks} <= REASONS.keys()
 
 
+@pytest.mark.parametrize("case", cases_in(Path(__file__).with_name("markdown.txt")))
+def test_markdown(case: Case, agrees: Agrees) -> None:
+    """Below the blocks stand the sentences as they are printed."""
+    source = receive(case.given.encode(), "skarn.md", "skarn", Facts()).source
+    assert source is not None
+    sentences = "".join(f"\n= {printed(source, sentence).text}" for sentence in source.sentences)
+    agrees(case, shown(case.given, source.blocks) + sentences)
+    assert {block.rule for block in source.blocks} <= REASONS.keys()
+    for sentence in source.sentences:
+        assert sentence.text == case.given[sentence.start : sentence.end]
+
+
+@given(MARKED)
+def test_the_ledger_of_markdown_balances(text: str) -> None:
+    blocks = clean_markdown(text, read_markdown(text))
+    balances(text, blocks)
+    repairs = find_repairs(text, read_markdown(text).repairs)
+    assert all(one.end <= two.start for one, two in pairwise(repairs))
+    for sentence in segment("skarn", text, blocks, repairs)[1]:
+        assert sentence.text == text[sentence.start : sentence.end] == sentence.text.strip() != ""
+
+
 @given(TEXTS)
 def test_the_ledger_balances(text: str) -> None:
+    balances(text, clean(text))
+
+
+def balances(text: str, blocks: tuple[Block, ...]) -> None:
     end = 0
-    for block in clean(text):
+    for block in blocks:
         assert end <= block.start < block.end <= len(text)
         assert not text[end : block.start].strip()
         end = block.end

@@ -21,7 +21,8 @@ PAGE = (HERE / "told.txt").read_text("utf-8").split("\n.\n")[1]
 
 @pytest.mark.parametrize("case", cases_in(HERE / "told.txt"))
 def test_told(case: Case, agrees: Agrees) -> None:
-    received = receive(case.given.replace(NUL, "\x00").encode(), "a.html", "a", Facts())
+    path = "a.html" if case.given.startswith("<") else "a.txt"
+    received = receive(case.given.replace(NUL, "\x00").encode(), path, "a", Facts())
     agrees(case, "\n".join(f"{problem.kind}: {problem.message}" for problem in received.problems))
 
 

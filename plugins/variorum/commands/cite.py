@@ -84,9 +84,10 @@ def _near(library: Library, words: str, keys: tuple[str, ...] | None) -> Iterato
 def _passage(library: Library, found: CitedPassage) -> Iterator[str]:
     """Show a passage with its place, its text and its citation."""
     from variorum.citing.messages import citation_of
+    from variorum.language.printed import mended
 
     source, passage = found.source, found.passage
     number = source.passages.index(passage) + 1
     yield f"{source.key} ¶{number}, {passage.id}"
-    yield f"  {' '.join(source.text[passage.start : passage.end].split())}"
+    yield f"  {' '.join(mended(source, passage.start, passage.end).split())}"
     yield f"  {citation_of(library, found)}"

@@ -121,13 +121,15 @@ def _unreadable(path: str) -> Any:
 def _output(received: Received, *, as_json: bool) -> str:
     from variorum.sources.cleaning import article_text
     from variorum.sources.ledger import ledger
+    from variorum.sources.repairing import without_markup
 
     source = received.source
     if source is None:
         return ""
     if as_json:
         return json.dumps(ledger(source, received.problems), ensure_ascii=False, indent=1) + "\n"
-    article = article_text(source.text, source.blocks)
+    bare = without_markup(source)
+    article = article_text(bare.text, bare.blocks)
     return article + "\n" if article else ""
 
 

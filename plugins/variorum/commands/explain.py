@@ -95,6 +95,22 @@ def _sentence(library: Library, citation: str) -> Sentence | str:
     return library.sentences[ids[0]]
 
 
+SAID = {True: "The site says", False: "The site doesn't say, since it isn't sure"}
+"""How a remark is told, by whether it is sure."""
+
+
+def _said(built: Built, ids: Sequence[str], claims: Sequence[str]) -> Iterator[str]:
+    """Tell what the site says of two sentences, of their statements, and on what evidence; and what it doesn't, and why not."""
+    told = []
+    for remark in built.edition.remarks:
+        evidence = [one.sentence for one in remark.evidence]
+        if set(ids) <= set(evidence) or (remark.about[0] in claims and not set(ids).isdisjoint(evidence)):
+            told.append(f"{SAID[remark.sure]} “{remark.kind}”: {remark.why}; evidence {', '.join(evidence)}")
+    if told:
+        yield ""
+        yield from dict.fromkeys(told)
+
+
 def explained(built: Built, apart: PairDifferences, ids: Sequence[str], citations: Sequence[str]) -> Iterator[str]:
     """Explain two sentences, by their ids; `citations` lead to them."""
     from variorum.citing.syntax import in_single_quotes
@@ -124,6 +140,7 @@ def explained(built: Built, apart: PairDifferences, ids: Sequence[str], citation
     if differences:
         yield ""
     yield from (f"Differ in {difference_in_words(one)}" for one in differences)
+    yield from _said(built, ids, [claims[id_].id for id_ in ids])
     if alignment.profiles[places[0]].source != alignment.profiles[places[1]].source:
         one = claims[ids[0]] is claims[ids[1]]
         yield ""

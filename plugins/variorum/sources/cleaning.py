@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 
 from variorum.identity import normalise
-from variorum.model import SUBHEADING, Block, BlockKind
+from variorum.model import MARKUP, SUBHEADING, Block, BlockKind, Repair
 from variorum.sources.datelines import dateline_end, signature_start
-from variorum.sources.lines import WORD, Line, Verdict, paragraphs, read_lines
+from variorum.sources.lines import WORD, Line, Verdict, lines_of, paragraphs, read_lines
+from variorum.sources.repairing import Marked, unmarked
 from variorum.sources.rules import judge
 from variorum.sources.rules.bylines import SIGNATURE
 from variorum.sources.rules.headings import HEADING_OR_LINK
@@ -20,6 +22,8 @@ LONGEST_RULING = 1_000
 """Characters of a block that a ruling's words are looked for in."""
 
 BETWEEN = frozenset((SUBHEADING, HEADING_OR_LINK.rule))
+CAPTION_BY_SIGNS = "caption-by-signs"
+
 PRINTED = frozenset((BlockKind.ARTICLE, BlockKind.DATELINE))
 """Kinds that the article alone is made of, beside its own headings."""
 
@@ -32,6 +36,40 @@ def clean(text: str, rulings: Mapping[str, BlockKind] | None = None) -> tuple[Bl
     """
     lines = read_lines(paragraphs(text))
     return ruled(text, blocks_of(lines, judge(lines)), rulings or {})
+
+
+def clean_markdown(text: str, marked: Marked, rulings: Mapping[str, BlockKind] | None = None) -> tuple[Block, ...]:
+    """Do the same for Markdown, whose lines are read without its signs; a block has the signs of its lines.
+
+    What the signs alone tell (front matter, pictures and their captions) is no line that rules are asked about.
+    """
+    raw = lines_of(text)
+    starts = [line.start for line in raw]
+    by_start = dict(marked.apart)
+    begins = [text.rfind("\n", 0, line.start) + 1 for line in raw]
+    apart = {at: by_start[begin] for at, begin in enumerate(begins) if begin in by_start}
+    whole = [Repair(raw[at].start, raw[at].end, "", MARKUP) for at in apart]
+    signs = [sign for sign in marked.repairs if bisect_right(starts, sign.end - 1) - 1 not in apart]
+    shown, places = unmarked(text, sorted((*signs, *whole), key=lambda sign: sign.start))
+    lines = read_lines(paragraphs(shown))
+    found: list[Block] = []
+    covered: set[int] = set()
+    blocks = blocks_of(lines, judge(lines))
+    for number, block in enumerate(blocks):
+        first = bisect_right(starts, places[block.start]) - 1
+        last = bisect_right(starts, places[block.end - 1]) - 1
+        goes_on = bool(number) and blocks[number - 1].end == block.start
+        ends = number + 1 < len(blocks) and blocks[number + 1].start == block.end
+        start = places[block.start] if goes_on else raw[first].start
+        end = places[blocks[number + 1].start] if ends else raw[last].end
+        covered.update(range(first, last + 1))
+        found.append(Block(start, end, block.kind, block.rule))
+    for at, line in enumerate(raw):
+        if at not in covered:
+            rule = apart.get(at, MARKUP)
+            kind = BlockKind.CAPTION if rule == CAPTION_BY_SIGNS else BlockKind.CHROME
+            found.append(Block(line.start, line.end, kind, rule))
+    return ruled(text, sorted(found, key=lambda block: block.start), rulings or {})
 
 
 def blocks_of(lines: Sequence[Line], verdicts: Sequence[Verdict | None]) -> tuple[Block, ...]:

@@ -31,6 +31,7 @@ from variorum.model import Basis, Block, BlockKind, Fact, Genre, Source
 from variorum.problem_lines import visible
 from variorum.sources.datelines import DATELINE, helped, is_name
 from variorum.sources.lines import WORD
+from variorum.sources.repairing import without_markup
 from variorum.sources.rules.bylines import BYLINE, CONTRIBUTORS, SEAM, people_in, signed_by
 from variorum.sources.rules.headings import labelled
 from variorum.sources.rules.interface import CONTROL
@@ -85,6 +86,7 @@ class ToldDay(Struct, frozen=True):
 
 def propose(source: Source) -> tuple[Proposal, ...]:
     """Propose what the text of a report states and its facts don't have yet, each field once."""
+    source = without_markup(source)
     found: dict[str, Proposal] = {}
     for proposal in (*_of_its_lines(source), *_of_its_day(source)):
         if proposal.value and getattr(source.facts, proposal.name) is None:
@@ -200,6 +202,7 @@ def genre_of(source: Source) -> Fact | None:
     By the label above it or before its headline: `Opinion`, `Analysis: …`; by whose byline it has; by a last line
     that says whose views it is.
     """
+    source = without_markup(source)
     for at, block in enumerate(source.blocks):
         if block.kind is BlockKind.ARTICLE:
             break

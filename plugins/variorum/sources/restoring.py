@@ -52,7 +52,7 @@ def _restored(source: Source, others: Sequence[set[tuple[str, ...]]]) -> Source:
     )
     if blocks == source.blocks:
         return source
-    passages, sentences = segment(source.key, source.text, blocks)
+    passages, sentences = segment(source.key, source.text, blocks, source.repairs)
     return replace(source, blocks=blocks, passages=passages, sentences=sentences)
 
 

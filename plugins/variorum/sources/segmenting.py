@@ -11,7 +11,8 @@ from variorum.language.english.sentences import OPENERS
 from variorum.language.english.speech import AFTER_QUOTATIONS, PERSONAL_SUBJECTS, SEVERAL_SUBJECTS
 from variorum.language.marks import pair
 from variorum.language.wording import ends_word
-from variorum.model import Block, BlockKind, Passage, Sentence
+from variorum.model import MARKUP, Block, BlockKind, Passage, Repair, Sentence
+from variorum.sources.repairing import unmarked
 
 LONGEST_UNIT = 1_200
 """Characters of the longest quotation that is kept whole: a longer one is a pairing gone wrong, or a text."""
@@ -119,27 +120,48 @@ def _saying(text: str, start: int) -> bool:
     return any(word in AFTER_QUOTATIONS for word in words) and names_speaker
 
 
-def segment(key: str, text: str, blocks: Sequence[Block]) -> tuple[tuple[Passage, ...], tuple[Sentence, ...]]:
+def segment(
+    key: str, text: str, blocks: Sequence[Block], repairs: Sequence[Repair] = ()
+) -> tuple[tuple[Passage, ...], tuple[Sentence, ...]]:
     """Cut the article blocks into passages and these into sentences, in the order of the text.
 
     A passage is a run of article blocks that touch, so a paragraph without its dateline; its span has no
-    white space around it; one without a letter or digit is none. Ids depend on the words alone.
+    white space around it; one without a letter or digit is none. Ids depend on the words alone. Of `repairs` the signs
+    of Markdown end no sentence and are no words.
     """
-    spans = [_trimmed(text, start, end) for start, end in _runs(blocks)]
-    spans = [(start, end) for start, end in spans if _worded(text, start, end)]
-    passage_ids = text_ids("p", [text[start:end] for start, end in spans])
+    spans = [_bared(text, *_trimmed(text, start, end), repairs) for start, end in _runs(blocks)]
+    read = [(span, _shown(text, *span, repairs)) for span in spans]
+    read = [(span, (words, places)) for span, (words, places) in read if _worded(words, 0, len(words))]
+    spans, shown = [span for span, _ in read], [words_and_places for _, words_and_places in read]
+    passage_ids = text_ids("p", [words for words, _ in shown])
     passages = tuple(Passage(id_, start, end) for id_, (start, end) in zip(passage_ids, spans, strict=True))
     placed = [
-        (passage.id, passage.start + start, passage.start + end)
-        for passage in passages
-        for start, end in sentence_spans(text[passage.start : passage.end])
+        (passage.id, passage.start + places[start], passage.start + places[end - 1] + 1, words[start:end])
+        for passage, (words, places) in zip(passages, shown, strict=True)
+        for start, end in sentence_spans(words)
     ]
-    texts = [text[start:end] for _, start, end in placed]
+    texts = [words for _, _, _, words in placed]
     sentences = tuple(
-        Sentence(id=f"{key}.{id_}", source=key, passage=passage, start=start, end=end, text=words)
-        for id_, (passage, start, end), words in zip(text_ids("s", texts), placed, texts, strict=True)
+        Sentence(id=f"{key}.{id_}", source=key, passage=passage, start=start, end=end, text=text[start:end])
+        for id_, (passage, start, end, _) in zip(text_ids("s", texts), placed, strict=True)
     )
     return passages, sentences
+
+
+def _bared(text: str, start: int, end: int, repairs: Sequence[Repair]) -> tuple[int, int]:
+    """Take the signs of Markdown off the beginning of a span, with the white space behind them."""
+    words, places = _shown(text, start, end, repairs)
+    return start + places[len(words) - len(words.lstrip())], end
+
+
+def _shown(text: str, start: int, end: int, repairs: Sequence[Repair]) -> tuple[str, Sequence[int]]:
+    """Give a span of a text without the signs of Markdown, and where each of its characters stands in the span."""
+    signs = [
+        Repair(max(0, sign.start - start), min(end, sign.end) - start, "", sign.rule)
+        for sign in repairs
+        if sign.rule == MARKUP and sign.start < end and start < sign.end
+    ]
+    return unmarked(text[start:end], signs) if signs else (text[start:end], range(end - start + 1))
 
 
 def _runs(blocks: Sequence[Block]) -> list[tuple[int, int]]:

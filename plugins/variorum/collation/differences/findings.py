@@ -16,7 +16,7 @@ from msgspec import Struct
 from variorum.collation.differences.aspects import AnyFinding, Aspect
 from variorum.collation.differences.attributions import Attributions
 from variorum.collation.differences.dates import Calendar, Dates, Spans
-from variorum.collation.differences.modality import Modality
+from variorum.collation.differences.modality import Denials, Modality
 from variorum.collation.differences.names import Names, Offices
 from variorum.collation.differences.numbers import Amounts, Numbers, Tolls
 from variorum.collation.differences.quotations import Mouths, Quotations
@@ -85,6 +85,7 @@ def aspects_of(ground: Ground, groups: Sequence[Group]) -> tuple[Aspect[Any], ..
         Tolls(ground),
         Amounts(ground),
         Modality(),
+        Denials(corpus),
         Dates(calendar),
         Spans(calendar, ground),
         Attributions(corpus),

@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
-from variorum.collation.differences.aspects import Aspect, around, enough
+from variorum.collation.differences.aspects import Anywhere, Aspect, Finding, around, enough
 from variorum.collation.facing import Facing, Ground
 from variorum.language.analysis import Analysis
-from variorum.language.english.sentences import APART, BE_AND_HAVE
+from variorum.language.corpus import Corpus
+from variorum.language.english.sentences import APART, BE_AND_HAVE, DENYING
+from variorum.language.form import Kind
 from variorum.language.polarity import Turned, as_said
 from variorum.language.times.times import TimeRole
 from variorum.language.words import Spot, concept_of
 from variorum.model import DifferenceKind, DifferenceLabel
+
+FEW = 8
+"""Sentences that may have a word that says of what a denial is."""
+
+SHARED_DENIED = 2
+"""Concepts besides that the one who denies it and the one who says it have in common."""
 
 AROUND = 6
 """Telling words on either side that say what a word is about."""
@@ -109,6 +118,67 @@ class Modality(Aspect[Certainty]):
     def _shared(self, one: Certainty, other: Certainty) -> frozenset[str]:
         named = one.analysis.names | other.analysis.names
         return one.around & other.around - set(map(concept_of, named))
+
+
+class Denials(Anywhere[Certainty]):
+    """What somebody denies in so many words, and another report has outright: *denied that he was paid*, *he was paid*.
+
+    A word that few sentences have says of what it is, whatever else is told.
+    """
+
+    kind = DifferenceKind.MODALITY
+    news_in_copies = True
+
+    def __init__(self, corpus: Corpus) -> None:
+        self._having = Counter(key for analysis in corpus.analyses for key in analysis.bag)
+
+    def facts(self, analysis: Analysis) -> Sequence[Certainty]:
+        """Give the rare words that a sentence denies by a verb of denying, or asserts and denies nothing."""
+        denied = {key for key, it in analysis.polarity.turned.items() if it.first != it.place and not it.sureness}
+        denies = any(analysis.words[analysis.polarity.turned[key].first].lower in DENYING for key in denied)
+        if (denied and not denies) or analysis.form.kind is not Kind.SENTENCE:
+            return ()
+        said = as_said(analysis, analysis.polarity)
+        return [
+            Certainty(analysis, turned, frozenset(map(concept_of, analysis.bag)))
+            for key, turned in sorted(said.items(), key=lambda one: one[1].place)
+            if (key in denied if denies else not turned.sureness and key not in analysis.polarity.supposed)
+            and self._having.get(key, FEW + 1) <= FEW
+            and key not in analysis.names
+            and not analysis.is_quoted(analysis.words[turned.place].start)
+        ]
+
+    def findings(self, ground: Ground) -> Iterator[Finding[Certainty]]:
+        """Find what one denies and another says, by the first such word of two sentences."""
+        first: dict[tuple[str, str], Finding[Certainty]] = {}
+        for finding in super().findings(ground):
+            told = finding.spots[0].sentence, finding.spots[1].sentence
+            denied = finding.a if finding.a.denied else finding.b
+            known = first.get(told)
+            if known is None or denied.turned.place < (known.a if known.a.denied else known.b).turned.place:
+                first[told] = finding
+        yield from first.values()
+
+    def key(self, fact: Certainty) -> str:
+        """Give the word's key."""
+        return fact.key
+
+    def same(self, one: Certainty, other: Certainty) -> bool:
+        """Tell whether a word is denied in both sentences, or in neither."""
+        return one.denied == other.denied
+
+    def about(self, one: Certainty, other: Certainty, pair: Facing) -> float:
+        """Rate how much else both sentences tell, where one denies; what none does is most of what they say."""
+        shared = one.around & other.around - {concept_of(one.key)}
+        return len(shared) / SHARED_DENIED if one.denied != other.denied else 0.0
+
+    def label(self, one: Certainty, other: Certainty, pair: Facing) -> DifferenceLabel:
+        """Tell that one denies what the other says."""
+        return DifferenceLabel.CONTRADICTS
+
+    def weight(self, one: Certainty, other: Certainty, label: DifferenceLabel | None) -> float:
+        """Rate every denial alike."""
+        return 0.8
 
 
 def _within_a_span(certainty: Certainty) -> bool:

@@ -71,13 +71,15 @@ class Agreements:
     def doubt(self, lead: str, sentence: str) -> str:
         """Say why a sentence doesn't surely make the statement that another, which is printed, makes; empty if it does."""
         one, other = (self._reports.corpus.of[key] for key in (lead, sentence))
-        if unasserting := _unasserting(one) or _unasserting(other):
+        ruled = self._likely(lead, sentence) == 1.0
+        if not ruled and (unasserting := _unasserting(one) or _unasserting(other)):
             return unasserting
         for apart in self._apart.of(lead, sentence):
-            if _denies(apart.difference):
+            contradicts = apart.difference.label is DifferenceLabel.CONTRADICTS and not apart.difference.copying
+            if contradicts or (_denies(apart.difference) and not ruled):
                 return f"they differ: “{apart.one.text}”, “{apart.other.text}”"
-        if self._likely(lead, sentence) == 1.0:
-            return ""  # by an editor's word
+        if ruled:
+            return ""  # by an editor's word, which is stopped by what can't be alone
         if _cites_a_newsroom(one) or _cites_a_newsroom(other):
             return "one tells what another newsroom reports"
         if _shares_its_wording(one, other):
@@ -96,11 +98,11 @@ class Agreements:
 
 
 def _denies(difference: Difference) -> bool:
-    """Tell whether two sentences that differ so don't agree: in a value or its moment, or since both can't be right.
+    """Tell whether two sentences that differ so don't agree: in a value, though one only rounds it, or in its moment, or since both can't be right.
 
-    Who says it, in which words, and what is only told more of, stands in the card.
+    Who says it, in which words, and what else is only told more of, stands in the card.
     """
-    if difference.copying or difference.label is DifferenceLabel.MORE:
+    if difference.copying:
         return False
     return difference.label in (DifferenceLabel.CONTRADICTS, DifferenceLabel.LATER) or difference.kind in VALUES
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from variorum.language.english.calendar import FULL_WEEKDAYS
+from variorum.language.english.calendar import FULL_WEEKDAYS, PAGE_MONTHS, STATING
 from variorum.language.english.lists import alternation, one_of, phrase_list, split_phrases, table, word_set
 from variorum.language.english.names import AGENCIES
 from variorum.language.english.numbers import ORDINAL_ENDS
@@ -66,9 +66,27 @@ DATE_NUMBER = re.compile(
 """A number as dates and times have it, in a word of its own, lower case: `19th`, `2023`, `9pm`, `2023-06-19`."""
 
 TIME_IT_TAKES = re.compile(
-    rf"\d{{1,3}}[\s-]?(?:{one_of('page', 'minutes')})(?:\s(?:{one_of('page', 'taking-in')}))?", re.IGNORECASE
+    rf"\d{{1,3}}(?:\s?[–-]\s?\d{{1,3}})?[\s-]?(?:{one_of('page', 'minutes')})(?:\s(?:{one_of('page', 'taking-in')}))?",
+    re.IGNORECASE,
 )
 """How long it takes to read or hear a report: `4-Minute Listen`, `3 minute read`."""
+
+WHERE_WRITTEN = re.compile(r"reporting\s(?:from|in)\s.{3,60}", re.IGNORECASE)
+"""Where somebody wrote, below their name: `Reporting from Skarn`."""
+
+SUMMED_UP = re.compile(
+    r"(?:summary|key\s(?:points|takeaways|facts)|highlights|at\sa\sglance|in\s(?:brief|short))\W*", re.IGNORECASE
+)
+"""What stands above the points of a report, above its text."""
+
+NUMBERS_AGO = word_set("page", "numbers-ago")
+"""Words that stand for their number: `an hour ago`."""
+
+TIME_AGO = re.compile(
+    rf"""(?:(?:{alternation(STATING)}|last)\b[\s:]*)*(?:about\s|over\s)?(?:\d{{1,2}}|{alternation(NUMBERS_AGO)})\s?(?:{one_of("page", "units-ago")})\sago""",
+    re.IGNORECASE,
+)
+"""How long ago a page was published or changed: `Updated 5 hours ago`."""
 
 BEFORE_A_NAME = word_set("page", "before-a-name")
 """Words before a name that no author signs with: `Dr`."""
@@ -87,7 +105,7 @@ AFTER_A_NAME = one_of("page", "after-a-name")
 
 CONTRIBUTED = re.compile(
     r"""(?:additional|further)\s(?:reporting|research|writing)\b.{0,200}
-    | with\s(?:files|reporting|reports|contributions?|additional\sreporting)\s(?:from|by)\b.{0,200}
+    | \(?with\s(?:files|inputs?|reporting|reports|contributions?|additional\sreporting)\s(?:from|by)\b.{0,200}
     | \(?reporting\sby\b.{0,250}
     | (?:.{0,200}\b)?contributed\s(?:to\sthis\s(?:report|story|article|post|piece)|from\s[A-Z]\w+|reporting)\b.{0,80}
     | .{0,120}\b(?:writers?|reporters?|correspondents?|journalists?|press|staff|news)\b.{1,160}\bcontributed\.?
@@ -105,7 +123,7 @@ REPORTED = re.compile(r"\(?reporting\s(?:and\swriting\s)?by\s(?P<names>[^;)]{3,2
 """Who reported what others only edited or added to: `Reporting by Ada Example in Vik; editing by Bo Sample`."""
 
 HELPED = re.compile(
-    r"""additional\b|further\b|with\s(?:files|reporting|reports|contributions?|additional|assistance)\b|.*\bcontributed\b""",
+    r"""additional\b|further\b|\(?with\s(?:files|inputs?|reporting|reports|contributions?|additional|assistance)\b|.*\bcontributed\b""",
     re.IGNORECASE,
 )
 """How such a line begins that tells who had a part in a report of others: not `originally published by`, `Source:`."""
@@ -115,6 +133,9 @@ OWNS = r"(?:©|\(c\)|copyright\b|the-)[\W\d]*(?:(?:by|the)\s)*"
 
 ADDRESSED = word_set("page", "addressed")
 """Words by which a newsroom speaks to its reader, or of itself."""
+
+YOU = word_set("page", "you")
+"""Those of them that are the reader."""
 
 PICTURES_HEAD = re.compile(
     r"(?:\d{1,3}\s)?(?:show|view|see)\sall\b.{0,80}|.{0,60}\b(?:in\spictures|gallery|photos|slideshow)\W*|.{0,60}\s\d{1,3}\s(?:show|view|see)\sall\b.{0,80}",
@@ -264,7 +285,7 @@ UPDATE_NOTE = re.compile(
     an?\s(?:\w+\s)?version\sof\s{OWN_TEXT}\s(?:first\s|originally\s|also\s)?(?:appears|appeared|ran|was\spublished|will\sappear)\b.{{0,300}}
     | note\s?:\s?.{{2,200}}
     | (?:updated?|corrected|correction|corrections|clarification|editor['’]?s['’]?\snote)\b
-      (?:\s(?:with|at|on|to)\b|\s?:|,\s(?:\w+\.?\s\d{{1,2}}|\d{{1,2}}\s\w+)(?:,?\s\d{{4}})?\s?:|\s?\([^()]{{3,25}}\)\s?:
+      (?:\s(?:with|at|on|to)\b|\s?:|,\s(?:\w+\.?\s\d{{1,2}}|\d{{1,2}}\s\w+)(?:,?\s\d{{4}})?\s?:|\s?\([^()]{{3,45}}\)\s?:
         |\s[–—-]\s\w+\.?\s\d{{1,2}}(?:,\s\d{{4}})?\s?:)\s?.{{2,400}}
     | (?:corrects|adds|updates|clarifies|removes|recasts|rewrites|refiles|repeats|fixes|deletes|changes)\b(?=[^()]*\)\W*$).{{2,200}}
     | {OWN_TEXT}\s(?:has\sbeen|was|is|will\sbe|may\sbe)\s(?:\w+\s)?
@@ -288,7 +309,7 @@ ABOUT_ITSELF = re.compile(
 ABOUT_COMPANY = re.compile(
     r"""\b(?:is\s(?:an?|the|one\sof\sthe)\s(?:[\w’'-]+\s){0,4}?(?:provider|company|firm|manufacturer|supplier|network|publisher|platform|maker|group|organi[sz]ation)\b
     |(?:is\s)?headquartered\sin|was\sfounded\sin|founded\sin\s\d{4}|employs\s(?:around|about|over|more\sthan|approximately|some)?\s?[\d,]+\s
-    |(?:are|is)\s(?:listed|traded|quoted)\son|subsidiaries\sin|offices\sin\s\d+|operat(?:es|ing)\s(?:businesses\s)?in\s[\d]+\scountries
+    |(?:are|is)\s(?:listed|traded|quoted)\son|is\spart\sof\s.{0,60}\b(?:group|company|network|publisher)\b|subsidiaries\sin|offices\sin\s\d+|operat(?:es|ing)\s(?:businesses\s)?in\s[\d]+\scountries
     |for\smore\sinformation,?\s(?:please\s)?visit|visit\sour\s(?:corporate\s)?(?:site|website)|learn\smore\sat\s(?:www|http)|(?:the\svision|the\smission)\sof\s\w+\sis)""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -394,6 +415,13 @@ CAPTION_CUE = re.compile(
 """What captions say: who stands where, and in the present tense what they do."""
 
 
+CAPTION_CLASSES = word_set("page", "caption-classes")
+"""Words of the names that pages give to the element of a caption."""
+
+CAPTION_CLASSES_NOT = word_set("page", "caption-classes-not")
+"""Words before them in the names of what else has a caption, or has none."""
+
+
 SECTION_HEAD = re.compile(
     r"""(?:
         more\s(?:in|on|from|about|of|stories|news|headlines|videos|articles|posts|coverage|like\sthis|to\s(?:read|explore))\b.*
@@ -434,6 +462,58 @@ SCRIPT_NEEDED = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 """What a page says whose text only a script brings: `Please turn on JavaScript to read this story.`"""
+
+BROWSER_CUES = tuple(table("page", "browser-cues", str, split_phrases).values())
+"""What a page says of the browser that it is seen with; each tuple is one cue."""
+
+BROWSER_NEEDED = re.compile(
+    r"""(?:your|this)\s(?:web\s)?browser\s(?:version\s)?(?:does\snot|doesn['’]t|can\s?not|can['’]t|is\snot|isn['’]t|is\sno\slonger|no\slonger|is\sun)\s?(?:support|able|play|display).{0,80}
+    |(?:view|open|read|see)\s(?:this\s(?:\w+\s)?|it\s|us\s)?(?:in|with)\s(?:your|a|the)?\s?(?:web\s)?browser\W*""",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""What stands where a browser shows nothing, and above a newsletter: `Your browser does not support iframes.`"""
+
+OWN_SOUND = re.compile(
+    rf"""(?:listen\sto|hear|watch|play)\s{OWN_TEXT}\b.{{0,30}}
+    |this\s(?:audio|recording|narration|voice|voice-over|summary)\b.{{0,40}}\b(?:ai|automated|artificial|computer|synthetic|machine|text-to-speech)\b.{{0,60}}
+    |{OWN_TEXT}\s(?:is|was)\s(?:read|narrated|voiced)\b.{{0,60}}\b(?:ai|automated|artificial|computer|synthetic|machine)\b.{{0,40}}
+    |getting\syour\s.{{0,40}}\bplayer\sready\W*""",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""What stands beside a report's own recording: `Listen to this article`, `This audio is generated by an automated system.`"""
+
+PLAYING = re.compile(r"(?:now\splaying|just\swatched)\W*", re.IGNORECASE)
+"""What stands above the title of a player's video."""
+
+APPEAL_CUES = tuple(table("page", "appeal-cues", str, split_phrases).values())
+"""What appeals to the reader to tell or send something say; each tuple is one cue."""
+
+ADDRESS = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+|(?<!\w)@\w{2,}")
+"""Where somebody is written to: an address of mail, or a handle."""
+
+ADDRESS_ALONE = re.compile(
+    rf"(?:{one_of('page', 'address-labels')})(?:\sus)?(?:\sat|\son)?\s?:?\s(?:{ADDRESS.pattern}|\+?[\d ()-]{{7,20}})\W*",
+    re.IGNORECASE,
+)
+"""An address with what it is for: `Tweet: @ada`, `WhatsApp: +44 7700 900123`."""
+
+CITED = re.compile(r"\bdoi\.org/|\bdoi:\s?\d|\barxiv\b.{0,60}\(\d{4}\)|\bet\sal\..{0,160}\(\d{4}\)\W*$", re.IGNORECASE)
+"""A reference to a paper, as lists below an article have it."""
+
+DATE_GLUED = re.compile(
+    rf"[a-z](?:\d{{1,2}}\s(?i:{alternation(PAGE_MONTHS)})|(?i:{alternation(PAGE_MONTHS)})\s\d{{1,2}},)\s\d{{4}}$"
+)
+"""Where a page ran a headline and its day together: `Firm fined over leaks8 June 2022`."""
+
+TAG_ALONE = re.compile(r"[A-Z][\w’'&-]*(?:\s(?:[A-Z&][\w’'&-]*|of|and|the|in|for)){0,3}")
+"""What a text is filed under, as a line of its own: `Ferries`, `County of Skarn`."""
+
+POSTAL = re.compile(
+    r"""(?:[^.!?]|(?<=[A-Z][a-z])\.|(?<=Inc)\.|(?<=Ltd)\.){0,80}?\b\d{1,5}\s(?:(?:[NSEW]\.?|North|South|East|West)\s)?(?:[A-Z0-9][\w’'.-]*\s){1,3}
+    (?:Street|St|Avenue|Ave|Road|Rd|Lane|Square|Boulevard|Blvd|Drive|Place|Plaza|Way|Parkway|Highway|Quay)\b\.?,.{0,80}""",
+    re.VERBOSE,
+)
+"""Where a firm sits: `The Skarn Post, 10 Harbour Street, Vik`."""
 
 STRONG = word_set("page", "strong-controls")
 """One of these makes a line a control, if the others of the line are in `WEAK`."""

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from variorum.language.english.readers import KIND_HEADINGS, KIND_WORDS, REASONS
 from variorum.language.printed import mended
-from variorum.model import SUBHEADING, BlockKind, Fact, Passage, Source
+from variorum.model import MARKUP, SUBHEADING, BlockKind, Fact, Passage, Source
 from variorum.problem_lines import counted
 from variorum.site.views import Views
 from variorum.site.views.naming import count_words, known, known_date
@@ -113,7 +113,7 @@ def report_page(views: Views, key: str, uses: UsesOf) -> ReportPage:
             for passage, headings in zip(source.passages, _headings(source), strict=True)
         ),
         captions=tuple(
-            source.text[block.start : block.end].strip()
+            mended(source, block.start, block.end).strip()
             for block in source.blocks
             if whole and block.kind in (BlockKind.CAPTION, BlockKind.CREDIT)
         ),
@@ -129,7 +129,10 @@ def report_page(views: Views, key: str, uses: UsesOf) -> ReportPage:
 
 def _repairs(views: Views, source: Source) -> Iterator[str]:
     """Say what was mended for reading: each garbled run, and how many characters that can't be seen."""
-    unseen = sum(repair.end - repair.start for repair in source.repairs if not repair.replacement)
+    signs = sum(repair.rule == MARKUP for repair in source.repairs)
+    if signs:
+        yield f"{counted(signs, 'sign')} of Markdown left out"
+    unseen = sum(r.end - r.start for r in source.repairs if not r.replacement and r.rule != MARKUP)
     if unseen:
         yield f"{counted(unseen, 'character')} that can’t be seen left out"
     for repair in source.repairs:

@@ -30,13 +30,12 @@ from variorum.model import (
 )
 from variorum.problem_lines import counted
 from variorum.site.views.naming import Naming
-from variorum.site.views.passages import ELISION, Passages, foremost
+from variorum.site.views.passages import Passages, foremost
 from variorum.site.views.values import (
     DifferenceReading,
     DifferenceView,
     Entry,
     InContext,
-    Piece,
     Related,
     Saying,
     Statement,
@@ -83,15 +82,16 @@ def _worded(passages: Passages, group: Sequence[Reading]) -> Worded:
     first = group[0]
     source = passages.lookup.sentences[first.sentence].source
     words = " ".join(first.text.split()) if passages.rights.span(source, first.start, first.end) else ""
-    views = tuple(_reading(passages, reading) for reading in group)
+    views = [_reading(passages, reading) for reading in group]
     newsrooms = {view.newsroom.name: view.newsroom for view in views if view.newsroom}
-    sentences = {normalise(passages.lookup.sentences[reading.sentence].text) for reading in group}
-    alone = (Piece(f"{ELISION} "), Piece(words or ELISION, marked=True), Piece(f" {ELISION}"))
+    sentences = [normalise(passages.lookup.sentences[reading.sentence].text) for reading in group]
+    whole = [sentence == sentences[0] for sentence in sentences]
     return Worded(
         words,
-        views[0].pieces if len(sentences) == 1 else alone,
+        views[0].pieces,
         tuple(newsrooms[name] for name in sorted(newsrooms)),
-        views,
+        tuple(view for view, all_of_it in zip(views, whole, strict=True) if all_of_it),
+        tuple(view for view, all_of_it in zip(views, whole, strict=True) if not all_of_it),
     )
 
 

@@ -96,9 +96,12 @@ class Worded(Struct, frozen=True):
     words: str
     """Empty if they may not be printed."""
     pieces: tuple[Piece, ...]
-    """The sentence, the words marked; where not all have the same sentence, the words alone."""
+    """The first one's sentence, the words marked."""
     newsrooms: tuple[Newsroom, ...]
     readings: tuple[DifferenceReading, ...]
+    """Those that have all of that sentence."""
+    also: tuple[DifferenceReading, ...] = ()
+    """Those that have the words in a sentence of their own."""
 
 
 class Saying(Struct, frozen=True):

@@ -11,15 +11,16 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from variorum.language.english.page import BYLINE_CLASSES, PICTURE_CLASSES, STRONG
+from variorum.language.english.page import BYLINE_CLASSES, CALL, PICTURE_CLASSES, STRONG
 from variorum.model import Block, BlockKind, Genre
 from variorum.sources.cleaning import blocks_of, ruled
 from variorum.sources.lines import Line, Verdict, lines_of, read_lines, sentence_words
-from variorum.sources.receiving.visible import BREAKS, HIDDEN, VisibleLine
+from variorum.sources.receiving.visible import BREAKS, CLASS_WORD, FIGCAPTION, HIDDEN, VisibleLine
 from variorum.sources.rules import judge, judge_outside
 from variorum.sources.rules.bylines import BYLINE, is_signed, names_agency
 from variorum.sources.rules.headings import LABEL, labelled
 from variorum.sources.rules.pictures import CREDIT
+from variorum.sources.rules.teasers import LISTED, is_head
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -197,6 +198,12 @@ LINKS = 0.9
 LINKS_IN_LITTLE = 0.5
 """The same of a line that is no sentence."""
 
+STOPS = (".", ".”", '."', ".’")
+"""How a sentence ends, and hardly a headline."""
+
+FEWEST_ITEMS, MOST_OF_AN_ITEM = 3, 3
+"""Stories of the shortest list of others with blurbs, and lines below the headline of one at most."""
+
 FEWEST_WORDS = 3
 """Words of the shortest line that its place alone makes the article's."""
 
@@ -239,9 +246,12 @@ def clean_page(
     if body:
         stated = (seen[at] for at in article_lines(texts, body))
         found |= {at for at in stated if lines[at].prose and not visible[at].within & NO_TEXT}
+    found -= _captions(visible, lines, found)
+    listed = _listed(visible, lines)
+    found -= listed
     titles = {at for at in seen if _is_title(lines[at], visible[at].within, title)}
-    alike = found | _placed_alike(visible, lines, found)
-    within = sorted(alike | _around(visible, lines, alike, titles)) or seen
+    alike = found | (_placed_alike(visible, lines, found) - listed)
+    within = sorted(alike | (_around(visible, lines, alike, titles) - listed)) or seen
     outside = sorted({*seen}.difference(within))
     verdicts: list[Verdict | None] = [
         Verdict(BlockKind.CHROME, line.unseen) if line.unseen else None for line in visible
@@ -256,7 +266,8 @@ def clean_page(
     for at, verdict in zip(within, judged, strict=True):
         verdicts[at] = verdict
     for at, verdict in zip(outside, judge_outside([lines[at] for at in outside]), strict=True):
-        verdicts[at] = LABEL if at in labels else _outside(lines[at], visible[at].within, verdict, title)
+        told = verdict or (LISTED if at in listed else None)
+        verdicts[at] = LABEL if at in labels else _outside(lines[at], visible[at], told, title)
         if at in signed and verdicts[at] in (None, OUTSIDE, PART):
             verdicts[at] = BYLINE
     texts_in = {place for at in found if lines[at].prose for place in visible[at].place[1:2]}
@@ -269,6 +280,40 @@ def clean_page(
         ):
             verdicts[at] = CREDIT
     return ruled(text, blocks_of(lines, verdicts), rulings or {})
+
+
+def _captions(visible: Sequence[VisibleLine], lines: Sequence[Line], found: Collection[int]) -> frozenset[int]:
+    """Find captions among the article's lines, by the names of their elements; none where most of its prose has such names."""
+    captions = frozenset(at for at in found if visible[at].within & FIGURE)
+    words = sum(lines[at].words for at in captions)
+    return captions if 2 * words < sum(lines[at].words for at in found) else frozenset()
+
+
+def _listed(visible: Sequence[VisibleLine], lines: Sequence[Line]) -> frozenset[int]:
+    """Find lists of other stories with their blurbs: below such a list's heading, headlines that are links, each with as much text.
+
+    Extractors know headings and links, and keep the text between them where it stands within the article's elements.
+    """
+    seen = [at for at, line in enumerate(visible) if not line.unseen]
+    found: set[int] = set()
+    for number, head in enumerate(seen):
+        if not is_head(lines[head]):
+            continue
+        items: list[list[int]] = []
+        for at in seen[number + 1 :]:
+            linked = visible[at].linked >= LINKS and lines[at].words >= FEWEST_WORDS
+            if linked and (not items or visible[at].place == visible[items[0][0]].place):
+                items.append([at])
+            elif not items or len(items[-1]) > MOST_OF_AN_ITEM or (len(items) > 1 and len(items[-1]) >= len(items[0])):
+                break
+            else:
+                items[-1].append(at)
+        whole = [
+            item for item in items if len(item) == len(items[0]) > 1 and not any(is_head(lines[at]) for at in item)
+        ]
+        if len(whole) == len(items) >= FEWEST_ITEMS:
+            found.update(at for item in items for at in item)
+    return frozenset(found)
 
 
 def _labels(visible: Sequence[VisibleLine], titles: Collection[int], title: str) -> frozenset[int]:
@@ -335,10 +380,6 @@ def _signed(
     )
 
 
-CLASS_WORD = re.compile(r"[A-Za-z][a-z]*")
-"""A word of a class: `byline`, `author` and `Name` of `byline authorName`."""
-
-
 def _has_class(line: VisibleLine, words: Collection[str], but: Collection[str] = ()) -> bool:
     """Tell whether the element that a line stands in, or the one around it, has a class with one of these words.
 
@@ -367,10 +408,17 @@ def _placed_alike(visible: Sequence[VisibleLine], lines: Sequence[Line], found: 
         for at, line in enumerate(visible)
         if at not in found
         and not line.unseen
-        and line.linked < (LINKS if lines[at].prose else LINKS_IN_LITTLE)
+        and not _is_link(lines[at], line)
         and lines[at].words >= FEWEST_WORDS
         and any(usual[place] >= max(1, USUAL * len(kept)) for place in _places(line.place))
     )
+
+
+def _is_link(line: Line, visible: VisibleLine) -> bool:
+    """Tell whether a line is a link to something else: headlines and calls are, a sentence with its stop is prose."""
+    if line.prose and line.text.endswith(STOPS) and not CALL.match(line.text):
+        return False
+    return visible.linked >= (LINKS if line.prose else LINKS_IN_LITTLE)
 
 
 def _around(
@@ -494,7 +542,7 @@ def _is_left_out(line: Line, visible: VisibleLine, rule: str, unshown: Collectio
         line.prose
         and (rule == OUTSIDE.rule or visible.unseen in unshown)
         and not visible.within & APART
-        and visible.linked < LINKS
+        and not _is_link(line, visible)
     )
 
 
@@ -511,10 +559,12 @@ def _is_title(line: Line, within: frozenset[str], title: str) -> bool:
     return bool(title) and (line.text == title or ("h1" in within and line.text in title))
 
 
-def _outside(line: Line, within: frozenset[str], found: Verdict | None, title: str) -> Verdict:
+def _outside(line: Line, visible: VisibleLine, found: Verdict | None, title: str) -> Verdict:
+    within = visible.within
     if _is_title(line, within, title):
         return TITLE
-    if found:
+    captioned = FIGCAPTION in within and "li" not in within and visible.linked < LINKS_IN_LITTLE
+    if found and not (found is LISTED and captioned):  # the list's heading may stand far off
         return found
     if within & FIGURE:
         return CAPTION

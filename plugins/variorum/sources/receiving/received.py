@@ -11,19 +11,23 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
-from variorum.model import Basis, Block, BlockKind, Fact, Facts, Source
+from variorum.model import Basis, Block, BlockKind, Fact, Facts, Repair, Source
 from variorum.problems import Place, Problem, ProblemKind, error, warning
-from variorum.sources.cleaning import RULED, clean
+from variorum.sources.cleaning import RULED, clean, clean_markdown
 from variorum.sources.lines import RUNNING_WORDS, lines_of, read_lines
 from variorum.sources.proposing import genre_of, propose, told_days
 from variorum.sources.receiving.decoding import Decoded, Root, decode, root_of_archive, stated_encoding, told_by_start
-from variorum.sources.repairing import find_repairs
+from variorum.sources.repairing import Marked, find_repairs, read_markdown
+from variorum.sources.rules.body import left_out as left_out_around
 from variorum.sources.rules.bylines import people_in
 from variorum.sources.segmenting import segment
 
 if TYPE_CHECKING:
     from variorum.sources.receiving.pages import Report
     from variorum.sources.receiving.visible import VisibleLine
+
+MARKDOWN = ".md"
+"""Ending of a text with signs that aren't printed."""
 
 ARCHIVES = (".mhtml", ".mht")
 """Endings of a page that a browser saved with all that belongs to it (RFC 2557)."""
@@ -69,6 +73,8 @@ class _Read(Struct, frozen=True, kw_only=True):
     blocks: tuple[Block, ...]
     facts: Facts
     problems: tuple[Problem, ...] = ()
+    markup: tuple[Repair, ...] = ()
+    """Signs of Markdown."""
     scripted: bool = False
     """A script brings its text: it says so, or it has scripts and an empty element for them to fill."""
     moment: str = ""
@@ -107,15 +113,15 @@ def receive(data: bytes, path: str, key: str, facts: Facts) -> Received:
         return Received(None, decoded.problems)
     if not page and _is_json(decoded.text):
         return Received(None, (error(path, ProblemKind.SOURCE_BINARY, NO_TEXT[".json"]),))
-    read = (
-        _read_page(decoded.text, path, facts, root.address)
-        if page
-        else _Read(text=decoded.text, blocks=clean(decoded.text, facts.blocks), facts=facts)
-    )
+    if page:
+        read = _read_page(decoded.text, path, facts, root.address)
+    else:
+        read = _read_text(decoded.text, path, facts, markdown=path.casefold().endswith(MARKDOWN))
     problems = (*decoded.problems, *read.problems)
     if not read.text:
         return Received(None, problems)
-    passages, sentences = segment(key, read.text, read.blocks)
+    repairs = find_repairs(read.text, read.markup)
+    passages, sentences = segment(key, read.text, read.blocks, repairs)
     if not sentences or not _has_prose(read, shortest=RUNNING_WORDS if page else FEWEST_OF_A_SENTENCE):
         what, right = ("page", "save the article's text as .txt") if page else ("file", "remove it")
         message = (
@@ -137,7 +143,7 @@ def receive(data: bytes, path: str, key: str, facts: Facts) -> Received:
         blocks=read.blocks,
         passages=passages,
         sentences=sentences,
-        repairs=find_repairs(read.text),
+        repairs=repairs,
     )
     source = _by_its_lines(source, read.moment) if page else source
     if source.facts.genre is None:
@@ -222,11 +228,9 @@ def _read_page(text: str, path: str, facts: Facts, address: str) -> _Read:
     problems += hiding
     beside, first = left_out(visible, blocks, hidden=not hiding)
     if beside >= FEWEST_BESIDE:
-        message = (
-            f"{beside:,} words of sentences beside or among the article's were left out, from “{first}” on; look at "
-            "them on the report's page, and rule on `blocks:` in the sidecar or save the article's text as .txt"
+        problems.append(
+            _beside(path, beside, first, "rule on `blocks:` in the sidecar or save the article's text as .txt")
         )
-        problems.append(warning(path, ProblemKind.PAGE_PARTLY, message))
     lacking, first = missing(stated.body, whole, blocks)
     words = len(stated.body.split())
     if lacking >= max(FEWEST_MISSING, MOST_MISSING * words):
@@ -247,6 +251,27 @@ def _read_page(text: str, path: str, facts: Facts, address: str) -> _Read:
         scripted=scripted,
         moment=moment,
     )
+
+
+def _read_text(text: str, path: str, facts: Facts, *, markdown: bool) -> _Read:
+    marked = read_markdown(text) if markdown else Marked((), ())
+    blocks = clean_markdown(text, marked, facts.blocks) if markdown else clean(text, facts.blocks)
+    beside, first = left_out_around(text, blocks)
+    problems: tuple[Problem, ...] = ()
+    if beside >= FEWEST_BESIDE:
+        remedy = (
+            "if they are the article's, rule on `blocks:` in the sidecar or take what stands between out of the file"
+        )
+        problems = (_beside(path, beside, first, remedy),)
+    return _Read(text=text, blocks=blocks, facts=facts, problems=problems, markup=marked.repairs)
+
+
+def _beside(path: str, words: int, first: str, remedy: str) -> Problem:
+    message = (
+        f"{words:,} words of sentences beside or among the article's were left out, from “{first}” on; look at "
+        f"them on the report's page, and {remedy}"
+    )
+    return warning(path, ProblemKind.PAGE_PARTLY, message)
 
 
 def _by_its_lines(source: Source, moment: str) -> Source:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from html import unescape
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from variorum.language.english.page import CAPTION_CLASSES, CAPTION_CLASSES_NOT
 from variorum.sources.lines import sentence_words
 from variorum.sources.receiving.parsing import PLAIN_TAGS
 
@@ -39,6 +41,9 @@ TELLING = frozenset(
     "h1 h2 h3 h4 h5 h6 figcaption figure nav header footer aside form button address time table li a".split()
 )
 """Elements that tell what a line in them is."""
+
+FIGCAPTION = "figcaption"
+"""What an element tells whose class is a caption's."""
 
 INLINE = frozenset(
     "a abbr b bdi bdo big br cite code del dfn em font i ins kbd mark q s samp small span strong sub sup time tt u var wbr".split()
@@ -70,6 +75,12 @@ FOR_SCREEN_READERS = re.compile(
     re.IGNORECASE,
 )
 """A class that leaves text to them: `sr-only`, `u-visually-hidden`."""
+
+CLASS_WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
+"""A word of a class: three of `Article__imageCaption`."""
+
+WHOLE_PARTS = frozenset("html body main article section".split())
+"""Elements that are no caption, however they are called."""
 
 STREAMED = re.compile(r"S:[0-9a-f]+")
 """The id of a part that a server sent behind the place where a script puts it (React's streaming)."""
@@ -280,6 +291,8 @@ class _Lines:
 def _telling(element: HtmlElement, tag: str) -> Iterator[str]:
     if tag in TELLING:
         yield tag
+    if tag not in WHOLE_PARTS and _names_caption(element.get("class", "")):
+        yield FIGCAPTION
     if "author" in element.get("rel", "").split() or element.get("itemprop") == "author":
         yield "author"
 
@@ -350,6 +363,17 @@ def _hiding_style(style: str) -> str:
     if HIDING.search(style):
         return "hidden"
     return "for-screen-readers" if CLIPPED.search(style) else ""
+
+
+@cache
+def _names_caption(name: str) -> bool:
+    """Tell whether a class says that an element is a caption's: `wp-caption-text`, `imageCaption`, not `has-caption`."""
+    for each in name.split():
+        words = [word.casefold() for word in CLASS_WORD.findall(each)]
+        at = next((at for at, word in enumerate(words) if word in CAPTION_CLASSES), None)
+        if at is not None and not (at and words[at - 1] in CAPTION_CLASSES_NOT):
+            return True
+    return False
 
 
 def _reason(element: HtmlElement, tag: str, styled: Mapping[str, str]) -> str:

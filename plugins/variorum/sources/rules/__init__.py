@@ -14,11 +14,11 @@ from variorum.sources.lines import Found, Line, Lines, Verdict, Verdicts
 from variorum.sources.rules.body import body_rule
 from variorum.sources.rules.bylines import byline_rule, date_rule
 from variorum.sources.rules.galleries import gallery_rule
-from variorum.sources.rules.headings import TITLE, heading_rule, subheading_rule
-from variorum.sources.rules.interface import comment_rule, interface_rule, repeat_rule
-from variorum.sources.rules.notices import notice_rule, release_rule
+from variorum.sources.rules.headings import TITLE, beneath_rule, heading_rule, subheading_rule
+from variorum.sources.rules.interface import comment_rule, divider_rule, interface_rule, repeat_rule
+from variorum.sources.rules.notices import ending_rule, notice_rule, release_rule
 from variorum.sources.rules.pictures import picture_rule, video_rule
-from variorum.sources.rules.teasers import call_rule, teaser_rule, trailing_rule
+from variorum.sources.rules.teasers import call_rule, tags_rule, teaser_rule, trailing_rule
 
 Rule = Callable[[Lines, Verdicts], Found]
 """Lines and the verdicts so far to (place of a line, verdict)."""
@@ -37,15 +37,27 @@ RULES: tuple[Rule, ...] = (
     call_rule,
     repeat_rule,
     trailing_rule,
+    ending_rule,
     body_rule,
+    tags_rule,
     heading_rule,
+    beneath_rule,
     subheading_rule,
+    divider_rule,
 )
 
 
-RULES_OF_LINES: tuple[Rule, ...] = tuple(
-    rule for rule in RULES if rule not in (release_rule, body_rule, heading_rule, subheading_rule)
+RULES_OF_TEXTS = (
+    release_rule,
+    ending_rule,
+    body_rule,
+    tags_rule,
+    heading_rule,
+    beneath_rule,
+    subheading_rule,
+    divider_rule,
 )
+RULES_OF_LINES: tuple[Rule, ...] = tuple(rule for rule in RULES if rule not in RULES_OF_TEXTS)
 """Those that need no article around a line."""
 
 MOST_PASSES = 6

@@ -10,16 +10,18 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import groupby
 from typing import NamedTuple
 
 from variorum.language.english.page import ADDRESSED, AGENCY, CALL, CREDIT_SEPARATOR, PHOTO, STRONG
 from variorum.language.english.words import STOPWORDS, stem
-from variorum.model import BlockKind
-from variorum.sources.lines import WORD, Found, Line, Lines, Verdict, Verdicts
+from variorum.model import Block, BlockKind
+from variorum.sources.lines import MARKS, WORD, Found, Line, Lines, Paragraph, Verdict, Verdicts, read_lines
 from variorum.sources.rules.bylines import BYLINE, person_in
-from variorum.sources.rules.interface import CONTROL
+from variorum.sources.rules.interface import ADVERTISEMENT, CONTROL
 from variorum.sources.rules.notices import is_legal
+from variorum.sources.rules.teasers import HEAD, LISTED
 
 TITLE = Verdict(BlockKind.TITLE, "title")
 HEADER = Verdict(BlockKind.TITLE, "above-the-byline")
@@ -61,6 +63,25 @@ RELATED, THE_SAME = 0.2, 0.75
 """Share of a run's long words that the best run has, between which it goes on with the article: with less it is of
 something else, with more it is a summary."""
 
+INSERTED = frozenset((BlockKind.PROMO, BlockKind.CAPTION, BlockKind.CREDIT))
+"""Kinds of what a page puts between an article's paragraphs, besides the headings of lists."""
+
+MOST_INSERTED = 16
+"""Lines in a row that are put between an article's paragraphs, at most."""
+
+SHORTEST_SENTENCE = 3
+"""Words of the shortest sentence that goes on with an article, where nothing but its place tells."""
+
+STOPPED = re.compile(r"[.!…][\"”’')\]]*$|\?[\"”’]+$")
+"""How a sentence ends, and no heading or question to the reader does."""
+
+QUOTED = re.compile(r"[“\"][^“”\"]*[”\"]?")
+"""Somebody's words."""
+
+AROUND = frozenset((ABOVE.rule, BELOW.rule, BETWEEN.rule))
+ALIKE = 0.15
+"""Share of the long words of sentences around a text which the text has, from which on they may be of it."""
+
 LONG = 5
 """Letters of the shortest long word."""
 
@@ -85,7 +106,7 @@ def body_rule(lines: Lines, verdicts: Verdicts) -> Found:
         return
     times = Counter(line.folded or line.text for line in lines)
     worths = [_worth(*of, times) for of in zip(lines, verdicts, strict=True)]
-    runs = _article(worths, lines, least)
+    runs = _gone_on(_article(worths, lines, least), lines, verdicts, times)
     if not runs:
         return
     start, end = runs[0][0], runs[-1][1]
@@ -202,6 +223,79 @@ def _article(worths: Sequence[float], lines: Sequence[Line], least: float) -> li
     return sorted((run.start, run.end) for run in chosen)
 
 
+def _gone_on(
+    runs: Sequence[tuple[int, int]], lines: Lines, verdicts: Verdicts, times: Counter[str]
+) -> list[tuple[int, int]]:
+    """Add to runs the sentences with which the article goes on below them, or above: at once, or around what is put in.
+
+    A list of other stories costs more than the few paragraphs behind it are worth, and a short sentence is no prose.
+    What is put in a rule has known by its words; controls, menus and lines that nobody knows end the article.
+    """
+
+    def sentence(at: int) -> bool:
+        line = lines[at]
+        fits = verdicts[at] is None and line.words >= SHORTEST_SENTENCE and bool(STOPPED.search(line.text))
+        return fits and times[line.folded or line.text] == 1 and not is_legal(line) and not _to_reader(line)
+
+    def inserted(at: int) -> bool:
+        verdict = verdicts[at]
+        return verdict is not None and (verdict.kind in INSERTED or verdict in (HEAD, ADVERTISEMENT))
+
+    def past(place: int, step: int, of: Callable[[int], bool], stop: int) -> int:
+        """Give the place up to which all lines from a place on are of a sort: below it, or above with a step of -1."""
+        while place != stop and of(place if step > 0 else place - 1):
+            place += step
+        return place
+
+    def on(place: int, step: int, stop: int) -> int:
+        while True:
+            gap = past(place, step, inserted, stop)
+            end = past(gap, step, sentence, stop)
+            row = range(min(gap, end), max(gap, end))
+            between = range(min(place, gap), max(place, gap))
+            told = not between or len(row) > 1 or any(lines[at].prose for at in row)
+            # Above a credit alone stands a caption, and above the first paragraph what sums the report up.
+            listed = step > 0 or any(verdicts[at] in (HEAD, LISTED) for at in between)
+            if not row or not told or not listed or len(between) > MOST_INSERTED:
+                return place
+            place = end
+
+    found: list[tuple[int, int]] = []
+    for number, (start, end) in enumerate(runs):
+        stop = runs[number + 1][0] if number + 1 < len(runs) else len(lines)
+        found.append((start if number else on(start, -1, 0), on(end, 1, stop)))
+    return found
+
+
+def _to_reader(line: Line) -> bool:
+    """Tell whether a line speaks to the reader, or of the newsroom itself, not in somebody's mouth."""
+    said = QUOTED.sub(" ", line.text).casefold().split()
+    return bool(CALL.match(line.text)) or not ADDRESSED.isdisjoint(word.strip(MARKS) for word in said)
+
+
+def left_out(text: str, blocks: Sequence[Block]) -> tuple[int, str]:
+    """Count the words of sentences above, between or below a text's runs that speak of the same; give their first.
+
+    Sentences in a row are compared as one. What comes again, is legal or speaks to the reader is the page's.
+    """
+    lines = read_lines(Paragraph(b.start, b.end, text[b.start : b.end]) for b in blocks)
+    times = Counter(line.folded or line.text for line in lines)
+    kept = _words_of(line for line, block in zip(lines, blocks, strict=True) if block.kind is BlockKind.ARTICLE)
+
+    def sentence(at: int) -> bool:
+        line = lines[at]
+        once = line.prose and bool(STOPPED.search(line.text)) and times[line.folded or line.text] == 1
+        return once and blocks[at].rule in AROUND and not is_legal(line) and not _to_reader(line)
+
+    lost = []
+    for fits, row in groupby(range(len(lines)), sentence):
+        part = [lines[at] for at in row] if fits else []
+        own = _words_of(part)
+        if own and len(own & kept) >= ALIKE * len(own):
+            lost += part
+    return sum(line.words for line in lost), " ".join(lost[0].text.split()[:8]) if lost else ""
+
+
 class _Run(NamedTuple):
     """A run of lines: where it begins and ends, and the sums of worth before and up to its end."""
 
@@ -235,10 +329,8 @@ def _runs(worths: Sequence[float]) -> list[_Run]:
 
 
 def _long_words(lines: Sequence[Line], run: _Run) -> frozenset[str]:
-    return frozenset(
-        word
-        for line in lines[run.start : run.end]
-        if line.prose
-        for word in line.text.casefold().split()
-        if len(word) >= LONG
-    )
+    return _words_of(line for line in lines[run.start : run.end] if line.prose)
+
+
+def _words_of(lines: Iterable[Line]) -> frozenset[str]:
+    return frozenset(word for line in lines for word in line.text.casefold().split() if len(word) >= LONG)

@@ -22,12 +22,14 @@ from variorum.language.english.page import (
     DATE_NUMBER,
     JOINING,
     NEWS_AGENCY,
+    NUMBERS_AGO,
     OPINION_BYLINE,
     PARTICLES,
     PERSON,
     ROLES,
     ROLES_OF_BODIES,
     STRONG,
+    TIME_AGO,
     TOGETHER,
     UNNAMED_AGENCIES,
     WEAK,
@@ -59,7 +61,7 @@ NUMERIC = re.compile(r"\b\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\b|\b\d{4}[-/.]\d\d[-/.]
 def date_rule(lines: Lines, _verdicts: Verdicts) -> Found:
     """Find lines made of nothing but a date: month or numbers, and a year, a time or what it is of; and datelines alone."""
     for at, line in enumerate(lines):
-        if 0 < line.words <= LONGEST and is_date(line):
+        if 0 < line.words <= LONGEST and (is_date(line) or TIME_AGO.fullmatch(line.folded)):
             yield at, DATE_LINE
         elif 0 < line.words <= LONGEST and is_dateline(line.text):
             yield at, DATELINE
@@ -67,7 +69,7 @@ def date_rule(lines: Lines, _verdicts: Verdicts) -> Found:
 
 def is_date(line: Line) -> bool:
     """Tell whether a line is a date with nothing beside it."""
-    return dated(line) and all(date_word(token) for token in _tokens(line))
+    return dated(line) and all(date_word(token) or token in NUMBERS_AGO for token in _tokens(line))
 
 
 def dated(line: Line) -> bool:

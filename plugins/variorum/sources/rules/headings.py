@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
-from variorum.language.english.page import GENRE_WORDS, SECTION_NAMES
+from variorum.language.english.page import GENRE_WORDS, PARTICLES, SECTION_NAMES, SUMMED_UP, WHERE_WRITTEN
 from variorum.language.english.words import STOPWORDS, stem
 from variorum.model import SUBHEADING, BlockKind
 from variorum.sources.lines import WORD, Found, Line, Lines, Verdict, Verdicts
@@ -52,7 +52,7 @@ QUOTED_WORDS = 8
 DECIDED = frozenset(("title", "above-the-text"))
 """Rules of lines of a whole page, whose headline is known, or looked for in vain, by then."""
 
-MARKING = frozenset(("byline", "date-line"))
+MARKING = frozenset(("byline", "date-line", "time-it-takes"))
 """Rules of the lines that stand under headlines."""
 
 
@@ -139,7 +139,8 @@ def _above_byline(lines: Lines, verdicts: Verdicts, first: int) -> list[int]:
     top = range(first, min(len(lines), first + DEPTH))
     marks = [at for at in top if (verdict := verdicts[at]) and verdict.rule in MARKING]
     above = [at for at in range(first, marks[-1] if marks else first) if verdicts[at] is None]
-    if not above or len(above) > MOST_LINES + 1 or not (_headline(lines[first]) or _asks(lines[first])):
+    long = [at for at in above if lines[at].words >= FEWEST]  # shorter ones are of a menu
+    if not above or len(long) > MOST_LINES + 1 or not (_headline(lines[first]) or _asks(lines[first])):
         return []
     words = sum(lines[at].words for at in above)
     rest = range(marks[-1], len(lines))
@@ -173,6 +174,40 @@ def _headline(line: Line) -> bool:
     if line.words >= QUOTED_WORDS and QUOTATION.fullmatch(line.text):
         return False
     return len(sentence_spans(line.text)) == 1
+
+
+SUMMARY = Verdict(BlockKind.TITLE, "summary")
+BESIDE = Verdict(BlockKind.BYLINE, "beside-the-byline")
+
+LONGEST_BESIDE = 6
+"""Words of the longest line below a name that says for whom somebody writes."""
+
+
+def beneath_rule(lines: Lines, verdicts: Verdicts) -> Found:
+    """Find what stands between the headline and the first sentence: names, what is below them, and points under a heading."""
+    titles = [at for at, verdict in enumerate(verdicts[:DEPTH]) if verdict and verdict.rule == TITLE.rule]
+    if not titles:  # a page's stands apart from these lines
+        titles = [at - 1 for at, verdict in enumerate(verdicts[:DEPTH]) if verdict is BYLINE][:1]
+    first = next((at for at, line in enumerate(lines) if verdicts[at] is None and (line.prose or line.ended)), 0)
+    if not titles or first - titles[-1] > DEPTH:
+        return
+    named = summed = False
+    for at in range(titles[-1] + 1, first):
+        line, verdict = lines[at], verdicts[at]
+        summed = summed or bool(SUMMED_UP.fullmatch(line.text))
+        if verdict is not None:
+            named = verdict is BYLINE or (named and verdict.rule in MARKING)
+        elif summed:
+            yield at, SUMMARY
+        elif person_in(line) == line.text:
+            named = True
+            yield at, BYLINE
+        elif named and 1 < line.words <= LONGEST_BESIDE and (WHERE_WRITTEN.fullmatch(line.text) or _names_only(line)):
+            yield at, BESIDE
+
+
+def _names_only(line: Line) -> bool:
+    return all(word[0].isupper() or word in PARTICLES for word in WORD.findall(line.text))
 
 
 LABELLED = re.compile(r"([A-Za-z][A-Za-z -]{2,20}?)\s?(?:[:|•]|\s[–—-]\s)")

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Callable
 
 from variorum.language.english.page import (
     AD_MARK,
+    ADDRESSED,
+    BROWSER_CUES,
+    BROWSER_NEEDED,
     COMMENTS_BEGIN,
     COMMENTS_FOLLOW,
     COUNTER,
     FORM_CUES,
     LONGEST_CONTROL,
+    OWN_SOUND,
     SCRIPT_NEEDED,
     STRONG,
     TAGS,
@@ -57,6 +62,20 @@ FORM = Verdict(BlockKind.CHROME, "form-words")
 
 SCRIPT = Verdict(BlockKind.CHROME, "without-scripts")
 
+WEB = Verdict(BlockKind.CHROME, "web-address")
+
+TOP = 3
+"""First lines, among which an address is of the page, as a reader's view has it; below it may be what a text refers to."""
+
+WEB_ADDRESS = re.compile(r"(?:https?://)\S+|(?:[a-z0-9-]+\.)+[a-z]{2,12}(?:/\S*)?")
+"""An address alone on its line: `skarnpost.example`."""
+
+BROWSER = Verdict(BlockKind.CHROME, "browser-notice")
+RECORDING = Verdict(BlockKind.CHROME, "own-recording")
+
+QUOTES = re.compile(r"[“”\"]")
+"""What somebody else says is no word of the page's."""
+
 FEWEST_CUES = 2
 """What forms say, so often in one line that it is a form."""
 
@@ -81,25 +100,44 @@ def interface_rule(lines: Lines, _verdicts: Verdicts) -> Found:
         if not any(character.isalnum() for character in line.text):
             if not DIVIDER.fullmatch(line.text):
                 yield at, WORDLESS
-        elif line.words <= LONGEST_FORM and _form(line):
-            yield at, FORM
-        elif line.words <= LONGEST and SCRIPT_NEEDED.fullmatch(line.text):
-            yield at, SCRIPT
-        elif line.words > LONGEST_CONTROL:
-            continue
-        elif TIME_IT_TAKES.fullmatch(line.text):
-            yield at, TAKING
-        elif AD_MARK.fullmatch(line.text):
-            yield at, ADVERTISEMENT
-        elif _control(line):
-            yield at, CONTROL
-        elif TAGS.fullmatch(line.text) and (at < EDGE or at >= len(lines) - EDGE):
+        elif at < TOP and WEB_ADDRESS.fullmatch(line.text):
+            yield at, WEB
+        elif (verdict := _by_its_words(line)) is not None:
+            yield at, verdict
+            if verdict is BROWSER:
+                yield from _wrapped(lines, at)
+        elif TAGS.fullmatch(line.text) and line.words <= LONGEST_CONTROL and (at < EDGE or at >= len(lines) - EDGE):
             yield at, TAGGED
+
+
+def _by_its_words(line: Line) -> Verdict | None:
+    """Say what a line of the page is by its own words."""
+    for longest, verdict, tells in TOLD_BY_WORDS:
+        if line.words <= longest and tells(line):
+            return verdict
+    return None
+
+
+def _wrapped(lines: Lines, at: int) -> Found:
+    """Go on with a notice that was wrapped: it breaks off, and the line below begins in lower case or in its middle."""
+    while at + 1 < len(lines) and lines[at].text[-1].isalnum() and not lines[at].ended:
+        at += 1
+        if not (lines[at].text[0].islower() or _of_browser(lines[at])):
+            return
+        yield at, BROWSER
 
 
 def _form(line: Line) -> bool:
     words = line.folded or line.text.casefold()
     return sum(cue in words for cue in FORM_CUES) >= FEWEST_CUES
+
+
+def _of_browser(line: Line) -> bool:
+    """Tell whether a line speaks to the reader, or of the page itself, and has two things that are said of browsers."""
+    words = line.folded or line.text.casefold()
+    if ADDRESSED.isdisjoint(words.split()) or QUOTES.search(line.text):
+        return False
+    return sum(any(cue in words for cue in cues) for cues in BROWSER_CUES) >= FEWEST_CUES
 
 
 def is_counter(line: Line) -> bool:
@@ -117,6 +155,26 @@ def _control(line: Line) -> bool:
         elif token not in WEAK and not token.isdigit():
             return False
     return strong
+
+
+TOLD_BY_WORDS: tuple[tuple[int, Verdict, Callable[[Line], object]], ...] = (
+    (LONGEST_FORM, FORM, _form),
+    (LONGEST, SCRIPT, lambda line: SCRIPT_NEEDED.fullmatch(line.text)),
+    (LONGEST, BROWSER, lambda line: BROWSER_NEEDED.fullmatch(line.text) or _of_browser(line)),
+    (LONGEST, RECORDING, lambda line: OWN_SOUND.fullmatch(line.text)),
+    (LONGEST_CONTROL, TAKING, lambda line: TIME_IT_TAKES.fullmatch(line.text)),
+    (LONGEST_CONTROL, ADVERTISEMENT, lambda line: AD_MARK.fullmatch(line.text)),
+    (LONGEST_CONTROL, CONTROL, _control),
+)
+"""What a line may be, the most words that it then has, and what tells it."""
+
+
+def divider_rule(lines: Lines, verdicts: Verdicts) -> Found:
+    """Find marks that divide nothing: no article stands above them, or none below."""
+    kept = [at for at, verdict in enumerate(verdicts) if verdict is None and not DIVIDER.fullmatch(lines[at].text)]
+    for at, line in enumerate(lines):
+        if verdicts[at] is None and not (kept and kept[0] < at < kept[-1]) and DIVIDER.fullmatch(line.text):
+            yield at, WORDLESS
 
 
 COMMENT_HEAD = Verdict(BlockKind.CHROME, "comment-form")

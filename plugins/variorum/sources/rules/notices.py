@@ -8,9 +8,11 @@ from variorum.language.english.page import (
     ABOUT_COMPANY,
     ABOUT_HEAD,
     ABOUT_ITSELF,
+    CITED,
     LEGAL_CUES,
     LEGAL_START,
     NOTES_TO_EDITORS,
+    POSTAL,
     RELEASE_CONTACT,
     RELEASE_ENDS,
     RELEASE_MARK,
@@ -76,6 +78,55 @@ def _about(lines: Sequence[Line], text: Sequence[int]) -> Sequence[int]:
         found.append(at)
         cues += said
     return found if cues >= FEWEST_ABOUT else ()
+
+
+REFERENCE = Verdict(BlockKind.NOTICE, "reference")
+BELOW_REFERENCES = Verdict(BlockKind.CHROME, "below-the-references")
+BESIDE_LEGAL = Verdict(BlockKind.CHROME, "beside-legal-text")
+POST = Verdict(BlockKind.NOTICE, "postal-address")
+
+FEWEST_REFERENCES = 3
+"""References in a row from which on they are a list of them."""
+
+LITTLE = 0.2
+"""Share of a text's prose that may stand below the references and be of the page."""
+
+LONGEST_FOOTER = 12
+"""Words of the longest line of a footer."""
+
+BESIDE = 2
+"""Lines from legal text within which a line of a footer stands."""
+
+
+def ending_rule(lines: Lines, verdicts: Verdicts) -> Found:
+    """Find what ends a text: references with what little prose stands below them, addresses by post, lines among legal text."""
+    prose = prose_words(lines, verdicts)
+    cited = [at for at, line in enumerate(lines) if verdicts[at] is None and CITED.search(line.text)]
+    row = [at for at in cited if at + 1 in cited or at - 1 in cited]
+    if len(row) >= FEWEST_REFERENCES and row[-1] - row[0] < len(row) + FEWEST_REFERENCES:
+        for at in row:
+            yield at, REFERENCE
+        if sum(prose[row[-1] + 1 :]) <= LITTLE * sum(prose[: row[0]]):
+            for at in range(row[-1] + 1, len(lines)):
+                yield at, BELOW_REFERENCES
+    tail = next((at + 1 for at in range(len(lines) - 1, -1, -1) if prose[at]), 0)
+    legal = [at for at in range(tail, len(lines)) if verdicts[at] is LEGAL]
+    for at in range(tail, len(lines)):
+        line = lines[at]
+        if verdicts[at] is not None or line.prose:
+            continue
+        if POSTAL.fullmatch(line.text):
+            yield at, POST
+            while lines[at].text.endswith(",") and at + 1 < len(lines):
+                at += 1  # noqa: PLW2901
+                yield at, POST
+        elif (
+            tail
+            and any(abs(at - other) <= BESIDE for other in legal)
+            and not line.ended
+            and line.words <= LONGEST_FOOTER
+        ):
+            yield at, BESIDE_LEGAL
 
 
 RELEASE = Verdict(BlockKind.CHROME, "release-mark")

@@ -19,6 +19,7 @@ from variorum.language.english.page import (
     PICTURE_HOLDER,
     PLAYER_BUTTON,
     PLAYER_CUES,
+    PLAYING,
 )
 from variorum.language.english.words import STOPWORDS, stem
 from variorum.model import BlockKind
@@ -30,6 +31,8 @@ SENTENCE_ENDS = (".", "!", "?", "”", '"', "’")
 
 LENGTH = Verdict(BlockKind.PROMO, "video-length")
 TITLE = Verdict(BlockKind.PROMO, "video-title")
+PLAYING_TITLE = Verdict(BlockKind.PROMO, "playing-title")
+PLAYER = Verdict(BlockKind.CAPTION, "video-player")
 
 DURATION = re.compile(r"[(\[]?\d{1,2}:[0-5]\d(?::[0-5]\d)?[)\]]?")
 """How long a video is: `02:37`, `1:04:12`."""
@@ -42,7 +45,13 @@ MOST = 12
 
 
 def video_rule(lines: Lines, _verdicts: Verdicts) -> Found:
-    """Find durations alone on their lines, and above each the headline that is no sentence."""
+    """Find durations alone on their lines, and above each the headline that is no sentence; and what is playing."""
+    for at, line in enumerate(lines):
+        if PLAYING.fullmatch(line.text):
+            yield at, PLAYER
+            below = lines[at + 1] if at + 1 < len(lines) else None
+            if below and not below.ended and not below.prose and below.words <= LONGEST_TITLE:
+                yield at + 1, PLAYING_TITLE
     found = [at for at, line in enumerate(lines) if len(line.text) < 12 and DURATION.fullmatch(line.text)]
     if len(found) > MOST:
         return
@@ -84,13 +93,16 @@ SUPPLIED_AFTER = re.compile(
 )
 """The same after it: `after the tram derailed (Reuters)`, `U.S. November 6, 2017. REUTERS/Mike Blake`, `Ada Example/AP`."""
 
+NAMED = re.compile(
+    r"[(\[]\s?[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){1,3}\s?/\s?[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,4}\s?[)\]]\W*"
+)
+"""Who took a picture, and for which newsroom, in brackets: `(Ada Example/The Skarn Post)`."""
+
 FEWEST_SUPPLIED = 2
 """Lines that a supplier stands before, from which on a name may follow it too: `Reuters Boko Haram`."""
 
 FEWEST_PLAYER_CUES = 2
 """What a player says, so often in one line that it is one."""
-
-PLAYER = Verdict(BlockKind.CAPTION, "video-player")
 
 
 def picture_rule(lines: Lines, verdicts: Verdicts) -> Found:
@@ -170,7 +182,7 @@ def _player(line: Line) -> bool:
 
 
 def _supplies(bracket: str) -> bool:
-    return bool(AGENCY.search(bracket) or PHOTO.search(bracket) or "©" in bracket)
+    return bool(AGENCY.search(bracket) or PHOTO.search(bracket) or "©" in bracket or NAMED.fullmatch(bracket.strip()))
 
 
 def _is_credit(line: Line) -> bool:

@@ -5,18 +5,27 @@ from __future__ import annotations
 import re
 
 from variorum.language.english.page import (
+    ADDRESS,
+    ADDRESS_ALONE,
     ADDRESSED,
+    APPEAL_CUES,
     CALL,
+    DATE_GLUED,
     LIST_BEGINS,
     LONGEST_HEAD,
     MEDIUM,
     OFFER_CUES,
+    ROLES,
     SECTION_HEAD,
+    TAG_ALONE,
     TEASER,
+    YOU,
 )
+from variorum.language.english.words import stem
 from variorum.model import BlockKind
-from variorum.sources.lines import Found, Line, Lines, Verdict, Verdicts, prose_words
-from variorum.sources.rules.interface import CONTROL
+from variorum.sources.lines import WORD, Found, Line, Lines, Verdict, Verdicts, prose_words
+from variorum.sources.rules.bylines import person_in
+from variorum.sources.rules.interface import CONTROL, TAGGED
 
 HEAD = Verdict(BlockKind.CHROME, "list-heading")
 LISTED = Verdict(BlockKind.PROMO, "listed-story")
@@ -26,6 +35,9 @@ LONGEST_HEADLINE = 25
 
 TURNS = 2
 """Headlines below a blurb from which on headlines and blurbs come in turn."""
+
+SENTENCE = re.compile(r"[.!?]$|[.!?,][\"”]")
+"""How a sentence ends, or what somebody says in it."""
 
 LITTLE = 0.1
 """Share of the prose before that is little prose."""
@@ -47,16 +59,17 @@ def teaser_rule(lines: Lines, verdicts: Verdicts) -> Found:
         if _list_in_line(line):
             yield at, LISTED
             continue
-        if not _is_head(line):
+        if not is_head(line):
             continue
         yield at, HEAD
-        to_end = total - before <= LITTLE * before or (2 * before >= total and in_turn[at + 1])
+        turning = 2 * before >= total and in_turn[at + 1]
+        to_end = turning or (total - before <= LITTLE * before and not _gone_on(lines, verdicts, at + 1))
         for place in range(at + 1, len(lines)):
             below = lines[place]
             if verdicts[place] is None:
-                if not to_end and (not _headline(below) or _is_head(below)):
+                if not to_end and (not _headline(below) or is_head(below)):
                     break
-                yield place, HEAD if _is_head(below) else LISTED
+                yield place, HEAD if is_head(below) else LISTED
         if to_end:
             return
 
@@ -66,6 +79,9 @@ FEWEST_TRAILING = 3
 
 SHORTEST_TRAILING = 4
 """Words of the shortest of them; shorter lines are names, scores, cells."""
+
+FEWEST_TAGS, LONGEST_TAG = 2, 4
+"""Tags in a row, and the words of one."""
 
 FEWEST_BEFORE = 3
 """Paragraphs of sentences that have to stand before them."""
@@ -85,6 +101,42 @@ def trailing_rule(lines: Lines, verdicts: Verdicts) -> Found:
     if FEWEST_TRAILING <= len(run) < len(before) and prose >= FEWEST_BEFORE:
         for at in run:
             yield at, LISTED
+
+
+def _gone_on(lines: Lines, verdicts: Verdicts, place: int) -> bool:
+    """Tell whether short sentences in a row, too little to be prose, follow the headlines from a place on: a blurb is one paragraph."""
+    left = [lines[at] for at in range(place, len(lines)) if verdicts[at] is None]
+    below = next((at for at, line in enumerate(left) if not _headline(line)), len(left))
+    return below > 0 and len(left) > below + 1 and all(SENTENCE.search(line.text) for line in left[below : below + 2])
+
+
+def tags_rule(lines: Lines, verdicts: Verdicts) -> Found:
+    """Find the last lines that name in a word or three, with capitals and no figures, what the text is about, in its words.
+
+    A list that the text announces, and one of people alone, are its own: who was killed, who won.
+    """
+    left = [at for at, verdict in enumerate(verdicts) if verdict is None]
+    run: list[int] = []
+    for at in reversed(left):
+        line = lines[at]
+        tag = (
+            line.words <= LONGEST_TAG
+            and not line.ended
+            and TAG_ALONE.fullmatch(line.text)
+            and line.tokens[-1] not in ROLES
+        )
+        if not tag:
+            break
+        run.append(at)
+    before = [lines[at] for at in left[: len(left) - len(run)]]
+    if len(run) < FEWEST_TAGS or sum(line.prose and line.ended for line in before) < FEWEST_BEFORE:
+        return
+    said = {stem(word) for line in before for word in WORD.findall(line.text.casefold())}
+    named = sum(any(stem(word) in said for word in lines[at].tokens) for at in run)
+    people = sum(bool(person_in(lines[at])) for at in run)
+    if 2 * named >= len(run) >= 2 * people and not before[-1].text.endswith(":"):
+        for at in run:
+            yield at, TAGGED
 
 
 def _in_turn(lines: Lines, verdicts: Verdicts) -> list[bool]:
@@ -107,7 +159,8 @@ def _in_turn(lines: Lines, verdicts: Verdicts) -> list[bool]:
     return found
 
 
-def _is_head(line: Line) -> bool:
+def is_head(line: Line) -> bool:
+    """Tell whether a line is the heading of a list of other stories."""
     return line.words <= LONGEST_HEAD and not line.prose and bool(SECTION_HEAD.fullmatch(line.folded))
 
 
@@ -127,8 +180,13 @@ LINKED = Verdict(BlockKind.PROMO, "linked-story")
 
 OFFER = Verdict(BlockKind.PROMO, "offer")
 
+APPEAL = Verdict(BlockKind.PROMO, "appeal")
+
 FEWEST_OFFER_CUES = 2
 """What offers say, so often in one line that it is one."""
+
+ENDED = re.compile(r"(?<=[.!?])\s")
+"""Between two sentences."""
 
 QUOTES = re.compile(r"[“”\"]")
 """What somebody else says is no offer of the newsroom's."""
@@ -179,8 +237,11 @@ def call_rule(lines: Lines, verdicts: Verdicts) -> Found:
             yield at, TO_READER
         elif _offer(line):
             yield at, OFFER
+        elif _appeal(line):
+            yield at, APPEAL
         elif (line.words <= LONGEST_LINK and not line.text.endswith(".") and TEASER.match(text)) or (
-            FEWEST_LINKED <= line.words <= LONGEST_LINK and BRACKETED.fullmatch(line.text)
+            FEWEST_LINKED <= line.words <= LONGEST_LINK
+            and (BRACKETED.fullmatch(line.text) or (line.text[-1].isdigit() and DATE_GLUED.search(line.text)))
         ):
             yield at, LINKED
         elif SIGNED.fullmatch(line.text):
@@ -198,7 +259,21 @@ def call_rule(lines: Lines, verdicts: Verdicts) -> Found:
 def _offer(line: Line) -> bool:
     """Tell whether a line offers the reader something of the newsroom's own, or asks for something."""
     words = line.folded or line.text.casefold()
-    if sum(any(cue in words for cue in cues) for cues in OFFER_CUES) < FEWEST_OFFER_CUES or QUOTES.search(line.text):
-        return False
     # Who isn't spoken to is offered nothing, but by a call.
-    return not ADDRESSED.isdisjoint(words.split()) or bool(CALL.match(line.text))
+    if ADDRESSED.isdisjoint(words.split()):
+        parts = ENDED.split(line.text) if line.words <= LONGEST_LINK else (line.text,)
+        if not any(CALL.match(part) for part in parts):
+            return False
+    cues = sum(any(cue in words for cue in cues) for cues in OFFER_CUES)
+    return cues >= FEWEST_OFFER_CUES and not QUOTES.search(line.text)
+
+
+def _appeal(line: Line) -> bool:
+    """Tell whether a line asks the reader to tell or send something, or is an address to do so."""
+    if ADDRESS_ALONE.fullmatch(line.text):
+        return True
+    words = line.folded or line.text.casefold()
+    if YOU.isdisjoint(words.split()) or QUOTES.search(line.text):
+        return False
+    cues = sum(any(cue in words for cue in cues) for cues in APPEAL_CUES) + bool(ADDRESS.search(line.text))
+    return cues >= FEWEST_OFFER_CUES
