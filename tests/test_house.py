@@ -208,6 +208,7 @@ READ_WORDS = {
     "edition/remarks/agreement.py": {"speech.names_newsroom": "the name of who says it"},
     "edition/story/short.py": {"speech.names_newsroom": "the name of who says it"},
     "edition/story/support.py": {"english.words.stem": "words of lists of English"},
+    "editorial/texts.py": {"marks.pair": "editors' texts"},
     "edition/topics.py": {
         "terms.compile_terms": "an editor's terms",
         "words.words_of": "names that the corpus found",
@@ -217,7 +218,6 @@ READ_WORDS = {
         "terms.things_in": "editors' texts",
         "words.words_of": "editors' texts, and names that the corpus found",
     },
-    "markdown/flowing.py": {"marks.pair": "editors' texts"},
     "site/pages/search.py": {"printed.mended": "a passage as it is printed"},
     "site/views/passages.py": {"printed.mended": "a passage as it is printed"},
     "site/views/report_pages.py": {"printed.mended": "a passage as it is printed"},
@@ -256,7 +256,10 @@ NO_ENGLISH = {
     "edition/history.py": {"what a citation leads to": {"claim", "topic"}},
     "edition/remarks/side_by_side.py": {"a code of difflib": {"equal"}},
     "edition/rulings/outcome.py": {"rulings": {"different", "same"}},
-    "edition/rulings/rulings_file.py": {"rulings": {"FORMS", "lead"}},
+    "edition/rulings/rulings_file.py": {
+        "rulings": {"FORMS", "lead"},
+        "fields of a ruling": {"differs", "earlier", "later"},
+    },
     "language/numbers/measures.py": {"units": {"AT_DIGITS", "DATED", "clock"}},
     "language/times/days.py": {"rules of cleaning": {"NOT_ITS_OWN"}},
     "language/times/time_phrases.py": {"groups of an expression": {"day", "year"}},

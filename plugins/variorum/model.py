@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import StrEnum
+from itertools import combinations, product
 
 from msgspec import Struct, field
 
@@ -239,6 +240,10 @@ class DifferenceKind(StrEnum):
     ATTRIBUTION = "attribution"
     QUOTATION = "quotation"
     MODALITY = "modality"
+    FACT = "fact"
+    """What no value tells: did or didn't, none or some, who did it, where, why."""
+    EDITOR = "editor"
+    """What an editor says that they differ in."""
 
 
 class DifferenceLabel(StrEnum):
@@ -246,7 +251,7 @@ class DifferenceLabel(StrEnum):
 
     CONTRADICTS = "contradicts"
     LATER = "later"
-    """One fact at two moments: an overtaken figure."""
+    """One fact at two moments, the earlier side first: an overtaken figure."""
     MORE = "more"
     OTHERWISE = "otherwise"
 
@@ -274,6 +279,8 @@ class Difference(Struct, frozen=True, kw_only=True):
     """From 1, the weightiest first."""
     sides: tuple[tuple[Reading, ...], ...]
     """Readings that say the same stand on one side, what most say first; there are two sides or more."""
+    heading: str = ""
+    """An editor's question, in plain words; empty for what the machine finds."""
 
     @property
     def readings(self) -> tuple[Reading, ...]:
@@ -370,13 +377,49 @@ class Insertion(Struct, frozen=True):
     text: str
 
 
+class Differs(Struct, frozen=True):
+    """What reports tell differently by an editor's word, whether or not the machine can see it."""
+
+    heading: str
+    """The question on which they do, in plain words; empty without one."""
+    sides: tuple[tuple[Reading, ...], ...]
+    """The cited words, in the editor's order; two sides or more, no sentence twice."""
+
+    @property
+    def about(self) -> tuple[str, ...]:
+        """The ids of its sentences, the same in whichever order they are cited: sides are parted by an empty one."""
+        sides = sorted(sorted(reading.sentence for reading in side) for side in self.sides)
+        return tuple(sentence for side in sides for sentence in (*side, ""))[:-1]
+
+    @property
+    def across(self) -> tuple[tuple[str, str], ...]:
+        """Pairs of sentence ids that stand on two sides."""
+        return tuple(
+            (one.sentence, other.sentence)
+            for side, opposite in combinations(self.sides, 2)
+            for one, other in product(side, opposite)
+        )
+
+
+class Later(Struct, frozen=True):
+    """Two readings of one fact at other moments, by an editor's word."""
+
+    earlier: Reading
+    later: Reading
+
+    @property
+    def pair(self) -> tuple[str, str]:
+        """The ids of their sentences, the earlier first."""
+        return self.earlier.sentence, self.later.sentence
+
+
 class Ruling(Struct, frozen=True):
     """One of an editor's decisions, as its list and what it is about name it."""
 
     name: str
     """Of the list that it stands in: `same`."""
     about: tuple[str, ...]
-    """Ids of sentences; of an insertion its sentence and where in the text it stands."""
+    """Ids of sentences, of `differs` as its `about` has them; of an insertion its sentence and where in the text it stands."""
 
 
 class Rulings(Struct, frozen=True, kw_only=True):
@@ -392,8 +435,16 @@ class Rulings(Struct, frozen=True, kw_only=True):
     """Ids of sentences that lead their claims."""
     drop: tuple[Drop, ...] = ()
     insert: tuple[Insertion, ...] = ()
+    differs: tuple[Differs, ...] = ()
+    """In the editor's order."""
+    later: tuple[Later, ...] = ()
     places: Mapping[Ruling, Place] = field(default_factory=dict)
     """Line and column of each in its file."""
+
+    @property
+    def apart(self) -> tuple[tuple[str, str], ...]:
+        """Pairs of sentence ids that are never one claim: those ruled different, and those on two sides of what differs."""
+        return (*self.different, *(pair for differs in self.differs for pair in differs.across))
 
 
 class Form(StrEnum):

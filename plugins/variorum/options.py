@@ -31,7 +31,7 @@ class Options(Struct, frozen=True, kw_only=True):
     most_sentences: int = 5_000
     """Sentences of all sources together; a source that would exceed them is not read."""
     short_version: int = 12
-    """Sentences of the short version, at most."""
+    """Sentences of the short version, at most, also of an editor's."""
     full_text_search: bool = False
     """Whether the search page also looks up whole texts, by a script and an index that Pagefind makes."""
     keep_results: bool = True

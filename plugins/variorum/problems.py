@@ -101,6 +101,8 @@ class ProblemKind(StrEnum):
     """A topic whose terms find no sentence."""
     OUTLINE_EMPTY = "outline-empty"
     """A `claims:` line of the narrative that finds no statement."""
+    SHORT_VERSION = "short-version"
+    """A citation of `short:` whose statement isn't printed in the story, or is there already, or that is one too many."""
     FRONT_MATTER_MISSING = "front-matter-missing"
     """A Markdown file without front matter where a field of it is needed."""
     # editions, corrections

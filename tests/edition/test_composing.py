@@ -37,7 +37,10 @@ def test_composing(case: Case, agrees: Agrees) -> None:
     sources, found = read_event(event)
     plan = parse_outline(outline)[0] if outline else None
     edition, problems = compose(analyse(sources), found, (), plan, Options())
-    agrees(case, "\n".join([as_read(edition), *map(str, problems)]))
+    words = {s.id: s.text for source in sources for s in source.sentences}
+    lead = {claim.id: words[claim.lead] for claim in edition.collation.claims}
+    short = [f"short: {lead[claim]}" for claim in edition.short] if plan and plan.short else []
+    agrees(case, "\n".join([as_read(edition), *short, *map(str, problems)]))
 
 
 def test_what_only_a_damaged_copy_has_is_printed_as_received_and_marked() -> None:

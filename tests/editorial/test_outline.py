@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from cases import Agrees, Case, cases_in
 from variorum.editorial.files import Content
-from variorum.editorial.outline import Outline, parse_outline, read_outline
+from variorum.editorial.outline import Outline, Selector, parse_outline, read_outline
 from variorum.problems import in_order
 
 
@@ -19,19 +19,24 @@ def shown(outline: Outline) -> Iterator[str]:
     for name in ("title", "summary"):
         if value := getattr(outline, name):
             yield f"{name}: {value}"
+    yield from (f"short {taken(selector)}" for selector in outline.short)
     for part in outline.parts:
         yield f"## {part.heading} (line {part.line})"
-        for selector in part.selectors:
-            place = f"{selector.place.line}:{selector.place.column}"
-            if selector.topic:
-                yield f"{place} topic {selector.topic}"
-            if selector.terms:
-                yield f"{place} terms {' | '.join(selector.terms)}"
-            if selector.citations:
-                cited = (f'{c} "{c.words}"' if c.words else str(c) for c in selector.citations)
-                yield f"{place} cites {', '.join(cited)}"
+        yield from map(taken, part.selectors)
         if part.body:
             yield f"body from line {part.body_line}:\n{part.body}"
+
+
+def taken(selector: Selector) -> str:
+    place = f"{selector.place.line}:{selector.place.column}"
+    if selector.topic:
+        return f"{place} topic {selector.topic}"
+    if selector.terms:
+        return f"{place} terms {' | '.join(selector.terms)}"
+    if selector.rest:
+        return f"{place} rest"
+    cited = (f'{c} "{c.words}"' if c.words else str(c) for c in selector.citations)
+    return f"{place} cites {', '.join(cited)}"
 
 
 @pytest.mark.parametrize("case", cases_in(Path(__file__).with_name("outline.txt")))
@@ -40,7 +45,9 @@ def test_outline(case: Case, agrees: Agrees) -> None:
     agrees(case, "\n".join([*shown(outline), *map(str, in_order(problems))]))
 
 
-PIECES = st.sampled_from(["## A", "claims: topic=a", "claims:", "words", "", "---", "```", "claims: [@a"])
+PIECES = st.sampled_from(
+    ["## A", "claims: topic=a", "claims:", "words", "", "---", "```", "claims: [@a", "claims: rest"]
+)
 
 
 @given(st.lists(PIECES, max_size=12).map("\n".join))

@@ -154,3 +154,49 @@ def test_an_editor_says_whom_a_pronoun_means(site: Site) -> None:
     built = site.build()
     assert built.exit_code == 0, built.log
     assert "She [Petra Vance] will take her seat" in built.text("narrative/index.html")
+
+
+NIGHT = '[@gazette "I will not open that bridge one hour before"]'
+DAYS = '[@courier "expect to need at least three days"]'
+
+
+def test_what_an_editor_says_that_reports_differ_in_stands_first_under_the_editors_question(site: Site) -> None:
+    asked, shown = "<Soon> & “at least three days”?", "&lt;Soon&gt; &amp; “at least three days”?"
+    site.write("rulings.yaml", f"differs:\n  - heading: {asked}\n    sides: [['{DAYS}'], ['{NIGHT}', '{OPENED}']]\n")
+    built = site.build("--fatal", "warnings")
+    assert built.exit_code == 0, built.log
+    first = json.loads(built.text("data/edition.json"))["differences"][0]
+    assert (first["kind"], first["label"], first["rank"], first["copying"]) == ("editor", "contradicts", 1, False)
+    assert first["heading"] == asked
+    assert [len(side) for side in first["sides"]] == [1, 2]
+    for page in ("index.html", "compare/index.html"):
+        text = built.text(page)
+        assert f'{shown}</span> <span class="how">editors’ question</span></h3>' in text
+        part = text[text.index(f'<h3 id="n-{first["id"]}">') :].partition("</ul>")[0]
+        assert part.count("<blockquote>") == 3
+        assert "The same in" not in part, "what an editor puts on one side needn't be in the same words"
+    story = built.text("narrative/index.html")
+    assert f'{shown}</span> <span class="how">editors’ question</span></a></p>' in story
+    assert f",editor,contradicts,0,1,{asked}," in built.text("data/differences.csv")
+
+
+def test_what_is_told_later_is_a_later_figure_and_no_difference(site: Site) -> None:
+    earlier, later = '[@gazette "Some 12,000 vehicles"]', '[@courier "About 14,000 vehicles"]'
+    before = site.build()
+    [number] = [d for d in json.loads(before.text("data/edition.json"))["differences"] if d["kind"] == "number"]
+    assert number["label"] != "later"
+    site.write("rulings.yaml", f"later: [{{earlier: '{earlier}', later: '{later}'}}]\n")
+    built = site.build("--fatal", "warnings", into="after")
+    assert built.exit_code == 0, built.log
+    [number] = [d for d in json.loads(built.text("data/edition.json"))["differences"] if d["kind"] == "number"]
+    assert number["label"] == "later"
+    assert [number["readings"][side[0]]["sentence"].partition(".")[0] for side in number["sides"]] == [
+        "gazette",
+        "courier",
+    ]
+    assert number["id"] in before.text("index.html")
+    assert number["id"] not in built.text("index.html")
+    story = built.text("narrative/index.html")
+    assert '<span class="how later-figure">later figure</span>' in story
+    assert "</span>, earlier: " in story
+    assert "</span>, later: " in story

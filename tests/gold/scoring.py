@@ -11,7 +11,7 @@
 | `links.*` | pairs in one claim or linked, against `same` and `partial` |
 | `topic.SLUG.f1`, `core_f1` | sentences found for a topic; those called core |
 | `differences.KIND_recall` | share of the known differences of a kind of which two readings in other words are reported |
-| `differences.precision` | share of the reported pairs of readings that are known to differ, of any kind |
+| `differences.precision` | share of the pairs of readings that are reported, but by an editor, and known to differ, of any kind |
 | `timeline.recall` | share of the known events with an entry on one of their sentences whose date is as exact, or for a day has its month |
 | `timeline.precision` | share of the entries that are such |
 | `narrative.said_twice` | pairs of printed sentences that say the same, or overlap |
@@ -33,6 +33,9 @@ from .alignment import Aligned, Json, align, overlap
 from .labels import ARTICLE, Gold, Pair, Unit, pair
 
 Figures = dict[str, float]
+
+BY_EDITOR = "editor"
+"""Kind of the differences that an editor tells, which say nothing of how good the machine is."""
 
 ISO_DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 """A date as exact as known: 2023, 2023-06 or 2023-06-19."""
@@ -140,6 +143,8 @@ def differences(aligned: Aligned) -> Figures:
     """Measure which of the known differences are reported, and what else is."""
     reported = defaultdict[str, set[Pair]](set)
     for difference in aligned.edition.get("differences", ()):
+        if difference["kind"] == BY_EDITOR:
+            continue
         for one, other in itertools.combinations(difference["readings"], 2):
             if _words(one) != _words(other):
                 reported[difference["kind"]] |= {

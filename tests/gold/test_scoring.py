@@ -126,6 +126,13 @@ def test_a_known_difference_counts_under_its_kind_and_only_with_two_wordings(gol
     assert score(edition, gold)["differences.number_recall"] == 0
 
 
+def test_what_an_editor_says_that_reports_differ_in_measures_nothing(gold: Gold, edition: Json) -> None:
+    a, b = min(gold.differences["date"][0])
+    texts = [{"sentence": a, "text": "Since 2021"}, {"sentence": b, "text": "since 2022"}]
+    edition["differences"] = [{"kind": "editor", "readings": texts}]
+    assert score(edition, gold)["differences.pairs"] == 0
+
+
 def test_a_date_less_exact_than_the_event_is_not_its_date(gold: Gold, edition: Json) -> None:
     day = next(entry for entry in edition["timeline"] if len(entry["when"]) == len("2023-06-19"))
     day["when"] = day["when"][:4]

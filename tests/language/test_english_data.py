@@ -13,6 +13,8 @@ from cases import Agrees, Case, cases_in
 from variorum.language.english import lists
 from variorum.language.english.lists import DataError, Section, alternation, parse
 from variorum.language.english.readers import (
+    DIFFERENCE_KINDS,
+    DIFFERENCE_LABELS,
     KIND_HEADINGS,
     KIND_WORDS,
     SAID_AGAIN,
@@ -20,7 +22,7 @@ from variorum.language.english.readers import (
     as_it_stood,
     as_told_by,
 )
-from variorum.model import BlockKind, SingleReason
+from variorum.model import BlockKind, DifferenceKind, DifferenceLabel, SingleReason
 
 ENGLISH = Path(lists.__file__).parent
 FILES = sorted(path.stem for path in ENGLISH.glob("*.txt"))
@@ -136,6 +138,8 @@ def test_a_word_stands_in_one_group_of_synonyms_only() -> None:
 def test_whatever_may_be_said_to_readers_has_its_words() -> None:
     assert set(KIND_WORDS) == set(KIND_HEADINGS) == set(BlockKind)
     assert set(SINGLE_WORDS) == set(SingleReason)
+    assert set(DIFFERENCE_KINDS) == set(DifferenceKind)
+    assert set(DIFFERENCE_LABELS) == set(DifferenceLabel)
     assert as_it_stood("2023-06-08") == "As it stood on June 8, 2023"
     assert as_told_by("River News") == "As River News tells it"
     assert SAID_AGAIN.format(report="River News").startswith("River News ")

@@ -11,13 +11,14 @@ from variorum.collation.claims.aligning import Alignment, align
 from variorum.collation.claims.elsewhere import elsewhere
 from variorum.collation.claims.grouping import alike_of, doubts_of, links_of
 from variorum.collation.differences.findings import differences_on
+from variorum.collation.differences.ruled import with_ruled
 from variorum.collation.facing import ground_of
 from variorum.collation.origins.tracing import Descent, trace
 from variorum.collation.quotations.gathering import as_quotations
 from variorum.collation.quotations.groups import groups_of
 from variorum.language.analysing import analyse
 from variorum.language.corpus import Corpus
-from variorum.model import Claim, Collation, Rulings, Sentence, Source
+from variorum.model import Claim, Collation, Difference, Rulings, Sentence, Source
 
 
 class Collated(Struct, frozen=True):
@@ -26,6 +27,8 @@ class Collated(Struct, frozen=True):
     collation: Collation
     alignment: Alignment
     descent: Descent
+    differences: tuple[Difference, ...]
+    """Those that the machine finds, before an editor says what else reports differ in."""
 
 
 def collate(sources: Sequence[Source], rulings: Rulings | None = None) -> Collation:
@@ -41,16 +44,17 @@ def collated(corpus: Corpus, rulings: Rulings) -> Collated:
     alignment = align(corpus, rulings)
     profiles, groups = alignment.profiles, alignment.groups
     members = [tuple(profiles[place].analysis.sentence for place in group) for group in groups]
-    found = [[profiles[place].analysis.sentence.id for place in group] for group in alignment.unjoined]
-    descent = trace(corpus, found, rulings)
+    unjoined = [[profiles[place].analysis.sentence.id for place in group] for group in alignment.unjoined]
+    descent = trace(corpus, unjoined, rulings)
     claims = tuple(_claim(group, descent.of_passage) for group in members)
     links = links_of(profiles, alignment.found, alignment.compared)
     ground = ground_of(corpus, claims, links, descent.origins, rulings.same)
     heard = groups_of(ground)
+    found = differences_on(ground, heard)
     collation = Collation(
         claims=claims,
         links=links,
-        differences=differences_on(ground, heard),
+        differences=with_ruled(found, claims, rulings),
         origins=descent.origins,
         reuse=descent.reuse,
         quotations=as_quotations(ground, heard),
@@ -58,7 +62,7 @@ def collated(corpus: Corpus, rulings: Rulings) -> Collated:
         nearest=elsewhere(profiles, alignment.found),
         doubts=doubts_of(profiles, alignment.found, alignment.compared, rulings),
     )
-    return Collated(collation, alignment, descent)
+    return Collated(collation, alignment, descent, found)
 
 
 def _claim(members: Sequence[Sentence], behind: Mapping[tuple[str, str], str]) -> Claim:

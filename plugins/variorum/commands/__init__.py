@@ -99,5 +99,6 @@ def tell_errors(problems: Iterable[Problem]) -> None:
 def difference_in_words(found: PairDifference) -> str:
     """Name a difference with both readings, as `compare` and `explain` tell it."""
     copying = ", made in copying" if found.difference.copying else ""
+    asked = f", {found.difference.heading}" if found.difference.heading else ""
     one, other = (" ".join(reading.text.split()) for reading in (found.one, found.other))
-    return f"{found.difference.kind} ({found.difference.label}{copying}): “{one}” / “{other}”"
+    return f"{found.difference.kind} ({found.difference.label}{copying}{asked}): “{one}” / “{other}”"

@@ -16,7 +16,7 @@ from variorum.edition.remarks.disputes import disputes
 from variorum.edition.remarks.provenance import copies, days_told
 from variorum.edition.reports import Reports, gather
 from variorum.edition.story.leads import assess, is_withheld, weigh_candidates
-from variorum.edition.story.narrative import Assignment, assign, in_order, paragraphs
+from variorum.edition.story.narrative import Assignment, assign, editors_short, in_order, paragraphs
 from variorum.edition.story.parting import part, without_empty
 from variorum.edition.story.printing import pieces, set_out
 from variorum.edition.story.short import Told, short_version
@@ -63,8 +63,8 @@ def compose(
     candidates = weigh_candidates(reports, soundness, known, options.show, rulings, collation.reuse)
     grades = {file.slug: grades_of(file, reports, names) for file in topics}
     assignment = Assignment({}, ())
+    library = Library.of(reports.sources.values(), collation.claims, grades)
     if outline and outline.parts:
-        library = Library.of(reports.sources.values(), collation.claims, grades)
         assignment, wrong = assign(outline, reports, grades, library)
         problems += wrong
     runs = in_order(pieces(support, candidates, assignment), reports)
@@ -91,6 +91,10 @@ def compose(
         )
         for group in without_empty(groups, asides)
     )
+    short: tuple[str, ...] = ()
+    if outline and outline.short:
+        short, wrong = editors_short(outline, reports, library, printing.asides, options.short_version)
+        problems += wrong
     led = [replace(claim, lead=leads[claim.id]) for claim in collation.claims]
     agreements = Agreements(reports, collation)
     agreeing = {claim.id: tuple(agreements.remarks(claim, claim.lead)) for claim in led}
@@ -117,7 +121,8 @@ def compose(
         singles=singles(reports, names, known, absent),
         first_mentions=first_mentions(printed, leads, topics, grades, reports, names),
         agreed=agreed(printed, leads, newsrooms, reports),
-        short=short_version(
+        short=short
+        or short_version(
             Told(
                 printed=printed,
                 leads=leads,

@@ -42,6 +42,10 @@ SAID = (
         "A text that begins with {mark} stands in quotation marks: '{mark}…'",
     ),
     (
+        r"expected ',' or '[\]}]', but got '\?'",
+        "A text with a question mark stands in quotation marks within brackets: 'Why?'",
+    ),
+    (
         r"expected ',' or '(?P<mark>[\]}])'",
         "This isn't closed with {mark}, or a comma is missing in it; write the one or the other",
     ),
@@ -92,7 +96,8 @@ def in_our_words(failure: YAMLError) -> str:
 def offset(failure: YAMLError) -> int:
     """Tell at which character of the text the fault is; 0 where the parser doesn't say."""
     if isinstance(failure, MarkedYAMLError):
-        began = str(failure.context or "").startswith(ABOUT_ITS_BEGINNING)
+        asks = str(failure.problem or "").endswith("but got '?'")
+        began = str(failure.context or "").startswith(ABOUT_ITS_BEGINNING) and not asks
         mark = failure.context_mark if began and failure.context_mark else failure.problem_mark
         return mark.index if mark else 0
     return failure.position if isinstance(failure, ReaderError) else 0

@@ -3,6 +3,8 @@
 ---
 title: The headline
 summary: The standfirst
+short:
+  - '[@nbc "words of a statement of the short version"]'
 ---
 ## A heading
 claims: topic=taiwan
@@ -10,19 +12,24 @@ claims: terms="Qin Gang, invitation"
 claims: [@nbc "words of a statement"; @cheddar "words of another"]
 
 A paragraph of the editor's own.
+
+## Another heading
+claims: rest
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from variorum.citing.syntax import Citation, CitationSyntaxError, parse_citation
-from variorum.editorial.fields import FieldReader
+from variorum.editorial.fields import FieldReader, given
 from variorum.editorial.files import Content
 from variorum.editorial.front_matter import part
+from variorum.editorial.mappings import Listing, Scalar, YamlMapping
 from variorum.problems import Place, Problem, ProblemKind, error
 
 HEADING = re.compile(r"##(?!#)[ \t]+(.*?)[ \t]*(?:#+[ \t]*)?")
@@ -69,10 +76,15 @@ def _numbered(body: str, first_line: int) -> Iterator[tuple[int, str, bool]]:
 
 
 PATH = "narrative.md"
-FIELDS = ("title", "summary", "acknowledge")
+FIELDS = ("title", "summary", "short", "acknowledge")
+SHORT = "['[@key \"words\"]', '[@key \"words\"]']"
+"""How the short version is written."""
 
 CLAIMS = re.compile(r"[ \t]{0,3}claims:[ \t]*(.*?)[ \t]*")
 """A line that takes statements: `claims: topic=taiwan`."""
+
+REST = "rest"
+"""Takes what no other line does."""
 
 TOPIC = re.compile(r"topic[ \t]*=[ \t]*\"?([\w-]+)\"?")
 
@@ -81,7 +93,7 @@ TERMS = re.compile(r"terms[ \t]*=[ \t]*(?:[\"“]([^\"”]*)[\"”]|([^\"\s]+))"
 
 
 class Selector(Struct, frozen=True):
-    """One `claims:` line: a topic's statements, those with a term, or the cited ones; one of the three."""
+    """One `claims:` line: a topic's statements, those with a term, the cited ones, or the rest; one of the four."""
 
     place: Place
     """Where in the file the words after `claims:` begin."""
@@ -89,6 +101,8 @@ class Selector(Struct, frozen=True):
     terms: tuple[str, ...] = ()
     citations: tuple[Citation, ...] = ()
     """Their `start` counts from `place`."""
+    rest: bool = False
+    """All that no other line takes; of one line at most."""
 
 
 class Part(Struct, frozen=True):
@@ -111,6 +125,8 @@ class Outline(Struct, frozen=True):
     title: str = ""
     summary: str = ""
     parts: tuple[Part, ...] = ()
+    short: tuple[Selector, ...] = ()
+    """The short version in the editor's order, cited; empty where the machine chooses it."""
 
 
 def read_outline(content: Content) -> tuple[Outline | None, list[Problem]]:
@@ -131,13 +147,46 @@ def parse_outline(text: str, path: str = PATH) -> tuple[Outline, list[Problem]]:
     reader.only(parted.fields, FIELDS)
     reader.acknowledged(parted.fields)
     parts = [_part(headed, path, problems) for headed in headed_parts(parted.body, parted.first_line)]
+    parts = _with_one_rest(parts, path, problems)
     outline = Outline(
         path,
-        reader.line(parted.fields, "title"),
-        reader.line(parted.fields, "summary"),
-        tuple(p for p in parts if p.heading or p.selectors or p.body),
+        title=reader.line(parted.fields, "title"),
+        summary=reader.line(parted.fields, "summary"),
+        parts=tuple(p for p in parts if p.heading or p.selectors or p.body),
+        short=tuple(_short(parted.fields, path, problems)),
     )
     return outline, [*problems, *reader.problems]
+
+
+def _short(fields: YamlMapping, path: str, problems: list[Problem]) -> Iterator[Selector]:
+    """Read the citations of the short version."""
+    entry = given(fields, "short")
+    if entry is None:
+        return
+    if not isinstance(entry.value, Listing):
+        message = f"`short` is a list of citations in single quotes: {SHORT}"
+        problems.append(error(path, ProblemKind.FIELD_VALUE, message, entry.value.place))
+        return
+    for item in entry.value.items:
+        if not isinstance(item, Scalar):
+            message = f"This is no citation in single quotes, and passed over; `short` is written {SHORT}"
+            problems.append(error(path, ProblemKind.FIELD_VALUE, message, item.place))
+            continue
+        place = Place(item.place.line, item.place.column + (not item.plain))
+        found = _cited(item.text, place, path)
+        if isinstance(found, Problem):
+            problems.append(found)
+        else:
+            yield found
+
+
+def _with_one_rest(parts: Sequence[Part], path: str, problems: list[Problem]) -> list[Part]:
+    """Leave out the lines that take the rest where one does already, and tell them."""
+    found = [selector.place for part in parts for selector in part.selectors if selector.rest]
+    for place in found[1:]:
+        message = f"This line takes nothing: line {found[0].line} takes the rest; delete one"
+        problems.append(error(path, ProblemKind.FIELD_VALUE, message, place))
+    return [replace(p, selectors=tuple(s for s in p.selectors if s.place not in found[1:])) for p in parts]
 
 
 def _part(headed: HeadedPart, path: str, problems: list[Problem]) -> Part:
@@ -161,11 +210,9 @@ def _part(headed: HeadedPart, path: str, problems: list[Problem]) -> Part:
 
 def _selector(text: str, place: Place, path: str) -> Selector | Problem:
     if text.startswith("[@"):
-        try:
-            return Selector(place, citations=parse_citation(text))
-        except CitationSyntaxError as failure:
-            at = Place(place.line, place.column + failure.offset)
-            return error(path, ProblemKind.CITATION_SYNTAX, str(failure), at)
+        return _cited(text, place, path)
+    if text == REST:
+        return Selector(place, rest=True)
     if topic := TOPIC.fullmatch(text):
         return Selector(place, topic=topic.group(1))
     if terms := TERMS.fullmatch(text):
@@ -173,8 +220,17 @@ def _selector(text: str, place: Place, path: str) -> Selector | Problem:
         words = tuple(dict.fromkeys(_terms(given)))
         if words:
             return Selector(place, terms=words)
-    message = 'This `claims:` line takes nothing; write topic=name, terms="word, two words" or [@key "words"]'
+    message = 'This `claims:` line takes nothing; write topic=name, terms="word, two words", [@key "words"] or rest'
     return error(path, ProblemKind.FIELD_VALUE, message, place)
+
+
+def _cited(text: str, place: Place, path: str) -> Selector | Problem:
+    """Read citations that stand at a place."""
+    try:
+        return Selector(place, citations=parse_citation(text))
+    except CitationSyntaxError as failure:
+        at = Place(place.line, place.column + failure.offset)
+        return error(path, ProblemKind.CITATION_SYNTAX, str(failure), at)
 
 
 def _terms(given: str) -> Iterator[str]:

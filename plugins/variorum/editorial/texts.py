@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import PurePosixPath
 
 from msgspec import Struct
 
+from variorum.citing.quoting import LONGEST, Flow
 from variorum.editorial.files import Content
 from variorum.editorial.front_matter import Metadata, part, read_metadata
+from variorum.language.marks import SINGLE_MARKS, pair
 from variorum.model import Edition
-from variorum.problems import Problem, ProblemKind, error
+from variorum.problems import Place, Problem, ProblemKind, error
 
 OUTLINES = ("narrative.md", "corrections.md")
 """Files that have a page where they are there."""
@@ -40,6 +42,31 @@ def read_editors_text(content: Content, path: str, *, dated: bool) -> tuple[Edit
         *parted.problems,
         *problems,
     ]
+
+
+def flow_of(
+    text: str,
+    starts: Sequence[int],
+    places: Sequence[Place],
+    brackets: Sequence[tuple[int, int]] = (),
+    quotation: int = 0,
+) -> Flow:
+    """Make a flow of an editor's text, its quotation marks read; a single mark that nothing closes is an apostrophe."""
+    marks = pair(text, LONGEST)
+    first = len(text) - len(text.lstrip())
+    opening = {start for start, _ in marks.spans} | set(marks.unclosed)
+    opened = marks.opened
+    return Flow(
+        text=text,
+        starts=tuple(starts),
+        places=tuple(places),
+        brackets=tuple(brackets),
+        quotation=quotation,
+        quoted=tuple((start + 1, end) for start, end in marks.spans if text[start + 1 : end].strip()),
+        overlong=tuple(start + 1 for start in marks.overlong),
+        unclosed=opened + 1 if opened is not None and text[opened] not in SINGLE_MARKS else None,
+        opens=first in opening and text[first] not in SINGLE_MARKS,
+    )
 
 
 class Shelf(Struct, frozen=True):

@@ -106,7 +106,11 @@ def as_json(edition: Edition, citations: Iterable[CitationUse], rights: Rights) 
         "links": _each(collation.links, "a b relation score"),
         "differences": [
             _members(d, "id claims kind label copying rank")
-            | {"readings": _readings(d.readings, rights), "sides": _sides(d)}
+            | {
+                "heading": _unless_withheld(d.heading, rights) or None,
+                "readings": _readings(d.readings, rights),
+                "sides": _sides(d),
+            }
             for d in collation.differences
         ],
         "quotations": [

@@ -78,7 +78,8 @@ def _links(lookup: Lookup, rights: Rights) -> Rows:
 
 def _differences(lookup: Lookup, rights: Rights) -> Rows:
     for d in lookup.edition.collation.differences:
-        about = d.id, d.kind.value, d.label.value, int(d.copying), d.rank, " ".join(d.claims)
+        heading = "" if rights.withholds(d.heading) else d.heading
+        about = d.id, d.kind.value, d.label.value, int(d.copying), d.rank, heading, " ".join(d.claims)
         for r in d.readings:
             text = r.text if rights.sentence(r.sentence) else ""
             yield (*about, r.sentence, r.start, r.end, text)
@@ -113,7 +114,7 @@ TABLES: dict[str, tuple[tuple[str, ...], Callable[[Lookup, Rights], Rows]]] = {
         ("links", "a b relation score", _links),
         (
             "differences",
-            "difference kind label copying rank statements sentence start end text",
+            "difference kind label copying rank heading statements sentence start end text",
             _differences,
         ),
         ("quotations", "quotation speaker form sentence start end text", _quotations),

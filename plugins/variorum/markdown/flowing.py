@@ -8,8 +8,8 @@ from typing import Any
 from markdown_it.token import Token
 
 from variorum.citing.matching import QUOTE_MARKS
-from variorum.citing.quoting import CITATION_MARK, LONGEST, Flow
-from variorum.language.marks import SINGLE_MARKS, pair
+from variorum.citing.quoting import CITATION_MARK, Flow
+from variorum.editorial.texts import flow_of
 from variorum.markdown.document import Document
 from variorum.problems import Place
 
@@ -69,30 +69,5 @@ def _read(
             length += len(piece)
         if "end" in token.meta:
             at = token.meta["end"] - base
-    yield _flow("".join(text), starts, places, brackets, quotation)
+    yield flow_of("".join(text), starts, places, brackets, quotation)
     yield from notes
-
-
-def _flow(
-    text: str,
-    starts: list[int],
-    places: list[Place],
-    brackets: list[tuple[int, int]],
-    quotation: int,
-) -> Flow:
-    """Make a flow, its quotation marks read; a single mark that nothing closes is an apostrophe."""
-    marks = pair(text, LONGEST)
-    first = len(text) - len(text.lstrip())
-    opening = {start for start, _ in marks.spans} | set(marks.unclosed)
-    opened = marks.opened
-    return Flow(
-        text=text,
-        starts=tuple(starts),
-        places=tuple(places),
-        brackets=tuple(brackets),
-        quotation=quotation,
-        quoted=tuple((start + 1, end) for start, end in marks.spans if text[start + 1 : end].strip()),
-        overlong=tuple(start + 1 for start in marks.overlong),
-        unclosed=opened + 1 if opened is not None and text[opened] not in SINGLE_MARKS else None,
-        opens=first in opening and text[first] not in SINGLE_MARKS,
-    )

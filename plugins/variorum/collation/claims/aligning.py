@@ -107,7 +107,7 @@ def compared(corpus: Corpus) -> Comparison:
 def grouped(comparison: Comparison, rulings: Rulings) -> Alignment:
     """Group compared sentences into claims."""
     place = {profile.analysis.sentence.id: number for number, profile in enumerate(comparison.profiles)}
-    together, different = _places(rulings.same, place), _places(rulings.different, place)
+    together, different = _places(rulings.same, place), _places(rulings.apart, place)
     barred = comparison.barred
     apart = (barred - together) | different
     found, groups = decided(comparison, together, apart, different)

@@ -197,7 +197,7 @@ def doubts_of(
     Two groups are judged by the mean likelihood of all pairs across them, as grouping judges them, and one
     group by its weakest sentence against the others; each is shown by its likeliest pair.
     """
-    ruled = frozenset(frozenset(pair) for pair in ((*rulings.same, *rulings.different) if rulings else ()))
+    ruled = frozenset(frozenset(pair) for pair in ((*rulings.same, *rulings.apart) if rulings else ()))
     home = {member: number for number, members in enumerate(groups) for member in members}
     near = {
         pair_of(home[i], home[j])

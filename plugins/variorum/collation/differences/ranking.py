@@ -15,12 +15,13 @@ from variorum.model import DifferenceKind, DifferenceLabel
 KINDS = {
     DifferenceKind.NUMBER: 1.0,
     DifferenceKind.MODALITY: 1.0,
+    DifferenceKind.FACT: 1.0,
     DifferenceKind.DATE: 0.8,
     DifferenceKind.QUOTATION: 0.6,
     DifferenceKind.ATTRIBUTION: 0.5,
     DifferenceKind.NAME: 0.2,
 }
-"""How much a difference of a kind matters, against its place in the reports and who has it."""
+"""How much a difference of a kind that the machine finds matters, against its place in the reports and who has it."""
 
 MORE = 0.2
 """How much more one matters where one reading says what the other leaves out."""

@@ -186,17 +186,21 @@ def _joined(one: Spot, other: Spot) -> Spot:
 
 
 def _difference(row: Row, sides: tuple[tuple[Reading, ...], ...], number: int, home: Mapping[str, str]) -> Difference:
-    readings = [reading for side in sides for reading in side]
-    words = "\x00".join(sorted(f"{r.sentence}:{r.text}" for r in readings))
     return Difference(
-        id=identity.short_hash("d", row.kind.value, words),
-        claims=tuple(sorted({home[reading.sentence] for reading in readings})),
+        id=id_of(row.kind, sides),
+        claims=tuple(sorted({home[reading.sentence] for side in sides for reading in side})),
         kind=row.kind,
         label=row.label,
         copying=row.copying,
         rank=number,
         sides=sides,
     )
+
+
+def id_of(kind: DifferenceKind, sides: Iterable[Iterable[Reading]]) -> str:
+    """Make the id of a difference, by its kind and the words of its readings."""
+    words = "\x00".join(sorted(f"{reading.sentence}:{reading.text}" for side in sides for reading in side))
+    return identity.short_hash("d", kind.value, words)
 
 
 class _Placed(Struct, frozen=True):

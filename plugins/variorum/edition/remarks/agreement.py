@@ -98,13 +98,13 @@ class Agreements:
 
 
 def _denies(difference: Difference) -> bool:
-    """Tell whether two sentences that differ so don't agree: in a value, though one only rounds it, or since both can't be right.
+    """Tell whether two sentences that differ so don't agree: in a value, though one only rounds it, or in its moment, or since both can't be right.
 
     Who says it, in which words, and what else is only told more of, stands in the card.
     """
     if difference.copying:
         return False
-    return difference.label is DifferenceLabel.CONTRADICTS or difference.kind in VALUES
+    return difference.label in (DifferenceLabel.CONTRADICTS, DifferenceLabel.LATER) or difference.kind in VALUES
 
 
 def _unasserting(analysis: Analysis) -> str:

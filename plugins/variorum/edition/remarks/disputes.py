@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from variorum.edition.remarks.remark import remark
 from variorum.identity import normalise
-from variorum.model import Difference, DifferenceLabel, Evidence, Reading, Remark, RemarkKind
+from variorum.model import Difference, DifferenceKind, DifferenceLabel, Evidence, Reading, Remark, RemarkKind
 
 SAID = {
     DifferenceLabel.CONTRADICTS: (RemarkKind.CONTRADICT, "they are of one thing and can't both be right"),
@@ -14,13 +14,16 @@ SAID = {
 }
 """What a label says, and why."""
 
+BY_EDITOR = "an editor rules so"
+
 
 def disputes(differences: Sequence[Difference]) -> Iterator[Remark]:
     """Say what contradicts, what is of another moment, and who has the same words, in the order of the differences."""
     for difference in differences:
         if difference.label in SAID and not difference.copying:
             kind, why = SAID[difference.label]
-            yield remark(kind, (difference.id,), _evidence(difference.readings), why)
+            by_editor = difference.kind is DifferenceKind.EDITOR
+            yield remark(kind, (difference.id,), _evidence(difference.readings), BY_EDITOR if by_editor else why)
         for side in difference.sides:
             if len(side) > 1 and have_one_wording(side):
                 why = "each has these words"

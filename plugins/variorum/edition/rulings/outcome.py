@@ -18,9 +18,10 @@ from variorum.collation.claims.candidates import Pair
 from variorum.collation.claims.grouping import may_join
 from variorum.collation.claims.similarity import SURE_ENOUGH, sureness
 from variorum.collation.collating import Collated
+from variorum.collation.differences.ruled import is_timed, is_told
 from variorum.collation.origins.tracing import Descent
 from variorum.edition.rulings.rulings_file import PATH
-from variorum.model import Claim, Edition, Ruling, Rulings, Source
+from variorum.model import Claim, DifferenceLabel, Edition, Ruling, Rulings, Source
 from variorum.problems import WHOLE_FILE, Problem, ProblemKind, warning
 
 NOBODY: frozenset[Pair] = frozenset()
@@ -33,6 +34,7 @@ def idle_rulings(
     found = dict(leading_anyway(rulings, edition_by))
     found.update(unmet(rulings, edition))
     found.update(undeciding(collated.alignment, collated.descent, rulings))
+    found.update(found_anyway(collated, rulings))
     return found
 
 
@@ -95,6 +97,29 @@ def undeciding(alignment: Alignment, descent: Descent, rulings: Rulings) -> Iter
             if descent.unruled[held.source, held.passage] == key:
                 why = f"the passage goes back to `{key}` without it"
                 yield Ruling("origin", (sentence,)), why
+
+
+def found_anyway(collated: Collated, rulings: Rulings) -> Iterator[tuple[Ruling, str]]:
+    """Find the rulings on differences that the machine finds as they tell them."""
+    place = {profile.analysis.sentence.id: number for number, profile in enumerate(collated.alignment.profiles)}
+    unruled = _Regrouping(collated.alignment).unruled if rulings.differs else {}
+    for differs in rulings.differs:
+        cited = {reading.sentence for side in differs.sides for reading in side}
+        apart = all(unruled[place[a]] != unruled[place[b]] for a, b in differs.across)
+        if (
+            apart
+            and not differs.heading
+            and any(
+                d.label is DifferenceLabel.CONTRADICTS
+                and is_told(d, differs)
+                and {r.sentence for r in d.readings} == cited
+                for d in collated.differences
+            )
+        ):
+            yield Ruling("differs", differs.about), "these are found to differ without it, and it has no heading"
+    for later in rulings.later:
+        if any(d.label is DifferenceLabel.LATER and is_timed(d, later) for d in collated.differences):
+            yield Ruling("later", later.pair), "these are found to be of other moments without it"
 
 
 def _is_sure(alignment: Alignment, pair: Pair) -> bool:
@@ -179,7 +204,10 @@ def with_rulings(edition: Edition, rulings: Rulings, idle: Container[Ruling]) ->
 
 
 def _in_words(rulings: Rulings, named: Mapping[str, str]) -> Iterator[tuple[Ruling, str, str]]:
-    """Give each ruling with a sentence that it acts on, and what to say there."""
+    """Give each ruling with a sentence that it acts on, and what to say there.
+
+    What `differs` is told as a difference, which says that it is an editor's.
+    """
 
     def name(sentence: str) -> str:
         return named[sentence.partition(".")[0]]
@@ -202,6 +230,10 @@ def _in_words(rulings: Rulings, named: Mapping[str, str]) -> Iterator[tuple[Ruli
     for insert in rulings.insert:
         words = f"[{insert.text}] is put into the words of {name(insert.sentence)}"
         yield Ruling("insert", (insert.sentence, str(insert.at))), insert.sentence, words
+    for later in rulings.later:
+        earlier, after = later.pair
+        yield Ruling("later", later.pair), earlier, f"{name(after)} tells this as it was later"
+        yield Ruling("later", later.pair), after, f"{name(earlier)} tells this as it was earlier"
     for sentence, key in rulings.origin:
         words = f"the passage of {name(sentence)} goes back to {key}"
         yield Ruling("origin", (sentence,)), sentence, words

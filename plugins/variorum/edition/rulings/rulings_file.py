@@ -6,16 +6,23 @@ lead: ['[@nbc "…"]']
 drop: [{cite: '[@nbc "…"]', reason: not about the visit}]
 origin: [{cite: '[@nbc "…"]', key: reuters-2023-06-19}]
 insert: [{cite: '[@nbc "it"]', text: the trip}]
+differs: [{heading: 'Why?', sides: [['[@cheddar "…"]'], ['[@nbc "…"]']]}]
+later: [{earlier: '[@ap-sunday "…"]', later: '[@nbc "…"]'}]
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import chain, combinations
+
+from msgspec.structs import replace
 
 from variorum.citing.library import CitedPassage, Library
-from variorum.citing.resolving import resolve
+from variorum.citing.quotation_gate import check_quotations
+from variorum.citing.quoting import CITATION_MARK, Flow
+from variorum.citing.resolving import ResolvedCitation, resolve
 from variorum.citing.syntax import CitationSyntaxError, Target, parse_citation
-from variorum.editorial.fields import blank
+from variorum.editorial.fields import FieldReader, blank, given
 from variorum.editorial.files import Content
 from variorum.editorial.mappings import (
     Listing,
@@ -25,8 +32,9 @@ from variorum.editorial.mappings import (
     load_mapping,
     unknown_fields,
 )
-from variorum.identity import KEY
-from variorum.model import Drop, Insertion, Ruling, Rulings, Source
+from variorum.editorial.texts import flow_of
+from variorum.identity import KEY, normalise
+from variorum.model import Differs, Drop, Insertion, Later, Reading, Ruling, Rulings, Source
 from variorum.problems import Place, Problem, ProblemKind, error, warning
 
 PATH = "rulings.yaml"
@@ -38,8 +46,13 @@ FORMS = {
     "drop": "[{cite: '[@key \"words\"]', reason: …}]",
     "origin": "[{cite: '[@key \"words\"]', key: …}]",
     "insert": "[{cite: '[@key \"words\"]', text: …}]",
+    "differs": "[{heading: 'Why?', sides: [['[@key \"words\"]'], ['[@key \"words\"]']]}]",
+    "later": "[{earlier: '[@key \"words\"]', later: '[@key \"words\"]'}]",
 }
 """How each list is written."""
+
+FEWEST_SIDES = 2
+"""Sides of what differs, and moments of what is told later."""
 
 
 def read_rulings(content: Content, sources: Sequence[Source]) -> tuple[Rulings, list[Problem]]:
@@ -62,6 +75,8 @@ def read_rulings(content: Content, sources: Sequence[Source]) -> tuple[Rulings, 
         drop=tuple(reading.drops(mapping)),
         origin=tuple(reading.origins(mapping)),
         insert=tuple(reading.insertions(mapping)),
+        differs=tuple(reading.differing(mapping)),
+        later=tuple(reading.at_moments(mapping)),
         places=reading.places,
     )
     return rulings, problems
@@ -75,10 +90,13 @@ class _Reading:
         self.problems = problems
         self.places: dict[Ruling, Place] = {}
 
-    def first(self, item: Value, name: str, *about: str) -> bool:
-        """Remember where a ruling stands; one that is there already is told and passed over."""
+    def first(self, item: Value, name: str, *about: str, ordered: bool = False) -> bool:
+        """Remember where a ruling stands; one that is there already is told and passed over.
+
+        One of the same sentences in another order is the same, unless they are `ordered`.
+        """
         ruling = Ruling(name, about)
-        before = self.places.get(ruling) or self.places.get(Ruling(name, about[::-1]))
+        before = self.places.get(ruling) or self.places.get(Ruling(name, about if ordered else about[::-1]))
         if before is None:
             self.places[ruling] = item.place
             return True
@@ -128,6 +146,85 @@ class _Reading:
                 if self.first(cite, "insert", sentence, str(at)):
                     yield Insertion(sentence, at, text)
 
+    def differing(self, mapping: YamlMapping) -> Iterator[Differs]:
+        for item in self.items(mapping, "differs"):
+            if not isinstance(item, YamlMapping):
+                self.wrong(item, f"`differs` is written {FORMS['differs']}")
+                continue
+            self.problems.extend(unknown_fields(item, ("heading", "sides"), PATH))
+            sides = item.get("sides")
+            parted = sides.items if isinstance(sides, Listing) else ()
+            cites = [side.items if isinstance(side, Listing) else () for side in parted]
+            if len(cites) < FEWEST_SIDES or not all(cites):
+                self.wrong(sides or item, f"`sides` are two or more, each a list of cites: {FORMS['differs']}")
+                continue
+            found = [[self.resolved(cite) for cite in side] for side in cites]
+            readings = [
+                [self.reading(*one) for one in zip(*side, strict=True)] for side in zip(cites, found, strict=True)
+            ]
+            kept = tuple(tuple(reading for reading in side if reading) for side in readings)
+            whole = [*map(len, kept)] == [*map(len, cites)]
+            heading = self.heading(item, [one for one in chain(*found) if one and whole])
+            if not whole:
+                continue
+            sentences = [reading.sentence for side in kept for reading in side]
+            again = next((at for at, sentence in enumerate(sentences) if sentence in sentences[:at]), None)
+            if again is not None:
+                self.wrong([*chain(*cites)][again], "a cite before it leads to the same sentence; cite each once")
+                continue
+            words = [{normalise(reading.text) for reading in side} for side in kept]
+            if any(one & other for one, other in combinations(words, 2)):
+                self.wrong(sides or item, "two sides have the same words; cite those in which they differ")
+                continue
+            differs = Differs(heading, kept)
+            if self.first(item, "differs", *differs.about):
+                yield differs
+
+    def heading(self, item: YamlMapping, cited: Sequence[ResolvedCitation]) -> str:
+        """Read an editor's question; what it quotes must stand in what is cited, else it is left out."""
+        entry = given(item, "heading")
+        if entry is None:
+            return ""
+        fields = FieldReader(PATH)
+        heading = fields.text("heading", entry.value) or ""
+        wrong = fields.problems
+        if heading and cited and isinstance(entry.value, Scalar):
+            place = entry.value.place
+            begins = Place(place.line, place.column + (not entry.value.plain))
+            wrong += check_quotations([*_quoting(heading, begins)], {0: cited}, self.library, PATH).problems
+        self.problems += wrong
+        return "" if wrong else heading
+
+    def at_moments(self, mapping: YamlMapping) -> Iterator[Later]:
+        for item in self.items(mapping, "later"):
+            if not isinstance(item, YamlMapping):
+                self.wrong(item, f"`later` is written {FORMS['later']}")
+                continue
+            self.problems.extend(unknown_fields(item, ("earlier", "later"), PATH))
+            cites = [cite for name in ("earlier", "later") if (cite := item.get(name)) is not None]
+            if len(cites) < FEWEST_SIDES:
+                self.wrong(item, f"`later` needs both `earlier` and `later`: {FORMS['later']}")
+                continue
+            earlier, later = (self.reading(cite, self.resolved(cite)) for cite in cites)
+            if earlier and later and earlier.sentence == later.sentence:
+                self.wrong(item, "both cites lead to one sentence; cite two")
+            elif earlier and later and self.first(item, "later", earlier.sentence, later.sentence, ordered=True):
+                yield Later(earlier, later)
+
+    def reading(self, cite: Value, found: ResolvedCitation | None) -> Reading | None:
+        """Give the words of one sentence that a citation quotes; of a passage alone its first sentence."""
+        if found is None:
+            return None
+        passage = found.passages[0]
+        whole = passage.sentences and not passage.spans
+        name = passage.sentences[0] if whole else self.only_sentence(cite, passage)
+        if not name:
+            return None
+        sentence = self.library.sentences[name]
+        spans = passage.spans or ((sentence.start, sentence.end),)
+        start, end = spans[0][0], spans[-1][1]
+        return Reading(name, start, end, passage.source.text[start:end])
+
     def entries(self, mapping: YamlMapping, name: str, second: str) -> Iterator[tuple[Value, str]]:
         """Go through `{cite: …, SECOND: …}` entries."""
         for item in self.items(mapping, name):
@@ -165,6 +262,11 @@ class _Reading:
         return ""
 
     def cited(self, cite: Value) -> CitedPassage | None:
+        found = self.resolved(cite)
+        return found.passages[0] if found else None
+
+    def resolved(self, cite: Value) -> ResolvedCitation | None:
+        """Resolve the citation of one passage."""
         if not isinstance(cite, Scalar):
             self.wrong(cite, "a cite is a citation in single quotes: '[@key \"words\"]'")
             return None
@@ -184,8 +286,17 @@ class _Reading:
         if not found.passages:
             self.wrong(cite, "this cites a report as a whole; quote words of one sentence")
             return None
-        return found.passages[0]
+        return found
 
     def wrong(self, value: Value, why: str, kind: ProblemKind = ProblemKind.FIELD_VALUE) -> None:
         message = f"This ruling is passed over: {why}"
         self.problems.append(error(PATH, kind, message, value.place))
+
+
+def _quoting(heading: str, place: Place) -> Iterator[Flow]:
+    """Give a heading's flow without what it quotes, then each quotation with a citation right after it."""
+    whole = flow_of(heading, [0], [place])
+    yield replace(whole, quoted=())
+    for start, end in whole.quoted:
+        text = f"{heading[: end + 1]}{CITATION_MARK}"
+        yield Flow(text=text, starts=(0,), places=(place,), brackets=((end + 1, 0),), quoted=((start, end),))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from msgspec import Struct
@@ -14,7 +14,7 @@ from variorum.citing.syntax import Citation
 from variorum.edition.reports import Reports
 from variorum.edition.story.order import consensus
 from variorum.editorial.outline import Outline, Selector
-from variorum.model import Grade
+from variorum.model import Aside, Grade
 from variorum.problems import Place, Problem, ProblemKind, error, nearest, warning
 
 NEIGHBOURS = 6
@@ -36,6 +36,9 @@ Grades = Mapping[str, Mapping[str, Grade]]
 """Grades by sentence id, by topic slug."""
 
 
+NO_PART = -1
+
+
 class Assignment(Struct, frozen=True):
     """What the outline takes."""
 
@@ -43,6 +46,19 @@ class Assignment(Struct, frozen=True):
     """Claim id to the number of its part."""
     named: tuple[tuple[str, ...], ...]
     """Claims that one line cites, in the editor's order, a tuple a line."""
+    rest: int = NO_PART
+    """Number of the part that takes all that no line takes; NO_PART if none does."""
+
+    def places(self, claim: str) -> bool:
+        """Tell whether the editor says where a claim stands."""
+        return claim in self.part_of or self.rest != NO_PART
+
+    def with_rest(self, runs: Iterable[tuple[str, ...]]) -> Mapping[str, int]:
+        """Give the part of each claim that an editor places: the rest are runs of which no line takes anything."""
+        if self.rest == NO_PART:
+            return self.part_of
+        left = (run for run in runs if not any(claim in self.part_of for claim in run))
+        return {**self.part_of, **{claim: self.rest for run in left for claim in run}}
 
     def follows(self, before: str, claim: str) -> bool:
         """Tell whether the editor names one claim right after another."""
@@ -54,8 +70,12 @@ def assign(outline: Outline, reports: Reports, grades: Grades, library: Library)
     part_of: dict[str, int] = {}
     named: list[tuple[str, ...]] = []
     problems: list[Problem] = []
+    rest = NO_PART
     for number, part in enumerate(outline.parts):
         for selector in part.selectors:
+            if selector.rest:
+                rest = number
+                continue
             found, wrong = _taken(selector, outline.path, reports, grades, library)
             problems += wrong
             if not found and not wrong:
@@ -66,7 +86,37 @@ def assign(outline: Outline, reports: Reports, grades: Grades, library: Library)
             part_of.update((claim, number) for claim in taken)
             if selector.citations and taken:
                 named.append(tuple(taken))
-    return Assignment(part_of, tuple(named)), problems
+    return Assignment(part_of, tuple(named), rest), problems
+
+
+def editors_short(
+    outline: Outline, reports: Reports, library: Library, asides: Sequence[Aside], most: int
+) -> tuple[tuple[str, ...], list[Problem]]:
+    """Give the claims of an editor's short version, in the editor's order, and what is wrong with it.
+
+    Each is printed in the story, and there are `most` at most. `asides` are the claims that aren't printed.
+    """
+    unprinted = {aside.claim for aside in asides}
+    chosen: dict[str, int] = {}
+    problems: list[Problem] = []
+    for selector, citation in ((s, c) for s in outline.short for c in s.citations):
+        place = Place(selector.place.line, selector.place.column + citation.start)
+        wrong: list[Problem] = []
+        found = dict.fromkeys(_cited(citation, selector.place, outline.path, reports, library, wrong))
+        why = "" if found or wrong else "This leads to no statement; quote words of a sentence"
+        for claim in found:
+            if claim in unprinted:
+                why = "This statement isn't printed in the story, so it is in no short version; cite one that is"
+            elif claim in chosen:
+                why = f"This statement is in the short version already, by line {chosen[claim]}; delete one"
+            elif len(chosen) == most:
+                why = f"The short version has {most} statements at most, and this is one more; cite fewer"
+            else:
+                chosen[claim] = place.line
+        problems += wrong
+        if why:
+            problems.append(warning(outline.path, ProblemKind.SHORT_VERSION, why, place))
+    return tuple(chosen), problems
 
 
 def _taken(

@@ -77,11 +77,12 @@ def without_empty(groups: Sequence[Group], unprinted: frozenset[str]) -> list[Gr
 
 
 def _by_outline(runs: Runs, assignment: Assignment, reports: Reports, outline: Outline) -> list[Group]:
-    if not assignment.part_of:
+    given = assignment.with_rest(runs)
+    if not given:
         # The editor wrote text and took nothing: the story first, then the text under its headings.
         texts = [Group(p.heading, (), bool(p.heading), p.body, p.body_line) for p in outline.parts]
         return [Group("", tuple(runs)), *texts]
-    parts = place_others(runs, assignment.part_of, reports, len(outline.parts))
+    parts = place_others(runs, given, reports, len(outline.parts))
     held: list[list[tuple[str, ...]]] = [[] for _ in outline.parts]
     for run in runs:
         for number in sorted({parts[claim] for claim in run}):
@@ -138,7 +139,7 @@ def _overtaken(runs: Runs, assignment: Assignment, reports: Reports, days: Mappi
     rest, ahead = [], []
     for run in runs:
         cut = len(run)
-        if not any(claim in assignment.part_of for claim in run):
+        if not any(assignment.places(claim) for claim in run):
             if _looks_ahead(run[0], reports, days, latest):
                 cut = 0
             else:
@@ -174,7 +175,7 @@ def _foreign(runs: Runs, assignment: Assignment, reports: Reports) -> set[tuple[
     return {
         run
         for run in runs
-        if not any(claim in assignment.part_of for claim in run)
+        if not any(assignment.places(claim) for claim in run)
         and all(_other_language(s.source, reports) for c in run for s in reports.readings(c))
     }
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from variorum.language.english.calendar import MONTHS
 from variorum.language.english.lists import table
-from variorum.model import BlockKind, SingleReason
+from variorum.model import BlockKind, DifferenceKind, DifferenceLabel, SingleReason
 
 REASONS = table("readers", "reasons", str, str)
 """Words for readers, by rule."""
@@ -26,6 +26,20 @@ SAID_AGAIN = _NOTES["said-again"]
 
 AS_RECEIVED = _NOTES["as-received"]
 
+
+DIFFERENCE_KINDS = table("readers", "difference-kinds", DifferenceKind, str)
+"""What a difference is about."""
+
+DIFFERENCE_LABELS = table("readers", "difference-labels", DifferenceLabel, str)
+"""How readings differ."""
+
+_OF_DIFFERENCES = table("readers", "difference-notes", str, str)
+
+EARLIER, LATER = _OF_DIFFERENCES["earlier"], _OF_DIFFERENCES["later"]
+"""Beside the sides of a difference that are of other moments."""
+
+ASKED = _OF_DIFFERENCES["asked"]
+"""After a question of the editors' that heads a difference."""
 
 MONTH_NAMES = {number: name for name, number in reversed(MONTHS.items())}
 

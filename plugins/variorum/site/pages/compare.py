@@ -9,7 +9,7 @@ from itertools import chain
 from msgspec import Struct
 
 from variorum.edition.remarks.side_by_side import FEWEST, Pair
-from variorum.model import Form, Quotation
+from variorum.model import DifferenceLabel, Form, Quotation
 from variorum.site.content import Output
 from variorum.site.pages.readings import has_readings
 from variorum.site.pages.side_by_side import pair_view
@@ -196,9 +196,10 @@ def write_page(output: Output, pairs: Iterable[Pair]) -> None:
 
 
 def front_differences(workspace: Workspace, most: int) -> list[DifferenceView]:
-    """Give the differences between newsrooms that matter most."""
+    """Give the differences between newsrooms that matter most; a later figure is none."""
     ranked = sorted(workspace.lookup.edition.collation.differences, key=lambda d: d.rank)
-    return [difference_view(workspace.views.passages, d) for d in ranked if not d.copying][:most]
+    told = [d for d in ranked if not d.copying and d.label is not DifferenceLabel.LATER]
+    return [difference_view(workspace.views.passages, d) for d in told[:most]]
 
 
 def speakers(workspace: Workspace) -> Iterator[Speaker]:

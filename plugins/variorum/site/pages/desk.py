@@ -15,7 +15,7 @@ from variorum.edition.rights import Run, runs
 from variorum.editorial.acknowledging import acknowledge
 from variorum.editorial.editions import read_editions
 from variorum.language.english.readers import REASONS
-from variorum.model import BlockKind, Claim, Remark, RemarkKind, SingleReason, Source
+from variorum.model import BlockKind, Claim, DifferenceKind, Remark, RemarkKind, SingleReason, Source
 from variorum.problem_lines import MOST_SHOWN, Lines, counted, left_out, problem_lines
 from variorum.problems import gravest_first, in_order
 from variorum.site.content import Output
@@ -122,7 +122,7 @@ def write_page(output: Output, published: dict[str, tuple[str, str]]) -> None:
             RuledDifference(
                 difference_view(workspace.views.passages, d),
                 d.rank,
-                _ruling(library, d.claims, pair),
+                "" if d.kind is DifferenceKind.EDITOR else _ruling(library, d.claims, pair),
             )
             for d in differences
             for pair in [[reading.sentence for reading in d.readings][:2]]

@@ -8,13 +8,21 @@ from itertools import pairwise
 
 from variorum.edition.lookup import Lookup
 from variorum.identity import normalise
-from variorum.language.english.readers import AS_RECEIVED, SAID_AGAIN, SINGLE_WORDS
+from variorum.language.english.readers import (
+    AS_RECEIVED,
+    ASKED,
+    DIFFERENCE_KINDS,
+    DIFFERENCE_LABELS,
+    EARLIER,
+    LATER,
+    SAID_AGAIN,
+    SINGLE_WORDS,
+)
 from variorum.language.printed import mended
 from variorum.model import (
     AsideReason,
     Claim,
     Difference,
-    DifferenceKind,
     DifferenceLabel,
     Reading,
     Section,
@@ -34,44 +42,40 @@ from variorum.site.views.values import (
     Worded,
 )
 
-KIND_WORDS = {
-    DifferenceKind.NUMBER: "Number",
-    DifferenceKind.DATE: "Date",
-    DifferenceKind.NAME: "Name",
-    DifferenceKind.ATTRIBUTION: "Who said it",
-    DifferenceKind.QUOTATION: "Quoted words",
-    DifferenceKind.MODALITY: "How certain",
-}
-"""What a difference is about, in the reader's words."""
+TOLD_APART = (DifferenceLabel.CONTRADICTS, DifferenceLabel.LATER)
+"""Labels of the differences whose sides a card has, for they can't be seen at the passages."""
 
-LABEL_WORDS = {
-    "contradicts": "contradicts",
-    "later": "at another time",
-    "more": "says more",
-    "otherwise": "says it differently",
-}
-"""A difference's label in the reader's words."""
+APART = (DifferenceLabel.CONTRADICTS, DifferenceLabel.OTHERWISE)
+"""Labels by which newsrooms differ on a statement: not where one says more, or tells a later figure."""
 
 
 def difference_view(passages: Passages, difference: Difference) -> DifferenceView:
     """Give a difference in the reader's words."""
+    later = difference.label is DifferenceLabel.LATER
+    withheld = passages.rights.withholds(difference.heading)
     return DifferenceView(
-        difference.id,
-        KIND_WORDS[difference.kind],
-        LABEL_WORDS[difference.label.value],
-        difference.copying,
-        tuple(_side(passages, side) for side in difference.sides),
+        id=difference.id,
+        kind=DIFFERENCE_KINDS[difference.kind],
+        label=DIFFERENCE_LABELS[difference.label],
+        copying=difference.copying,
+        sayings=tuple(
+            _side(passages, side, (LATER if number else EARLIER) if later else "")
+            for number, side in enumerate(difference.sides)
+        ),
+        told_apart=difference.label in TOLD_APART,
+        heading="" if withheld else difference.heading,
+        asked=ASKED,
     )
 
 
-def _side(passages: Passages, side: Sequence[Reading]) -> Saying:
+def _side(passages: Passages, side: Sequence[Reading], moment: str) -> Saying:
     """Give what one side says, by its wordings, and who has it."""
     groups: defaultdict[str, list[Reading]] = defaultdict(list)
     for reading in side:
         groups[normalise(reading.text)].append(reading)
     wordings = tuple(_worded(passages, group) for group in groups.values())
     newsrooms = {newsroom.name: newsroom for worded in wordings for newsroom in worded.newsrooms}
-    return Saying(tuple(newsrooms[name] for name in sorted(newsrooms)), wordings)
+    return Saying(tuple(newsrooms[name] for name in sorted(newsrooms)), wordings, moment)
 
 
 def _worded(passages: Passages, group: Sequence[Reading]) -> Worded:
@@ -190,7 +194,7 @@ class Statements:
         differences = self.lookup.differences(claim)
         evidence = self.passages.evidence(members, lead.source, differing_words(self.lookup, differences))
         apart = ""
-        if any(not d.copying and d.label is not DifferenceLabel.MORE for d in differences):
+        if any(not d.copying and d.label in APART for d in differences):
             apart = " differs" if newsrooms == 1 else " differ"
         return Statement(
             id=claim.id,

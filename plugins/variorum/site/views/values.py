@@ -110,9 +110,11 @@ class Saying(Struct, frozen=True):
     newsrooms: tuple[Newsroom, ...]
     wordings: tuple[Worded, ...]
     """In which words: nothing is printed over a report that hasn't all of it."""
+    moment: str = ""
+    """`earlier` or `later` where the sides are of other moments."""
 
 
-class DifferenceView(Struct, frozen=True):
+class DifferenceView(Struct, frozen=True, kw_only=True):
     """A difference in the reader's words."""
 
     id: str
@@ -121,6 +123,12 @@ class DifferenceView(Struct, frozen=True):
     copying: bool
     sayings: tuple[Saying, ...]
     """What each side says."""
+    told_apart: bool
+    """A card has what each side says."""
+    heading: str
+    """An editor's question, which stands as its heading; empty without one."""
+    asked: str
+    """What tells a reader that it is an editor's."""
 
 
 class Related(Struct, frozen=True):
