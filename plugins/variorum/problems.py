@@ -101,6 +101,8 @@ class ProblemKind(StrEnum):
     """A topic whose terms find no sentence."""
     OUTLINE_EMPTY = "outline-empty"
     """A `claims:` line of the narrative that finds no statement."""
+    OUTLINE_UNPRINTED = "outline-unprinted"
+    """A statement that a `claims:` line of the narrative cites and that can't be printed there."""
     SHORT_VERSION = "short-version"
     """A citation of `short:` whose statement isn't printed in the story, or is there already, or that is one too many."""
     FRONT_MATTER_MISSING = "front-matter-missing"

@@ -16,7 +16,7 @@ from variorum.edition.remarks.disputes import disputes
 from variorum.edition.remarks.provenance import copies, days_told
 from variorum.edition.reports import Reports, gather
 from variorum.edition.story.leads import assess, is_withheld, weigh_candidates
-from variorum.edition.story.narrative import Assignment, assign, editors_short, in_order, paragraphs
+from variorum.edition.story.narrative import Assignment, assign, editors_short, in_order, not_as_named, paragraphs
 from variorum.edition.story.parting import part, without_empty
 from variorum.edition.story.printing import pieces, set_out
 from variorum.edition.story.short import Told, short_version
@@ -56,7 +56,6 @@ def compose(
     rulings = rulings or Rulings()
     reports = gather(corpus, collation)
     names = whom(reports)
-    support = Support(reports, names, frozenset(insert.sentence for insert in rulings.insert))
     known = {key: day.when for key, day in corpus.days.items()}
     problems = [*corpus.day_problems]
     soundness = assess(reports)
@@ -67,6 +66,8 @@ def compose(
     if outline and outline.parts:
         assignment, wrong = assign(outline, reports, grades, library)
         problems += wrong
+    explained = frozenset(insert.sentence for insert in rulings.insert)
+    support = Support(reports, names, explained, frozenset(assignment.joints()))
     runs = in_order(pieces(support, candidates, assignment), reports)
     groups = part(runs, assignment, reports, outline, known)
     order = [claim for group in groups for run in group.runs for claim in run]
@@ -78,6 +79,8 @@ def compose(
         frozenset(claim for line in assignment.named for claim in line),
         _silent(reports, rulings, options.show),
     )
+    if outline:
+        problems += not_as_named(assignment, printing.asides, outline.path)
     leads = printing.leads
     asides = frozenset(aside.claim for aside in printing.asides)
     printed = [claim for claim in order if claim not in asides]

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from variorum.citing.library import Library
 from variorum.citing.resolving import resolve
@@ -14,7 +14,7 @@ from variorum.citing.syntax import Citation
 from variorum.edition.reports import Reports
 from variorum.edition.story.order import consensus
 from variorum.editorial.outline import Outline, Selector
-from variorum.model import Aside, Grade
+from variorum.model import Aside, AsideReason, Grade
 from variorum.problems import Place, Problem, ProblemKind, error, nearest, warning
 
 NEIGHBOURS = 6
@@ -45,7 +45,9 @@ class Assignment(Struct, frozen=True):
     part_of: Mapping[str, int]
     """Claim id to the number of its part."""
     named: tuple[tuple[str, ...], ...]
-    """Claims that one line cites, in the editor's order, a tuple a line."""
+    """Claims that one line cites, in the editor's order, a tuple a line; a claim stands in one of them at most."""
+    cited_at: Mapping[str, Place] = field(default_factory=dict[str, Place])
+    """Where each of these is cited."""
     rest: int = NO_PART
     """Number of the part that takes all that no line takes; NO_PART if none does."""
 
@@ -60,15 +62,17 @@ class Assignment(Struct, frozen=True):
         left = (run for run in runs if not any(claim in self.part_of for claim in run))
         return {**self.part_of, **{claim: self.rest for run in left for claim in run}}
 
-    def follows(self, before: str, claim: str) -> bool:
-        """Tell whether the editor names one claim right after another."""
-        return any((before, claim) in pairwise(line) for line in self.named)
+    def joints(self) -> Iterator[tuple[str, str]]:
+        """Go through the pairs of claims of which the editor names one right after the other."""
+        for line in self.named:
+            yield from pairwise(line)
 
 
 def assign(outline: Outline, reports: Reports, grades: Grades, library: Library) -> tuple[Assignment, list[Problem]]:
     """Give each claim that a line of the outline takes its part: the first that asks for it."""
     part_of: dict[str, int] = {}
     named: list[tuple[str, ...]] = []
+    cited_at: dict[str, Place] = {}
     problems: list[Problem] = []
     rest = NO_PART
     for number, part in enumerate(outline.parts):
@@ -86,7 +90,27 @@ def assign(outline: Outline, reports: Reports, grades: Grades, library: Library)
             part_of.update((claim, number) for claim in taken)
             if selector.citations and taken:
                 named.append(tuple(taken))
-    return Assignment(part_of, tuple(named), rest), problems
+                cited_at.update((claim, found[claim]) for claim in taken)
+    return Assignment(part_of, tuple(named), cited_at, rest), problems
+
+
+UNPRINTED_FOR = {
+    AsideReason.LEANS: "it goes on from a sentence of its report that isn't printed just before it; cite that one before it, "
+    "or say what is meant with `insert:` in rulings.yaml",
+    AsideReason.TOLD: "others tell it already; delete it here",
+    AsideReason.FRAGMENT: "it is what is left of a sentence; cite another",
+    AsideReason.DROPPED: "`drop:` in rulings.yaml keeps its words out of the story; delete one",
+    AsideReason.WITHHELD: "its words may not be printed, or no longer stand; cite another report's",
+}
+"""What an editor who names a statement is told where it isn't printed there."""
+
+
+def not_as_named(assignment: Assignment, asides: Sequence[Aside], path: str) -> Iterator[Problem]:
+    """Tell which statements that an editor names one by one stand in a card instead, and why."""
+    for aside in asides:
+        if place := assignment.cited_at.get(aside.claim):
+            message = f"This statement stands in a card, not in the story: {UNPRINTED_FOR[aside.reason]}"
+            yield warning(path, ProblemKind.OUTLINE_UNPRINTED, message, place)
 
 
 def editors_short(
@@ -121,22 +145,25 @@ def editors_short(
 
 def _taken(
     selector: Selector, path: str, reports: Reports, grades: Grades, library: Library
-) -> tuple[list[str], list[Problem]]:
+) -> tuple[dict[str, Place], list[Problem]]:
+    """Give the claims that a line takes, in order, each with where it is asked for."""
     if selector.topic:
         if selector.topic not in grades:
             hint = nearest(selector.topic, grades) or "; write the name of a file in topics/"
             message = f"There is no topic `{selector.topic}`{hint}"
-            return [], [error(path, ProblemKind.UNKNOWN_TARGET, message, selector.place)]
+            return {}, [error(path, ProblemKind.UNKNOWN_TARGET, message, selector.place)]
         graded = grades[selector.topic]
-        return _claims_with(reports, lambda s: graded.get(s) is Grade.CORE), []
+        return dict.fromkeys(_claims_with(reports, lambda s: graded.get(s) is Grade.CORE), selector.place), []
     if selector.terms:
-        return _claims_with(reports, reports.corpus.mentions(selector.terms).__contains__), []
-    found: list[str] = []
+        return dict.fromkeys(
+            _claims_with(reports, reports.corpus.mentions(selector.terms).__contains__), selector.place
+        ), []
+    found: dict[str, Place] = {}
     problems: list[Problem] = []
     for citation in selector.citations:
+        place = Place(selector.place.line, selector.place.column + citation.start)
         for claim in _cited(citation, selector.place, path, reports, library, problems):
-            if claim not in found:
-                found.append(claim)
+            found.setdefault(claim, place)
     return found, problems
 
 

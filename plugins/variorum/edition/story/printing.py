@@ -26,9 +26,6 @@ NEWS = 0.7
 LEANS = 0.4
 """Cost of a lead that leans on another reading of the claim before it."""
 
-AS_NAMED = 30.0
-"""Worth of a joint between claims that the editor names one after the other."""
-
 SUPPORT = 0.2
 """Worth of each further source in which the two follow each other."""
 
@@ -36,13 +33,15 @@ SUPPORT = 0.2
 def pieces(support: Support, candidates: Candidates, assignment: Assignment) -> tuple[tuple[str, ...], ...]:
     """Join claims whose best sentence leans to the claims it leans on: claim ids, by first sentence.
 
-    A claim follows one other at most, and one at most follows it. The joints that save most are made
-    first; none is made across the parts of an outline, and one that the editor makes goes before others.
+    A claim follows one other at most, and one at most follows it. What an editor names one after the other
+    stands so and nothing comes between; then the joints that save most are made, none of them across the
+    parts of an outline.
     """
-    follower: dict[str, str] = {}
-    follows: dict[str, str] = {}
-    for _, before, claim in _strongest(_joints(support, candidates), assignment):
-        if before in follower or claim in follows or _reaches(follower, claim, before):
+    follower = dict(assignment.joints())
+    follows = {claim: before for before, claim in follower.items()}
+    for (before, claim), _ in sorted(_joints(support, candidates), key=lambda joint: (-joint[1], joint[0])):
+        parts = {assignment.part_of.get(one) for one in (before, claim)} - {None}
+        if len(parts) > 1 or before in follower or claim in follows or _reaches(follower, claim, before):
             continue
         follower[before] = claim
         follows[claim] = before
@@ -55,17 +54,6 @@ def pieces(support: Support, candidates: Candidates, assignment: Assignment) -> 
             run.append(follower[run[-1]])
         runs.append(tuple(run))
     return tuple(runs)
-
-
-def _strongest(joints: list[tuple[tuple[str, str], float]], assignment: Assignment) -> list[tuple[float, str, str]]:
-    ranked = []
-    for (before, claim), worth in joints:
-        parts = [assignment.part_of.get(before), assignment.part_of.get(claim)]
-        if None not in parts and parts[0] != parts[1]:
-            continue
-        by_editor = AS_NAMED if assignment.follows(before, claim) else 0.0
-        ranked.append((-(worth + by_editor), before, claim))
-    return sorted(ranked)
 
 
 def _joints(support: Support, candidates: Candidates) -> list[tuple[tuple[str, str], float]]:

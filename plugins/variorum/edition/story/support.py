@@ -62,6 +62,8 @@ class Support(Struct):
     names: Whom
     explained: frozenset[str] = frozenset()
     """Sentences into which an editor put what they mean."""
+    joints: frozenset[tuple[str, str]] = frozenset()
+    """Claims of which an editor names the second right after the first."""
     _visible: dict[str, frozenset[int | str]] = field(default_factory=dict)
 
     def predecessor(self, lead: str) -> str:
@@ -71,10 +73,16 @@ class Support(Struct):
         return self.reports.before.get(lead, "")
 
     def follows(self, lead: str, last: str) -> bool:
-        """Tell whether the claim printed last is that of the sentence on which a lead leans."""
+        """Tell whether the claim printed last is that of the sentence on which a lead leans.
+
+        A word that joins two sentences, such as *still*, may lean on the one that an editor puts there.
+        """
         claim_of = self.reports.claim_of
         before = self.predecessor(lead)
-        return bool(before and last) and claim_of.get(before) == claim_of[last]
+        if not before or not last:
+            return False
+        joined = (claim_of[last], claim_of[lead]) in self.joints and not self.reports.corpus.of[lead].leaning.pronoun
+        return joined or claim_of.get(before) == claim_of[last]
 
     def loses(self, lead: str, last: str) -> bool:
         """Tell whether what a lead leans on is lost where another's words are printed before it.
