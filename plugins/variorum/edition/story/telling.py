@@ -43,7 +43,7 @@ def told_already(
 
     `chosen` are the claims' leads. Gives each the statement that tells most of it. The sentences with
     which reports open bundle the same facts: another is printed only if most of its content is new to those
-    before it, however full they are. What an editor names is `wanted` and never counts as told.
+    before it, or that an editor names, however full they are. What an editor names is `wanted` and never counts as told.
     """
     place = {claim: at for at, claim in enumerate(order)}
     sources = {claim: len({reports.sentences[s].source for s in reports.claims[claim].sentences}) for claim in order}
@@ -60,7 +60,9 @@ def told_already(
             if other in place
             and other not in told
             and (
-                place[other] < place[claim] and sources[other] >= sources[claim] if opens else rank[other] < rank[claim]
+                (place[other] < place[claim] or other in wanted) and sources[other] >= sources[claim]
+                if opens
+                else rank[other] < rank[claim]
             )
         ]
         words = said[claim]
