@@ -10,7 +10,7 @@ from msgspec.structs import asdict
 from variorum.language.analysis import Analysis
 from variorum.language.assertion import assertion_of, datings_of
 from variorum.language.corpus import Corpus
-from variorum.language.flaws import flaws_of, singular_names
+from variorum.language.flaws import damaged_at, flaws_of, singular_names
 from variorum.language.form import form_of
 from variorum.language.leaning import leaning_of
 from variorum.language.marks import outside, quoted_in
@@ -117,6 +117,7 @@ def _analysis(
         polarity=polarity_of(wording),
         leaning=leaning_of(wording),
         flaws=flaws_of(wording, form, singular),
+        damaged_at=damaged_at(wording),
         times=times,
         datings=datings_of(wording, times),
     )
