@@ -12,7 +12,7 @@ from itertools import combinations
 
 from msgspec import Struct
 
-from variorum.collation.differences.aspects import Anywhere, Aspect, Finding
+from variorum.collation.differences.aspects import SHARED, Anywhere, Aspect, Finding
 from variorum.collation.facing import Facing, Ground, Texts
 from variorum.language.analysis import Analysis
 from variorum.language.corpus import Corpus
@@ -294,11 +294,12 @@ class Amounts(Anywhere[Counted]):
         return one.number.value == other.number.value
 
     def about(self, one: Counted, other: Counted, pair: Facing) -> float:
-        """Tell whether two sums are near, of somebody whom both sentences name, and nobody has both."""
+        """Tell whether two sums are near, of somebody whom both sentences name or with like words, and nobody has both."""
         small, large = sorted((one.number.value, other.number.value))
         near = large <= (1 + NEARLY_EQUAL) * small
         named = bool(pair.a.names & pair.b.names)
-        return float(near and named and not self._ledger.has_both(one.number, other.number))
+        told = named or len(one.number.around & other.number.around) >= SHARED
+        return float(near and told and not self._ledger.has_both(one.number, other.number))
 
     def label(self, one: Counted, other: Counted, pair: Facing) -> DifferenceLabel:
         """Tell how two sums for one thing differ."""
@@ -328,8 +329,10 @@ def _comparable(one: Number, other: Number, pair: Facing) -> bool:
 
 def _of_such(one: Number, other: Number) -> bool:
     """Tell whether two numbers may count or measure one sort of thing."""
-    if one.unit or one.nouns.keys() & other.nouns.keys():
+    if one.unit:
         return True
+    if one.nouns.keys() & other.nouns.keys():
+        return _befell(one, other)
     return one.happened == other.happened != "" or bool(one.around & other.around - PEOPLE)
 
 

@@ -172,7 +172,8 @@ def _number(text: str, surroundings: Surroundings, measure: Measure, *, dated: b
     low, high, open_side = 0.0, MAGNITUDE * measure.several, 0
     if bound:
         phrase = " ".join(bound["phrase"].lower().split())
-        low, high = _BOUND[phrase]
+        rounded = _rounded(measure)
+        low, high = (max(-rounded, min(part, rounded)) if phrase not in AT_LEAST else part for part in _BOUND[phrase])
         open_side = (phrase in AT_LEAST) - (phrase in AT_MOST)
     start, end = bound.start() if bound else measure.start, measure.end
     value = measure.value
@@ -209,6 +210,19 @@ def _number(text: str, surroundings: Surroundings, measure: Measure, *, dated: b
         near=counted | surroundings.near_before(start),
         amount=surroundings.amount(start, measure.after),
     )
+
+
+def _rounded(measure: Measure) -> float:
+    """Give by how much a number may be rounded, as a part of it: *about 146* is no *150*, which may be *146*.
+
+    It is one of its last digit that isn't zero, or five where that is a five.
+    """
+    added, size = measure.base
+    number = abs(measure.value / size - added)
+    digits, _, power = f"{number:.6e}".partition("e")
+    told = digits.replace(".", "").rstrip("0")
+    last = 5.0 if told.endswith("5") else 1.0
+    return last * 10.0 ** (int(power) - len(told) + 1) / number if number else 0.0
 
 
 def _is_age(text: str, measure: Measure) -> bool:

@@ -43,7 +43,7 @@ NOUN_WORDS = 2
 NEAR = 3
 """Telling words after a number, and before it, by which sentences are aligned."""
 
-AMOUNT_REACH = 5
+AMOUNT_REACH = 8
 """Words on either side of an amount among which stands which of several it is."""
 
 HAPPENED = 5
