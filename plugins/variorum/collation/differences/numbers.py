@@ -13,6 +13,7 @@ from itertools import combinations
 from msgspec import Struct
 
 from variorum.collation.differences.aspects import SHARED, Anywhere, Aspect, Finding
+from variorum.collation.differences.attributions import Attributions
 from variorum.collation.facing import Facing, Ground, Texts
 from variorum.language.analysis import Analysis
 from variorum.language.corpus import Corpus
@@ -91,21 +92,36 @@ def _rounded(one: Number, other: Number) -> bool:
     return round_figure and abs(value - exact) <= HARDLY * exact
 
 
-class Moments:
-    """When reports were written, and which of them replaces another."""
+class Settling:
+    """What keeps two figures for one thing from being a contradiction: other moments of counting, other counters."""
 
     def __init__(self, corpus: Corpus) -> None:
         self._days = {key: day.when for key, day in corpus.days.items()}
         self._successor = {key: source.facts.superseded_by for key, source in corpus.sources.items()}
+        self._attributions = Attributions(corpus)
 
     def settled(self, label: DifferenceLabel, one: Counted, other: Counted) -> DifferenceLabel:
-        """Turn a contradiction into a later figure, where counts are of reports of two days, or one report replaces the other."""
+        """Give a label of two figures as it is, or a lesser one where they are of two moments or of two speakers."""
+        if label is not DifferenceLabel.CONTRADICTS:
+            return label
+        if self._replaced(one, other) or self._overtaken(one, other) or _grown(one, other):
+            return DifferenceLabel.LATER
+        return DifferenceLabel.OTHERWISE if _now_and_then(one, other) or self._two_say(one, other) else label
+
+    def _replaced(self, one: Counted, other: Counted) -> bool:
+        """Tell whether one report replaces the other."""
         a, b = (counted.analysis.sentence.source for counted in (one, other))
-        replaced = b == self._successor.get(a) or a == self._successor.get(b)
-        days = self._days.get(a, ""), self._days.get(b, "")
-        overtaken = not one.number.unit and all(days) and not any(x.startswith(y) for x, y in (days, days[::-1]))
-        later = label is DifferenceLabel.CONTRADICTS and (replaced or overtaken)
-        return DifferenceLabel.LATER if later else label
+        return b == self._successor.get(a) or a == self._successor.get(b)
+
+    def _overtaken(self, one: Counted, other: Counted) -> bool:
+        """Tell whether two counts are of reports of two days."""
+        days = [self._days.get(counted.analysis.sentence.source, "") for counted in (one, other)]
+        return not one.number.unit and all(days) and not any(x.startswith(y) for x, y in (days, days[::-1]))
+
+    def _two_say(self, one: Counted, other: Counted) -> bool:
+        """Tell whether each of two sentences says whose figure it is, and they are two: *organisers*, *the police*."""
+        left, right = (self._attributions.facts(counted.analysis) for counted in (one, other))
+        return bool(left and right) and not any(self._attributions.same(a, b) for a in left for b in right)
 
 
 class Counted(Struct, frozen=True, eq=False):
@@ -123,6 +139,18 @@ class Counted(Struct, frozen=True, eq=False):
         """Give its words, up to the first of some nouns, if that stands farther on: *four major trophies*."""
         end = min((self.number.nouns[noun] for noun in nouns), default=0)
         return self.analysis.spot(self.number.start, max(self.number.shown, end))
+
+
+def _grown(one: Counted, other: Counted) -> bool:
+    """Tell whether the greater of two counts is told to be more than it was: *bringing the number of deaths to two*."""
+    less, more = sorted((one, other), key=lambda counted: counted.number.value)
+    return more.number.happened != "" and more.analysis.counted_at.grown and not less.analysis.counted_at.grown
+
+
+def _now_and_then(one: Counted, other: Counted) -> bool:
+    """Tell whether one count stands and the other stood, of what changes: whoever died stays dead."""
+    counts = not (one.number.unit or one.number.happened or other.number.happened)
+    return counts and one.analysis.counted_at.is_now_and_then(other.analysis.counted_at)
 
 
 class _Ledger:
@@ -159,7 +187,7 @@ class Tolls(Aspect[Counted]):
 
     def __init__(self, ground: Ground) -> None:
         self._ledger = _Ledger(ground)
-        self._moments = Moments(ground.corpus)
+        self._settling = Settling(ground.corpus)
 
     def facts(self, analysis: Analysis) -> Sequence[Counted]:
         """Give the counts of a sentence that tell what the event did to people."""
@@ -171,7 +199,7 @@ class Tolls(Aspect[Counted]):
 
     def label(self, one: Counted, other: Counted, pair: Facing) -> DifferenceLabel:
         """Tell how two counts of one thing differ."""
-        return self._moments.settled(differ(one.number, other.number, pair.a, pair.b), one, other)
+        return self._settling.settled(differ(one.number, other.number, pair.a, pair.b), one, other)
 
     def weight(self, one: Counted, other: Counted, label: DifferenceLabel | None) -> float:
         """Rate a toll above other numbers, unless it is only rounded."""
@@ -220,7 +248,7 @@ class Numbers(Aspect[Counted]):
 
     def __init__(self, ground: Ground) -> None:
         self._ledger = _Ledger(ground)
-        self._moments = Moments(ground.corpus)
+        self._settling = Settling(ground.corpus)
 
     def pairs(self, ground: Ground) -> Iterator[Facing]:
         """Give the pairs of sentences whose numbers are held against each other: all."""
@@ -250,7 +278,7 @@ class Numbers(Aspect[Counted]):
 
     def label(self, one: Counted, other: Counted, pair: Facing) -> DifferenceLabel:
         """Tell how two numbers for one thing differ."""
-        return self._moments.settled(differ(one.number, other.number, pair.a, pair.b), one, other)
+        return self._settling.settled(differ(one.number, other.number, pair.a, pair.b), one, other)
 
     def spots(self, one: Counted, other: Counted) -> tuple[Spot, Spot]:
         """Give each number with what both count."""
@@ -275,7 +303,7 @@ class Amounts(Anywhere[Counted]):
 
     def __init__(self, ground: Ground) -> None:
         self._ledger = _Ledger(ground)
-        self._moments = Moments(ground.corpus)
+        self._settling = Settling(ground.corpus)
 
     def facts(self, analysis: Analysis) -> Sequence[Counted]:
         """Give the sums of a sentence of which it says which of several they are."""
@@ -303,7 +331,7 @@ class Amounts(Anywhere[Counted]):
 
     def label(self, one: Counted, other: Counted, pair: Facing) -> DifferenceLabel:
         """Tell how two sums for one thing differ."""
-        return self._moments.settled(differ(one.number, other.number, pair.a, pair.b), one, other)
+        return self._settling.settled(differ(one.number, other.number, pair.a, pair.b), one, other)
 
     def weight(self, one: Counted, other: Counted, label: DifferenceLabel | None) -> float:
         """Rate every such sum alike."""

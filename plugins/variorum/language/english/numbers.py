@@ -193,6 +193,12 @@ WHOSE_HOMES = word_set("numbers", "whose-homes")
 PEOPLE = stem_set("numbers", "counted-people")
 """Stems of nouns for those who are counted, whoever they are."""
 
+STANDING = word_set("numbers", "standing")
+"""What says that a count stands as a report is written: *40 homes are without power*."""
+
+STOOD = word_set("numbers", "stood")
+"""What says that it stood before: *40 homes were without power*."""
+
 NOT_THIS_EVENT = word_set("numbers", "not-this-event")
 """Words of a sentence whose count may be another event's, or nobody's yet."""
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from enum import Enum
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from variorum.language.english.lists import one_of
 from variorum.language.english.names import COUNTRIES
@@ -22,6 +23,8 @@ from variorum.language.english.numbers import (
     NOT_THIS_EVENT,
     OF_THEM,
     PEOPLE,
+    STANDING,
+    STOOD,
     THOSE_COUNTED,
     TOLLS,
     WHOLES,
@@ -59,6 +62,9 @@ CLAUSE_BREAK = re.compile(r"[.;:!?()“”\"]|[—–]|, ")
 # Words for an earlier count: `so far`, `initially`
 COUNTED_ON = re.compile(rf"\b(?:{one_of('numbers', 'counting-on')})\b", re.IGNORECASE)
 
+# Words by which a count is more than it was: `bringing the number of deaths to`
+GROWN = re.compile(rf"\b(?:{one_of('numbers', 'grown')})\b", re.IGNORECASE)
+
 
 class Amount(Enum):
     """Which of several numbers one is, as a word near it tells."""
@@ -90,6 +96,10 @@ class CountedAt(Struct, frozen=True, kw_only=True):
     """Any others, lower case, where none of these is told: *so far*."""
     hours: frozenset[int] = frozenset()
     """Every time of day in the sentence, in minutes."""
+    standing: bool | None = None
+    """It says that they stand, or stood before; None where it says both or neither."""
+    grown: bool = False
+    """It says that a count is more than it was."""
 
     def is_another(self, other: CountedAt) -> bool:
         """Tell whether two may be two moments: only one names any, or not all that both name is the same."""
@@ -100,6 +110,10 @@ class CountedAt(Struct, frozen=True, kw_only=True):
         if any(told[name] != told_too[name] for name in both):
             return True
         return bool(self.hours and other.hours) and self.hours.isdisjoint(other.hours)
+
+    def is_now_and_then(self, other: CountedAt) -> bool:
+        """Tell whether the counts of one stand as it is written, and those of the other stood before."""
+        return {self.standing, other.standing} == {True, False}
 
     def told(self) -> dict[str, str | int]:
         """Give what is told of the moment."""
@@ -112,16 +126,23 @@ class CountedAt(Struct, frozen=True, kw_only=True):
         return {name: what for name, what in found.items() if what is not None}
 
 
-def counted_at(text: str, times: Sequence[Time]) -> CountedAt:
+def counted_at(text: str, words: Sequence[Word], times: Sequence[Time]) -> CountedAt:
     """Find when a sentence says that its counts were taken."""
     hours = frozenset(time.minute for time in times if time.minute is not None)
+    told = {word.lower for word in words}
+    stands, stood = not STANDING.isdisjoint(told), not STOOD.isdisjoint(told)
+    found = CountedAt(
+        hours=hours,
+        standing=stands if stands != stood else None,
+        grown=GROWN.search(text) is not None,
+    )
     for time in times:
         ended = time.role is TimeRole.END and (time.part or time.minute is not None)
         in_part = time.role is TimeRole.ITSELF and time.part and time.anchor is Anchor.NONE
         if ended or in_part or time.role is TimeRole.COUNT:
-            return CountedAt(weekday=time.weekday, part=time.part, minute=time.minute, hours=hours)
-    words = COUNTED_ON.search(text)
-    return CountedAt(words=words.group().lower() if words else "", hours=hours)
+            return replace(found, weekday=time.weekday, part=time.part, minute=time.minute)
+    counted_on = COUNTED_ON.search(text)
+    return replace(found, words=counted_on.group().lower()) if counted_on else found
 
 
 class Surroundings:
