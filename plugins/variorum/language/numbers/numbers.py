@@ -183,7 +183,7 @@ def _number(text: str, surroundings: Surroundings, measure: Measure, *, dated: b
     old = OLD.match(text, end)
     shown = old.end() if old else end
     if nouns and text[end : nouns[0].start].isspace():
-        shown = nouns[1 if len(nouns) > 1 and nouns[0].key in COUNTRIES else 0].end
+        shown = surroundings.counted_end(nouns, one=value == 1)
     counted = surroundings.near_after(measure.after)
     return Number(
         start=start,

@@ -43,6 +43,9 @@ UNIT_REACH = 6
 NOUN_WORDS = 2
 """Words after a number among which is what it counts, besides names of countries."""
 
+NAMING = 4
+"""Words after a number of which one may be the plural that names what is counted."""
+
 NEAR = 3
 """Telling words after a number, and before it, by which sentences are aligned."""
 
@@ -224,6 +227,23 @@ class Surroundings:
             elif found or word.lower not in OF_THEM:
                 break
         return found
+
+    def counted_end(self, nouns: Sequence[Word], *, one: bool) -> int:
+        """Give where the words end that name what is counted, of those right after a number: at the first plural, if any does.
+
+        *Four rescue units*, *200 Arden schoolgirls*, but *12 people*.
+        """
+        first = nouns[1 if len(nouns) > 1 and nouns[0].key in COUNTRIES else 0]
+        if one or first.key in PEOPLE or first.text[0].isdigit():
+            return first.end
+        start = bisect_left(self._ends, first.end)
+        for place in range(start, min(start + NAMING, len(self._words))):
+            word = self._words[place]
+            if not word.telling or self._parted(BREAK, place):
+                break
+            if word.text.islower() and word.text.endswith("s") and not word.text.endswith("ss"):
+                return word.end
+        return first.end
 
     def of_some(self, after: int) -> bool:
         """Tell whether *of* follows, so that a number counts some of others: *six of its sailors*."""
