@@ -131,7 +131,7 @@ class Number(Struct, frozen=True, kw_only=True, eq=False):
     """Those, and of the words right before it."""
     amount: Amount = Amount.ANY
     happened: str = ""
-    """What the event did to all those counted, if it tells that: `dead`, `hurt`, `missing`, `moved`, `held`."""
+    """What the event did to all those counted, if it tells that: `dead`, `hurt`, `treated`, `missing`, `moved`, `held`."""
 
     @property
     def around(self) -> frozenset[str]:

@@ -22,6 +22,7 @@ from variorum.language.english.numbers import (
     MOVED,
     NOT_THIS_EVENT,
     OF_THEM,
+    OF_WHOM,
     PEOPLE,
     STANDING,
     STOOD,
@@ -159,6 +160,11 @@ class Surroundings:
         self._plain = [place for place in self._telling if not words[place].key[0].isdigit()]
         self._stops = [place for place in range(1, len(words)) if self._parted(BREAK, place)]
         """Places right before which stands a stop."""
+        self._of_parts = next(
+            (at for at in range(1, len(words)) if words[at].lower in OF_WHOM and words[at - 1].text in BELONGING),
+            len(words),
+        )
+        """Where the parts begin of those who are counted before: *20 people, four of whom*."""
         self._of_this_event = NOT_THIS_EVENT.isdisjoint(word.lower for word in words)
 
     def _parted(self, mark: re.Pattern[str], place: int) -> bool:
@@ -277,7 +283,7 @@ class Surroundings:
     def _counts_anybody(self, first: int, after: int, end: int) -> bool:
         """Tell whether a number counts people whoever they are, not a part of them."""
         words = self._words
-        if any(word.lower in AMONG for word in words[max(0, first - 3) : first]):
+        if any(word.lower in AMONG for word in words[max(0, first - 3) : first]) or self._of_parts < first:
             return False
         if after == len(words):
             return True
