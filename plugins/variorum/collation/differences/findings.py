@@ -91,7 +91,7 @@ def aspects_of(ground: Ground, groups: Sequence[Group]) -> tuple[Aspect[Any], ..
         Attributions(corpus),
         Quotations(groups),
         Mouths(groups, corpus),
-        Names(),
+        Names(corpus),
         Spellings(),
         Offices(),
     )

@@ -6,14 +6,15 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Hashable, Iterator, Sequence
 from functools import lru_cache
-from itertools import combinations, product
+from itertools import combinations, pairwise, product
 
 from msgspec import Struct
 
 from variorum.collation.differences.aspects import Aspect, Finding, around, enough
 from variorum.collation.facing import Facing, Ground
 from variorum.language.analysis import Analysis
-from variorum.language.english.names import COUNTRIES, GRADES, OFFICES, ONE_OFFICE, RANKS
+from variorum.language.corpus import Corpus
+from variorum.language.english.names import COUNTRIES, GRADES, OFFICES, ONE_OFFICE, RANKS, SIDES
 from variorum.language.english.words import STOPWORDS
 from variorum.language.names.names import NO_NAMES
 from variorum.language.words import Spot, Word
@@ -172,6 +173,9 @@ class Names(Aspect[NameWord]):
 
     kind = DifferenceKind.NAME
 
+    def __init__(self, corpus: Corpus) -> None:
+        self._within = {pair for analysis in corpus.analyses for pair in _places_within(analysis)}
+
     def facts(self, analysis: Analysis) -> Sequence[NameWord]:
         """Give the names of a sentence, word by word; no countries."""
         own = analysis.names - COUNTRIES
@@ -194,7 +198,7 @@ class Names(Aspect[NameWord]):
 
     def about(self, one: NameWord, other: NameWord, pair: Facing) -> float:
         """Tell whether two names stand in one place: the same before and after them, or they are spelt alike."""
-        apart = pair.same and _beside(one, other) == BOTH_SIDES
+        apart = pair.same and _beside(one, other) == BOTH_SIDES and not self._is_part(one, other)
         return float(apart or self._spelt(one, other))
 
     def label(self, one: NameWord, other: NameWord, pair: Facing) -> DifferenceLabel:
@@ -213,8 +217,21 @@ class Names(Aspect[NameWord]):
         """Give the two names."""
         return frozenset((finding.a.name, finding.b.name))
 
+    def _is_part(self, one: NameWord, other: NameWord) -> bool:
+        """Tell whether a report says that one of two names is of a place within the other's: *Croydon, south London*."""
+        return not self._within.isdisjoint({(one.name, other.name), (other.name, one.name)})
+
     def _spelt(self, one: NameWord, other: NameWord) -> bool:
         return _beside(one, other) > 0 and spelt_alike(one.name, other.name)
+
+
+def _places_within(analysis: Analysis) -> Iterator[tuple[str, str]]:
+    """Give the places that a sentence says lie in a part of another, by the last word of the one and the first of the other."""
+    words = analysis.words
+    for one, other in pairwise(analysis.named):
+        between = words[one.words[1] : other.words[0]]
+        if between and between[-1].lower in SIDES and all(not word.telling or word.lower in SIDES for word in between):
+            yield folded_name(words[one.words[1] - 1].text), folded_name(words[other.words[0]].text)
 
 
 class Spelt(Struct, frozen=True, eq=False):
