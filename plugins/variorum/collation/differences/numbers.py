@@ -106,7 +106,8 @@ class Settling:
             return label
         if self._replaced(one, other) or self._overtaken(one, other) or _grown(one, other):
             return DifferenceLabel.LATER
-        return DifferenceLabel.OTHERWISE if _now_and_then(one, other) or self._two_say(one, other) else label
+        apart = _now_and_then(one, other) or _of_a_kind(one, other) or self._two_say(one, other)
+        return DifferenceLabel.OTHERWISE if apart else label
 
     def _replaced(self, one: Counted, other: Counted) -> bool:
         """Tell whether one report replaces the other."""
@@ -151,6 +152,13 @@ def _now_and_then(one: Counted, other: Counted) -> bool:
     """Tell whether one count stands and the other stood, of what changes: whoever died stays dead."""
     counts = not (one.number.unit or one.number.happened or other.number.happened)
     return counts and one.analysis.counted_at.is_now_and_then(other.analysis.counted_at)
+
+
+def _of_a_kind(one: Counted, other: Counted) -> bool:
+    """Tell whether the lesser of two counts may be of some of those that the greater counts: *four major trophies*, *five trophies*."""
+    less, more = (list(counted.number.nouns) for counted in sorted((one, other), key=lambda told: told.number.value))
+    shared = next((noun for noun in less if noun in more), None)
+    return shared is not None and less.index(shared) > 0 and more.index(shared) == 0
 
 
 class _Ledger:
