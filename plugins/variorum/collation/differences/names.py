@@ -17,6 +17,7 @@ from variorum.language.corpus import Corpus
 from variorum.language.english.names import COUNTRIES, GRADES, OFFICES, ONE_OFFICE, RANKS, SIDES
 from variorum.language.english.words import STOPWORDS
 from variorum.language.names.names import NO_NAMES
+from variorum.language.quotations import folded
 from variorum.language.words import Spot, Word
 from variorum.model import DifferenceKind, DifferenceLabel
 
@@ -239,7 +240,7 @@ class Spelt(Struct, frozen=True, eq=False):
 
     analysis: Analysis
     name: str
-    """Folded."""
+    """Folded, as are the spellings of two countries: *Defence*, *Defense*."""
     beside: tuple[str, int]
     """Key of the word beside, and whether that stands before or after it."""
     spot: Spot
@@ -258,7 +259,7 @@ class Spellings(Aspect[Spelt]):
         """Give the words of a sentence's names that have several."""
         words = analysis.words
         return tuple(
-            Spelt(analysis, folded_name(words[place].text), (words[place + step].key, step), spot)
+            Spelt(analysis, folded_name(folded(words[place])), (words[place + step].key, step), spot)
             for named in analysis.named
             for first, after in (named.words,)
             for spot in (analysis.spot(words[first].start, words[after - 1].end),)
@@ -266,6 +267,7 @@ class Spellings(Aspect[Spelt]):
             for step in (-1, 1)
             if first <= place + step < after
             and _is_part(words[place], SHORTEST)
+            and words[place].lower not in NO_NAMES
             and _is_part(words[place + step], SHORTEST_BESIDE)
         )
 
@@ -297,8 +299,8 @@ class Spellings(Aspect[Spelt]):
 
 
 def _is_part(word: Word, shortest: int) -> bool:
-    """Tell whether a word is a name's own, of so many letters."""
-    return word.capital and len(word.text) >= shortest and word.text.isalpha() and word.lower not in NO_NAMES
+    """Tell whether a word stands in a name, of so many letters at least."""
+    return word.capital and len(word.text) >= shortest and word.text.isalpha()
 
 
 def _beside(one: NameWord, other: NameWord) -> int:
