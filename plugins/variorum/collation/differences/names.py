@@ -14,10 +14,9 @@ from variorum.collation.differences.aspects import Aspect, Finding, around, enou
 from variorum.collation.facing import Facing, Ground
 from variorum.language.analysis import Analysis
 from variorum.language.corpus import Corpus
-from variorum.language.english.names import COUNTRIES, GRADES, OFFICES, ONE_OFFICE, RANKS, SIDES
+from variorum.language.english.names import COUNTRIES, FIELDS, GRADES, OFFICES, ONE_OFFICE, RANKS, SIDES
 from variorum.language.english.words import STOPWORDS
 from variorum.language.names.names import NO_NAMES
-from variorum.language.quotations import folded
 from variorum.language.words import Spot, Word
 from variorum.model import DifferenceKind, DifferenceLabel
 
@@ -240,7 +239,7 @@ class Spelt(Struct, frozen=True, eq=False):
 
     analysis: Analysis
     name: str
-    """Folded, as are the spellings of two countries: *Defence*, *Defense*."""
+    """Folded."""
     beside: tuple[str, int]
     """Key of the word beside, and whether that stands before or after it."""
     spot: Spot
@@ -259,7 +258,7 @@ class Spellings(Aspect[Spelt]):
         """Give the words of a sentence's names that have several."""
         words = analysis.words
         return tuple(
-            Spelt(analysis, folded_name(folded(words[place])), (words[place + step].key, step), spot)
+            Spelt(analysis, folded_name(words[place].text), (words[place + step].key, step), spot)
             for named in analysis.named
             for first, after in (named.words,)
             for spot in (analysis.spot(words[first].start, words[after - 1].end),)
@@ -267,7 +266,7 @@ class Spellings(Aspect[Spelt]):
             for step in (-1, 1)
             if first <= place + step < after
             and _is_part(words[place], SHORTEST)
-            and words[place].lower not in NO_NAMES
+            and words[place].lower not in NO_NAMES | FIELDS
             and _is_part(words[place + step], SHORTEST_BESIDE)
         )
 
