@@ -110,7 +110,7 @@ def _analysis(
         named=named,
         runs=runs_of([word.key for word in wording.words]),
         numbers=numbers,
-        counted_at=counted_at(wording.text, times) if numbers else CountedAt(),
+        counted_at=counted_at(wording.text, wording.words, times) if numbers else CountedAt(),
         quoted_words=frozenset(word.key for word in telling if wording.is_quoted(word.start)),
         sayings=sayings,
         form=form,
