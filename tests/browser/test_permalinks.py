@@ -46,8 +46,8 @@ def test_a_permalink_shows_and_marks_what_it_names(
 def test_a_link_of_a_card_leads_to_its_marked_passage(seeds: Built, seeds_visitor: Visitor) -> None:
     visit = seeds_visitor.open(address_of(page_of(seeds.output, "story")), 320)
     visit.page.locator("button.cite").first.press("Enter")
-    link = visit.page.locator(".card:popover-open .reading > a").first
-    quoted = visit.page.locator(".card:popover-open blockquote").first.inner_text()
+    link = visit.page.locator(".card:popover-open .reading:has(blockquote) > a").first
+    quoted = link.locator("xpath=following-sibling::blockquote").first.inner_text()
     link.click()
     target = visit.page.locator(":target")
     assert "/reports/" in visit.page.url
