@@ -17,7 +17,9 @@ PAGE = 14_000
 
 STORY = 30_000
 STYLE = 10_000
-REQUESTS = 3
+REQUESTS = 5
+TYPES = 60_000
+"""Both of the theme's own, as they are."""
 
 LOADING = re.compile(r'<(?:link[^>]* rel="(?:stylesheet|preload)"|script[^>]* src=|img|iframe|video)')
 """What has the browser ask for another file before it shows the page; icons come after."""
@@ -60,4 +62,11 @@ def test_a_page_is_there_after_few_requests(name: str, request: pytest.FixtureRe
     built: Built = request.getfixturevalue(name)
     for path in built.pages():
         assert 1 + len(LOADING.findall(built.text(path))) <= REQUESTS, path
-        assert "@font-face" not in built.text("theme/css/style.css")
+
+
+def test_the_types_are_light_and_loaded_early(seeds: Built) -> None:
+    types = {path: len(data) for path, data in seeds.files().items() if path.endswith(".woff2")}
+    assert sum(types.values()) <= TYPES
+    page = seeds.text("index.html")
+    assert all(f'as="font" type="font/woff2" crossorigin href="./{path}"' in page for path in types)
+    assert all(path.rpartition("/")[2] in seeds.text("theme/css/style.css") for path in types)

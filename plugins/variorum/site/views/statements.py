@@ -301,8 +301,12 @@ class Statements:
         named = self._terms.get(lead.id, [])
         ends = {end: term for _, end, term in named}
         borders = [*(place for start, end, _ in named for place in (start, end)), *([broken] if broken else [])]
+        parts = [(text, end) for text, end in self._parts(lead, borders) if text]
         return tuple(
-            Segment(text, damaged=end == broken, term=ends.get(end)) for text, end in self._parts(lead, borders) if text
+            Segment(
+                text, damaged=end == broken, term=ends.get(end), tight=bool(after.strip()) and not after[0].isspace()
+            )
+            for (text, end), after in zip(parts, [*(text for text, _ in parts[1:]), ""], strict=True)
         )
 
     def _first_named(self) -> Mapping[str, list[tuple[int, int, Term]]]:

@@ -34,6 +34,8 @@ class Segment(Struct, frozen=True):
     damaged: bool = False
     """What a reader may take for a slip of ours stands at its end."""
     term: Term | None = None
+    tight: bool = False
+    """What comes after it joins it without a space."""
 
 
 class Newsroom(Struct, frozen=True):
