@@ -90,6 +90,8 @@ class Told(Struct, frozen=True, kw_only=True):
     """The parts of the story and the topics that a claim is of."""
     disputed: Collection[str]
     """Claims with a contradiction."""
+    also: Mapping[str, Sequence[str]]
+    """Claims that a printed one tells already, by its id."""
 
 
 def short_version(
@@ -153,7 +155,8 @@ class _Choice:
 
     def _worth_of(self, claim: str) -> float:
         """Count the newsrooms that tell a claim, and those that tell a part of it for less, and how early it stands."""
-        telling = {self._origin(reading.id): 1.0 for reading in self._reports.readings(claim)}
+        whole = (claim, *self._told.also.get(claim, ()))
+        telling = {self._origin(reading.id): 1.0 for one in whole for reading in self._reports.readings(one)}
         for other, score in self._links.get(claim, {}).items():
             for reading in self._reports.readings(other):
                 origin = self._origin(reading.id)
