@@ -19,6 +19,7 @@ from variorum.model import Claim, Collation, Difference, DifferenceLabel, Facts,
 
 if TYPE_CHECKING:
     # A build from what is kept needs no language.
+    from variorum.language.analysis import Analysis
     from variorum.language.corpus import Corpus
 
 COLUMNS = (Genre.OPINION, Genre.ANALYSIS)
@@ -66,7 +67,8 @@ class Reports(Struct, frozen=True, kw_only=True):
     place: dict[str, int]
     """Number of a sentence in its source, from 0."""
     before: dict[str, str]
-    """Id of the sentence before it in its source; the first has none."""
+    """Id of the sentence before it in its source, past lines between paragraphs that are no whole sentence, such as a
+    heading or a picture's caption; the first has none."""
     after: dict[str, str]
     """Id of the sentence after it in its source; the last has none."""
     linked: dict[str, tuple[str, ...]]
@@ -104,9 +106,7 @@ def gather(corpus: Corpus, collation: Collation) -> Reports:
             linked[b].add(a)
             if b not in links[a] or (link.same, link.score) > (links[a][b].same, links[a][b].score):
                 links[a][b] = links[b][a] = link
-    before = {
-        one.sentence.id: earlier.sentence.id for one in corpus.analyses if (earlier := corpus.before(one.sentence.id))
-    }
+    before = {one.sentence.id: earlier for one in corpus.analyses if (earlier := _before(corpus, one.sentence.id))}
     return Reports(
         corpus=corpus,
         sources=corpus.sources,
@@ -121,6 +121,21 @@ def gather(corpus: Corpus, collation: Collation) -> Reports:
         opposed=frozenset(_opposed(collation.differences)),
         printed={one.sentence.id: one.text for one in corpus.analyses},
     )
+
+
+def _before(corpus: Corpus, sentence: str) -> str:
+    """Find the sentence from which one goes on."""
+    earlier = corpus.before(sentence)
+    first = earlier.sentence.id if earlier else ""
+    while earlier and corpus.of[sentence].sentence.passage != earlier.sentence.passage and _between(corpus, earlier):
+        earlier = corpus.before(earlier.sentence.id)
+    return earlier.sentence.id if earlier else first
+
+
+def _between(corpus: Corpus, analysis: Analysis) -> bool:
+    """Tell whether a line stands between paragraphs: it is all of its own, and no whole sentence."""
+    alone = len(corpus.by_passage[analysis.sentence.source, analysis.sentence.passage]) == 1
+    return alone and not (analysis.form.told and analysis.form.whole)
 
 
 def _opposed(differences: Iterable[Difference]) -> Iterator[tuple[str, str]]:
