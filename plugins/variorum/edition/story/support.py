@@ -6,7 +6,7 @@ from msgspec import Struct, field
 
 from variorum.edition.named import Whom
 from variorum.edition.reports import Reports
-from variorum.language.english.sentences import HUMAN, KINDRED, SPEAKING
+from variorum.language.english.sentences import KINDRED, SPEAKING
 from variorum.language.english.words import stem
 
 CLOSE = 5
@@ -87,8 +87,7 @@ class Support(Struct):
             return False
         if lean.exact or not lean.pronoun:
             return lean.exact
-        human = lean.why.partition(" ")[0].partition("'")[0] in HUMAN
-        return not self._meant(before, human=human) & self._meant(last, human=human)
+        return not self._meant(before, human=lean.person) & self._meant(last, human=lean.person)
 
     def supported(self, lead: str, printed: Printed) -> bool:
         """Tell whether a sentence leans on nothing that isn't printed before it.
