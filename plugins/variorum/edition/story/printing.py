@@ -150,15 +150,25 @@ def set_out(
     words are not to be printed, with the reason.
     """
     chosen = _chosen(order, starts, support, candidates)
+    kept = wanted | _introducing(order, chosen, support)
     silenced: set[str] = set()
     while True:
-        told = told_already(order, chosen, support.reports, wanted, silenced)
+        told = told_already(order, chosen, support.reports, kept, silenced)
         leads, asides, first = _walk(order, starts, support, candidates, chosen, told, silent)
         # What tells another and isn't printed itself, since it leans, tells nothing: once more without it.
         lost = {a.claim for a in asides if a.reason is not AsideReason.TOLD} & {*told.values()} - silenced
         if not lost:
             return Printing(leads, _in_cards(asides, first))
         silenced |= lost
+
+
+def _introducing(order: Sequence[str], chosen: Mapping[str, str], support: Support) -> frozenset[str]:
+    """Find the claims whose leads first name in full somebody whom a later one names by a surname alone."""
+    first: dict[int, str] = {}
+    for claim in order:
+        for who in support.names.introduced(chosen[claim]):
+            first.setdefault(who, claim)
+    return frozenset(first[who] for claim in order for who in support.needs(chosen[claim]) if who in first)
 
 
 def _walk(
@@ -190,7 +200,7 @@ def _walk(
             asides.append(_beside(claim, ranked[0], printed, support, silent))
             continue
         leads[claim] = lead
-        printed.add(lead, reports)
+        printed.add(lead, support)
     return leads, asides, next((reports.claim_of[s] for s in printed.leads if s), "")
 
 

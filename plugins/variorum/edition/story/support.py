@@ -29,6 +29,8 @@ class Printed(Struct):
     """Sentence ids in order, an empty one where a section begins."""
     words: list[frozenset[str]] = field(default_factory=list)
     everything: set[str] = field(default_factory=set)
+    introduced: set[int] = field(default_factory=set)
+    """Persons who were named in full."""
     section: int = 0
     """Number of the sentence with which the section begins."""
 
@@ -37,12 +39,13 @@ class Printed(Struct):
         self.leads.append("")
         self.section = len(self.words)
 
-    def add(self, lead: str, reports: Reports) -> None:
+    def add(self, lead: str, support: Support) -> None:
         """Print a sentence."""
-        words = frozenset(reports.corpus.of[lead].bag)
+        words = frozenset(support.reports.corpus.of[lead].bag)
         self.leads.append(lead)
         self.words.append(words)
         self.everything |= words
+        self.introduced |= support.names.introduced(lead)
 
     @property
     def near(self) -> set[str]:
@@ -63,6 +66,7 @@ class Support(Struct):
     explained: frozenset[str] = frozenset()
     """Sentences into which an editor put what they mean."""
     _visible: dict[str, frozenset[int | str]] = field(default_factory=dict)
+    _places: dict[str, dict[int, int]] = field(default_factory=dict)
 
     def predecessor(self, lead: str) -> str:
         """Id of the sentence that a sentence leans on; empty if it leans on none."""
@@ -94,11 +98,14 @@ class Support(Struct):
 
         The sentence it leans on, or another reading of its claim that shows what a pronoun means, has to
         stand just before. A noun that is taken up has to stand anywhere before, unless that sentence is just
-        before; one for who speaks or what is said, close by in any case. Where an editor put in what is
-        meant, nothing is needed.
+        before; one for who speaks or what is said, close by in any case. Whom it names by a surname alone, and its
+        report in full before, has to be named in full anywhere before. Where an editor put in what is meant, nothing is
+        needed.
         """
         if lead not in self.reports.before or lead in self.explained:
             return True
+        if self.needs(lead) - printed.introduced:
+            return False
         if self.predecessor(lead):
             return self.follows(lead, printed.last) and not self.loses(lead, printed.last)
         near = printed.near
@@ -111,6 +118,22 @@ class Support(Struct):
             elif not follows and kin.isdisjoint(printed.everything):
                 return False
         return True
+
+    def needs(self, lead: str) -> frozenset[int]:
+        """Give the persons whom a sentence names by one word, and who are named in full before it in its report."""
+        bare = self._bare(lead)
+        return frozenset(who for who in bare if self._introduced_at(who, lead) < self.reports.place[lead])
+
+    def _introduced_at(self, who: int, lead: str) -> int:
+        """Give the place of the first sentence of a report, that of `lead`, that names somebody in full."""
+        source = self.reports.sentences[lead].source
+        if source not in self._places:
+            first: dict[int, int] = {}
+            for sentence in self.reports.sources[source].sentences:
+                for one in self.names.introduced(sentence.id):
+                    first.setdefault(one, self.reports.place[sentence.id])
+            self._places[source] = first
+        return self._places[source].get(who, len(self.reports.sources[source].sentences))
 
     def unintroduced(self, sentence: str, introduced: set[int]) -> int:
         """Count the people whom a sentence names by one word though no full name came before."""
