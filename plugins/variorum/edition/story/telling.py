@@ -28,8 +28,10 @@ ASSERTED, HALF = 3, 0.5
 part from which on FEW do.
 """
 
-LIKELIER = 0.25
-"""Likelihood from which on a sure link does instead, and a number that the other hasn't doesn't matter."""
+LIKELIER, LARGELY = 0.25, 0.45
+"""Likelihood from which on a sure link does instead, and a number that the other hasn't doesn't matter; and the part from
+which on it does with more such concepts than those, however likely.
+"""
 
 FEW = 2
 """Concepts that are few, and what a bare number counts that may be no more than *one*, or *both*."""
@@ -139,20 +141,21 @@ def _tells(sentences: _Sentences, other: str, claim: str, link: Link) -> bool:
     if not sure and (link.score < SHARED or link.same < LIKELY):
         return False
     part = sentences.part(claim, other)
-    if len(sentences.concepts[claim]) < FEWEST_WORDS:
-        return part >= NEARLY_ALL
-    if sure and part >= MOSTLY:
+    if part >= (MOSTLY if len(sentences.concepts[claim]) >= CONTAINED_WORDS else NEARLY_ALL) and sure:
         return True
-    if link.same < LIKELIER and not _counts_nothing_else(sentences.read[claim], sentences.read[other]):
+    one, larger = sentences.read[claim], sentences.read[other]
+    if link.same < LIKELIER and not _counts_nothing_else(one, larger):
         return False
-    return (
-        link.same >= LIKELY
-        and part >= AGAIN
-        and (
-            (sure and link.same >= LIKELIER) or sentences.asserted(claim, other) >= (FEW if part >= HALF else ASSERTED)
-        )
-        and _quotes_nothing_else(sentences.read[claim], sentences.read[other])
-    )
+    return _quotes_nothing_else(one, larger) and _says_again(part, sentences.asserted(claim, other), link)
+
+
+def _says_again(part: float, asserted: int, link: Link) -> bool:
+    """Tell whether what one has of another is what that asserts."""
+    if link.score >= SURELY and (
+        (link.same >= LIKELIER and part >= AGAIN) or (asserted > ASSERTED and part >= LARGELY)
+    ):
+        return True
+    return link.same >= LIKELY and part >= AGAIN and asserted >= (FEW if part >= HALF else ASSERTED)
 
 
 def _counts_nothing_else(one: Analysis, other: Analysis) -> bool:
