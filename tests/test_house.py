@@ -186,6 +186,7 @@ ASKED_OF_VALUES = {
     "quotations.folded",
     "terms.Things",
     "terms.find",
+    "words.by_concept",
     "words.concept_of",
     "words.covered",
     "words.rarities",

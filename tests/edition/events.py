@@ -8,9 +8,11 @@
     The same sentence.
     = first.1 second.1
     ~ first.2 second.1
+    ~ first.2 second.1 .9 .4
 
 A line of `#` begins a report: its key, and its day if it has one. `=` puts sentences, by their number in
-the report, into one claim, surely; `~` links two; each report is of its own newsroom. Nothing is copied from real reports.
+the report, into one claim, surely; `~` links two, with the link's score and how likely they mainly
+assert the same, where these matter; each report is of its own newsroom. Nothing is copied from real reports.
 """
 
 from __future__ import annotations
@@ -120,15 +122,19 @@ def collation(sources: list[Source], same: list[list[str]], links: list[list[str
         )
         for ids in groups.values()
     )
-    pairs = sorted(tuple(sorted((number[a], number[b]))) for a, b in links)
+    pairs = sorted((*sorted((number[a], number[b])), *map(float, told)) for a, b, *told in links)
     alike = sorted(tuple(sorted(pair)) for ids in groups.values() for pair in combinations(ids, 2))
     return Collation(
         claims=claims,
-        links=tuple(Link(a, b, 0.5) for a, b in pairs),
+        links=tuple(_link(*pair) for pair in pairs),
         origins=tuple(_origin(s) for s in ordered),
         alike=tuple(Link(a, b, 0.9, "same") for a, b in alike),
         nearest=tuple(Near(sentence=one.id, other="", likely=0.0) for s in ordered for one in s.sentences),
     )
+
+
+def _link(a: str, b: str, score: float = 0.5, same: float = 0.0) -> Link:
+    return Link(a, b, score, same=same)
 
 
 def _origin(source: Source) -> Origin:

@@ -27,6 +27,7 @@ from variorum.edition.topics import find_topic, first_mentions, grades_of
 from variorum.editorial.outline import Outline
 from variorum.language.corpus import Corpus
 from variorum.model import (
+    Aside,
     AsideReason,
     Collation,
     Damage,
@@ -70,7 +71,7 @@ def compose(
         assignment, wrong = assign(outline, reports, grades, library)
         problems += wrong
     explained = frozenset(insert.sentence for insert in rulings.insert)
-    support = Support(reports, names, explained, frozenset(assignment.joints()))
+    support = Support(reports=reports, names=names, explained=explained, joints=frozenset(assignment.joints()))
     runs = in_order(pieces(support, candidates, assignment), reports)
     groups = part(runs, assignment, reports, outline, known)
     order = [claim for group in groups for run in group.runs for claim in run]
@@ -145,6 +146,7 @@ def compose(
                 newsrooms=newsrooms,
                 parts=_parts(narrative, topics, grades, leads),
                 disputed=_disputed(collation),
+                also=_also(printing.asides),
             ),
             support,
             collation,
@@ -195,6 +197,15 @@ def _disputed(collation: Collation) -> frozenset[str]:
     """Give the claims with readings that contradict each other."""
     told = (d for d in collation.differences if d.label is DifferenceLabel.CONTRADICTS and not d.copying)
     return frozenset(claim for difference in told for claim in difference.claims)
+
+
+def _also(asides: Sequence[Aside]) -> Mapping[str, Sequence[str]]:
+    """Give by claim id the claims that it tells already."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for aside in asides:
+        if aside.reason is AsideReason.TOLD:
+            found[aside.under].append(aside.claim)
+    return found
 
 
 def _silent(reports: Reports, rulings: Rulings, show: Show) -> dict[str, AsideReason]:

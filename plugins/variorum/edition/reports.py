@@ -8,16 +8,18 @@ make too. Nor is that of a column.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import combinations, product
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from variorum.model import Claim, Collation, Facts, Genre, Sentence, Source
+from variorum.model import Claim, Collation, Difference, DifferenceLabel, Facts, Genre, Link, Sentence, Source
 
 if TYPE_CHECKING:
     # A build from what is kept needs no language.
+    from variorum.language.analysis import Analysis
     from variorum.language.corpus import Corpus
 
 COLUMNS = (Genre.OPINION, Genre.ANALYSIS)
@@ -65,13 +67,16 @@ class Reports(Struct, frozen=True, kw_only=True):
     place: dict[str, int]
     """Number of a sentence in its source, from 0."""
     before: dict[str, str]
-    """Id of the sentence before it in its source; the first has none."""
+    """Id of the sentence before it in its source, past lines between paragraphs that are no whole sentence, such as a
+    heading or a picture's caption; the first has none."""
     after: dict[str, str]
     """Id of the sentence after it in its source; the last has none."""
     linked: dict[str, tuple[str, ...]]
     """Claim id to the ids of the claims that a link joins to it, sorted."""
-    likeness: dict[str, dict[str, float]]
-    """Claim id to how likely each claim that a link joins to it mainly asserts the same, by its id."""
+    links: dict[str, dict[str, Link]]
+    """Claim id to the link that joins each of those to it, by its id; of several the strongest."""
+    opposed: frozenset[tuple[str, str]]
+    """Ids of two sentences, in order, of which a difference says that they contradict each other, or that one was overtaken."""
     printed: dict[str, str]
     """What is printed of a sentence: its words with its named repairs, white space folded."""
 
@@ -93,16 +98,15 @@ def gather(corpus: Corpus, collation: Collation) -> Reports:
     """Index a corpus by the claims that its sentences make."""
     claim_of = {s: claim.id for claim in collation.claims for s in claim.sentences}
     linked: defaultdict[str, set[str]] = defaultdict(set)
-    likeness: defaultdict[str, dict[str, float]] = defaultdict(dict)
+    links: defaultdict[str, dict[str, Link]] = defaultdict(dict)
     for link in collation.links:
         a, b = claim_of.get(link.a), claim_of.get(link.b)
         if a and b and a != b:
             linked[a].add(b)
             linked[b].add(a)
-            likeness[a][b] = likeness[b][a] = max(link.same, likeness[a].get(b, 0.0))
-    before = {
-        one.sentence.id: earlier.sentence.id for one in corpus.analyses if (earlier := corpus.before(one.sentence.id))
-    }
+            if b not in links[a] or (link.same, link.score) > (links[a][b].same, links[a][b].score):
+                links[a][b] = links[b][a] = link
+    before = {one.sentence.id: earlier for one in corpus.analyses if (earlier := _before(corpus, one.sentence.id))}
     return Reports(
         corpus=corpus,
         sources=corpus.sources,
@@ -113,6 +117,30 @@ def gather(corpus: Corpus, collation: Collation) -> Reports:
         before=before,
         after={one: other for other, one in before.items()},
         linked={claim: tuple(sorted(others)) for claim, others in linked.items()},
-        likeness=dict(likeness),
+        links=dict(links),
+        opposed=frozenset(_opposed(collation.differences)),
         printed={one.sentence.id: one.text for one in corpus.analyses},
     )
+
+
+def _before(corpus: Corpus, sentence: str) -> str:
+    """Find the sentence from which one goes on."""
+    earlier = corpus.before(sentence)
+    first = earlier.sentence.id if earlier else ""
+    while earlier and corpus.of[sentence].sentence.passage != earlier.sentence.passage and _between(corpus, earlier):
+        earlier = corpus.before(earlier.sentence.id)
+    return earlier.sentence.id if earlier else first
+
+
+def _between(corpus: Corpus, analysis: Analysis) -> bool:
+    """Tell whether a line stands between paragraphs: it is all of its own, and no whole sentence."""
+    alone = len(corpus.by_passage[analysis.sentence.source, analysis.sentence.passage]) == 1
+    return alone and not (analysis.form.told and analysis.form.whole)
+
+
+def _opposed(differences: Iterable[Difference]) -> Iterator[tuple[str, str]]:
+    for difference in differences:
+        if not difference.copying and difference.label in (DifferenceLabel.CONTRADICTS, DifferenceLabel.LATER):
+            for side, opposite in combinations(difference.sides, 2):
+                for one, other in product(side, opposite):
+                    yield min(one.sentence, other.sentence), max(one.sentence, other.sentence)

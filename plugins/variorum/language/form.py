@@ -29,6 +29,11 @@ PARTED = re.compile(r"[,;:]")
 ENDS = re.compile(r"[.!?…:;—–]['\"’”»)\]]*$")
 
 
+DASH = re.compile(r"[—–-]+\s*")
+BRACKETED = re.compile(r"\([^()]*\)")
+WORD_SEEN = re.compile(r"[^\W_]+")
+
+
 class Kind(StrEnum):
     """What a sentence is, as one of a text."""
 
@@ -41,6 +46,8 @@ class Kind(StrEnum):
     """Capitals alone."""
     SCRAP = "scrap"
     """A word or two without a verb: what damage left of a sentence, or a crosshead."""
+    SIGNATURE = "signature"
+    """A dash, a name, and perhaps a day: whose the words before it are, `— Ida Holm (@ida) June 1, 2021`."""
 
 
 class Form(Struct, frozen=True, kw_only=True):
@@ -56,8 +63,8 @@ class Form(Struct, frozen=True, kw_only=True):
 
     @property
     def told(self) -> bool:
-        """Tell whether it can stand in a text that tells something, as no heading and no scrap can."""
-        return self.kind not in (Kind.HEADING, Kind.SCRAP)
+        """Tell whether it can stand in a text that tells something, as no heading, no scrap and no signature can."""
+        return self.kind not in (Kind.HEADING, Kind.SCRAP, Kind.SIGNATURE)
 
 
 def form_of(wording: Wording) -> Form:
@@ -75,6 +82,8 @@ def _kind(wording: Wording) -> Kind:
     words = sum(text[start].isalpha() for start, _ in wording.seen)
     if words > 1 and text.isupper():
         return Kind.HEADING
+    if _signs(text):
+        return Kind.SIGNATURE
     if (
         words <= SCRAP
         and not _ends_as_speech(wording)
@@ -85,6 +94,15 @@ def _kind(wording: Wording) -> Kind:
     if said.endswith("?"):
         return Kind.QUESTION
     return Kind.LEAD_IN if said.endswith(":") else Kind.SENTENCE
+
+
+def _signs(text: str) -> bool:
+    """Tell whether a dash, names and numbers are all there is, but for what stands in brackets."""
+    dash = DASH.match(text)
+    if dash is None:
+        return False
+    words = WORD_SEEN.findall(BRACKETED.sub(" ", text[dash.end() :]))
+    return bool(words) and not any(word[0].islower() for word in words)
 
 
 def _ends_as_speech(wording: Wording) -> bool:

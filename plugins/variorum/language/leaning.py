@@ -10,6 +10,7 @@ from typing import NamedTuple
 from msgspec import Struct
 
 from variorum.identity import normalise
+from variorum.language.english.names import TITLES as OFFICES
 from variorum.language.english.numbers import NUMBER_WORDS
 from variorum.language.english.sentences import (
     ADDRESSING,
@@ -25,6 +26,7 @@ from variorum.language.english.sentences import (
     DEMONSTRATIVE_REJECTED,
     EXPLETIVE,
     HE_SAID,
+    HUMAN,
     HUMAN_WORD,
     LIKENING,
     OPENERS,
@@ -37,11 +39,14 @@ from variorum.language.english.sentences import (
     PRONOUN_SUBJECT,
     SAID_OF,
     SAYS_AFTER,
+    SAYS_MORE,
     SEVERAL_NAMED,
     STANDING_ALONE,
     STANDING_FOR_ANY,
     TAKES_UP,
     TAKING_UP,
+    THE_NAMED,
+    THE_PERSON,
     THEM,
     TURNS,
     UNFINISHED,
@@ -72,6 +77,8 @@ class Leaning(Struct, frozen=True, kw_only=True):
     """A noun takes up something named earlier, be it as the subject of what is said: `said the meeting lasted`."""
     human: str = ""
     """A pronoun for one person that the sentence doesn't explain, whatever else it leans on."""
+    person: bool = False
+    """What leans stands for one person."""
     continues: bool = False
     """It takes up as a whole what was told just before: `this is`, or a quotation that goes on and doesn't turn."""
     demonstrated: frozenset[str] = frozenset()
@@ -118,6 +125,7 @@ def leaning_of(wording: Wording) -> Leaning:
     opens = not middle
     goes_on = opens and not any(character.isalpha() for character in spoken)
     human = _unexplained(HUMAN_WORD.search(low), spoken, low)
+    person = _person(folded)
     if middle:
         why, pronoun = "the middle of a quotation", False
     elif goes_on:
@@ -135,6 +143,9 @@ def leaning_of(wording: Wording) -> Leaning:
         unclear=bool(why) and (pronoun or middle or folded.startswith(why)),
         points_back=bool(nouns) or any(stem(match.group(1)) in TAKING_UP for match in SAID_OF.finditer(low)),
         human=human.group() if human else "",
+        person=bool(
+            pronoun and (why.partition(" ")[0].partition("'")[0] in HUMAN or (person and why == person.group()))
+        ),
         continues=(goes_on and not TURNS.match(folded)) or bool(STANDING_ALONE.search(folded)),
         demonstrated=frozenset(stem(word) for one in demonstrated for word in one.words),
         anything=any(not STANDING_FOR_ANY.isdisjoint(one.words) for one in demonstrated),
@@ -150,10 +161,14 @@ def _why(first: Sequence[str], folded: str, spoken: str, low: str, human: re.Mat
         return pair.group(), True
     if why := _pronoun(first, folded, spoken, low, human):
         return why, True
+    if known := THE_NAMED.match(folded) or _person(folded):
+        return known.group(), True
     if why := _demonstrative(first, folded):
         return why, False
     if UNFINISHED.fullmatch(low) and not COMPARES.search(low):
         return low.rstrip(".!").rpartition(" ")[2], False
+    if more := SAYS_MORE.search(low):
+        return more["verb"], False
     for inner in CONNECTIVE_INSIDE.finditer(low):
         if not WITH_ANTECEDENT.search(low[max(0, inner.start() - 40) : inner.start()]):
             return inner.group().strip(", "), False
@@ -174,6 +189,12 @@ def _pronoun(first: Sequence[str], folded: str, spoken: str, low: str, human: re
     if tail:
         return tail.group().strip(", \"'")
     return _several(low)
+
+
+def _person(folded: str) -> re.Match[str] | None:
+    """Find one person at the start who was told of before, by age or by what he does; of an office there is one."""
+    found = THE_PERSON.match(folded)
+    return found if found and found.group().rpartition(" ")[2] not in OFFICES else None
 
 
 def _several(low: str) -> str:

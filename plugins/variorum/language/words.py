@@ -206,6 +206,15 @@ def weigh(bags: Collection[Collection[str]]) -> Weights:
     return {key: math.sqrt(background(key) * rare) for key, rare in rarities(bags).items()}
 
 
+def by_concept(bag: Weights) -> dict[str, float]:
+    """Give the weight of each concept in a bag: of words that are one concept, the weightiest's."""
+    concepts: dict[str, float] = {}
+    for key, weight in bag.items():
+        concept = concept_of(key)
+        concepts[concept] = max(weight, concepts.get(concept, 0.0))
+    return concepts
+
+
 def covered(bag: Weights, by: Container[str]) -> float:
     """Tell what part of a bag others have, by weight, from 0 to 1; all of an empty one."""
     whole = math.fsum(bag.values())

@@ -12,7 +12,7 @@ from msgspec import Struct
 from variorum.language.analysis import Analysis
 from variorum.language.corpus import Corpus
 from variorum.language.numbers.numbers import Number
-from variorum.language.words import Word, concept_of, rarities, runs_of
+from variorum.language.words import Word, by_concept, concept_of, rarities, runs_of
 
 NEAR = 3
 """Telling words that may lie between the two words of a phrase, and one."""
@@ -95,10 +95,7 @@ def _profile(
     rarity: Mapping[tuple[str, str], float],
     figures: Mapping[Figure, float],
 ) -> Profile:
-    concepts: dict[str, float] = {}
-    for key, weight in analysis.bag.items():
-        concept = concept_of(key)
-        concepts[concept] = max(weight, concepts.get(concept, 0.0))
+    concepts = by_concept(analysis.bag)
     gist: dict[str, float] = {}
     for key, counts in analysis.asserted.items():
         concept = concept_of(key)

@@ -109,7 +109,7 @@ def _denies(difference: Difference) -> bool:
 
 def _unasserting(analysis: Analysis) -> str:
     """Say that a sentence asserts nothing by itself; empty if it does."""
-    if analysis.form.kind in (Kind.QUESTION, Kind.HEADING, Kind.LEAD_IN, Kind.SCRAP):
+    if analysis.form.kind in (Kind.QUESTION, Kind.HEADING, Kind.LEAD_IN, Kind.SCRAP, Kind.SIGNATURE):
         return f"one is no statement but a {analysis.form.kind}"
     if analysis.leaning.addresses:
         return "one speaks to the reader"

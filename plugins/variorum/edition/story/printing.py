@@ -137,9 +137,39 @@ def set_out(
     that an editor names, which are printed even where others tell the same. `silent` are sentences whose
     words are not to be printed, with the reason.
     """
-    reports = support.reports
     chosen = _chosen(order, starts, support, candidates)
-    told = told_already(order, chosen, reports, wanted)
+    kept = wanted | _introducing(order, chosen, support)
+    silenced: set[str] = set()
+    while True:
+        told = told_already(order, chosen, support.reports, kept, silenced)
+        leads, asides, first = _walk(order, starts, support, candidates, chosen, told, silent)
+        # What tells another and isn't printed itself, since it leans, tells nothing: once more without it.
+        lost = {a.claim for a in asides if a.reason is not AsideReason.TOLD} & {*told.values()} - silenced
+        if not lost:
+            return Printing(leads, _in_cards(asides, first))
+        silenced |= lost
+
+
+def _introducing(order: Sequence[str], chosen: Mapping[str, str], support: Support) -> frozenset[str]:
+    """Find the claims whose leads first name in full somebody whom a later one names by a surname alone."""
+    first: dict[int, str] = {}
+    for claim in order:
+        for who in support.names.introduced(chosen[claim]):
+            first.setdefault(who, claim)
+    return frozenset(first[who] for claim in order for who in support.needs(chosen[claim]) if who in first)
+
+
+def _walk(
+    order: Sequence[str],
+    starts: frozenset[str],
+    support: Support,
+    candidates: Candidates,
+    chosen: Mapping[str, str],
+    told: Mapping[str, str],
+    silent: Mapping[str, AsideReason],
+) -> tuple[dict[str, str], list[Aside], str]:
+    """Go through the claims, each printed if it may be where it stands: the leads, the asides, the first that is printed."""
+    reports = support.reports
     leads: dict[str, str] = {}
     asides: list[Aside] = []
     printed = Printed()
@@ -158,9 +188,8 @@ def set_out(
             asides.append(_beside(claim, ranked[0], printed, support, silent))
             continue
         leads[claim] = lead
-        printed.add(lead, reports)
-    first = next((reports.claim_of[s] for s in printed.leads if s), "")
-    return Printing(leads, _in_cards(asides, first))
+        printed.add(lead, support)
+    return leads, asides, next((reports.claim_of[s] for s in printed.leads if s), "")
 
 
 def _printable(reading: str, printed: Printed, support: Support, silent: Mapping[str, AsideReason]) -> bool:

@@ -46,6 +46,9 @@ EARLY = 3.0
 OPENING = 2.0
 """The same of opening it where nothing is chosen yet: who, what, where and when come first."""
 
+ALSO = 0.6
+"""Worth of a newsroom whose words stand in a statement's card, since it tells them already."""
+
 PARTLY = 0.4
 """Worth of a newsroom that tells a part of a statement, for a link that is sure."""
 
@@ -90,6 +93,8 @@ class Told(Struct, frozen=True, kw_only=True):
     """The parts of the story and the topics that a claim is of."""
     disputed: Collection[str]
     """Claims with a contradiction."""
+    also: Mapping[str, Sequence[str]]
+    """Claims that a printed one tells already, by its id."""
 
 
 def short_version(
@@ -153,7 +158,9 @@ class _Choice:
 
     def _worth_of(self, claim: str) -> float:
         """Count the newsrooms that tell a claim, and those that tell a part of it for less, and how early it stands."""
-        telling = {self._origin(reading.id): 1.0 for reading in self._reports.readings(claim)}
+        cards = (reading for one in self._told.also.get(claim, ()) for reading in self._reports.readings(one))
+        telling = {self._origin(reading.id): ALSO for reading in cards}
+        telling |= {self._origin(reading.id): 1.0 for reading in self._reports.readings(claim)}
         for other, score in self._links.get(claim, {}).items():
             for reading in self._reports.readings(other):
                 origin = self._origin(reading.id)

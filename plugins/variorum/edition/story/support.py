@@ -6,7 +6,7 @@ from msgspec import Struct, field
 
 from variorum.edition.named import Whom
 from variorum.edition.reports import Reports
-from variorum.language.english.sentences import HUMAN, KINDRED, SPEAKING
+from variorum.language.english.sentences import KINDRED, SPEAKING
 from variorum.language.english.words import stem
 
 CLOSE = 5
@@ -29,6 +29,8 @@ class Printed(Struct):
     """Sentence ids in order, an empty one where a section begins."""
     words: list[frozenset[str]] = field(default_factory=list)
     everything: set[str] = field(default_factory=set)
+    introduced: set[int] = field(default_factory=set)
+    """Persons who were named in full."""
     section: int = 0
     """Number of the sentence with which the section begins."""
 
@@ -37,12 +39,13 @@ class Printed(Struct):
         self.leads.append("")
         self.section = len(self.words)
 
-    def add(self, lead: str, reports: Reports) -> None:
+    def add(self, lead: str, support: Support) -> None:
         """Print a sentence."""
-        words = frozenset(reports.corpus.of[lead].bag)
+        words = frozenset(support.reports.corpus.of[lead].bag)
         self.leads.append(lead)
         self.words.append(words)
         self.everything |= words
+        self.introduced |= support.names.introduced(lead)
 
     @property
     def near(self) -> set[str]:
@@ -55,7 +58,7 @@ class Printed(Struct):
         return self.leads[-1] if self.leads else ""
 
 
-class Support(Struct):
+class Support(Struct, kw_only=True):
     """What each sentence needs before it, made once for an edition."""
 
     reports: Reports
@@ -65,6 +68,7 @@ class Support(Struct):
     joints: frozenset[tuple[str, str]] = frozenset()
     """Claims of which an editor names the second right after the first."""
     _visible: dict[str, frozenset[int | str]] = field(default_factory=dict)
+    _places: dict[str, dict[int, int]] = field(default_factory=dict)
 
     def predecessor(self, lead: str) -> str:
         """Id of the sentence that a sentence leans on; empty if it leans on none."""
@@ -95,19 +99,21 @@ class Support(Struct):
             return False
         if lean.exact or not lean.pronoun:
             return lean.exact
-        human = lean.why.partition(" ")[0].partition("'")[0] in HUMAN
-        return not self._meant(before, human=human) & self._meant(last, human=human)
+        return not self._meant(before, human=lean.person) & self._meant(last, human=lean.person)
 
     def supported(self, lead: str, printed: Printed) -> bool:
         """Tell whether a sentence leans on nothing that isn't printed before it.
 
         The sentence it leans on, or another reading of its claim that shows what a pronoun means, has to
         stand just before. A noun that is taken up has to stand anywhere before, unless that sentence is just
-        before; one for who speaks or what is said, close by in any case. Where an editor put in what is
-        meant, nothing is needed.
+        before; one for who speaks or what is said, close by in any case. Whom it names by a surname alone, and its
+        report in full before, has to be named in full anywhere before. Where an editor put in what is meant, nothing is
+        needed.
         """
         if lead not in self.reports.before or lead in self.explained:
             return True
+        if self.needs(lead) - printed.introduced:
+            return False
         if self.predecessor(lead):
             return self.follows(lead, printed.last) and not self.loses(lead, printed.last)
         near = printed.near
@@ -120,6 +126,22 @@ class Support(Struct):
             elif not follows and kin.isdisjoint(printed.everything):
                 return False
         return True
+
+    def needs(self, lead: str) -> frozenset[int]:
+        """Give the persons whom a sentence names by one word, and who are named in full before it in its report."""
+        bare = self._bare(lead)
+        return frozenset(who for who in bare if self._introduced_at(who, lead) < self.reports.place[lead])
+
+    def _introduced_at(self, who: int, lead: str) -> int:
+        """Give the place of the first sentence of a report, that of `lead`, that names somebody in full."""
+        source = self.reports.sentences[lead].source
+        if source not in self._places:
+            first: dict[int, int] = {}
+            for sentence in self.reports.sources[source].sentences:
+                for one in self.names.introduced(sentence.id):
+                    first.setdefault(one, self.reports.place[sentence.id])
+            self._places[source] = first
+        return self._places[source].get(who, len(self.reports.sources[source].sentences))
 
     def unintroduced(self, sentence: str, introduced: set[int]) -> int:
         """Count the people whom a sentence names by one word though no full name came before."""

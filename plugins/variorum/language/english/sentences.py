@@ -225,6 +225,24 @@ CONNECTIVE_FIRST = re.compile(rf"(?:{one_of('sentences', 'connectives')})\b(?!-)
 PAIR_FIRST = re.compile(rf"(?:(?:both|the two) (?:{one_of('sentences', 'paired')})|{one_of('sentences', 'pairs')})\b")
 """Two people at the start of a sentence: `both men`."""
 
+TELLING_WHICH = one_of("sentences", "telling-which")
+"""After *the* and a noun, what tells which."""
+
+THE_NAMED = re.compile(rf"the (?:{one_of('sentences', 'standing-for-the-named')})\b(?! (?:{TELLING_WHICH})\b)")
+"""Somebody or something that was named, at the start of a sentence: `the group`."""
+
+THE_PERSON = re.compile(
+    rf"the \w+-year-old(?:'s\b|(?=,? (?:{one_of('sentences', 'after-an-age')}|{alternation(ATTRIBUTING)})\b))"
+    r"|the [a-z-]+(?: [a-z-]+){0,2}(?=, who\b)"
+)
+"""One person who was named or told of, at the start: `the 52-year-old`, `the carpet fitter, who`."""
+
+SAYS_MORE = re.compile(
+    rf"(?:^|, [\"']?)(?:{one_of('sentences', 'before-speakers')}) [a-z-]+(?: [a-z-]+){{0,4}} "
+    rf"(?P<verb>{one_of('sentences', 'saying-more')})\b"
+)
+"""Somebody without a name who says more, at the start or after what is said: `a spokesman added`."""
+
 CONNECTIVE_INSIDE = re.compile(
     rf"(?<![\w-])(?:{one_of('sentences', 'within')})(?![\w-])"
     rf"|, (?:{one_of('sentences', 'tail-only')})(?=[,.;]|$)"
@@ -306,7 +324,7 @@ TURNS = re.compile(rf"(?:{one_of('sentences', 'turning')})\b")
 ADDRESSING = re.compile(rf"\b(?:{alternation(SECOND_PERSON)})\b")
 """A word for the reader."""
 
-THE_NOUN = rf"the ([a-z-]+)\b(?!')(?! (?:{one_of('sentences', 'telling-which')})\b)"
+THE_NOUN = rf"the ([a-z-]+)\b(?!')(?! (?:{TELLING_WHICH})\b)"
 """*The* and a noun that nothing after it explains."""
 
 TAKES_UP = re.compile(rf"(?:^|[,…] ){THE_NOUN}")
