@@ -38,8 +38,8 @@ SAID = {
     ("compare.html", "Copies of one newsroom’s text that no longer say quite the s"): "the same",
     ("compare.html", "passages, or a third of the shorter’s, passage by passage, w"): "says which pages there are",
     ("compare.html", "here alone."): "the number of sure `alone` remarks",
-    ("readings.html", "What several reports say, in the order of the story: a colum"): "says what is on the page",
-    ("readings.html", "in one report’s words only."): "counts what stands in the story alone, and says no more of it",
+    ("readings.html", "What several newsrooms say, in the order of the story: a col"): "says what is on the page",
+    ("readings.html", "more, in one newsroom’s words and their copies"): "counts statements of one origin",
     ("reports.html", ". Goes back to"): "`copy` remarks",
 }
 """What templates say of reports, and what lets them."""

@@ -25,14 +25,14 @@ class StatementReadings(Struct, frozen=True):
 
 
 class SectionReadings(Struct, frozen=True):
-    """The statements of one section of the story that several reports make."""
+    """The statements of one section of the story that several newsrooms make."""
 
     heading: str
     anchor: str
     """The section's on the story's page too."""
     statements: tuple[StatementReadings, ...]
-    alone: int
-    """Statements of the section that one report alone makes."""
+    copied: tuple[Statement, ...]
+    """Those that several reports make in the words of one newsroom."""
 
 
 def write_page(output: Output) -> None:
@@ -48,13 +48,14 @@ def sections(workspace: Workspace) -> Iterator[SectionReadings]:
     views = workspace.views
     for number, section in enumerate(workspace.lookup.edition.narrative, 1):
         claims = [workspace.lookup.claims[claim] for claim in section.claims]
-        told = [claim for claim in claims if several(views, claim) and not views.statements.of(claim.id).dropped]
-        if told:
+        told = [(c, views.statements.of(c.id)) for c in claims if several(views, c)]
+        shown = [(claim, statement) for claim, statement in told if not statement.dropped]
+        if shown:
             yield SectionReadings(
-                section.heading,
-                f"n-{number}",
-                tuple(StatementReadings(views.statements.of(c.id), sayings(views, c)) for c in told),
-                len(claims) - len(told),
+                heading=section.heading,
+                anchor=f"n-{number}",
+                statements=tuple(StatementReadings(s, sayings(views, claim)) for claim, s in shown if s.compared),
+                copied=tuple(statement for _, statement in shown if not statement.compared),
             )
 
 

@@ -251,6 +251,7 @@ class Statements:
             rulings=tuple(ruling for ruling in claim.rulings if not self.rights.withholds(ruling)),
             notes=tuple(self._notes.get(claim.id, ())),
             withheld=printed is None,
+            compared=len({self.naming.origins_of(s.source, s.passage) for s in members}) > 1,
             aliases=claim.aliases,
             beside=tuple(self._beside(claim)),
             line=self._line(claim),

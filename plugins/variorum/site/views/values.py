@@ -200,6 +200,8 @@ class Statement(Struct, frozen=True, kw_only=True):
     """What a reader is told of it: why it stands in one report alone, that it is printed as received."""
     withheld: bool
     """None of its words may be printed: the text only says who reports it."""
+    compared: bool
+    """More than one newsroom has it in words of its own, so that its readings stand in columns."""
     line: tuple[Segment, ...]
     """Its words, with where they look damaged and where a term comes first."""
     written: str
