@@ -130,8 +130,8 @@ def test_a_statement_of_several_newsrooms_has_its_readings_in_columns(seeds: Bui
     by = {c: {origin.get(".".join(place[s])) for s in claims[c]["sentences"]} for c in told}
     several = [c for c in told if len({place[s][0] for s in claims[c]["sentences"]}) > 1]
     assert list(shown) == [c for c in several if len(by[c]) > 1]
-    for claim in shown:
-        assert {place[s] for s in claims[claim]["sentences"]} <= set(LINK.findall(shown[claim]))
+    for claim, part in shown.items():
+        assert {place[s] for s in claims[claim]["sentences"]} <= set(LINK.findall(part))
     copied = re.findall(r'<li id="(c-[0-9a-f]+)">', page)
     assert sorted([*shown, *copied]) == sorted(several), "what is copied alone keeps its address"
 
