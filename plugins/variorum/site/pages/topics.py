@@ -50,6 +50,7 @@ def write_pages(output: Output, pages: Sequence[Topic]) -> None:
             silent=silent if said else [],
             cited_by=workspace.views.statements.cited_by.get(f"topic:{topic.file.slug}", ()),
             trail=(Entry(heading, workspace.addresses.url(name)),),
+            room=workspace.addresses.url(name),
             previous=previous,
             following=following,
         )
