@@ -209,6 +209,10 @@ READ_WORDS = {
     "edition/story/short.py": {"speech.names_newsroom": "the name of who says it"},
     "edition/story/support.py": {"english.words.stem": "words of lists of English"},
     "editorial/texts.py": {"marks.pair": "editors' texts"},
+    "edition/sides.py": {
+        "speech.main_of": "the sayings that the corpus found",
+        "words.words_of": "an editor's names of who speaks, and insertions",
+    },
     "edition/topics.py": {
         "terms.compile_terms": "an editor's terms",
         "words.words_of": "names that the corpus found",

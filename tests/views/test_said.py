@@ -39,6 +39,7 @@ SAID = {
     ("compare.html", "here alone."): "the number of sure `alone` remarks",
     ("readings.html", "What several reports say, in the order of the story: a colum"): "says what is on the page",
     ("readings.html", "in one report’s words only."): "counts what stands in the story alone, and says no more of it",
+    ("topic.html", "Where the reports differ on it"): "heads differences, of which each has its label",
     ("reports.html", ". Goes back to"): "`copy` remarks",
 }
 """What templates say of reports, and what lets them."""

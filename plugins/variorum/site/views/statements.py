@@ -106,6 +106,9 @@ def _reading(passages: Passages, reading: Reading) -> DifferenceReading:
     )
 
 
+MOST_BEFORE = 3
+"""Statements of the story that are repeated before one that leans, at most."""
+
 KEPT_OUT = "A sentence that the editors keep out of the story"
 """Stands for the words of a statement that was dropped."""
 
@@ -168,14 +171,20 @@ class Statements:
         found = []
         last = ""
         for statement in map(self.of, (claim for claim in claims if claim not in self._dropped)):
-            before = self._before.get(statement.id, "") if self._leans(statement.id) else ""
-            shown = self.of(before) if before and before != last else None
-            found.append(InContext(statement, None if shown and shown.withheld else shown))
+            found.append(InContext(statement, tuple(self._leading_up(statement.id, last))[::-1]))
             last = statement.id
         return found
 
+    def _leading_up(self, claim_id: str, told: str) -> Iterator[Statement]:
+        """Give what the story has before a statement that leans, from there back to what leans on nothing or is told."""
+        for _ in range(MOST_BEFORE):
+            claim_id = self._before.get(claim_id, "") if self._leans(claim_id) else ""
+            if claim_id in ("", told) or self.of(claim_id).withheld:
+                return
+            yield self.of(claim_id)
+
     def _leans(self, claim_id: str) -> bool:
-        """Tell whether what is printed for a claim is unclear alone."""
+        """Tell whether what is printed for a claim answers to what stands before it."""
         lead = self.rights.lead(self.lookup.claims[claim_id])
         return lead is not None and lead.id in self._leaning
 

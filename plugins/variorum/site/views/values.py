@@ -183,11 +183,11 @@ class Statement(Struct, frozen=True, kw_only=True):
 
 
 class InContext(Struct, frozen=True):
-    """A statement outside the story, and the one that it can't be understood without."""
+    """A statement outside the story, and those that it can't be understood without."""
 
     statement: Statement
-    before: Statement | None
-    """What stands before it in the story, where it leans on that and that isn't listed just before."""
+    before: tuple[Statement, ...]
+    """What stands before it in the story, where it leans on that and that isn't listed just before; with what that leans on."""
 
 
 class CitedPage(Struct, frozen=True):
