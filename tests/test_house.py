@@ -156,6 +156,7 @@ MATCH_OTHER_TEXT = {
     "editorial/front_matter.py": "an editor's front matter",
     "editorial/mappings.py": "an editor's YAML",
     "editorial/outline.py": "an editor's headings",
+    "editorial/picture_sizes.py": "the first element of a drawing",
     "editorial/sidecars.py": "keys and languages of sidecars",
     "editorial/topic_files.py": "names of topics",
     "exports/feeds.py": "characters that XML can't hold",
