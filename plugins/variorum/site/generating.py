@@ -72,6 +72,7 @@ def frame(all_generators: Sequence[Generator]) -> None:
         has_corrections=workspace.content.exists(CORRECTIONS),
         here="",
         room="",
+        editors=workspace.editors,
     )
     give_heads(all_generators, workspace)
 

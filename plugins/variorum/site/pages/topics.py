@@ -121,7 +121,7 @@ def commentary(output: Output, topic: TopicValue, core: Sequence[str]) -> list[E
     cited = Counter(page.url for target in targets for page in cited_by.get(target, ()))
     listed = [article for article in output.generator.context.get("articles", ()) if cited[article.url]]
     return [
-        Entry(article.title, article.url, article.metadata.get("summary", ""))
+        Entry(article.title, article.url, article.metadata.get("summary", ""), output.workspace.editors)
         for article in sorted(listed, key=lambda article: (-cited[article.url], article.url))
     ]
 
@@ -157,7 +157,9 @@ def _roles(workspace: Workspace, person: Person) -> str:
 def entries(workspace: Workspace, *, people: bool, terms: bool | None = None) -> list[Entry]:
     """List topics, or the people among them, by weight; of the topics the terms alone, or the others."""
     return [
-        Entry(topic.file.title, workspace.addresses.url("TOPIC", topic.file.slug), topic.file.summary)
+        Entry(
+            topic.file.title, workspace.addresses.url("TOPIC", topic.file.slug), topic.file.summary, workspace.editors
+        )
         for topic in sorted(workspace.lookup.edition.topics, key=lambda topic: _by_weight(workspace, topic))
         if (topic.file.kind is TopicKind.PERSON) == people and terms in {None, topic.file.kind is TopicKind.TERM}
     ]

@@ -12,6 +12,7 @@ from variorum.edition.rights import Rights
 from variorum.language.english.readers import GENRE_NAMES, MONTH_NAMES
 from variorum.model import Basis, Fact, Facts, Source
 from variorum.site.addresses import Addresses
+from variorum.site.views.tongues import tongue_of
 from variorum.site.views.values import Known, Newsroom, Report
 
 
@@ -144,6 +145,7 @@ class Naming:
             original=facts.url,
             rights=facts.rights,
             show=self.rights.show[source.key].value,
+            tongue=tongue_of(facts.language),
         )
 
 

@@ -31,6 +31,7 @@ from variorum.model import (
 from variorum.problem_lines import counted
 from variorum.site.views.naming import Naming
 from variorum.site.views.passages import Passages, foremost
+from variorum.site.views.tongues import Tongue
 from variorum.site.views.values import (
     DifferenceReading,
     DifferenceView,
@@ -208,6 +209,7 @@ class Statements:
         return Statement(
             id=claim.id,
             text=self.text_of(claim),
+            tongue=self.tongue_of(claim),
             url=f"{self.narrative_url}#{claim.id}",
             report=self.naming.reports[lead.source],
             passage=lead.passage,
@@ -247,6 +249,11 @@ class Statements:
             return f"{names[0]} also reports this."
         return f"{', '.join(names[:-1])} and {names[-1]} also report this."
 
+    def tongue_of(self, claim: Claim) -> Tongue | None:
+        """Give the language of the words printed for a claim, where they are a report's and not in the site's."""
+        lead = None if claim.id in self._dropped else self.rights.lead(claim)
+        return self.naming.reports[lead.source].tongue if lead else None
+
     def _with_insertions(self, sentence: Sentence) -> str:
         """Give a sentence's words with what editors put in after some of them, in brackets."""
         source = self.lookup.sources[sentence.source]
@@ -262,11 +269,12 @@ class Statements:
         others = {other.id: other for other in linked if other and other.id != claim.id}
         return tuple(
             Related(
-                other.id,
-                self.text_of(other),
-                f"{self.narrative_url}#{other.id}",
-                self.naming.named(other.origins),
-                self.naming.label(other.origins),
+                id=other.id,
+                text=self.text_of(other),
+                url=f"{self.narrative_url}#{other.id}",
+                newsrooms=self.naming.named(other.origins),
+                label=self.naming.label(other.origins),
+                tongue=self.tongue_of(other),
             )
             for other in others.values()
         )

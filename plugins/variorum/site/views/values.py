@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from variorum.site.views.tongues import Tongue
+
 
 class Piece(Struct, frozen=True):
     """A run of text, marked or not."""
@@ -55,6 +57,7 @@ class Report(Struct, frozen=True, kw_only=True):
     """Whose the words are, as the sidecar says."""
     show: str
     """How much of its words is printed: `full`, `excerpt` or `none`."""
+    tongue: Tongue | None
 
 
 class Evidence(Struct, frozen=True, kw_only=True):
@@ -131,7 +134,7 @@ class DifferenceView(Struct, frozen=True, kw_only=True):
     """What tells a reader that it is an editor's."""
 
 
-class Related(Struct, frozen=True):
+class Related(Struct, frozen=True, kw_only=True):
     """Another statement that a statement shares something with."""
 
     id: str
@@ -139,6 +142,7 @@ class Related(Struct, frozen=True):
     url: str
     newsrooms: tuple[Newsroom, ...]
     label: str
+    tongue: Tongue | None
 
 
 class Statement(Struct, frozen=True, kw_only=True):
@@ -147,6 +151,8 @@ class Statement(Struct, frozen=True, kw_only=True):
     id: str
     """The claim's, and the sentence's anchor on the narrative page."""
     text: str
+    tongue: Tongue | None
+    """Of the text, in which a report's words are printed."""
     url: str
     """Of its place in the narrative."""
     report: Report
@@ -209,6 +215,8 @@ class Cited(Struct, frozen=True, kw_only=True):
     newsrooms: tuple[Newsroom, ...]
     evidence: tuple[ReportEvidence, ...]
     pages: tuple[CitedPage, ...]
+    within: Tongue | None
+    """The language of the text that it stands in."""
 
 
 class SectionView(Struct, frozen=True):
@@ -227,6 +235,7 @@ class Entry(Struct, frozen=True):
     title: str
     url: str
     summary: str = ""
+    tongue: Tongue | None = None
 
 
 class Use(Struct, frozen=True):
@@ -236,3 +245,4 @@ class Use(Struct, frozen=True):
     """`story`, `topic` or `commentary`."""
     title: str
     url: str
+    tongue: Tongue | None = None
