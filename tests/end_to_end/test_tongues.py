@@ -30,10 +30,6 @@ ARABIC_WORDS = "الميناء"
 VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
 
 
-WITHOUT = {"search/index.html", "compare/index.html"}
-"""Pages whose words are of no text, or cut from many."""
-
-
 class Tongues(HTMLParser):
     """Reads the texts of a page, each with the language and the direction that hold for it."""
 
@@ -62,7 +58,7 @@ class Tongues(HTMLParser):
 
 def having(built: Built, words: str) -> Iterator[tuple[str, str, str]]:
     """Give page, language and direction of each text that has some words."""
-    for path in sorted(built.pages() - WITHOUT):
+    for path in sorted(built.pages() - {"search/index.html"}):
         for text, language, direction in Tongues(built.text(path)).texts:
             if words in text:
                 yield path, language, direction
