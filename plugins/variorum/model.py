@@ -281,6 +281,8 @@ class Difference(Struct, frozen=True, kw_only=True):
     """Readings that say the same stand on one side, what most say first; there are two sides or more."""
     heading: str = ""
     """An editor's question, in plain words; empty for what the machine finds."""
+    question: str = ""
+    """What the readings answer otherwise, as the program asks it where no editor does."""
 
     @property
     def readings(self) -> tuple[Reading, ...]:
@@ -746,6 +748,14 @@ class TimelineEntry(Struct, frozen=True):
     """What of them is of that date; nothing of one that goes on with the day of another."""
 
 
+class Damage(Struct, frozen=True):
+    """A sentence that looks damaged or reworded, and where a reader sees it."""
+
+    sentence: str
+    at: int
+    """Offset in the source's text, after the slip; the sentence's end where it has no place of its own."""
+
+
 class Edition(Struct, frozen=True, kw_only=True):
     """All of it as one value."""
 
@@ -758,6 +768,10 @@ class Edition(Struct, frozen=True, kw_only=True):
     """The claims of the narrative that aren't printed in its running text, in its order."""
     as_received: tuple[str, ...] = ()
     """Ids of printed claims whose lead looks damaged or reworded, and which have no sounder sentence."""
+    damage: tuple[Damage, ...] = ()
+    """The sentences that look damaged or reworded, in the order of the sources."""
+    going_on: tuple[str, ...] = ()
+    """Ids of printed claims whose sentence ends within a quotation that the one printed next goes on with."""
     remarks: tuple[Remark, ...] = ()
     """What it says of its reports in its own voice, sure or doubtful: by kind, then in the order of what they are about."""
     singles: tuple[Single, ...] = ()

@@ -70,20 +70,20 @@ def words(html: str) -> str:
     return " ".join(unescape(re.sub(r"<[^>]+>", " ", html)).split())
 
 
-def columns(page: str, kind: str, words_in: str) -> list[str]:
-    """Give the columns of the one difference of a kind that has some words."""
+def columns(page: str, question: str, words_in: str) -> list[str]:
+    """Give the columns of the one difference with a question that has some words."""
     found = []
     for part in page.split("<h3 ")[1:]:
         title, _, rest = part.partition("</h3>")
         held = rest.partition("</ul>")[0]
-        if words(f"<h3 {title}").startswith(kind) and words_in in words(held):
+        if words(f"<h3 {title}").startswith(question) and words_in in words(held):
             found.append([words(f"<li {column}") for column in held.split("<li ")[1:]])
     (only,) = found
     return only
 
 
 def test_readings_that_give_one_number_in_two_forms_stand_in_one_column_each_in_its_words(built: Built) -> None:
-    found = columns(built.text("compare/index.html"), "Number", "hours")
+    found = columns(built.text("compare/index.html"), "How long", "hours")
     (six,) = (column for column in found if "six" in column)
     assert "The same in" not in six
     assert re.search(r"Fellport Gazette .* Fellport Herald|Fellport Herald .* Fellport Gazette", six)
@@ -91,21 +91,25 @@ def test_readings_that_give_one_number_in_two_forms_stand_in_one_column_each_in_
 
 
 def test_one_number_of_one_thing_stands_in_one_column_whatever_it_is_called(built: Built) -> None:
-    (cars,) = (column for column in columns(built.text("compare/index.html"), "Number", "14,000") if "9,000" in column)
+    (cars,) = (
+        column
+        for column in columns(built.text("compare/index.html"), "How much, or how many", "14,000")
+        if "9,000" in column
+    )
     assert "Fellport Gazette" in cars
     assert "Fellport Herald" in cars
 
 
-def test_contradictions_come_first_and_on_the_front_page_before_what_is_agreed(
+def test_contradictions_come_first_and_on_the_front_page_beside_what_is_agreed(
     built: Built,
 ) -> None:
     front = built.text("index.html")
-    assert front.index("Where the reports differ") < front.index("What newsrooms agree on")
-    agreed = words(front.partition("What newsrooms agree on")[2].partition("</section>")[0])
+    assert front.index("What they agree on") < front.index("Where they differ") < front.index("The short version")
+    agreed = words(front.partition("What they agree on")[2].partition("</section>")[0])
     assert "gravel" in agreed
     assert "9,000" not in agreed
     assert "14,000" not in agreed
-    labels = re.findall(r'class="how ([a-z-]+)"', built.text("compare/index.html"))
+    labels = re.findall(r'class="how[^"]*">([^<]+)<', built.text("compare/index.html"))
     assert labels[0] == "contradicts"
 
 

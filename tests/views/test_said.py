@@ -23,9 +23,10 @@ NO_WORDS = re.compile(r"\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}|<[^>]*>", re.DOTALL)
 SAID = {
     ("base.html", "Reports as of"): "the latest day of a `day` remark",
     ("front.html", "As of"): "the same",
-    ("front.html", "Where the reports differ"): "heads differences, of which each has its label",
+    ("front.html", "Where they differ"): "heads differences",
+    ("front.html", "No difference between newsrooms was found."): "there is none",
     ("front.html", "See all that differs"): "leads to them",
-    ("front.html", "What newsrooms agree on"): "heads statements with a sure `agree` remark",
+    ("front.html", "What they agree on"): "heads statements with a sure `agree` remark",
     ("citation.html", "A report adds here:"): "heads what the card holds of another report",
     ("citation.html", "Also on this"): "heads linked statements, and says no more of them",
     ("citation.html", "also in"): "stands after the words that the readings have, as `same` remarks say",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from itertools import chain
+from itertools import chain, pairwise
 
 from msgspec.structs import replace
 
@@ -14,6 +14,7 @@ from variorum.edition.remarks.absence import absences, singles
 from variorum.edition.remarks.agreement import Agreements, agreed, counted_for
 from variorum.edition.remarks.disputes import disputes
 from variorum.edition.remarks.provenance import copies, days_told
+from variorum.edition.remarks.questions import question
 from variorum.edition.reports import Reports, gather
 from variorum.edition.story.leads import assess, is_withheld, weigh_candidates
 from variorum.edition.story.narrative import Assignment, assign, editors_short, in_order, not_as_named, paragraphs
@@ -28,6 +29,8 @@ from variorum.language.corpus import Corpus
 from variorum.model import (
     AsideReason,
     Collation,
+    Damage,
+    Difference,
     DifferenceLabel,
     Edition,
     Grade,
@@ -106,7 +109,7 @@ def compose(
     absent = tuple(absences(reports, collation, printing.asides))
     edition = Edition(
         sources=tuple(reports.sources.values()),
-        collation=replace(collation, claims=tuple(counted)),
+        collation=replace(collation, claims=tuple(counted), differences=_asked(collation, corpus)),
         remarks=(
             *chain.from_iterable(agreeing.values()),
             *disputes(collation.differences),
@@ -122,6 +125,16 @@ def compose(
             if analysis.leaning.why and not (key in support.explained and analysis.leaning.pronoun)
         ),
         insertions=rulings.insert,
+        damage=tuple(
+            Damage(key, analysis.where(0, analysis.damaged_at)[1])
+            for key, analysis in corpus.of.items()
+            if soundness.flaws[key]
+        ),
+        going_on=tuple(
+            before
+            for before, claim in pairwise(printed)
+            if corpus.of[leads[before]].ends_inside and reports.before.get(leads[claim]) == leads[before]
+        ),
         as_received=tuple(claim for claim in printed if soundness.flaws[leads[claim]]),
         singles=singles(reports, names, known, absent),
         first_mentions=first_mentions(printed, leads, topics, grades, reports, names),
@@ -152,6 +165,14 @@ def compose(
         as_of=max(known.values(), default=""),
     )
     return edition, [*problems, *_empty(topics, grades)]
+
+
+def _asked(collation: Collation, corpus: Corpus) -> tuple[Difference, ...]:
+    """Give the differences, each with what it is a question of."""
+    return tuple(
+        replace(d, question=question(d.kind, [(corpus.of[r.sentence], r.start, r.end) for r in d.readings]))
+        for d in collation.differences
+    )
 
 
 def _parts(

@@ -108,6 +108,7 @@ def as_json(edition: Edition, citations: Iterable[CitationUse], rights: Rights) 
             _members(d, "id claims kind label copying rank")
             | {
                 "heading": _unless_withheld(d.heading, rights) or None,
+                "question": _unless_withheld(d.question, rights) or None,
                 "readings": _readings(d.readings, rights),
                 "sides": _sides(d),
             }
@@ -145,6 +146,7 @@ def as_json(edition: Edition, citations: Iterable[CitationUse], rights: Rights) 
         ],
         "singles": _each(edition.singles, "claim source reason"),
         "as_received": edition.as_received,
+        "damage": _each(edition.damage, "sentence at"),
         "first_mentions": _each(edition.first_mentions, "sentence start end topic"),
         "reuse": [
             _members(reuse, "a b share_of_a share_of_b") | {"passages": [{"a": a, "b": b} for a, b in reuse.passages]}

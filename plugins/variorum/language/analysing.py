@@ -10,7 +10,7 @@ from msgspec.structs import asdict
 from variorum.language.analysis import Analysis
 from variorum.language.assertion import assertion_of, datings_of
 from variorum.language.corpus import Corpus
-from variorum.language.flaws import flaws_of, singular_names
+from variorum.language.flaws import damaged_at, flaws_of, singular_names
 from variorum.language.form import form_of
 from variorum.language.leaning import leaning_of
 from variorum.language.marks import outside, quoted_in
@@ -110,13 +110,14 @@ def _analysis(
         named=named,
         runs=runs_of([word.key for word in wording.words]),
         numbers=numbers,
-        counted_at=counted_at(wording.text, times) if numbers else CountedAt(),
+        counted_at=counted_at(wording.text, wording.words, times) if numbers else CountedAt(),
         quoted_words=frozenset(word.key for word in telling if wording.is_quoted(word.start)),
         sayings=sayings,
         form=form,
         polarity=polarity_of(wording),
         leaning=leaning_of(wording),
         flaws=flaws_of(wording, form, singular),
+        damaged_at=damaged_at(wording),
         times=times,
         datings=datings_of(wording, times),
     )

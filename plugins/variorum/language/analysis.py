@@ -41,6 +41,8 @@ class Analysis(Wording, frozen=True, kw_only=True, eq=False):
     leaning: Leaning
     flaws: tuple[Flaw, ...]
     """Signs of damage, each once, in the order of `Flaw`."""
+    damaged_at: int
+    """Where a reader sees it; the sentence's end where it has no place of its own."""
     times: tuple[Time, ...]
     """Its dates, days, clock times and spans, in order; none overlap."""
     datings: tuple[Dating, ...]

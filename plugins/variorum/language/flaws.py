@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
 from itertools import pairwise
 
@@ -63,14 +63,20 @@ def flaws_of(wording: Wording, form: Form, singular: frozenset[str]) -> tuple[Fl
     `singular` are names whose plural occurs nowhere, so that its possessive is a slip.
     """
     found = {
-        Flaw.STRAY_STOP: _stray_stop(wording),
-        Flaw.DOUBLED_WORD: _doubled(wording),
+        Flaw.STRAY_STOP: any(_stray_stops(wording)),
+        Flaw.DOUBLED_WORD: any(_doubled_words(wording)),
         Flaw.POSSESSIVE: _possessive(wording, singular),
         Flaw.FRAGMENT: not form.whole,
         Flaw.LONE_MARK: wording.lone_mark,
         Flaw.MARKS_LOST: not wording.lone_mark and _marks_lost(wording),
     }
     return tuple(flaw for flaw, is_so in found.items() if is_so)
+
+
+def damaged_at(wording: Wording) -> int:
+    """Give where a reader sees that a sentence is damaged: after the first slip that has a place, else its end."""
+    places = [*_stray_stops(wording), *_doubled_words(wording)]
+    return min(places, default=len(wording.text))
 
 
 def singular_names(wordings: Iterable[Wording]) -> frozenset[str]:
@@ -89,17 +95,17 @@ def singular_names(wordings: Iterable[Wording]) -> frozenset[str]:
     return frozenset(name for name in owning if name + "s" not in plain)
 
 
-def _stray_stop(wording: Wording) -> bool:
+def _stray_stops(wording: Wording) -> Iterator[int]:
+    """Go through the ends of stops inside the sentence and of marks that don't go together."""
     text = wording.text
-    if SPACE_BEFORE_MARK.search(text) or MARKS_MEET.search(text):
-        return True
+    for pattern in (SPACE_BEFORE_MARK, MARKS_MEET):
+        yield from (found.end() for found in pattern.finditer(text))
     ends = {word.end: word for word in wording.words}
     for stop in STOP_INSIDE.finditer(text):
         at = stop.start()
         word = ends.get(at)
         if text[at] == "." and word and not wording.is_quoted(at) and not _abbreviated(word, text):
-            return True
-    return False
+            yield at + 1
 
 
 def _abbreviated(word: Word, text: str) -> bool:
@@ -108,14 +114,12 @@ def _abbreviated(word: Word, text: str) -> bool:
     return one_letter or before == "." or word.lower in SHORT_FORMS
 
 
-def _doubled(wording: Wording) -> bool:
-    return any(
-        one.text == other.text
-        and wording.text[one.end : other.start] == " "
-        and one.text.isalpha()
-        and one.lower not in MAY_DOUBLE
-        for one, other in pairwise(wording.words)
-    )
+def _doubled_words(wording: Wording) -> Iterator[int]:
+    """Go through the ends of words that are written twice."""
+    for one, other in pairwise(wording.words):
+        twice = one.text == other.text and wording.text[one.end : other.start] == " "
+        if twice and one.text.isalpha() and one.lower not in MAY_DOUBLE:
+            yield other.end
 
 
 def _possessive(wording: Wording, singular: frozenset[str]) -> bool:

@@ -14,7 +14,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from variorum.language.english.calendar import BEFORE_A_DAY, DAYS
-from variorum.language.english.sentences import BEFORE_A_SUBJECT, JOINING_CLAUSES
+from variorum.language.english.sentences import BE_AND_HAVE, BEFORE_A_SUBJECT, JOINING_CLAUSES
 from variorum.language.english.speech import (
     ACCORDING_HINTS,
     ACCORDING_TO,
@@ -80,6 +80,8 @@ def subject_before(wording: Wording, naming: Naming, place: int) -> Places | Non
     helped = {word.lower for word in words[at + 1 : place]}
     if at < 0 or (helped & (PASSIVE | INFINITIVE) and not helped & HEARD):
         return None
+    if _is_in_brackets(wording, at):
+        return _up_to(wording, at - 1)
     if not apart(wording, at):
         return _up_to(wording, at)
     between = text[words[at].end : words[at + 1].start]
@@ -101,6 +103,14 @@ def _past_helpers(wording: Wording, place: int) -> int:
         days = days or lower in DAYS
         at -= 1
     return at
+
+
+def _is_in_brackets(wording: Wording, at: int) -> bool:
+    """Tell whether a word is the short form, in brackets, of the name before it: *the Bridge Board (BB) said*."""
+    words, text = wording.words, wording.text
+    if at < 1 or at + 1 >= len(words) or not words[at].text.isupper():
+        return False
+    return text[words[at - 1].end : words[at].start] == " (" and text[words[at].end : words[at + 1].start] == ") "
 
 
 def helps(word: Word) -> bool:
@@ -157,6 +167,8 @@ def _before_apposition(wording: Wording, naming: Naming, at: int) -> Places | No
         while first > 0 and not apart(wording, first - 1):
             first -= 1
         opens = first == 0 or "," not in text[words[first - 1].end : words[first].start]
+        if opens and not BE_AND_HAVE.isdisjoint(word.lower for word in words[first : at + 1]):
+            return None  # it says something itself: *The girls were freed in Arden, said the mayor*
         names = list(naming.names_in(words[first : at + 1], wording))
         alone = all(word.capital for word in words[first : at + 1])
         if names and names[-1][-1] is words[at] and (alone or opens):

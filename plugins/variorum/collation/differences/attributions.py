@@ -111,7 +111,7 @@ class Attributions(Aspect[Voice]):
             if pair.same:
                 yield from self._cited(left, right)
                 yield from (told.turned() for told in self._cited(right, left))
-        elif one.pronoun or other.pronoun or (one.person != other.person and not pair.same):
+        elif one.pronoun or other.pronoun or (_is_somebody(one) != _is_somebody(other) and not pair.same):
             return  # *he* doesn't tell a reader who it is, and who speaks for a body may be the other
         elif _named(one) and _named(other):
             # a copy puts a body's name in other words, but hardly a person's
@@ -174,6 +174,11 @@ def _content(analysis: Analysis, *said: Saying | None) -> dict[str, float]:
 
 def _telling(keys: Collection[str]) -> frozenset[str]:
     return frozenset(keys) - VAGUE_SPEAKERS - STOPWORDS
+
+
+def _is_somebody(saying: Saying) -> bool:
+    """Tell whether a speaker is surely a person: one name alone may be a firm's."""
+    return saying.person and " " in saying.speaker
 
 
 def _named(saying: Saying) -> bool:

@@ -15,7 +15,7 @@ from variorum.language.corpus import Corpus
 from variorum.language.english.calendar import BEGINNING_A_DAY, ENDING_A_DAY, MONTHS, WEEKDAYS
 from variorum.language.english.names import COUNTRIES
 from variorum.language.speech import is_day_of_saying
-from variorum.language.times.times import Dated
+from variorum.language.times.times import HALF_A_DAY, Dated
 from variorum.language.words import Spot, Word, concept_of, words_between
 from variorum.model import DifferenceKind, DifferenceLabel
 
@@ -24,6 +24,9 @@ AROUND, AROUND_SPANS = 4, 6
 
 SHARED_SPANS = 3
 """The same of any two sentences with a span; one of them names nobody."""
+
+HOUR, NEAR_AN_HOUR = 60, 15
+"""Minutes, and those by which a time that is told as a full hour may be off."""
 
 
 class Moment(Struct, frozen=True, eq=False):
@@ -102,7 +105,9 @@ class Dates(Aspect[Moment]):
         return enough(self._calendar.around(one, AROUND) & self._calendar.around(other, AROUND), pair)
 
     def label(self, one: Moment, other: Moment, pair: Facing) -> DifferenceLabel:
-        """Tell how two times differ: late on one day and early on the next may be one night."""
+        """Tell how two times differ: late on one day and early on the next may be one night, *at six* may be ten past."""
+        if _is_rounded(one, other) or _is_rounded(other, one):
+            return DifferenceLabel.MORE
         if one.dated.time.weekday is None or other.dated.time.weekday is None:
             return DifferenceLabel.CONTRADICTS
         words = {told.dated.time.weekday: frozenset(word.lower for word in told.words) for told in (one, other)}
@@ -170,6 +175,15 @@ class Spans(Anywhere[Moment]):
     def _has(self, told: Sequence[Moment], *spans: Moment) -> bool:
         """Tell whether a source has both of two spans: then they are of two things."""
         return all(any(self.same(own, span) for own in told) for span in spans)
+
+
+def _is_rounded(one: Moment, other: Moment) -> bool:
+    """Tell whether the first of two times of day is a full hour near the other, which isn't."""
+    hour, minute = one.dated.time.minute, other.dated.time.minute
+    if hour is None or minute is None or hour % HOUR or not minute % HOUR:
+        return False
+    apart = (minute - hour) % HALF_A_DAY
+    return min(apart, HALF_A_DAY - apart) <= NEAR_AN_HOUR
 
 
 def _is_span(told: Moment) -> bool:

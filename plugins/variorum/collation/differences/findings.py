@@ -17,7 +17,7 @@ from variorum.collation.differences.aspects import AnyFinding, Aspect
 from variorum.collation.differences.attributions import Attributions
 from variorum.collation.differences.dates import Calendar, Dates, Spans
 from variorum.collation.differences.modality import Denials, Modality
-from variorum.collation.differences.names import Names, Offices
+from variorum.collation.differences.names import Names, Offices, Spellings
 from variorum.collation.differences.numbers import Amounts, Numbers, Tolls
 from variorum.collation.differences.quotations import Mouths, Quotations
 from variorum.collation.differences.rows import rows
@@ -91,6 +91,7 @@ def aspects_of(ground: Ground, groups: Sequence[Group]) -> tuple[Aspect[Any], ..
         Attributions(corpus),
         Quotations(groups),
         Mouths(groups, corpus),
-        Names(),
+        Names(corpus),
+        Spellings(),
         Offices(),
     )

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Hashable, Sequence
+from collections import defaultdict
+from collections.abc import Hashable, Iterator, Sequence
 from functools import lru_cache
+from itertools import combinations, pairwise, product
 
 from msgspec import Struct
 
-from variorum.collation.differences.aspects import Aspect, Finding
-from variorum.collation.facing import Facing
+from variorum.collation.differences.aspects import Aspect, Finding, around, enough
+from variorum.collation.facing import Facing, Ground
 from variorum.language.analysis import Analysis
-from variorum.language.english.names import COUNTRIES, GRADES, OFFICES, ONE_OFFICE, RANKS
+from variorum.language.corpus import Corpus
+from variorum.language.english.names import COUNTRIES, FIELDS, GRADES, OFFICES, ONE_OFFICE, RANKS, SIDES
 from variorum.language.english.words import STOPWORDS
 from variorum.language.names.names import NO_NAMES
 from variorum.language.words import Spot, Word
@@ -21,6 +24,12 @@ VOWELS = frozenset("aeiouy")
 
 
 BOTH_SIDES = 2
+
+SHORTEST, SHORTEST_BESIDE = 4, 3
+"""Letters of a word of a name that may be spelt otherwise, which is no short form, and of the word beside, which is no initial."""
+
+AROUND = 6
+"""Telling words on either side of a name that say whose or what it is."""
 
 
 @lru_cache(maxsize=8192)
@@ -164,6 +173,9 @@ class Names(Aspect[NameWord]):
 
     kind = DifferenceKind.NAME
 
+    def __init__(self, corpus: Corpus) -> None:
+        self._within = {pair for analysis in corpus.analyses for pair in _places_within(analysis)}
+
     def facts(self, analysis: Analysis) -> Sequence[NameWord]:
         """Give the names of a sentence, word by word; no countries."""
         own = analysis.names - COUNTRIES
@@ -186,7 +198,7 @@ class Names(Aspect[NameWord]):
 
     def about(self, one: NameWord, other: NameWord, pair: Facing) -> float:
         """Tell whether two names stand in one place: the same before and after them, or they are spelt alike."""
-        apart = pair.same and _beside(one, other) == BOTH_SIDES
+        apart = pair.same and _beside(one, other) == BOTH_SIDES and not self._is_part(one, other)
         return float(apart or self._spelt(one, other))
 
     def label(self, one: NameWord, other: NameWord, pair: Facing) -> DifferenceLabel:
@@ -205,8 +217,89 @@ class Names(Aspect[NameWord]):
         """Give the two names."""
         return frozenset((finding.a.name, finding.b.name))
 
+    def _is_part(self, one: NameWord, other: NameWord) -> bool:
+        """Tell whether a report says that one of two names is of a place within the other's: *Croydon, south London*."""
+        return not self._within.isdisjoint({(one.name, other.name), (other.name, one.name)})
+
     def _spelt(self, one: NameWord, other: NameWord) -> bool:
         return _beside(one, other) > 0 and spelt_alike(one.name, other.name)
+
+
+def _places_within(analysis: Analysis) -> Iterator[tuple[str, str]]:
+    """Give the places that a sentence says lie in a part of another, by the last word of the one and the first of the other."""
+    words = analysis.words
+    for one, other in pairwise(analysis.named):
+        between = words[one.words[1] : other.words[0]]
+        if between and between[-1].lower in SIDES and all(not word.telling or word.lower in SIDES for word in between):
+            yield folded_name(words[one.words[1] - 1].text), folded_name(words[other.words[0]].text)
+
+
+class Spelt(Struct, frozen=True, eq=False):
+    """A word of a name of several, and which word of it stands beside."""
+
+    analysis: Analysis
+    name: str
+    """Folded."""
+    beside: tuple[str, int]
+    """Key of the word beside, and whether that stands before or after it."""
+    spot: Spot
+    """The whole name."""
+
+
+class Spellings(Aspect[Spelt]):
+    """Two spellings of a name of several words, wherever two sources have it: *Shinzo Abe* and *Sinzo Abe*.
+
+    The rest of the name and what stands around say that it is one.
+    """
+
+    kind = DifferenceKind.NAME
+
+    def facts(self, analysis: Analysis) -> Sequence[Spelt]:
+        """Give the words of a sentence's names that have several."""
+        words = analysis.words
+        return tuple(
+            Spelt(analysis, folded_name(words[place].text), (words[place + step].key, step), spot)
+            for named in analysis.named
+            for first, after in (named.words,)
+            for spot in (analysis.spot(words[first].start, words[after - 1].end),)
+            for place in range(first, after)
+            for step in (-1, 1)
+            if first <= place + step < after
+            and _is_part(words[place], SHORTEST)
+            and words[place].lower not in NO_NAMES | FIELDS
+            and _is_part(words[place + step], SHORTEST_BESIDE)
+        )
+
+    def same(self, one: Spelt, other: Spelt) -> bool:
+        """Tell whether two words are spelt the same."""
+        return one.name == other.name
+
+    def findings(self, ground: Ground) -> Iterator[Finding[Spelt]]:
+        """Find the spellings of which no source has two, by their first place in each source."""
+        told: defaultdict[tuple[str, int], dict[str, dict[int, Spelt]]] = defaultdict(dict)
+        for analysis in ground.corpus.analyses:
+            for fact in self.facts(analysis):
+                told[fact.beside].setdefault(fact.name, {}).setdefault(analysis.source, fact)
+        for spelt in told.values():
+            for (name, has), (other, has_too) in combinations(sorted(spelt.items()), 2):
+                if spelt_alike(name, other) and has.keys().isdisjoint(has_too):
+                    for a, b in product(has.values(), has_too.values()):
+                        pair = Facing(a=a.analysis, b=b.analysis, texts=ground.texts)
+                        if self.about(a, b, pair) >= 1:
+                            yield self.finding(a, b, pair, DifferenceLabel.OTHERWISE)
+
+    def about(self, one: Spelt, other: Spelt, pair: Facing) -> float:
+        """Rate how much is the same around two names."""
+        near, near_too = (
+            around([word for word in told.analysis.words if word.telling], told.spot.start, told.spot.end, AROUND)
+            for told in (one, other)
+        )
+        return enough(near & near_too, pair)
+
+
+def _is_part(word: Word, shortest: int) -> bool:
+    """Tell whether a word stands in a name, of so many letters at least."""
+    return word.capital and len(word.text) >= shortest and word.text.isalpha()
 
 
 def _beside(one: NameWord, other: NameWord) -> int:

@@ -12,7 +12,8 @@ from itertools import combinations
 
 from msgspec import Struct
 
-from variorum.collation.differences.aspects import Anywhere, Aspect, Finding
+from variorum.collation.differences.aspects import SHARED, Anywhere, Aspect, Finding
+from variorum.collation.differences.attributions import Attributions
 from variorum.collation.facing import Facing, Ground, Texts
 from variorum.language.analysis import Analysis
 from variorum.language.corpus import Corpus
@@ -91,21 +92,37 @@ def _rounded(one: Number, other: Number) -> bool:
     return round_figure and abs(value - exact) <= HARDLY * exact
 
 
-class Moments:
-    """When reports were written, and which of them replaces another."""
+class Settling:
+    """What keeps two figures for one thing from being a contradiction: other moments of counting, other counters."""
 
     def __init__(self, corpus: Corpus) -> None:
         self._days = {key: day.when for key, day in corpus.days.items()}
         self._successor = {key: source.facts.superseded_by for key, source in corpus.sources.items()}
+        self._attributions = Attributions(corpus)
 
     def settled(self, label: DifferenceLabel, one: Counted, other: Counted) -> DifferenceLabel:
-        """Turn a contradiction into a later figure, where counts are of reports of two days, or one report replaces the other."""
+        """Give a label of two figures as it is, or a lesser one where they are of two moments or of two speakers."""
+        if label is not DifferenceLabel.CONTRADICTS:
+            return label
+        if self._replaced(one, other) or self._overtaken(one, other) or _grown(one, other):
+            return DifferenceLabel.LATER
+        apart = _now_and_then(one, other) or _of_a_kind(one, other) or self._two_say(one, other)
+        return DifferenceLabel.OTHERWISE if apart else label
+
+    def _replaced(self, one: Counted, other: Counted) -> bool:
+        """Tell whether one report replaces the other."""
         a, b = (counted.analysis.sentence.source for counted in (one, other))
-        replaced = b == self._successor.get(a) or a == self._successor.get(b)
-        days = self._days.get(a, ""), self._days.get(b, "")
-        overtaken = not one.number.unit and all(days) and not any(x.startswith(y) for x, y in (days, days[::-1]))
-        later = label is DifferenceLabel.CONTRADICTS and (replaced or overtaken)
-        return DifferenceLabel.LATER if later else label
+        return b == self._successor.get(a) or a == self._successor.get(b)
+
+    def _overtaken(self, one: Counted, other: Counted) -> bool:
+        """Tell whether two counts are of reports of two days."""
+        days = [self._days.get(counted.analysis.sentence.source, "") for counted in (one, other)]
+        return not one.number.unit and all(days) and not any(x.startswith(y) for x, y in (days, days[::-1]))
+
+    def _two_say(self, one: Counted, other: Counted) -> bool:
+        """Tell whether each of two sentences says whose figure it is, and they are two: *organisers*, *the police*."""
+        left, right = (self._attributions.facts(counted.analysis) for counted in (one, other))
+        return bool(left and right) and not any(self._attributions.same(a, b) for a in left for b in right)
 
 
 class Counted(Struct, frozen=True, eq=False):
@@ -123,6 +140,25 @@ class Counted(Struct, frozen=True, eq=False):
         """Give its words, up to the first of some nouns, if that stands farther on: *four major trophies*."""
         end = min((self.number.nouns[noun] for noun in nouns), default=0)
         return self.analysis.spot(self.number.start, max(self.number.shown, end))
+
+
+def _grown(one: Counted, other: Counted) -> bool:
+    """Tell whether the greater of two counts is told to be more than it was: *bringing the number of deaths to two*."""
+    less, more = sorted((one, other), key=lambda counted: counted.number.value)
+    return more.number.happened != "" and more.analysis.counted_at.grown and not less.analysis.counted_at.grown
+
+
+def _now_and_then(one: Counted, other: Counted) -> bool:
+    """Tell whether one count stands and the other stood, of what changes: whoever died stays dead."""
+    counts = not (one.number.unit or one.number.happened or other.number.happened)
+    return counts and one.analysis.counted_at.is_now_and_then(other.analysis.counted_at)
+
+
+def _of_a_kind(one: Counted, other: Counted) -> bool:
+    """Tell whether the lesser of two counts may be of some of those that the greater counts: *four major trophies*, *five trophies*."""
+    less, more = (list(counted.number.nouns) for counted in sorted((one, other), key=lambda told: told.number.value))
+    shared = next((noun for noun in less if noun in more), None)
+    return shared is not None and less.index(shared) > 0 and more.index(shared) == 0
 
 
 class _Ledger:
@@ -159,7 +195,7 @@ class Tolls(Aspect[Counted]):
 
     def __init__(self, ground: Ground) -> None:
         self._ledger = _Ledger(ground)
-        self._moments = Moments(ground.corpus)
+        self._settling = Settling(ground.corpus)
 
     def facts(self, analysis: Analysis) -> Sequence[Counted]:
         """Give the counts of a sentence that tell what the event did to people."""
@@ -171,7 +207,7 @@ class Tolls(Aspect[Counted]):
 
     def label(self, one: Counted, other: Counted, pair: Facing) -> DifferenceLabel:
         """Tell how two counts of one thing differ."""
-        return self._moments.settled(differ(one.number, other.number, pair.a, pair.b), one, other)
+        return self._settling.settled(differ(one.number, other.number, pair.a, pair.b), one, other)
 
     def weight(self, one: Counted, other: Counted, label: DifferenceLabel | None) -> float:
         """Rate a toll above other numbers, unless it is only rounded."""
@@ -220,7 +256,7 @@ class Numbers(Aspect[Counted]):
 
     def __init__(self, ground: Ground) -> None:
         self._ledger = _Ledger(ground)
-        self._moments = Moments(ground.corpus)
+        self._settling = Settling(ground.corpus)
 
     def pairs(self, ground: Ground) -> Iterator[Facing]:
         """Give the pairs of sentences whose numbers are held against each other: all."""
@@ -250,7 +286,7 @@ class Numbers(Aspect[Counted]):
 
     def label(self, one: Counted, other: Counted, pair: Facing) -> DifferenceLabel:
         """Tell how two numbers for one thing differ."""
-        return self._moments.settled(differ(one.number, other.number, pair.a, pair.b), one, other)
+        return self._settling.settled(differ(one.number, other.number, pair.a, pair.b), one, other)
 
     def spots(self, one: Counted, other: Counted) -> tuple[Spot, Spot]:
         """Give each number with what both count."""
@@ -275,7 +311,7 @@ class Amounts(Anywhere[Counted]):
 
     def __init__(self, ground: Ground) -> None:
         self._ledger = _Ledger(ground)
-        self._moments = Moments(ground.corpus)
+        self._settling = Settling(ground.corpus)
 
     def facts(self, analysis: Analysis) -> Sequence[Counted]:
         """Give the sums of a sentence of which it says which of several they are."""
@@ -294,15 +330,16 @@ class Amounts(Anywhere[Counted]):
         return one.number.value == other.number.value
 
     def about(self, one: Counted, other: Counted, pair: Facing) -> float:
-        """Tell whether two sums are near, of somebody whom both sentences name, and nobody has both."""
+        """Tell whether two sums are near, of somebody whom both sentences name or with like words, and nobody has both."""
         small, large = sorted((one.number.value, other.number.value))
         near = large <= (1 + NEARLY_EQUAL) * small
         named = bool(pair.a.names & pair.b.names)
-        return float(near and named and not self._ledger.has_both(one.number, other.number))
+        told = named or len(one.number.around & other.number.around) >= SHARED
+        return float(near and told and not self._ledger.has_both(one.number, other.number))
 
     def label(self, one: Counted, other: Counted, pair: Facing) -> DifferenceLabel:
         """Tell how two sums for one thing differ."""
-        return self._moments.settled(differ(one.number, other.number, pair.a, pair.b), one, other)
+        return self._settling.settled(differ(one.number, other.number, pair.a, pair.b), one, other)
 
     def weight(self, one: Counted, other: Counted, label: DifferenceLabel | None) -> float:
         """Rate every such sum alike."""
@@ -328,8 +365,10 @@ def _comparable(one: Number, other: Number, pair: Facing) -> bool:
 
 def _of_such(one: Number, other: Number) -> bool:
     """Tell whether two numbers may count or measure one sort of thing."""
-    if one.unit or one.nouns.keys() & other.nouns.keys():
+    if one.unit:
         return True
+    if one.nouns.keys() & other.nouns.keys():
+        return _befell(one, other)
     return one.happened == other.happened != "" or bool(one.around & other.around - PEOPLE)
 
 

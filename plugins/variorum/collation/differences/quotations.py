@@ -36,6 +36,9 @@ KEPT = 0.5
 WORD_FOR_WORD = 0.85
 """The same for newsrooms that didn't copy from each other."""
 
+IN_A_ROW = 4
+"""Words that stand in one row in such an echo and in the quotation: in another order they say another thing."""
+
 
 class Quoted(Struct, frozen=True, kw_only=True, eq=False):
     """Words that a sentence gives as somebody's, in quotation marks or without."""
@@ -167,4 +170,9 @@ def _keeps_words(echo: Echo, *, one_text: bool) -> bool:
     kept = sum(word in quoted for word in told) / len(told)
     if kept < (KEPT if one_text else WORD_FOR_WORD):
         return False
-    return one_text or len(echo.words) >= 5 or bool(FIRST_PERSON & set(echo.words))
+    if one_text:
+        return True
+    size = min(IN_A_ROW, len(echo.words) - 1)
+    runs = {echo.of.folded[at : at + size] for at in range(len(echo.of.folded) - size + 1)}
+    in_a_row = any(echo.words[at : at + size] in runs for at in range(len(echo.words) - size + 1))
+    return in_a_row and (len(echo.words) >= 5 or bool(FIRST_PERSON & set(echo.words)))

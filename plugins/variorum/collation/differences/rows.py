@@ -20,6 +20,9 @@ from variorum.model import Difference, DifferenceKind, DifferenceLabel, Reading
 LABELS = (DifferenceLabel.CONTRADICTS, DifferenceLabel.LATER, DifferenceLabel.MORE, DifferenceLabel.OTHERWISE)
 """The weightiest first: a row has that of its weightiest finding."""
 
+SETTLED = frozenset({DifferenceLabel.LATER, DifferenceLabel.OTHERWISE})
+"""What two figures that differ are called where they don't contradict each other, and neither says more."""
+
 WORN = 3
 """Quotations that lost their marks, from which a copy is damaged."""
 
@@ -165,9 +168,10 @@ def _of_a_copy(finding: AnyFinding, found: Joined) -> bool:
     return False
 
 
-def _label(kind: DifferenceKind, telling: Iterable[AnyFinding]) -> DifferenceLabel:
+def _label(kind: DifferenceKind, telling: Sequence[AnyFinding]) -> DifferenceLabel:
     """Give the weightiest label; of numbers that don't contradict, that of those farthest apart."""
     by_weight = kind is DifferenceKind.NUMBER
+    settled = [finding for finding in telling if finding.label in SETTLED] if by_weight else []
     return min(
         (
             label is not DifferenceLabel.CONTRADICTS,
@@ -176,8 +180,18 @@ def _label(kind: DifferenceKind, telling: Iterable[AnyFinding]) -> DifferenceLab
             label,
         )
         for finding in telling
-        if (label := finding.label) is not None
+        if (label := _as_settled(finding, settled)) is not None
     )[-1]
+
+
+def _as_settled(finding: AnyFinding, settled: Iterable[AnyFinding]) -> DifferenceLabel | None:
+    """Give the label of a finding, or where it contradicts that of others on the same two, which two moments or speakers explain."""
+    if finding.label is DifferenceLabel.CONTRADICTS:
+        for other in settled:
+            same = other.aspect.same
+            if any(same(finding.a, a) and same(finding.b, b) for a, b in ((other.a, other.b), (other.b, other.a))):
+                return other.label
+    return finding.label
 
 
 def _joined(one: Spot, other: Spot) -> Spot:

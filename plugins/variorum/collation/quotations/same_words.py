@@ -17,6 +17,9 @@ SHARED = 0.6
 LEAST = 2
 """Telling words that must be shared."""
 
+FEWEST = 3
+"""The same where no name tells that one says both: whoever saw the same thing shares two words."""
+
 OUTSIDE = 4
 """Words outside its marks that a sentence has at least, in which something is described in quoted words."""
 
@@ -166,7 +169,8 @@ def same_words(one: Spoken, other: Spoken, *, near: bool) -> bool:
         )
     if alike < SHARED or min(len(one.words), len(other.words)) < LEAST:
         return False
-    if shared < LEAST and not (near and _is_run(*sorted((one.words, other.words), key=len))):
+    least = LEAST if long or _one_speaker(one, other) else FEWEST
+    if shared < least and not (near and _is_run(*sorted((one.words, other.words), key=len))):
         return False
     return near or _long_run(one.words, other.words)
 
@@ -174,6 +178,11 @@ def same_words(one: Spoken, other: Spoken, *, near: bool) -> bool:
 def negated(words: Sequence[str]) -> bool:
     """Tell whether folded words deny something."""
     return sum(word in NEGATIONS or word.endswith("n't") for word in words) % 2 == 1
+
+
+def _one_speaker(one: Spoken, other: Spoken) -> bool:
+    """Tell whether the names of whoever says two quotations have a word in common."""
+    return not set(one.speaker.name.lower().split()).isdisjoint(other.speaker.name.lower().split())
 
 
 def _within(unit: Spoken) -> bool:

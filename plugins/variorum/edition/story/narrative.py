@@ -247,6 +247,9 @@ def _votes(run: tuple[str, ...], around: Mapping[str, float], given: Mapping[str
 LONGEST_PARAGRAPH = 4
 """Claims of a paragraph, unless a run that leans on itself is longer."""
 
+MOST_WORDS = 115
+"""Words of a paragraph beyond which it is parted, an editor's line too."""
+
 WORDS_OF_PARAGRAPH = 90
 """Words up to which a paragraph goes on with the next passage of one source."""
 
@@ -289,7 +292,27 @@ def paragraphs(
             gathered.append(list(run))
         else:
             gathered[-1] += run
-    return tuple(tuple(paragraph) for paragraph in gathered)
+    return tuple(part for paragraph in gathered for part in _short_enough(paragraph, reports, leads, unprinted))
+
+
+def _short_enough(
+    paragraph: Sequence[str], reports: Reports, leads: Mapping[str, str], unprinted: frozenset[str]
+) -> Iterator[tuple[str, ...]]:
+    """Part a long paragraph before sentences that lean on nothing, as late as it stays readable."""
+    start, fitting, words = 0, 0, 0
+    for at, claim in enumerate(paragraph):
+        if claim in unprinted:
+            continue
+        lead = reports.corpus.of[leads[claim]]
+        if at > start and not lead.leaning.why and not lead.begins_inside:
+            fitting = at
+        words += len(lead.text.split())
+        if words > MOST_WORDS and fitting > start:
+            yield tuple(paragraph[start:fitting])
+            start = fitting
+            held = (c for c in paragraph[start : at + 1] if c not in unprinted)
+            words = sum(len(reports.printed[leads[c]].split()) for c in held)
+    yield tuple(paragraph[start:])
 
 
 def _joins(

@@ -46,6 +46,12 @@ UNITS: dict[str, tuple[str, float]] = {
 }
 """Stem of a unit to what it measures and its size in that: a week is seven of `days`."""
 
+IN_EACH = word_set("numbers", "in-each")
+"""What makes a number one of each length of time: *three per month*."""
+
+DISTANCE = word_set("numbers", "distance")
+"""After a length of time, what makes it a distance: *three a month later*."""
+
 CURRENCY_SIGNS = table("numbers", "currency-signs", str, str)
 """Signs before a number to their unit."""
 
@@ -193,6 +199,12 @@ WHOSE_HOMES = word_set("numbers", "whose-homes")
 PEOPLE = stem_set("numbers", "counted-people")
 """Stems of nouns for those who are counted, whoever they are."""
 
+STANDING = word_set("numbers", "standing")
+"""What says that a count stands as a report is written: *40 homes are without power*."""
+
+STOOD = word_set("numbers", "stood")
+"""What says that it stood before: *40 homes were without power*."""
+
 NOT_THIS_EVENT = word_set("numbers", "not-this-event")
 """Words of a sentence whose count may be another event's, or nobody's yet."""
 
@@ -204,6 +216,9 @@ FURTHER = word_set("numbers", "further")
 
 AMONG = word_set("numbers", "among")
 """Words before a count that make it a part of another."""
+
+OF_WHOM = word_set("numbers", "of-whom")
+"""What makes counts after it parts of one before."""
 
 FIRST_OF_SEVERAL = word_set("numbers", "first-of-several")
 """What makes an amount the first of several: *the initial $103 billion offer*."""

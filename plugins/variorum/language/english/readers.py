@@ -41,6 +41,12 @@ EARLIER, LATER = _OF_DIFFERENCES["earlier"], _OF_DIFFERENCES["later"]
 ASKED = _OF_DIFFERENCES["asked"]
 """After a question of the editors' that heads a difference."""
 
+DAY_NAMES = tuple(table("readers", "day-names", int, str).values())
+"""From Monday."""
+
+WRITTEN = _NOTES["written"]
+"""At a sentence of a report that is older than most."""
+
 MONTH_NAMES = {number: name for name, number in reversed(MONTHS.items())}
 
 _HEADINGS = table("readers", "headings", str, str)
@@ -67,3 +73,23 @@ GENRE_NAMES = table("readers", "genres", str, str)
 
 MEANINGS = table("readers", "score-parts", str, str)
 """Part to its meaning, for an editor who asks why."""
+
+
+QUESTIONS = table("readers", "questions", DifferenceKind, str)
+"""What readings of a difference answer otherwise, by its kind."""
+
+QUESTIONS_OF_MEASURES = table("readers", "questions-of-measures", str, str)
+"""The same of numbers, by what they measure."""
+
+MEASURES_OF_TIME = frozenset(
+    unit for unit, asked in QUESTIONS_OF_MEASURES.items() if asked == QUESTIONS_OF_MEASURES["time"]
+)
+"""What measures how long a thing lasts."""
+
+QUESTIONS_OF_TOLLS = table("readers", "questions-of-tolls", str, str)
+"""The same of counts, by what happened to those who are counted."""
+
+_ASKING = table("readers", "asking", str, str)
+
+HOW_MANY, HOW_LONG_IT_LASTED, QUESTIONS_OF_MONEY = (_ASKING[key] for key in ("count", "lasted", "money"))
+"""The same of counts of one thing, of what lasted some time, of sums of money."""

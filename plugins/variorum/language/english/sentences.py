@@ -371,3 +371,9 @@ MET_DIRECTLY = re.compile(rf"\b(?:{MEETING})(?: (?:with|to|by))?(?: [\w.-]+){{0,
 
 POSSESSIVE_END = re.compile(r"^'s?\b")
 """What makes a name the owner of what follows."""
+
+LASTING = word_set("sentences", "lasting")
+"""Verbs right after what they say lasted some time, lower case."""
+
+STANDING_FOR = word_set("sentences", "standing-for")
+"""Before a noun that stands for something told, lower case."""

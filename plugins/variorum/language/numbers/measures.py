@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from msgspec import Struct
 
+from variorum.language.english.calendar import PERIODS
 from variorum.language.english.names import COUNTRIES, USA
 from variorum.language.english.numbers import (
     AND_A_HALF,
@@ -16,9 +17,11 @@ from variorum.language.english.numbers import (
     CURRENCIES,
     CURRENCY_SIGNS,
     DEGREES,
+    DISTANCE,
     DOLLAR,
     DOLLARS,
     FRACTIONS,
+    IN_EACH,
     LETTER_MULTIPLIERS,
     MINUTE,
     MULTIPLIERS,
@@ -314,6 +317,8 @@ def _unit_word(words: Sequence[Word], place: int) -> tuple[str, float, int]:
         return "percent", 1.0, 2
     if place + 1 < len(words) and words[place + 1].key in UNITS:
         unit, size = UNITS[words[place + 1].key]
+        if lower in IN_EACH and following in PERIODS and _lower(words, place + 2) not in DISTANCE:
+            return f"per {words[place + 1].key}", 1.0, 2
         country = words[place].key
         if lower in BEFORE_A_UNIT:
             return unit, size, 2

@@ -131,7 +131,7 @@ class Number(Struct, frozen=True, kw_only=True, eq=False):
     """Those, and of the words right before it."""
     amount: Amount = Amount.ANY
     happened: str = ""
-    """What the event did to all those counted, if it tells that: `dead`, `hurt`, `missing`, `moved`, `held`."""
+    """What the event did to all those counted, if it tells that: `dead`, `hurt`, `treated`, `missing`, `moved`, `held`."""
 
     @property
     def around(self) -> frozenset[str]:
@@ -172,7 +172,8 @@ def _number(text: str, surroundings: Surroundings, measure: Measure, *, dated: b
     low, high, open_side = 0.0, MAGNITUDE * measure.several, 0
     if bound:
         phrase = " ".join(bound["phrase"].lower().split())
-        low, high = _BOUND[phrase]
+        rounded = _rounded(measure)
+        low, high = (max(-rounded, min(part, rounded)) if phrase not in AT_LEAST else part for part in _BOUND[phrase])
         open_side = (phrase in AT_LEAST) - (phrase in AT_MOST)
     start, end = bound.start() if bound else measure.start, measure.end
     value = measure.value
@@ -182,7 +183,7 @@ def _number(text: str, surroundings: Surroundings, measure: Measure, *, dated: b
     old = OLD.match(text, end)
     shown = old.end() if old else end
     if nouns and text[end : nouns[0].start].isspace():
-        shown = nouns[1 if len(nouns) > 1 and nouns[0].key in COUNTRIES else 0].end
+        shown = surroundings.counted_end(nouns, one=value == 1)
     counted = surroundings.near_after(measure.after)
     return Number(
         start=start,
@@ -209,6 +210,19 @@ def _number(text: str, surroundings: Surroundings, measure: Measure, *, dated: b
         near=counted | surroundings.near_before(start),
         amount=surroundings.amount(start, measure.after),
     )
+
+
+def _rounded(measure: Measure) -> float:
+    """Give by how much a number may be rounded, as a part of it: *about 146* is no *150*, which may be *146*.
+
+    It is one of its last digit that isn't zero, or five where that is a five.
+    """
+    added, size = measure.base
+    number = abs(measure.value / size - added)
+    digits, _, power = f"{number:.6e}".partition("e")
+    told = digits.replace(".", "").rstrip("0")
+    last = 5.0 if told.endswith("5") else 1.0
+    return last * 10.0 ** (int(power) - len(told) + 1) / number if number else 0.0
 
 
 def _is_age(text: str, measure: Measure) -> bool:

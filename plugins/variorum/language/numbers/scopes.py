@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from enum import Enum
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from variorum.language.english.lists import one_of
 from variorum.language.english.names import COUNTRIES
@@ -21,7 +22,10 @@ from variorum.language.english.numbers import (
     MOVED,
     NOT_THIS_EVENT,
     OF_THEM,
+    OF_WHOM,
     PEOPLE,
+    STANDING,
+    STOOD,
     THOSE_COUNTED,
     TOLLS,
     WHOLES,
@@ -40,10 +44,13 @@ UNIT_REACH = 6
 NOUN_WORDS = 2
 """Words after a number among which is what it counts, besides names of countries."""
 
+NAMING = 4
+"""Words after a number of which one may be the plural that names what is counted."""
+
 NEAR = 3
 """Telling words after a number, and before it, by which sentences are aligned."""
 
-AMOUNT_REACH = 5
+AMOUNT_REACH = 8
 """Words on either side of an amount among which stands which of several it is."""
 
 HAPPENED = 5
@@ -58,6 +65,9 @@ CLAUSE_BREAK = re.compile(r"[.;:!?()“”\"]|[—–]|, ")
 
 # Words for an earlier count: `so far`, `initially`
 COUNTED_ON = re.compile(rf"\b(?:{one_of('numbers', 'counting-on')})\b", re.IGNORECASE)
+
+# Words by which a count is more than it was: `bringing the number of deaths to`
+GROWN = re.compile(rf"\b(?:{one_of('numbers', 'grown')})\b", re.IGNORECASE)
 
 
 class Amount(Enum):
@@ -90,6 +100,10 @@ class CountedAt(Struct, frozen=True, kw_only=True):
     """Any others, lower case, where none of these is told: *so far*."""
     hours: frozenset[int] = frozenset()
     """Every time of day in the sentence, in minutes."""
+    standing: bool | None = None
+    """It says that they stand, or stood before; None where it says both or neither."""
+    grown: bool = False
+    """It says that a count is more than it was."""
 
     def is_another(self, other: CountedAt) -> bool:
         """Tell whether two may be two moments: only one names any, or not all that both name is the same."""
@@ -100,6 +114,10 @@ class CountedAt(Struct, frozen=True, kw_only=True):
         if any(told[name] != told_too[name] for name in both):
             return True
         return bool(self.hours and other.hours) and self.hours.isdisjoint(other.hours)
+
+    def is_now_and_then(self, other: CountedAt) -> bool:
+        """Tell whether the counts of one stand as it is written, and those of the other stood before."""
+        return {self.standing, other.standing} == {True, False}
 
     def told(self) -> dict[str, str | int]:
         """Give what is told of the moment."""
@@ -112,16 +130,23 @@ class CountedAt(Struct, frozen=True, kw_only=True):
         return {name: what for name, what in found.items() if what is not None}
 
 
-def counted_at(text: str, times: Sequence[Time]) -> CountedAt:
+def counted_at(text: str, words: Sequence[Word], times: Sequence[Time]) -> CountedAt:
     """Find when a sentence says that its counts were taken."""
     hours = frozenset(time.minute for time in times if time.minute is not None)
+    told = {word.lower for word in words}
+    stands, stood = not STANDING.isdisjoint(told), not STOOD.isdisjoint(told)
+    found = CountedAt(
+        hours=hours,
+        standing=stands if stands != stood else None,
+        grown=GROWN.search(text) is not None,
+    )
     for time in times:
         ended = time.role is TimeRole.END and (time.part or time.minute is not None)
         in_part = time.role is TimeRole.ITSELF and time.part and time.anchor is Anchor.NONE
         if ended or in_part or time.role is TimeRole.COUNT:
-            return CountedAt(weekday=time.weekday, part=time.part, minute=time.minute, hours=hours)
-    words = COUNTED_ON.search(text)
-    return CountedAt(words=words.group().lower() if words else "", hours=hours)
+            return replace(found, weekday=time.weekday, part=time.part, minute=time.minute)
+    counted_on = COUNTED_ON.search(text)
+    return replace(found, words=counted_on.group().lower()) if counted_on else found
 
 
 class Surroundings:
@@ -135,6 +160,11 @@ class Surroundings:
         self._plain = [place for place in self._telling if not words[place].key[0].isdigit()]
         self._stops = [place for place in range(1, len(words)) if self._parted(BREAK, place)]
         """Places right before which stands a stop."""
+        self._of_parts = next(
+            (at for at in range(1, len(words)) if words[at].lower in OF_WHOM and words[at - 1].text in BELONGING),
+            len(words),
+        )
+        """Where the parts begin of those who are counted before: *20 people, four of whom*."""
         self._of_this_event = NOT_THIS_EVENT.isdisjoint(word.lower for word in words)
 
     def _parted(self, mark: re.Pattern[str], place: int) -> bool:
@@ -204,6 +234,23 @@ class Surroundings:
                 break
         return found
 
+    def counted_end(self, nouns: Sequence[Word], *, one: bool) -> int:
+        """Give where the words end that name what is counted, of those right after a number: at the first plural, if any does.
+
+        *Four rescue units*, *200 Arden schoolgirls*, but *12 people*.
+        """
+        first = nouns[1 if len(nouns) > 1 and nouns[0].key in COUNTRIES else 0]
+        if one or first.key in PEOPLE or first.text[0].isdigit():
+            return first.end
+        start = bisect_left(self._ends, first.end)
+        for place in range(start, min(start + NAMING, len(self._words))):
+            word = self._words[place]
+            if not word.telling or self._parted(BREAK, place):
+                break
+            if word.text.islower() and word.text.endswith("s") and not word.text.endswith("ss"):
+                return word.end
+        return first.end
+
     def of_some(self, after: int) -> bool:
         """Tell whether *of* follows, so that a number counts some of others: *six of its sailors*."""
         return after < len(self._words) and self._words[after].text in BELONGING
@@ -236,7 +283,7 @@ class Surroundings:
     def _counts_anybody(self, first: int, after: int, end: int) -> bool:
         """Tell whether a number counts people whoever they are, not a part of them."""
         words = self._words
-        if any(word.lower in AMONG for word in words[max(0, first - 3) : first]):
+        if any(word.lower in AMONG for word in words[max(0, first - 3) : first]) or self._of_parts < first:
             return False
         if after == len(words):
             return True

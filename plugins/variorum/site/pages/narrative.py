@@ -9,6 +9,7 @@ from pelican.generators import Generator
 from variorum.editorial.outline import PATH
 from variorum.site.content import Narrative, Output
 from variorum.site.pages.commentary import editors_html
+from variorum.site.views.runs import runs
 from variorum.site.views.values import SectionView
 from variorum.site.workspace import Workspace
 
@@ -33,7 +34,7 @@ def write_page(output: Output, page: Narrative) -> None:
             section.heading,
             f"n-{number}",
             body,
-            tuple(tuple(map(statements.of, paragraph)) for paragraph in paragraphs),
+            tuple(runs(statements, paragraph) for paragraph in paragraphs),
         )
         for number, ((section, paragraphs), body) in enumerate(zip(statements.told(), page.bodies, strict=True), 1)
     ]
@@ -42,8 +43,7 @@ def write_page(output: Output, page: Narrative) -> None:
         "narrative",
         page=page,
         title=story_title(workspace),
-        summary=edition.summary,
-        short=statements.short(),
+        short=bool(edition.short),
         sections=sections,
     )
 

@@ -89,7 +89,7 @@ def sayings(views: Views, claim: Claim) -> tuple[Saying, ...]:
 
 def _saying(views: Views, group: Sequence[Sentence], shown: Sentence, marked: Mapping[str, Spans]) -> Saying:
     told, by = newsrooms(views, group), tuple(readings(views, group, shown, marked))
-    return Saying(told, (Worded("", by[0].pieces, told, by),))
+    return Saying(told, (Worded(words="", pieces=by[0].pieces, newsrooms=told, around=(), readings=by),))
 
 
 def readings(

@@ -59,7 +59,7 @@ def write_pages(output: Output, pages: Sequence[Topic]) -> None:
             lanes=spoken,
             core=in_context(claim for claim in core if claim not in apart),
             mentioned=in_context(mentioned),
-            differences=differences(workspace, core),
+            differences=differences(workspace, core) if topic.file.kind is TopicKind.TOPIC else [],
             commentary=about,
             silent=silent if said else [],
             cited_by=[page for page in cited_by if page.url not in {one.url for one in about}],

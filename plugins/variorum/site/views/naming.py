@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, timedelta
 
 from msgspec.structs import replace
 
 from variorum.edition.lookup import Lookup
 from variorum.edition.rights import Rights
-from variorum.language.english.readers import GENRE_NAMES, MONTH_NAMES
-from variorum.model import Basis, Fact, Facts, Source
+from variorum.language.english.readers import DAY_NAMES, GENRE_NAMES, MONTH_NAMES, WRITTEN
+from variorum.model import Basis, Fact, Facts, Source, SourceDay
 from variorum.site.addresses import Addresses
 from variorum.site.views.tongues import tongue_of
 from variorum.site.views.values import Known, Newsroom, Report
@@ -82,6 +83,7 @@ class Naming:
             for number, passage in enumerate(source.passages, 1)
         }
         self._origins = lookup.edition.collation.origin_of
+        self._written = early(lookup.edition.days)
 
     def origins_of(self, key: str, passage: str) -> tuple[str, ...]:
         """Give the key of the origin that a passage goes back to, if one is known."""
@@ -92,6 +94,10 @@ class Naming:
         """Give the newsroom that a passage goes back to, if one is known."""
         origins = self.origins_of(key, passage)
         return self.newsrooms[origins[0]] if origins else None
+
+    def written(self, key: str) -> str:
+        """Say when a report was written that is older than most: `written Sunday`; else empty."""
+        return self._written.get(key, "")
 
     def label(self, origins: Sequence[str]) -> str:
         """Name newsrooms in words where they are few, else give their number."""
@@ -147,6 +153,22 @@ class Naming:
             show=self.rights.show[source.key].value,
             tongue=tongue_of(facts.language),
         )
+
+
+def early(days: Sequence[SourceDay]) -> dict[str, str]:
+    """Say by key when reports were written that are older than the day on which most were, the latest of those."""
+    full = {day.source: date.fromisoformat(day.when) for day in days if len(day.when) == len("2023-06-19")}
+    counts = Counter(full.values())
+    most = max(counts, key=lambda day: (counts[day], day), default=date.min)
+    return {
+        key: WRITTEN.format(day=DAY_NAMES[day.weekday()] if most - day <= A_WEEK else shown(day.isoformat()))
+        for key, day in full.items()
+        if day < most
+    }
+
+
+A_WEEK = timedelta(days=6)
+"""How long ago a day may be to be called by its name."""
 
 
 def _name(facts: Facts, key: str, carrier: Fact | None) -> str:

@@ -57,6 +57,8 @@ class Passages:
         self.lookup = lookup
         self.rights = rights
         self.naming = naming
+        self.damaged = frozenset(damage.sentence for damage in lookup.edition.damage)
+        """Ids of sentences that look damaged."""
 
     def evidence(
         self,
@@ -64,8 +66,10 @@ class Passages:
         first: str,
         differing: Mapping[str, Spans],
     ) -> tuple[ReportEvidence, ...]:
-        """Group sentences by report and passage, the report with the key `first` before the others."""
-        ordered = sorted(sentences, key=lambda s: (s.source != first, s.source, s.start))
+        """Group sentences by report and passage, the report with the key `first` before the others, damaged ones last."""
+        held = list(sentences)
+        broken = {s.source for s in held if s.id in self.damaged}
+        ordered = sorted(held, key=lambda s: (s.source != first, s.source in broken, s.source, s.start))
         return self.cited(((s.source, s.passage, ((s.start, s.end),)) for s in ordered), differing)
 
     def cited(

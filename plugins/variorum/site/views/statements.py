@@ -23,6 +23,7 @@ from variorum.model import (
     AsideReason,
     Claim,
     Difference,
+    DifferenceKind,
     DifferenceLabel,
     Reading,
     Section,
@@ -37,14 +38,18 @@ from variorum.site.views.values import (
     DifferenceView,
     Entry,
     InContext,
+    Otherwise,
+    Piece,
     Related,
     Saying,
+    Segment,
     Statement,
+    Term,
     Worded,
 )
 
-TOLD_APART = (DifferenceLabel.CONTRADICTS, DifferenceLabel.LATER)
-"""Labels of the differences whose sides a card has, for they can't be seen at the passages."""
+IN_LINE = (DifferenceKind.NUMBER, DifferenceKind.DATE)
+"""Kinds of what contradicts a statement in a few words, which stand at it in the story."""
 
 APART = (DifferenceLabel.CONTRADICTS, DifferenceLabel.OTHERWISE)
 """Labels by which newsrooms differ on a statement: not where one says more, or tells a later figure."""
@@ -63,16 +68,15 @@ def difference_view(passages: Passages, difference: Difference) -> DifferenceVie
             _side(passages, side, (LATER if number else EARLIER) if later else "")
             for number, side in enumerate(difference.sides)
         ),
-        told_apart=difference.label in TOLD_APART,
-        heading="" if withheld else difference.heading,
-        asked=ASKED,
+        question=difference.question if withheld else difference.heading or difference.question,
+        asked=ASKED if difference.heading and not withheld else "",
     )
 
 
 def _side(passages: Passages, side: Sequence[Reading], moment: str) -> Saying:
     """Give what one side says, by its wordings, and who has it."""
     groups: defaultdict[str, list[Reading]] = defaultdict(list)
-    for reading in side:
+    for reading in sorted(side, key=lambda reading: reading.sentence in passages.damaged):
         groups[normalise(reading.text)].append(reading)
     wordings = tuple(_worded(passages, group) for group in groups.values())
     newsrooms = {newsroom.name: newsroom for worded in wordings for newsroom in worded.newsrooms}
@@ -88,11 +92,12 @@ def _worded(passages: Passages, group: Sequence[Reading]) -> Worded:
     sentences = [normalise(passages.lookup.sentences[reading.sentence].text) for reading in group]
     whole = [sentence == sentences[0] for sentence in sentences]
     return Worded(
-        words,
-        views[0].pieces,
-        tuple(newsrooms[name] for name in sorted(newsrooms)),
-        tuple(view for view, all_of_it in zip(views, whole, strict=True) if all_of_it),
-        tuple(view for view, all_of_it in zip(views, whole, strict=True) if not all_of_it),
+        words=words,
+        pieces=views[0].pieces,
+        newsrooms=tuple(newsrooms[name] for name in sorted(newsrooms)),
+        around=around(views[0].pieces) if words else (),
+        readings=tuple(view for view, all_of_it in zip(views, whole, strict=True) if all_of_it),
+        also=tuple(view for view, all_of_it in zip(views, whole, strict=True) if not all_of_it),
     )
 
 
@@ -107,8 +112,39 @@ def _reading(passages: Passages, reading: Reading) -> DifferenceReading:
     )
 
 
-MOST_BEFORE = 3
+MOST_BEFORE = 2
 """Statements of the story that are repeated before one that leans, at most."""
+
+MOST_APART = 2
+"""Newsrooms that a badge names as differing; of more the number is given."""
+
+AROUND = 110
+"""Characters of the words that a difference is about with what stands around them, about."""
+
+
+def around(sentence: Sequence[Piece]) -> tuple[Piece, ...]:
+    """Cut a sentence down to its marked words with a little before and after them, at the ends of words."""
+    marked = [at for at, piece in enumerate(sentence) if piece.marked]
+    if not marked:
+        return (Piece(shortened("".join(piece.text for piece in sentence), AROUND)),)
+    first, last = marked[0], marked[-1]
+    before = "".join(piece.text for piece in sentence[:first])
+    after = "".join(piece.text for piece in sentence[last + 1 :])
+    room = max(0, AROUND - sum(len(piece.text) for piece in sentence[first : last + 1]))
+    kept_before = before if len(before) <= room // 2 else f"…{shortened(before[::-1], room // 2, '')[::-1]}"
+    kept_after = shortened(after, max(room // 2, room - len(before)))
+    return Piece(kept_before), *sentence[first : last + 1], Piece(kept_after)
+
+
+def shortened(text: str, most: int, sign: str = "…") -> str:
+    """Give the first words of a text, as many as there is room for, and a sign where that isn't all."""
+    if len(text) <= most:
+        return text
+    return text[:most].rpartition(" ")[0].rstrip(" ,;:–—") + sign
+
+
+NAMED_BY = 36
+"""Characters of a sentence by which its badge is told from others when read out, about."""
 
 KEPT_OUT = "A sentence that the editors keep out of the story"
 """Stands for the words of a statement that was dropped."""
@@ -135,6 +171,9 @@ class Statements:
                 self._dropped.add(aside.claim)
         told = ([c for p in paragraphs for c in p] for _, paragraphs in self.told())
         self._before = dict(pair for claims in told for pair in pairwise(claims[::-1]))
+        self._breaks = {damage.sentence: damage.at for damage in self.lookup.edition.damage}
+        self._printed_damaged = frozenset(self.lookup.edition.as_received)
+        self._terms = self._first_named()
         self._leaning = frozenset(self.lookup.edition.leaning)
         self._made: dict[str, Statement] = {}
         self.cited_by: Mapping[str, Sequence[Entry]] = {}
@@ -203,9 +242,7 @@ class Statements:
         newsrooms = len(claim.origins)
         differences = self.lookup.differences(claim)
         evidence = self.passages.evidence(members, lead.source, differing_words(self.lookup, differences))
-        apart = ""
-        if any(not d.copying and d.label in APART for d in differences):
-            apart = " differs" if newsrooms == 1 else " differ"
+        apart = self._apart(claim, differences)
         return Statement(
             id=claim.id,
             text=self.text_of(claim),
@@ -216,7 +253,7 @@ class Statements:
             newsrooms=self.naming.named(claim.origins),
             label=label,
             apart=apart,
-            spoken=f"{label}{apart}: {counted(newsrooms, 'newsroom')}, {counted(reports, 'report')}, for this sentence",
+            spoken=f"{label}{apart}: {counted(newsrooms, 'newsroom')}, {counted(reports, 'report')}, for “{shortened(self.text_of(claim), NAMED_BY)}”",
             evidence=evidence,
             foremost=foremost(evidence),
             also=self._also(claim),
@@ -227,6 +264,9 @@ class Statements:
             withheld=printed is None,
             aliases=claim.aliases,
             beside=tuple(self._beside(claim)),
+            line=self._line(claim),
+            written=self.naming.written(lead.source),
+            otherwise=tuple(self._otherwise(lead, differences)),
             dropped=claim.id in self._dropped,
             cited_by=tuple(self.cited_by.get(f"claim:{claim.id}", ())),
         )
@@ -256,13 +296,71 @@ class Statements:
 
     def _with_insertions(self, sentence: Sentence) -> str:
         """Give a sentence's words with what editors put in after some of them, in brackets."""
+        return "".join(text for text, _ in self._parts(sentence, ()))
+
+    def _parts(self, sentence: Sentence, borders: Iterable[int]) -> Iterator[tuple[str, int]]:
+        """Cut a sentence's words at borders and where editors put something in; give each part and where it ends."""
         source = self.lookup.sources[sentence.source]
-        parts, at = [], sentence.start
-        for insertion in sorted(self.lookup.edition.insertions, key=lambda found: found.at):
-            if insertion.sentence == sentence.id:
-                parts.append(f"{mended(source, at, insertion.at)} [{insertion.text}]")
-                at = insertion.at
-        return "".join([*parts, mended(source, at, sentence.end)])
+        inserted = {i.at: i.text for i in self.lookup.edition.insertions if i.sentence == sentence.id}
+        at = sentence.start
+        for border in sorted({*borders, *inserted, sentence.end}):
+            bracket = f" [{inserted[border]}]" if border in inserted else ""
+            yield mended(source, at, border) + bracket, border
+            at = border
+
+    def _line(self, claim: Claim) -> tuple[Segment, ...]:
+        """Give a claim's words as they stand in the story: marked where they look damaged, a term at its first mention."""
+        lead = self.rights.lead(claim)
+        if lead is None or claim.id in self._dropped:
+            return (Segment(self.text_of(claim)),)
+        broken = self._breaks.get(lead.id) if claim.id in self._printed_damaged else None
+        named = self._terms.get(lead.id, [])
+        ends = {end: term for _, end, term in named}
+        borders = [*(place for start, end, _ in named for place in (start, end)), *([broken] if broken else [])]
+        return tuple(
+            Segment(text, damaged=end == broken, term=ends.get(end)) for text, end in self._parts(lead, borders) if text
+        )
+
+    def _first_named(self) -> Mapping[str, list[tuple[int, int, Term]]]:
+        """Give by sentence where the story first names what has a page."""
+        topics = {topic.file.slug: topic.file for topic in self.lookup.edition.topics}
+        found: defaultdict[str, list[tuple[int, int, Term]]] = defaultdict(list)
+        for mention in self.lookup.edition.first_mentions:
+            file = topics[mention.topic]
+            term = Term(file.slug, file.title, self.naming.addresses.url("TOPIC", file.slug), file.summary)
+            found[mention.sentence].append((mention.start, mention.end, term))
+        return found
+
+    def _apart(self, claim: Claim, differences: Iterable[Difference]) -> str:
+        """Name the newsrooms that differ from a claim's own, where any do."""
+        own, others = set(claim.sentences), set[str]()
+        for difference in differences:
+            if difference.copying or difference.label not in APART:
+                continue
+            for side in difference.sides:
+                if own.isdisjoint(reading.sentence for reading in side):
+                    others |= {o for r in side for o in self.naming.origins_of(*self._place_of(r.sentence))}
+        names = [newsroom.name for newsroom in self.naming.named(others - set(claim.origins))]
+        if not names:
+            return ""
+        if len(names) > MOST_APART:
+            return f", {len(names)} others differ"
+        return f", {' and '.join(names)} differ{'s' if len(names) == 1 else ''}"
+
+    def _place_of(self, sentence: str) -> tuple[str, str]:
+        return self.lookup.sentences[sentence].source, self.lookup.sentences[sentence].passage
+
+    def _otherwise(self, lead: Sentence, differences: Iterable[Difference]) -> Iterator[Otherwise]:
+        """Give what contradicts a printed sentence's own numbers and days, whose it is and in its words."""
+        for difference in differences:
+            if difference.label is not DifferenceLabel.CONTRADICTS or difference.kind not in IN_LINE:
+                continue
+            if not any(reading.sentence == lead.id for reading in difference.readings):
+                continue
+            for told, side in zip(difference_view(self.passages, difference).sayings, difference.sides, strict=True):
+                words = told.wordings[0].words
+                if words and not any(reading.sentence == lead.id for reading in side):
+                    yield Otherwise(told.newsrooms, words)
 
     def _also(self, claim: Claim) -> tuple[Related, ...]:
         linked = (self.lookup.claim_of.get(s.id) for s in self.lookup.linked(claim))

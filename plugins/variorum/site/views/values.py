@@ -19,6 +19,25 @@ class Piece(Struct, frozen=True):
     """Its words are where reports differ."""
 
 
+class Term(Struct, frozen=True):
+    """A name or a term that has a page of its own, where the story first prints it."""
+
+    slug: str
+    title: str
+    url: str
+    summary: str
+    """One line; empty where the editor wrote none."""
+
+
+class Segment(Struct, frozen=True):
+    """A run of a printed sentence."""
+
+    text: str
+    damaged: bool = False
+    """What a reader may take for a slip of ours stands at its end."""
+    term: Term | None = None
+
+
 class Newsroom(Struct, frozen=True):
     """An independent origin, as readers see it."""
 
@@ -93,7 +112,7 @@ class DifferenceReading(Struct, frozen=True):
     """The sentence, the differing words marked."""
 
 
-class Worded(Struct, frozen=True):
+class Worded(Struct, frozen=True, kw_only=True):
     """The same words, and who has them."""
 
     words: str
@@ -101,6 +120,8 @@ class Worded(Struct, frozen=True):
     pieces: tuple[Piece, ...]
     """The first one's sentence, the words marked."""
     newsrooms: tuple[Newsroom, ...]
+    around: tuple[Piece, ...]
+    """The words with what stands right around them there, the words marked; none if they may not be printed."""
     readings: tuple[DifferenceReading, ...]
     """Those that have all of that sentence."""
     also: tuple[DifferenceReading, ...] = ()
@@ -126,12 +147,17 @@ class DifferenceView(Struct, frozen=True, kw_only=True):
     copying: bool
     sayings: tuple[Saying, ...]
     """What each side says."""
-    told_apart: bool
-    """A card has what each side says."""
-    heading: str
-    """An editor's question, which stands as its heading; empty without one."""
+    question: str
+    """What the readings answer otherwise: an editor's question, else one made of what they differ in."""
     asked: str
-    """What tells a reader that it is an editor's."""
+    """What tells a reader that the question is an editor's; else empty."""
+
+
+class Otherwise(Struct, frozen=True):
+    """What other newsrooms have in place of words of a statement, in a few words."""
+
+    newsrooms: tuple[Newsroom, ...]
+    words: str
 
 
 class Related(Struct, frozen=True, kw_only=True):
@@ -162,7 +188,7 @@ class Statement(Struct, frozen=True, kw_only=True):
     label: str
     """`AP + NBC`, or `4 newsrooms`."""
     apart: str
-    """` differ` where their words do, or ` differs` of one newsroom's; else empty. It follows the label."""
+    """`, NBC News differs`: who has it otherwise; else empty. It follows the label."""
     spoken: str
     """The citation control's accessible name, which begins with the label."""
     evidence: tuple[ReportEvidence, ...]
@@ -178,6 +204,12 @@ class Statement(Struct, frozen=True, kw_only=True):
     """What a reader is told of it: why it stands in one report alone, that it is printed as received."""
     withheld: bool
     """None of its words may be printed: the text only says who reports it."""
+    line: tuple[Segment, ...]
+    """Its words, with where they look damaged and where a term comes first."""
+    written: str
+    """`written Sunday`, of a report that is older than the event's; else empty."""
+    otherwise: tuple[Otherwise, ...]
+    """Numbers and days that others have in place of its own."""
     aliases: tuple[str, ...] = ()
     """Ids it had in earlier editions, which still lead to it."""
     beside: tuple[str, ...] = ()
@@ -186,6 +218,28 @@ class Statement(Struct, frozen=True, kw_only=True):
     """An editor keeps its words out of the story."""
     cited_by: tuple[Entry, ...] = ()
     """Editors' pages that cite it."""
+
+
+class Run(Struct, frozen=True, kw_only=True):
+    """Statements on end that have one badge and one card: of the same newsrooms, or within one quotation."""
+
+    statements: tuple[Statement, ...]
+    newsrooms: tuple[Newsroom, ...]
+    """Those behind each of them, by name."""
+    label: str
+    apart: str
+    spoken: str
+    """The badge's accessible name."""
+    evidence: tuple[ReportEvidence, ...]
+    """Of all of them, each passage once."""
+    also: tuple[Related, ...]
+    differences: tuple[DifferenceView, ...]
+    asides: tuple[Statement, ...]
+    rulings: tuple[str, ...]
+    notes: tuple[str, ...]
+    cited_by: tuple[Entry, ...]
+    in_margin: int | None = None
+    """Where there is room for its card beside it on a wide screen: how many lines below the card before it."""
 
 
 class InContext(Struct, frozen=True):
@@ -226,7 +280,7 @@ class SectionView(Struct, frozen=True):
     anchor: str
     body: str
     """An editor's own paragraphs, as HTML whose links are still Pelican's to resolve."""
-    paragraphs: tuple[tuple[Statement, ...], ...]
+    paragraphs: tuple[tuple[Run, ...], ...]
 
 
 class Entry(Struct, frozen=True):
