@@ -156,6 +156,7 @@ MATCH_OTHER_TEXT = {
     "editorial/front_matter.py": "an editor's front matter",
     "editorial/mappings.py": "an editor's YAML",
     "editorial/outline.py": "an editor's headings",
+    "editorial/picture_sizes.py": "the first element of a drawing",
     "editorial/sidecars.py": "keys and languages of sidecars",
     "editorial/topic_files.py": "names of topics",
     "exports/feeds.py": "characters that XML can't hold",
@@ -210,6 +211,10 @@ READ_WORDS = {
     "edition/story/short.py": {"speech.names_newsroom": "the name of who says it"},
     "edition/story/support.py": {"english.words.stem": "words of lists of English"},
     "editorial/texts.py": {"marks.pair": "editors' texts"},
+    "edition/sides.py": {
+        "speech.main_of": "the sayings that the corpus found",
+        "words.words_of": "an editor's names of who speaks, and insertions",
+    },
     "edition/topics.py": {
         "terms.compile_terms": "an editor's terms",
         "words.words_of": "names that the corpus found",

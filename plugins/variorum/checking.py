@@ -16,6 +16,8 @@ from variorum.editorial import outline
 from variorum.editorial.acknowledging import acknowledge
 from variorum.editorial.corrections import read_corrections
 from variorum.editorial.files import Content
+from variorum.editorial.picture_sizes import ENDINGS as PICTURES
+from variorum.editorial.picture_sizes import size_of
 from variorum.editorial.texts import (
     Shelf,
     address_taken,
@@ -80,8 +82,10 @@ class Text(Struct, frozen=True):
 
 
 def judged_by(built: Built, content: Content, shelf: Shelf) -> str:
-    """Hash all that a text is judged by: the edition, the texts and files that it may link to."""
-    return fingerprint(built.fingerprint, sorted(shelf.tags), sorted(shelf.pages), list(content.names()))
+    """Hash all that a text is judged by: the edition, the texts and files that it may link to, the sizes of pictures."""
+    names = list(content.names())
+    sizes = [size_of(content, name) for name in names if name.casefold().endswith(PICTURES)]
+    return fingerprint(built.fingerprint, sorted(shelf.tags), sorted(shelf.pages), names, sizes)
 
 
 def judgement_of(rendered: Rendered) -> Judgement:

@@ -557,6 +557,14 @@ class TopicKind(StrEnum):
     TERM = "term"
 
 
+class Side(Struct, frozen=True):
+    """One of the parties that a topic sets beside each other."""
+
+    name: str
+    speakers: tuple[str, ...]
+    """Who speaks for it: persons and bodies, as an editor names them; its own name among them."""
+
+
 class TopicFile(Struct, frozen=True, kw_only=True):
     """What an editor wrote about a topic: how to find its sentences, and an introduction."""
 
@@ -566,6 +574,8 @@ class TopicFile(Struct, frozen=True, kw_only=True):
     terms: tuple[str, ...]
     exclude: tuple[str, ...] = ()
     """Front matter `not`: names that contain a term and mean another thing."""
+    sides: tuple[Side, ...] = ()
+    """None, or two at least."""
     kind: TopicKind = TopicKind.TOPIC
     summary: str = ""
     body: str = ""
@@ -579,6 +589,8 @@ class Topic(Struct, frozen=True):
 
     file: TopicFile
     sentences: tuple[TopicSentence, ...]
+    sides: tuple[tuple[str, ...], ...] = ()
+    """Of each side of its file the ids of the sentences in which it alone speaks, in their order."""
 
 
 class Section(Struct, frozen=True):
@@ -771,7 +783,8 @@ class Edition(Struct, frozen=True, kw_only=True):
     agreed: tuple[str, ...] = ()
     """Claim ids of what newsrooms agree on, those of most newsrooms first."""
     leaning: tuple[str, ...] = ()
-    """Ids of the sentences that are unclear without the one before, and into which no editor put what they mean."""
+    """Ids of the sentences that answer to the one before, by a *however*, a pronoun or the like; not those in which an
+    editor put what the pronoun means."""
     insertions: tuple[Insertion, ...] = ()
     """Words that editors put into printed sentences, in brackets."""
     topics: tuple[Topic, ...] = ()

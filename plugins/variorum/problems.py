@@ -142,6 +142,8 @@ class ProblemKind(StrEnum):
     # Markdown
     NESTED_TOO_DEEP = "nested-too-deep"
     """Lists and quotations within each other beyond the limit."""
+    PICTURE_SIZE = "picture-size"
+    """A picture whose size can't be read from its file."""
     TABLE_ROW = "table-row"
     """A row with more cells than its table has columns."""
     FOOTNOTE = "footnote"

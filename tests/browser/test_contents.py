@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from browser.pages import address_of, page_of
 from browser.visiting import Visitor, violations
-from end_to_end.sites import Built
 
 pytestmark = [pytest.mark.browser, pytest.mark.end_to_end]
 
@@ -15,8 +13,8 @@ HEIGHT = "() => document.querySelector('.masthead').getBoundingClientRect().heig
 FOCUSED = "() => document.activeElement.className"
 
 
-def test_a_phone_shows_one_line_and_all_parts_on_demand(seeds: Built, seeds_visitor: Visitor) -> None:
-    visit = seeds_visitor.open(address_of(page_of(seeds.output, "topic")), 320)
+def test_a_phone_shows_one_line_and_all_parts_on_demand(seeds_visitor: Visitor) -> None:
+    visit = seeds_visitor.open("topics/taiwan/", 320)
     assert visit.ask(HEIGHT) <= 72
     assert not any(visit.ask(LINKS))
     visit.page.locator(".menu").press("Enter")
@@ -37,6 +35,22 @@ def test_a_phone_shows_one_line_and_all_parts_on_demand(seeds: Built, seeds_visi
     visit.page.keyboard.press("Escape")
     assert not any(visit.ask(LINKS))
     assert visit.ask(FOCUSED) == "menu"
+
+
+@pytest.mark.parametrize(
+    ("page", "room"),
+    [
+        ("topics/qin-gang/", "People"),
+        ("topics/taiwan/", "Topics"),
+        ("commentary/why-the-military-channels-are-shut/", "Commentary"),
+        ("tags/military-channels/", "Commentary"),
+        ("about/", "About this site"),
+        ("compare/ap-rewrite_cheddar/", "What differs"),
+    ],
+)
+def test_the_room_in_which_a_page_stands_is_marked(page: str, room: str, seeds_visitor: Visitor) -> None:
+    visit = seeds_visitor.open(page)
+    assert visit.page.locator(".masthead [aria-current]").all_inner_texts() == [room]
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

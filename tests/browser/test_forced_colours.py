@@ -47,6 +47,28 @@ CONTRAST = """async picture => {
 }"""
 """Gives the contrast of the darkest and the lightest point of a picture (WCAG 2.2)."""
 
+COMPUTED = """least => {
+  const pen = new OffscreenCanvas(1, 1).getContext('2d', {willReadFrequently: true});
+  const bright = colour => {
+    pen.clearRect(0, 0, 1, 1);
+    pen.fillStyle = colour;
+    pen.fillRect(0, 0, 1, 1);
+    const [r, g, b, a] = [...pen.getImageData(0, 0, 1, 1).data].map(value => value / 255)
+      .map((value, at) => at == 3 || value <= .04045 ? at == 3 ? value : value / 12.92 : ((value + .055) / 1.055) ** 2.4);
+    return a ? .2126 * r + .7152 * g + .0722 * b : null;
+  };
+  const behind = one => bright(getComputedStyle(one).backgroundColor) ?? (one.parentElement ? behind(one.parentElement) : 1);
+  const found = new Set();
+  for (const one of document.body.querySelectorAll('*:not(svg *)')) {
+    if (![...one.childNodes].some(node => node.nodeType === 3 && node.data.trim()) || !one.checkVisibility()) continue;
+    const two = [bright(getComputedStyle(one).color), behind(one)].sort((a, b) => b - a);
+    const contrast = (two[0] + .05) / (two[1] + .05);
+    if (contrast < least) found.add(`${one.tagName} ${one.className}: ${contrast.toFixed(2)}`);
+  }
+  return [...found];
+}"""
+"""Gives the sorts of text whose own colour is too near to that of what they stand on."""
+
 
 def unreadable(visit: Visit, within: str = "body") -> list[str]:
     """Give the sorts of text whose pixels have too little contrast."""
@@ -61,12 +83,14 @@ def unreadable(visit: Visit, within: str = "body") -> list[str]:
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("kind", ["front", "report", "compare", "timeline", "pair"])
+@pytest.mark.parametrize("kind", ["front", "report", "topic", "compare", "timeline", "pair", "commentary"])
 def test_every_sort_of_text_can_be_read(kind: str, scheme: str, seeds: Built, seeds_visitor: Visitor) -> None:
     visit = seeds_visitor.open(address_of(page_of(seeds.output, kind)), 768, script=True, dark=scheme == "dark")
     visit.page.emulate_media(forced_colors="active")
     assert visit.ask("() => matchMedia('(forced-colors: active)').matches")
     assert unreadable(visit) == []
+
+    assert visit.ask(COMPUTED, LEAST) == []
 
 
 @pytest.mark.parametrize(("kind", "prefix"), [("compare", "n-w"), ("story", "c-"), ("report", "p-")])

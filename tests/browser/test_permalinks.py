@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from browser.pages import address_of, page_of
@@ -52,6 +54,22 @@ def test_a_link_of_a_card_leads_to_its_marked_passage(seeds: Built, seeds_visito
     target = visit.page.locator(":target")
     assert "/reports/" in visit.page.url
     assert " ".join(quoted.split()) in " ".join(target.inner_text().split())
+
+
+def test_a_sentence_that_the_index_names_by_its_number_shows_that_number(seeds_visitor: Visitor) -> None:
+    visit = seeds_visitor.open("search/", script=True)
+    links = visit.page.locator(".index a[href*='narrative/#c-']")
+    assert links.count() > 50
+    for place in (0, 20, 50):
+        number, address = links.nth(place).inner_text().split()[-1], links.nth(place).get_attribute("href")
+        visit.page.goto(f"{seeds_visitor.address}/search/{address}")
+        nodes = visit.page.context.new_cdp_session(visit.page).send("Accessibility.getFullAXTree")["nodes"]
+        texts = [node["name"]["value"] for node in nodes if node["role"]["value"] == "StaticText"]
+        begins = " ".join(visit.page.locator(":target").inner_text().split())[:20]
+        assert any(
+            one == number and begins.startswith(" ".join(other.split())[:20]) for one, other in pairwise(texts)
+        ), number
+        visit.page.go_back()
 
 
 def test_every_passage_and_sentence_offers_its_own_address(seeds: Built, seeds_visitor: Visitor) -> None:

@@ -10,7 +10,7 @@ from cases import Agrees, Case, cases_in
 from edition.events import corpus_of, read_event
 from variorum.edition.composing import compose
 from variorum.language.analysing import analyse
-from variorum.model import TopicFile, TopicKind
+from variorum.model import Side, TopicFile, TopicKind
 from variorum.options import Options
 
 
@@ -26,6 +26,11 @@ def read_topic_lines(text: str) -> tuple[TopicFile, str]:
         terms=words["terms"],
         exclude=tuple(word for word in words["not"] if word),
         kind=TopicKind(fields.get("kind", "topic")),
+        sides=tuple(
+            Side(side, (side, *words.split(", ")))
+            for name, words in fields.items()
+            if (side := name.removeprefix("side ")) != name
+        ),
     )
     return topic, mark + event
 
@@ -36,8 +41,10 @@ def test_topic(case: Case, agrees: Agrees) -> None:
     sources, found = read_event(event)
     edition, _ = compose(analyse(sources), found, [topic], None, Options())
     grades = {s.id: s.grade for s in edition.topics[0].sentences}
+    spoken = zip(topic.sides, edition.topics[0].sides, strict=True)
+    side_of = {sentence: f" | {side.name}" for side, said in spoken for sentence in said}
     lines = [
-        f"{grades[sentence.id]} {sentence.text}"
+        f"{grades[sentence.id]} {sentence.text}{side_of.get(sentence.id, '')}"
         for source in sources
         for sentence in source.sentences
         if sentence.id in grades

@@ -21,6 +21,8 @@ def shown(topic: TopicFile) -> Iterator[str]:
         yield f"not {' | '.join(topic.exclude)}"
     if topic.summary:
         yield f"summary {topic.summary}"
+    for side in topic.sides:
+        yield f"side {side.name}: {' | '.join(side.speakers)}"
     yield f"body from line {topic.body_line}"
 
 

@@ -60,6 +60,12 @@ def test_reports_of_one_name_are_told_apart_by_their_days_or_their_keys(bridge: 
         "Gazette, November 12, 2024",
         "Gazette, November 13, 2024",
     ]
+    for key, carrier in (("evening", "a site"), ("morning", "another site")):
+        bridge.write(f"sources/{key}.yaml", f"publisher: Gazette\nvia: {carrier}\n")
+    assert names.findall(bridge.build().text("reports/index.html")) == [
+        "Gazette, a site (evening)",
+        "Gazette, another site (morning)",
+    ]
 
 
 def test_a_report_that_may_not_be_printed_is_set_beside_none(bridge: Site) -> None:

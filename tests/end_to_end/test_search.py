@@ -81,9 +81,13 @@ def test_what_an_editor_has_a_page_on_is_named_with_it(harbour: Built) -> None:
     assert "../topics/ferry/" in harbour.text(PAGE)
 
 
-def test_every_page_leads_to_the_search(harbour: Built) -> None:
-    for path in harbour.pages():
-        assert re.search(r'<a href="[^"]*search/"[^>]*>Search</a>', harbour.text(path)), path
+def test_every_page_leads_to_the_search_which_is_called_an_index_where_it_has_no_form(
+    harbour: Built, published: Built
+) -> None:
+    for built, name in ((harbour, "Index"), (published, "Search")):
+        assert f"<h1>{name}</h1>" in built.text(PAGE)
+        for path in built.pages():
+            assert re.search(rf'<a href="[^"]*search/"[^>]*>{name}</a>', built.text(path)), path
 
 
 def test_a_plain_build_has_no_script_and_needs_no_pagefind(harbour: Built) -> None:
@@ -184,7 +188,7 @@ def test_a_page_without_any_word_to_look_up_is_a_page(site: Site) -> None:
     site.write("sources/one.txt", "It was so.\n\nThey said that it was.\n")
     built = site.build()
     assert built.exit_code == 0, built.log
-    assert "<h1>Search</h1>" in built.text(PAGE)
+    assert "<h1>Index</h1>" in built.text(PAGE)
 
 
 def test_what_there_is_no_room_for_is_counted(site: Site) -> None:

@@ -21,7 +21,7 @@ CONTENT = Content.at(Path(__file__).parent)
 MARKUP = (
     *"*_`~[]()<>|\\:!#^\"'“”«»{}&;=+-.\n\t\0 ",
     "\n\n", "> ", "- ", "1. ", "# ", "    ", "\n===\n", "| a | b |\n|---|---|\n", "\n: ", "```\n", "***",
-    "\\|", "[^1]", "\n\n[^1]: ", "^[", "![", "](", "][", "\n[r]: ", "[r]", "  \n", "\\\n", "&amp;", "&#106;",
+    "\\|", "[^1]", "\n\n[^1]: ", "^[", "![", "![x]({static}/test_hostile.py \"a | b\")", "](", "][", "\n[r]: ", "[r]", "  \n", "\\\n", "&amp;", "&#106;",
     "[@harbour]", "[@wire; @gazette]", "[@harbour \"", "\"]", "[@claim:c-8a1f02]", "[@harbour#p-b3ba58]",
     "[@ ", "[@harbor]", "“not ready to go back” ", "“nobody ever said this” ", "No ferry left on Monday. ",
     "{static}", "{filename}/", "{attach}/../../secret", "https://example.org", "javascript:alert(1)", "é",
@@ -36,10 +36,10 @@ HTML = (
 TEXT = st.lists(st.sampled_from(MARKUP + HTML), max_size=30).map("".join)
 
 ELEMENTS = frozenset(
-    "a blockquote br code dd dl dt em h2 h3 h4 h5 h6 hr img li ol p pre section span strong sup table "
+    "a blockquote br code dd div dl dt em figcaption figure h2 h3 h4 h5 h6 hr img li ol p pre section span strong sup table "
     "tbody td th thead tr ul".split()
 )
-ATTRIBUTES = frozenset("href src alt title id class start aria-label".split())
+ATTRIBUTES = frozenset("href src alt title id class start aria-label width height loading role tabindex".split())
 # Where a link may lead.
 ADDRESS = re.compile(r"#n-|https?://|mailto:|\{(?:index|tag|category|author)\}|\{(?:filename|static|attach)\}/(?!\.)")
 

@@ -16,6 +16,9 @@ from variorum.problems import ProblemKind
 HERE = Path(__file__).parent
 LIBRARY = small_library()
 
+PICTURE = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\x02\x80\0\0\x01\xe0"
+"""The beginning of a picture of 640 by 480 pixels."""
+
 
 @pytest.fixture(scope="module")
 def content(tmp_path_factory: pytest.TempPathFactory) -> Content:
@@ -26,12 +29,14 @@ def content(tmp_path_factory: pytest.TempPathFactory) -> Content:
         "commentary/case.md",
         "images/pier.png",
         "images/pier map.png",
+        "images/torn.gif",
         "pages/about.md",
         "sources/harbour.txt",
     ):
         path = root / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text("# X\n" if name.endswith("about.md") else "x", encoding="utf-8")
+        data = PICTURE if name.endswith(".png") else b"# X\n" if name.endswith("about.md") else b"x"
+        path.write_bytes(data)
     (root / "linked.png").symlink_to(root / "images" / "pier.png")
     (root / "linked").symlink_to(root / "images", target_is_directory=True)
     return Content.at(root)

@@ -39,8 +39,8 @@ def first(built: Built, path: str, size: int) -> str:
 @pytest.mark.parametrize("name", ["seeds", "harbour"])
 def test_pages_are_as_light_as_they_may_be(name: str, request: pytest.FixtureRequest) -> None:
     built: Built = request.getfixturevalue(name)
-    reports = {path for path in built.pages() if path.startswith("reports/")}
-    heavy = {path: weight(built, path) for path in ("index.html", "search/index.html", *reports)}
+    of_many = {path for path in built.pages() if path.startswith(("reports/", "topics/"))}
+    heavy = {path: weight(built, path) for path in ("index.html", "search/index.html", *of_many)}
     assert {path: size for path, size in heavy.items() if size > PAGE} == {}
     assert weight(built, "narrative/index.html") <= STORY
     assert weight(built, "theme/css/style.css") <= STYLE

@@ -40,6 +40,7 @@ SAID = {
     ("compare.html", "here alone."): "the number of sure `alone` remarks",
     ("readings.html", "What several newsrooms say, in the order of the story: a col"): "says what is on the page",
     ("readings.html", "more, in one newsroom’s words and their copies"): "counts statements of one origin",
+    ("topic.html", "Where the reports differ on it"): "heads differences, of which each has its label",
     ("reports.html", ". Goes back to"): "`copy` remarks",
 }
 """What templates say of reports, and what lets them."""

@@ -121,7 +121,9 @@ def compose(
         narrative=narrative,
         asides=printing.asides,
         leaning=tuple(
-            key for key, analysis in corpus.of.items() if analysis.leaning.unclear and key not in support.explained
+            key
+            for key, analysis in corpus.of.items()
+            if analysis.leaning.why and not (key in support.explained and analysis.leaning.pronoun)
         ),
         insertions=rulings.insert,
         damage=tuple(
@@ -153,7 +155,7 @@ def compose(
             soundness,
             options.short_version,
         ),
-        topics=tuple(find_topic(file, grades[file.slug], reports, order) for file in topics),
+        topics=tuple(find_topic(file, grades[file.slug], reports, order, rulings.insert) for file in topics),
         timeline=timeline(reports, order, collation.differences),
         quotations=collation.quotations,
         title=outline.title if outline else "",

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from variorum.edition.named import Whom
 from variorum.edition.reports import Reports
+from variorum.edition.sides import speaking
 from variorum.language.analysis import Analysis
 from variorum.language.grading import grade, grade_person
 from variorum.language.terms import Mention, Term, compile_terms, find
@@ -13,6 +14,7 @@ from variorum.language.words import words_of
 from variorum.model import (
     FirstMention,
     Grade,
+    Insertion,
     Topic,
     TopicFile,
     TopicKind,
@@ -99,12 +101,19 @@ def grades_of(file: TopicFile, reports: Reports, names: Whom) -> dict[str, Grade
     return grades
 
 
-def find_topic(file: TopicFile, grades: Mapping[str, Grade], reports: Reports, order: Iterable[str]) -> Topic:
+def find_topic(
+    file: TopicFile,
+    grades: Mapping[str, Grade],
+    reports: Reports,
+    order: Iterable[str],
+    insertions: Iterable[Insertion],
+) -> Topic:
     """Put a topic's sentences in order; `order` gives the claims in the narrative's."""
     ordered = [s for claim in order for s in reports.claims[claim].sentences]
     placed = set(ordered)
     ordered += [s for s in reports.sentences if s not in placed]
-    return Topic(file, tuple(TopicSentence(s, grades[s]) for s in ordered if s in grades))
+    found = tuple(TopicSentence(s, grades[s]) for s in ordered if s in grades)
+    return Topic(file, found, speaking(file.sides, (one.id for one in found), reports.corpus, insertions))
 
 
 def _direct(file: TopicFile, reports: Reports, names: Whom) -> dict[str, Grade]:

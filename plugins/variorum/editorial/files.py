@@ -128,8 +128,8 @@ class Content(Struct, frozen=True):
             return False
         return stat.S_ISREG(status.st_mode) if walked != self.root else False
 
-    def read(self, path: str | Path, *, most: int = EDITORS_FILE_BYTES) -> Opened:
-        """Read a regular file inside the folder that no link leads to, of at most `most` bytes."""
+    def read(self, path: str | Path, *, most: int = EDITORS_FILE_BYTES, whole: bool = True) -> Opened:
+        """Read a regular file inside the folder that no link leads to, of at most `most` bytes; else as many of its first."""
         inside = self.relative(path)
         if inside is None:
             return self._refused(str(path), "it is outside the content folder; move it inside")
@@ -145,11 +145,11 @@ class Content(Struct, frozen=True):
                 return self._refused(inside, "it is a folder; put a file here, or give the folder another name")
             if not stat.S_ISREG(status.st_mode):
                 return self._refused(inside, "it is not a regular file; remove it or put a file here")
-            if status.st_size > most:
+            if whole and status.st_size > most:
                 return self._too_large(inside, status.st_size, most)
             descriptor = os.open(walked, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0))
             with open(descriptor, "rb") as file:
-                data = file.read(most + 1)
+                data = file.read(most + whole)
         except OSError as failure:
             return self._refused(inside, f"it can't be read ({failure.strerror}); check the file")
         if len(data) > most:

@@ -7,12 +7,16 @@ from pathlib import PurePosixPath
 from variorum.editorial.fields import FieldReader, given
 from variorum.editorial.files import Content
 from variorum.editorial.front_matter import part
+from variorum.editorial.mappings import YamlMapping
 from variorum.identity import KEY
-from variorum.model import TopicFile, TopicKind
+from variorum.model import Side, TopicFile, TopicKind
 from variorum.problems import Place, Problem, ProblemKind, error
 
 FOLDER = "topics"
-FIELDS = ("title", "terms", "not", "kind", "summary", "acknowledge")
+FIELDS = ("title", "terms", "not", "kind", "summary", "sides", "acknowledge")
+
+FEWEST_SIDES = 2
+"""Sides of a topic that are worth setting beside each other."""
 
 
 def read_topic_files(content: Content) -> tuple[tuple[TopicFile, ...], list[Problem]]:
@@ -58,6 +62,7 @@ def read_topic(text: str, path: str) -> tuple[TopicFile | None, list[Problem]]:
         title=reader.line(fields, "title") or slug.replace("-", " ").capitalize(),
         terms=terms,
         exclude=reader.words(fields, "not"),
+        sides=_sides(reader, fields),
         kind=(reader.member("kind", kind.value, TopicKind) if kind else None) or TopicKind.TOPIC,
         summary=reader.line(fields, "summary"),
         body=parted.body,
@@ -69,3 +74,33 @@ def read_topic(text: str, path: str) -> tuple[TopicFile | None, list[Problem]]:
         message = "This topic has no terms to find sentences by; write `terms: [word, two words, …]`"
         reader.problem(place, message, ProblemKind.TOPIC_WITHOUT_TERMS)
     return (topic if terms else None), [*problems, *reader.problems]
+
+
+def _sides(reader: FieldReader, fields: YamlMapping) -> tuple[Side, ...]:
+    """Read `sides`: by the name of each who speaks for it; one who would speak for two is a problem."""
+    entry = given(fields, "sides")
+    if entry is None:
+        return ()
+    if not isinstance(entry.value, YamlMapping) or len(entry.value.entries) < FEWEST_SIDES:
+        message = (
+            "`sides` has two sides at least, each with who speaks for it: {Town: [mayor, council], Owner: [Ada Roe]}"
+        )
+        reader.problem(entry.value.place, message)
+        return ()
+    sides: dict[str, tuple[str, ...]] = {}
+    taken: dict[str, str] = {}
+    for one in entry.value:
+        if not any(map(str.isalnum, one.name)):
+            reader.problem(one.place, f"A side can't be called {one.name!r}; write who it is")
+            continue
+        speakers = [one.name]
+        for words, place in reader.each(one):
+            if taken.setdefault(words.casefold(), one.name) != one.name:
+                message = (
+                    f"{words!r} speaks for {taken[words.casefold()]!r} already; name who speaks for one side alone"
+                )
+                reader.problem(place, message)
+            else:
+                speakers.append(words)
+        sides[one.name] = tuple(dict.fromkeys(speakers))
+    return tuple(Side(name, speakers) for name, speakers in sides.items())

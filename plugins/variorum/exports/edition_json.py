@@ -124,7 +124,14 @@ def as_json(edition: Edition, citations: Iterable[CitationUse], rights: Rights) 
         ],
         "origins": [_origin(origin, rights) for origin in collation.origins],
         "topics": [
-            _members(topic.file, "slug kind title") | {"sentences": _each(topic.sentences, "id grade")}
+            _members(topic.file, "slug kind title")
+            | {
+                "sentences": _each(topic.sentences, "id grade"),
+                "sides": [
+                    {"name": side.name, "sentences": list(said)}
+                    for side, said in zip(topic.file.sides, topic.sides, strict=True)
+                ],
+            }
             for topic in edition.topics
         ],
         "narrative": [_members(section, "heading claims paragraphs editor") for section in edition.narrative],

@@ -15,6 +15,8 @@ PREFIX = "variorum.prefix"
 """Name in `env` of what every id of this text begins with, such as `n-`."""
 CONTEXT = "variorum.context"
 """Name in `env` of the CitationContext."""
+TABLES = "variorum.tables"
+"""Name in `env` of the number of tables that are rendered."""
 
 # A column's alignment, as markdown-it gives it.
 ALIGNMENT = re.compile(r"text-align:(left|center|right)")
@@ -24,6 +26,9 @@ CLOSING = re.compile(r"[.,;:!?…)\]’”»]{1,9}")
 ADDRESSES = frozenset({"href", "src"})
 # Pelican expands `{static}…` after any `href=` or `src=` inside a tag, be it within a title.
 INERT = str.maketrans({"{": "&#123;", "}": "&#125;", "|": "&#124;"})
+
+NAMING = 3
+"""Columns whose heads name a table."""
 
 
 class Renderer(RendererHTML):
@@ -62,6 +67,26 @@ class Renderer(RendererHTML):
     def cards(self, tokens: Sequence[Token], idx: int, _options: OptionsDict, env: EnvType) -> str:
         """Write what the site places after a block with citations."""
         return str(env[CONTEXT].cards(tokens[idx].meta["groups"]))
+
+    def caption(self, tokens: Sequence[Token], idx: int, _options: OptionsDict, _env: EnvType) -> str:
+        """Write what stands below a picture, and whose it is."""
+        words, credit = map(escapeHtml, tokens[idx].meta["words"])
+        told = f'<span class="credit">{credit}</span>' if credit else ""
+        return f"<figcaption>{' '.join(filter(None, (words, told)))}</figcaption>"
+
+    def table_open(self, tokens: Sequence[Token], idx: int, _options: OptionsDict, env: EnvType) -> str:
+        """Open a table within a region of its own, with a name, which moves sideways where there is no room."""
+        env[TABLES] = number = env.get(TABLES, 0) + 1
+        end = next(at for at in range(idx, len(tokens)) if tokens[at].type == "thead_close")
+        heads = [tokens[at + 1] for at in range(idx, end) if tokens[at].type == "th_open"]
+        words = ["".join(child.content for child in head.children or [] if child.type == "text") for head in heads]
+        name = escapeHtml(", ".join(filter(None, (" ".join(head.split()) for head in words[:NAMING])))).translate(INERT)
+        label = f"Table {number}: {name}" if name else f"Table {number}"
+        return f'<div class="scroll" role="region" tabindex="0" aria-label="{label}"><table>\n'
+
+    def table_close(self, *_: Any) -> str:
+        """Close a table and its region."""
+        return "</table></div>\n"
 
     def footnote_ref(self, tokens: Sequence[Token], idx: int, _options: OptionsDict, env: EnvType) -> str:
         """Write the number that leads to a footnote."""

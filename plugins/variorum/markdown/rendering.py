@@ -18,7 +18,7 @@ from variorum.markdown.document import DOCUMENT, Document, PlacedBracket
 from variorum.markdown.html import CONTEXT, PREFIX
 from variorum.markdown.links import Surroundings
 from variorum.markdown.parser import check_footnotes, parser, without_dead_ends
-from variorum.markdown.rewriting import citations_outside, judge_links, with_cards
+from variorum.markdown.rewriting import citations_outside, judge_links, with_captions, with_cards
 from variorum.model import CitationUse
 from variorum.problems import Place, Problem, ProblemKind, error, in_order
 
@@ -103,6 +103,7 @@ def render(
             kept, judged = judge_links(token.children, document, surroundings)
             token.children = list(citations_outside(kept, groups))
             links += judged
+    with_captions(tokens)
     html = md.renderer.render(list(with_cards(tokens)), md.options, env)
     failed = [one for group in resolved.values() for one in group if isinstance(one, Problem)]
     return Rendered(

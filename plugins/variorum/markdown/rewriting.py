@@ -6,9 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from markdown_it.token import Token
 
+from variorum.editorial.picture_sizes import size_of
 from variorum.markdown.context import CitationGroup
 from variorum.markdown.document import Document
 from variorum.markdown.links import Surroundings, judge_link
+from variorum.problems import ProblemKind, Severity
 
 
 def judge_links(tokens: Sequence[Token], document: Document, where: Surroundings) -> tuple[list[Token], int]:
@@ -19,6 +21,9 @@ def judge_links(tokens: Sequence[Token], document: Document, where: Surroundings
     for token in tokens:
         if token.type == "link_open":
             opened.append(len(kept))
+            if token.markup == "autolink":
+                # its words are its address: paper has the addresses of the others beside them
+                token.attrSet("class", "address")
             kept.append(token)
         elif token.type == "link_close":
             judged += 1
@@ -46,7 +51,42 @@ def _rewrite(token: Token, attribute: str, placed: Token, document: Document, wh
     token.attrSet(attribute, verdict.address)
     if verdict.file:
         document.published.add(verdict.file)
+        if attribute == "src":
+            _place_picture(token, verdict.file, document, where)
     return not verdict.kind
+
+
+def _place_picture(token: Token, file: str, document: Document, where: Surroundings) -> None:
+    """State a picture's size, by which the page keeps its place, and have it come when it is near."""
+    if size := size_of(where.content, file):
+        token.attrSet("width", str(size.width))
+        token.attrSet("height", str(size.height))
+    else:
+        message = (
+            f"No size can be read from {file}, so the page moves when it comes; "
+            "save it anew as PNG, JPEG, GIF, WebP or SVG"
+        )
+        document.report(ProblemKind.PICTURE_SIZE, message, token.meta["place"], Severity.WARNING)
+    token.attrSet("loading", "lazy")
+
+
+def with_captions(tokens: Sequence[Token]) -> None:
+    """Make a figure of each paragraph that is one picture, linked or not, with a caption: `![…](file "caption | credit")`."""
+    for opening, inline, closing in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        children = inline.children or []
+        shown = [child for child in children if child.type not in {"link_open", "link_close"}]
+        alone = opening.type == "paragraph_open" and not opening.hidden and [one.type for one in shown] == ["image"]
+        if alone and (title := str(shown[0].attrs.pop("title", ""))):
+            opening.tag = closing.tag = "figure"
+            caption = Token("caption", "figcaption", 0)
+            caption.meta = {"words": _parted(title)}
+            inline.children = [*children, caption]
+
+
+def _parted(title: str) -> tuple[str, str]:
+    """Give the caption and the credit that a picture's title has, either may be empty."""
+    caption, _, credit = title.rpartition("|") if "|" in title else (title, "", "")
+    return caption.strip(), credit.strip()
 
 
 def _alternative(image: Token) -> Iterator[Token]:

@@ -16,6 +16,7 @@ from variorum.editorial.corrections import PATH as CORRECTIONS
 from variorum.options import pagefind_version
 from variorum.problems import ProblemKind, warning
 from variorum.site.content import Output, Topic
+from variorum.site.head import search_name
 from variorum.site.pagefind import PagefindError
 from variorum.site.pages import (
     commentary,
@@ -62,7 +63,7 @@ def frame(all_generators: Sequence[Generator]) -> None:
     )
     navigation = [Entry(title, workspace.addresses.url(name)) for title, name, there in parts if there]
     navigation += [Entry(page.title, page.url) for page in context.get("pages", ())]
-    navigation.append(Entry("Search", workspace.addresses.url("SEARCH")))
+    navigation.append(Entry(search_name(full=workspace.options.full_text_search), workspace.addresses.url("SEARCH")))
     date = edition.as_of
     context.update(
         navigation=navigation,
@@ -70,6 +71,8 @@ def frame(all_generators: Sequence[Generator]) -> None:
         narrative_url=workspace.addresses.url("NARRATIVE"),
         has_corrections=workspace.content.exists(CORRECTIONS),
         here="",
+        room="",
+        editors=workspace.editors,
     )
     give_heads(all_generators, workspace)
 

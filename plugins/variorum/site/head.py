@@ -30,10 +30,15 @@ PAGES = {
     "CORRECTIONS": ("Corrections", "What was wrong on this site, and when it was put right."),
     "DATA": ("Data", "Everything on this site as files for other programs."),
     "RIGHTS": ("What is reproduced of whom", "How much of each report stands on this site."),
-    "SEARCH": ("Search", "Every name and word of this site, and where it stands."),
     "NOT_FOUND": ("No such page", "There is no page at this address."),
 }
 """What pages are called and say whose content gives neither."""
+
+
+def search_name(*, full: bool) -> str:
+    """Give what the page is called on which words are looked up: without a form for whole texts it is an index."""
+    return "Search" if full else "Index"
+
 
 UNLISTED = {"SOURCE", "PAIR", "SEARCH", "NOT_FOUND"}
 """Pages that search engines should leave out: others' reports, an index of words, and what isn't there."""
@@ -100,6 +105,9 @@ class Heads:
         elif name == "SOURCE":
             title = self.workspace.views.naming.reports[slug].name
             description = f"The report of {title}, passage by passage."
+        elif name == "SEARCH":
+            title = search_name(full=bool(values["script"]))
+            description = "Every name and word of this site, and where it stands."
         elif name == "PAIR":
             pair = values["pair"]
             title = f"{pair.first.name} beside {pair.second.name}"

@@ -33,6 +33,7 @@ from variorum.problems import Problem
 from variorum.site.addresses import Addresses, set_defaults
 from variorum.site.views import Views
 from variorum.site.views.naming import shown
+from variorum.site.views.tongues import Tongue, tongue_of
 
 if TYPE_CHECKING:
     from variorum.citing.library import Library
@@ -82,6 +83,8 @@ class Workspace(Struct, kw_only=True):
     views: Views
     environment: Environment
     site_name: str
+    editors: Tongue | None
+    """The language that editors write in, where it isn't that of the site's own words."""
     keeper: Keeper
     fingerprint: str
     """Of all that an editor's text is rendered with: the edition, the folder's names, the theme's control."""
@@ -184,6 +187,7 @@ def begin(generator: Generator) -> None:
     shelf = survey(content, settings["ARTICLE_PATHS"], settings["PAGE_PATHS"])
     rights = Rights(lookup, options.show, options.excerpt_share)
     addresses = Addresses(settings)
+    editors = tongue_of(str(settings["DEFAULT_LANG"]))
     control = generator.env.loader.get_source(generator.env, CONTROL)[0]
     workspace = Workspace(
         content=content,
@@ -194,8 +198,9 @@ def begin(generator: Generator) -> None:
         views=Views.of(lookup, addresses, rights),
         environment=generator.env,
         site_name=str(settings["SITENAME"]),
+        editors=editors,
         keeper=keeper,
-        fingerprint=fingerprint(built.fingerprint, options, control, *content.names()),
+        fingerprint=fingerprint(built.fingerprint, options, control, editors, *content.names()),
         problems=[*problems, *built.problems],
         shelf=shelf,
         judged_by=judged_by(built, content, shelf),

@@ -91,6 +91,7 @@ class Controls:
             newsrooms=views.naming.named(origins),
             evidence=views.passages.cited((p.source.key, p.passage.id, p.spans) for p in passages),
             pages=pages,
+            within=self.workspace.editors,
         )
 
     def pages(self, citations: Iterable[ResolvedCitation]) -> Iterator[CitedPage]:

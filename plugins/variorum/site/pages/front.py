@@ -18,9 +18,9 @@ def write_page(output: Output) -> None:
     workspace = output.workspace
     edition = workspace.lookup.edition
     views = workspace.views
-    reports = [Entry(r.name, r.url, r.title) for r in views.naming.reports.values()]
+    reports = [Entry(r.name, r.url, r.title, r.tongue) for r in views.naming.reports.values()]
     commentary = [
-        Entry(article.title, article.url, article.metadata.get("summary", ""))
+        Entry(article.title, article.url, article.metadata.get("summary", ""), workspace.editors)
         for article in output.generator.context.get("articles", ())
     ]
     lists = [

@@ -39,7 +39,8 @@ def passage_uses(
     for sentence in lookup.sentences.values():
         claim = lookup.claim_of.get(sentence.id)
         if claim:
-            use = Use("story", views.statements.text_of(claim), f"{narrative}#{claim.id}")
+            text, tongue = views.statements.text_of(claim), views.statements.tongue_of(claim)
+            use = Use("story", text, f"{narrative}#{claim.id}", tongue)
             found[sentence.source, sentence.passage][use] = None
     for topic in lookup.edition.topics:
         use = Use("topic", topic.file.title, addresses.url("TOPIC", topic.file.slug))

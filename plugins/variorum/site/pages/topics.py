@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
+from msgspec import Struct
 from pelican.generators import Generator
 
 from variorum.model import Grade, Person, TopicKind
 from variorum.model import Topic as TopicValue
 from variorum.site.content import Output, Topic, neighbours
 from variorum.site.pages.commentary import editors_html
-from variorum.site.views.values import Entry, InContext
+from variorum.site.views.statements import difference_view
+from variorum.site.views.values import DifferenceView, Entry, InContext
 from variorum.site.workspace import Workspace
 
-GROUPS = ((Grade.CORE, "What the reports say"), (Grade.MENTION, "Also mentioned"))
+MOST_DIFFERENCES = 5
+"""Differences that a topic's page shows."""
 
 LISTS = (("TOPICS", "Topics", False), ("PEOPLE", "People", True))
 """Each list's name in the settings and its heading; the second lists people."""
@@ -35,7 +40,12 @@ def write_pages(output: Output, pages: Sequence[Topic]) -> None:
         listed = entries(workspace, people=people)
         around |= {e.url: pair for e, pair in zip(listed, neighbours(listed), strict=True)}
     for topic, page in zip(workspace.lookup.edition.topics, pages, strict=True):
-        groups = [(heading, statements(workspace, topic, grade)) for grade, heading in GROUPS]
+        in_context = workspace.views.statements.in_context
+        spoken = lanes(workspace, topic)
+        apart = {listed.statement.id for lane in spoken for listed in lane.statements}
+        core, mentioned = (claims_of(workspace, topic, grade) for grade in Grade)
+        about = commentary(output, topic, core)
+        cited_by = workspace.views.statements.cited_by.get(f"topic:{topic.file.slug}", ())
         said = {workspace.lookup.sentences[entry.id].source for entry in topic.sentences}
         name, heading, _ = LISTS[topic.file.kind is TopicKind.PERSON]
         previous, following = around[workspace.addresses.url("TOPIC", topic.file.slug)]
@@ -46,10 +56,15 @@ def write_pages(output: Output, pages: Sequence[Topic]) -> None:
             topic.file.slug,
             topic=topic.file,
             page=page,
-            groups=groups,
+            lanes=spoken,
+            core=in_context(claim for claim in core if claim not in apart),
+            mentioned=in_context(mentioned),
+            differences=differences(workspace, core) if topic.file.kind is TopicKind.TOPIC else [],
+            commentary=about,
             silent=silent if said else [],
-            cited_by=workspace.views.statements.cited_by.get(f"topic:{topic.file.slug}", ()),
+            cited_by=[page for page in cited_by if page.url not in {one.url for one in about}],
             trail=(Entry(heading, workspace.addresses.url(name)),),
+            room=workspace.addresses.url(name),
             previous=previous,
             following=following,
         )
@@ -58,23 +73,61 @@ def write_pages(output: Output, pages: Sequence[Topic]) -> None:
             output.write(name, "topics", heading=heading, parts=grouped)
 
 
-def statements(workspace: Workspace, topic: TopicValue, grade: Grade) -> list[InContext]:
+class Lane(Struct, frozen=True):
+    """What one side says on a topic."""
+
+    name: str
+    statements: list[InContext]
+
+
+def lanes(workspace: Workspace, topic: TopicValue) -> list[Lane]:
+    """Give what each side says at the core of a topic, by who speaks in the words that are printed; none if no side speaks."""
+    side_of = {
+        sentence: side.name for side, said in zip(topic.file.sides, topic.sides, strict=True) for sentence in said
+    }
+    found: dict[str, list[str]] = {side.name: [] for side in topic.file.sides}
+    for claim in claims_of(workspace, topic, Grade.CORE):
+        printed = workspace.rights.lead(workspace.lookup.claims[claim])
+        if printed and (side := side_of.get(printed.id)):
+            found[side].append(claim)
+    if not any(found.values()):
+        return []
+    return [Lane(name, workspace.views.statements.in_context(claims)) for name, claims in found.items()]
+
+
+def claims_of(workspace: Workspace, topic: TopicValue, grade: Grade) -> list[str]:
     """Give the statements of a topic that have this grade, each once, in the topic's order.
 
     A statement is as much on the topic as the sentence of it that is most so.
     """
     claims = workspace.lookup.claim_of
     core = {claims[entry.id].id for entry in topic.sentences if entry.grade is Grade.CORE}
-    wanted: dict[str, None] = {}
-    for entry in topic.sentences:
-        claim = claims[entry.id].id
-        if (claim in core) == (grade is Grade.CORE):
-            wanted[claim] = None
-    return workspace.views.statements.in_context(wanted)
+    found = dict.fromkeys(claims[entry.id].id for entry in topic.sentences)
+    return [claim for claim in found if (claim in core) == (grade is Grade.CORE)]
+
+
+def differences(workspace: Workspace, core: Sequence[str]) -> list[DifferenceView]:
+    """Give the weightiest differences between newsrooms on what is at the core of a topic."""
+    wanted = set(core)
+    ranked = sorted(workspace.lookup.edition.collation.differences, key=lambda difference: difference.rank)
+    found = (d for d in ranked if not d.copying and not wanted.isdisjoint(d.claims))
+    return [difference_view(workspace.views.passages, d) for d in islice(found, MOST_DIFFERENCES)]
+
+
+def commentary(output: Output, topic: TopicValue, core: Sequence[str]) -> list[Entry]:
+    """Give the commentary that cites a topic, or what is at its core, what cites most of it first."""
+    cited_by = output.workspace.views.statements.cited_by
+    targets = (f"topic:{topic.file.slug}", *(f"claim:{claim}" for claim in core))
+    cited = Counter(page.url for target in targets for page in cited_by.get(target, ()))
+    listed = [article for article in output.generator.context.get("articles", ()) if cited[article.url]]
+    return [
+        Entry(article.title, article.url, article.metadata.get("summary", ""), output.workspace.editors)
+        for article in sorted(listed, key=lambda article: (-cited[article.url], article.url))
+    ]
 
 
 def parts(workspace: Workspace) -> list[tuple[str, list[Entry]]]:
-    """List what isn't people by title, topics and words to know each under a heading."""
+    """List what isn't people, topics and words to know each under a heading."""
     return [
         (heading, listed)
         for heading, terms in (("Topics", False), ("Words to know", True))
@@ -102,9 +155,17 @@ def _roles(workspace: Workspace, person: Person) -> str:
 
 
 def entries(workspace: Workspace, *, people: bool, terms: bool | None = None) -> list[Entry]:
-    """List topics, or the people among them, by title; of the topics the terms alone, or the others."""
+    """List topics, or the people among them, by weight; of the topics the terms alone, or the others."""
     return [
-        Entry(topic.file.title, workspace.addresses.url("TOPIC", topic.file.slug), topic.file.summary)
-        for topic in sorted(workspace.lookup.edition.topics, key=lambda t: t.file.title)
+        Entry(
+            topic.file.title, workspace.addresses.url("TOPIC", topic.file.slug), topic.file.summary, workspace.editors
+        )
+        for topic in sorted(workspace.lookup.edition.topics, key=lambda topic: _by_weight(workspace, topic))
         if (topic.file.kind is TopicKind.PERSON) == people and terms in {None, topic.file.kind is TopicKind.TERM}
     ]
+
+
+def _by_weight(workspace: Workspace, topic: TopicValue) -> tuple[int, str]:
+    """Order topics by how much of the story is on them."""
+    told = set(workspace.lookup.edition.told)
+    return -len(told.intersection(claims_of(workspace, topic, Grade.CORE))), topic.file.title

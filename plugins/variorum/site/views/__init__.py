@@ -2,7 +2,7 @@
 
 Read `values`, what they are; then `passages` and `statements`, how evidence and statements are told; `naming`, how
 reports are called; `report_pages`, a report's own page; `originals`, links to its words at its publisher's; `axes`,
-the timeline's picture.
+the timeline's picture; `tongues`, the languages of texts.
 """
 
 from __future__ import annotations

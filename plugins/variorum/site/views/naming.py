@@ -13,6 +13,7 @@ from variorum.edition.rights import Rights
 from variorum.language.english.readers import DAY_NAMES, GENRE_NAMES, MONTH_NAMES, WRITTEN
 from variorum.model import Basis, Fact, Facts, Source, SourceDay
 from variorum.site.addresses import Addresses
+from variorum.site.views.tongues import tongue_of
 from variorum.site.views.values import Known, Newsroom, Report
 
 
@@ -71,8 +72,10 @@ class Naming:
         self.newsrooms = {
             origin.key: Newsroom(origin.key, origin.name, pattern) for pattern, origin in enumerate(origins, 1)
         }
+        sources = lookup.edition.sources
         self.reports = told_apart(
-            {source.key: self._report(source, number) for number, source in enumerate(lookup.edition.sources, 1)}
+            {source.key: self._report(source, number) for number, source in enumerate(sources, 1)},
+            {source.key: known_as(source) for source in sources},
         )
         self.numbers = {
             (source.key, passage.id): number
@@ -131,10 +134,6 @@ class Naming:
 
     def _report(self, source: Source, number: int) -> Report:
         facts = source.facts
-        title = facts.title.value if facts.title else ""
-        name = title or source.key
-        if facts.publisher:
-            name = ", ".join(fact.value for fact in (facts.publisher, facts.via) if fact)
         newsrooms = tuple(
             self.newsrooms[origin.key]
             for origin in self.lookup.edition.collation.origins
@@ -142,8 +141,8 @@ class Naming:
         )
         return Report(
             key=source.key,
-            name=name + standing(facts),
-            title=title,
+            name=_name(facts, source.key, facts.via),
+            title=facts.title.value if facts.title else "",
             url=self.addresses.url("SOURCE", source.key),
             path=source.path,
             published=known_date(facts.published),
@@ -152,6 +151,7 @@ class Naming:
             original=facts.url,
             rights=facts.rights,
             show=self.rights.show[source.key].value,
+            tongue=tongue_of(facts.language),
         )
 
 
@@ -171,16 +171,31 @@ A_WEEK = timedelta(days=6)
 """How long ago a day may be to be called by its name."""
 
 
-def told_apart(reports: Mapping[str, Report]) -> dict[str, Report]:
-    """Give reports of one name their days too, or where those don't tell them apart, their keys."""
-    names = Counter(report.name for report in reports.values())
-    dated = Counter((report.name, report.published) for report in reports.values())
+def _name(facts: Facts, key: str, carrier: Fact | None) -> str:
+    """Name a report by its publisher and who carried it, else by its title, else by its key."""
+    if facts.publisher:
+        name = ", ".join(fact.value for fact in (facts.publisher, carrier) if fact)
+    else:
+        name = facts.title.value if facts.title else key
+    return name + standing(facts)
+
+
+def known_as(source: Source) -> str:
+    """Name a report as what tells it from others: a carrier whose name isn't known, *a site*, doesn't."""
+    via = source.facts.via
+    return _name(source.facts, source.key, via if via and via.value != via.value.lower() else None)
+
+
+def told_apart(reports: Mapping[str, Report], known: Mapping[str, str]) -> dict[str, Report]:
+    """Give reports that are `known` by one name their days too, or where those don't tell them apart, their keys."""
+    names = Counter(known.values())
+    dated = Counter((known[key], report.published) for key, report in reports.items())
     told = {}
     for key, report in reports.items():
         name = report.name
-        if names[name] > 1:
+        if names[known[key]] > 1:
             day = report.published
-            apart = day and dated[name, day] == 1
+            apart = day and dated[known[key], day] == 1
             name = f"{name}, {day.text}" if day and apart else f"{name} ({key})"
         told[key] = replace(report, name=name)
     return told

@@ -32,6 +32,7 @@ from variorum.model import (
 from variorum.problem_lines import counted
 from variorum.site.views.naming import Naming
 from variorum.site.views.passages import Passages, foremost
+from variorum.site.views.tongues import Tongue
 from variorum.site.views.values import (
     DifferenceReading,
     DifferenceView,
@@ -110,6 +111,9 @@ def _reading(passages: Passages, reading: Reading) -> DifferenceReading:
         passages.words(sentence.source, sentence.start, sentence.end, spans),
     )
 
+
+MOST_BEFORE = 2
+"""Statements of the story that are repeated before one that leans, at most."""
 
 MOST_APART = 2
 """Newsrooms that a badge names as differing; of more the number is given."""
@@ -207,14 +211,20 @@ class Statements:
         found = []
         last = ""
         for statement in map(self.of, (claim for claim in claims if claim not in self._dropped)):
-            before = self._before.get(statement.id, "") if self._leans(statement.id) else ""
-            shown = self.of(before) if before and before != last else None
-            found.append(InContext(statement, None if shown and shown.withheld else shown))
+            found.append(InContext(statement, tuple(self._leading_up(statement.id, last))[::-1]))
             last = statement.id
         return found
 
+    def _leading_up(self, claim_id: str, told: str) -> Iterator[Statement]:
+        """Give what the story has before a statement that leans, from there back to what leans on nothing or is told."""
+        for _ in range(MOST_BEFORE):
+            claim_id = self._before.get(claim_id, "") if self._leans(claim_id) else ""
+            if claim_id in ("", told) or self.of(claim_id).withheld:
+                return
+            yield self.of(claim_id)
+
     def _leans(self, claim_id: str) -> bool:
-        """Tell whether what is printed for a claim is unclear alone."""
+        """Tell whether what is printed for a claim answers to what stands before it."""
         lead = self.rights.lead(self.lookup.claims[claim_id])
         return lead is not None and lead.id in self._leaning
 
@@ -236,6 +246,7 @@ class Statements:
         return Statement(
             id=claim.id,
             text=self.text_of(claim),
+            tongue=self.tongue_of(claim),
             url=f"{self.narrative_url}#{claim.id}",
             report=self.naming.reports[lead.source],
             passage=lead.passage,
@@ -278,6 +289,11 @@ class Statements:
         if len(names) == 1:
             return f"{names[0]} also reports this."
         return f"{', '.join(names[:-1])} and {names[-1]} also report this."
+
+    def tongue_of(self, claim: Claim) -> Tongue | None:
+        """Give the language of the words printed for a claim, where they are a report's and not in the site's."""
+        lead = None if claim.id in self._dropped else self.rights.lead(claim)
+        return self.naming.reports[lead.source].tongue if lead else None
 
     def _with_insertions(self, sentence: Sentence) -> str:
         """Give a sentence's words with what editors put in after some of them, in brackets."""
@@ -356,11 +372,12 @@ class Statements:
         others = {other.id: other for other in linked if other and other.id != claim.id}
         return tuple(
             Related(
-                other.id,
-                self.text_of(other),
-                f"{self.narrative_url}#{other.id}",
-                self.naming.named(other.origins),
-                self.naming.label(other.origins),
+                id=other.id,
+                text=self.text_of(other),
+                url=f"{self.narrative_url}#{other.id}",
+                newsrooms=self.naming.named(other.origins),
+                label=self.naming.label(other.origins),
+                tongue=self.tongue_of(other),
             )
             for other in others.values()
         )

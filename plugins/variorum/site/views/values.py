@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from variorum.site.views.tongues import Tongue
+
 
 class Piece(Struct, frozen=True):
     """A run of text, marked or not."""
@@ -76,6 +78,7 @@ class Report(Struct, frozen=True, kw_only=True):
     """Whose the words are, as the sidecar says."""
     show: str
     """How much of its words is printed: `full`, `excerpt` or `none`."""
+    tongue: Tongue | None
 
 
 class Evidence(Struct, frozen=True, kw_only=True):
@@ -159,7 +162,7 @@ class Otherwise(Struct, frozen=True):
     words: str
 
 
-class Related(Struct, frozen=True):
+class Related(Struct, frozen=True, kw_only=True):
     """Another statement that a statement shares something with."""
 
     id: str
@@ -167,6 +170,7 @@ class Related(Struct, frozen=True):
     url: str
     newsrooms: tuple[Newsroom, ...]
     label: str
+    tongue: Tongue | None
 
 
 class Statement(Struct, frozen=True, kw_only=True):
@@ -175,6 +179,8 @@ class Statement(Struct, frozen=True, kw_only=True):
     id: str
     """The claim's, and the sentence's anchor on the narrative page."""
     text: str
+    tongue: Tongue | None
+    """Of the text, in which a report's words are printed."""
     url: str
     """Of its place in the narrative."""
     report: Report
@@ -241,11 +247,11 @@ class Run(Struct, frozen=True, kw_only=True):
 
 
 class InContext(Struct, frozen=True):
-    """A statement outside the story, and the one that it can't be understood without."""
+    """A statement outside the story, and those that it can't be understood without."""
 
     statement: Statement
-    before: Statement | None
-    """What stands before it in the story, where it leans on that and that isn't listed just before."""
+    before: tuple[Statement, ...]
+    """What stands before it in the story, where it leans on that and that isn't listed just before; with what that leans on."""
 
 
 class CitedPage(Struct, frozen=True):
@@ -267,6 +273,8 @@ class Cited(Struct, frozen=True, kw_only=True):
     newsrooms: tuple[Newsroom, ...]
     evidence: tuple[ReportEvidence, ...]
     pages: tuple[CitedPage, ...]
+    within: Tongue | None
+    """The language of the text that it stands in."""
 
 
 class SectionView(Struct, frozen=True):
@@ -285,6 +293,7 @@ class Entry(Struct, frozen=True):
     title: str
     url: str
     summary: str = ""
+    tongue: Tongue | None = None
 
 
 class Use(Struct, frozen=True):
@@ -294,3 +303,4 @@ class Use(Struct, frozen=True):
     """`story`, `topic` or `commentary`."""
     title: str
     url: str
+    tongue: Tongue | None = None
