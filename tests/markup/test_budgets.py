@@ -16,7 +16,7 @@ PAGE = 14_000
 """Bytes that a server sends at once, in the first ten packets, before it hears from the browser (RFC 6928)."""
 
 STORY = 26_000
-STYLE = 6_000
+STYLE = 7_000
 REQUESTS = 3
 
 LOADING = re.compile(r'<(?:link[^>]* rel="(?:stylesheet|preload)"|script[^>]* src=|img|iframe|video)')
