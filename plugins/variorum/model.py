@@ -413,6 +413,14 @@ class Later(Struct, frozen=True):
         return self.earlier.sentence, self.later.sentence
 
 
+class Labelled(Struct, frozen=True):
+    """An event of the timeline as an editor calls it."""
+
+    cited: Reading
+    """Words of a sentence that tells it; of one that tells several those that date it."""
+    label: str
+
+
 class Ruling(Struct, frozen=True):
     """One of an editor's decisions, as its list and what it is about name it."""
 
@@ -438,6 +446,7 @@ class Rulings(Struct, frozen=True, kw_only=True):
     differs: tuple[Differs, ...] = ()
     """In the editor's order."""
     later: tuple[Later, ...] = ()
+    event: tuple[Labelled, ...] = ()
     places: Mapping[Ruling, Place] = field(default_factory=dict)
     """Line and column of each in its file."""
 
@@ -720,7 +729,7 @@ class DatedWords(Struct, frozen=True):
     """Offsets in the source's text."""
 
 
-class TimelineEntry(Struct, frozen=True):
+class TimelineEntry(Struct, frozen=True, kw_only=True):
     """Something the sources date."""
 
     when: str
@@ -732,6 +741,8 @@ class TimelineEntry(Struct, frozen=True):
     """It lay ahead of every source that dates it."""
     dated: tuple[DatedWords, ...] = ()
     """What of them is of that date; nothing of one that goes on with the day of another."""
+    label: str = ""
+    """What an editor calls it; empty without one."""
 
 
 class Edition(Struct, frozen=True, kw_only=True):

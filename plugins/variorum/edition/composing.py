@@ -21,7 +21,7 @@ from variorum.edition.story.parting import part, without_empty
 from variorum.edition.story.printing import pieces, set_out
 from variorum.edition.story.short import Told, short_version
 from variorum.edition.story.support import Support
-from variorum.edition.timeline import timeline
+from variorum.edition.timeline import labelled, timeline
 from variorum.edition.topics import find_topic, first_mentions, grades_of
 from variorum.editorial.outline import Outline
 from variorum.language.corpus import Corpus
@@ -51,7 +51,7 @@ def compose(
 ) -> tuple[Edition, list[Problem]]:
     """Put together the edition: leads, narrative, topics, timeline, and what is wrong with the outline.
 
-    An editor's rulings on leads, dropped sentences and insertions win over what is found.
+    An editor's rulings on leads, dropped sentences, insertions and events win over what is found.
     """
     rulings = rulings or Rulings()
     reports = gather(corpus, collation)
@@ -139,7 +139,7 @@ def compose(
             options.short_version,
         ),
         topics=tuple(find_topic(file, grades[file.slug], reports, order) for file in topics),
-        timeline=timeline(reports, order, collation.differences),
+        timeline=labelled(timeline(reports, order, collation.differences), rulings.event),
         quotations=collation.quotations,
         title=outline.title if outline else "",
         summary=outline.summary if outline else "",

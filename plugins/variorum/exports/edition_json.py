@@ -146,7 +146,11 @@ def as_json(edition: Edition, citations: Iterable[CitationUse], rights: Rights) 
         "short": edition.short,
         "agreed": edition.agreed,
         "timeline": [
-            _members(entry, "when basis sentences announced") | {"dated": _each(entry.dated, "sentence start end")}
+            _members(entry, "when basis sentences announced")
+            | {
+                "dated": _each(entry.dated, "sentence start end"),
+                "label": _unless_withheld(entry.label, rights) or None,
+            }
             for entry in edition.timeline
         ],
         "people": [_members(one, "name slug mentions") | {"roles": _roles(one, rights)} for one in edition.people],

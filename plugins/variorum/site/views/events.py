@@ -21,6 +21,8 @@ class Event(Struct, frozen=True, kw_only=True):
     """Its place among all of them, from 1."""
     date: Known
     announced: bool
+    label: str
+    """What an editor calls it; empty without one."""
     best: InContext
     """The statement that tells it best."""
     words: tuple[Piece, ...]
@@ -56,6 +58,7 @@ def events(statements: Statements, timeline: Iterable[TimelineEntry]) -> list[Ev
                     number=len(found) + 1,
                     date=Known(shown(entry.when), entry.basis is Basis.INFERRED, entry.when),
                     announced=entry.announced,
+                    label="" if statements.rights.withholds(entry.label) else entry.label,
                     best=best,
                     words=_words(statements, entry, best.statement.id),
                     also=tuple(also),
