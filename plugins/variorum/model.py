@@ -745,6 +745,30 @@ class TimelineEntry(Struct, frozen=True, kw_only=True):
     """What an editor calls it; empty without one."""
 
 
+class DurationReading(Struct, frozen=True, kw_only=True):
+    """How long something lasted, as one sentence tells it."""
+
+    sentence: str
+    start: int
+    end: int
+    """Offsets in the source's text of the words that tell how long."""
+    unit: str
+    """`time`, in minutes, or `days`."""
+    value: float
+    least: float
+    most: float
+    """What the words leave open: *nearly six hours*."""
+
+
+class Duration(Struct, frozen=True):
+    """Something of which the sources tell how long it lasted."""
+
+    best: DurationReading
+    """Of the sentence that tells it best."""
+    readings: tuple[DurationReading, ...]
+    """All of them, by source key and place; those that differ too."""
+
+
 class Edition(Struct, frozen=True, kw_only=True):
     """All of it as one value."""
 
@@ -773,6 +797,8 @@ class Edition(Struct, frozen=True, kw_only=True):
     """Words that editors put into printed sentences, in brackets."""
     topics: tuple[Topic, ...] = ()
     timeline: tuple[TimelineEntry, ...] = ()
+    durations: tuple[Duration, ...] = ()
+    """In the narrative's order."""
     quotations: tuple[Quotation, ...] = ()
     title: str = ""
     """The headline, an editor's."""

@@ -9,6 +9,7 @@ from itertools import chain
 from msgspec.structs import replace
 
 from variorum.citing.library import Library
+from variorum.edition.durations import durations
 from variorum.edition.named import named, people, things, whom
 from variorum.edition.remarks.absence import absences, singles
 from variorum.edition.remarks.agreement import Agreements, agreed, counted_for
@@ -139,6 +140,7 @@ def compose(
             options.short_version,
         ),
         topics=tuple(find_topic(file, grades[file.slug], reports, order) for file in topics),
+        durations=durations(reports, order, collation.differences),
         timeline=labelled(timeline(reports, order, collation.differences), rulings.event),
         quotations=collation.quotations,
         title=outline.title if outline else "",

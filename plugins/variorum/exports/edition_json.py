@@ -153,6 +153,13 @@ def as_json(edition: Edition, citations: Iterable[CitationUse], rights: Rights) 
             }
             for entry in edition.timeline
         ],
+        "durations": [
+            {
+                "best": duration.best.sentence,
+                "readings": _each(duration.readings, "sentence start end unit value least most"),
+            }
+            for duration in edition.durations
+        ],
         "people": [_members(one, "name slug mentions") | {"roles": _roles(one, rights)} for one in edition.people],
         "days": [
             _members(day, "source when basis") | {"evidence": _unless_withheld(day.evidence, rights)}

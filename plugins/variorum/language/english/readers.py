@@ -41,6 +41,9 @@ EARLIER, LATER = _OF_DIFFERENCES["earlier"], _OF_DIFFERENCES["later"]
 ASKED = _OF_DIFFERENCES["asked"]
 """After a question of the editors' that heads a difference."""
 
+STANDING_WORDS = table("readers", "standings", str, str)
+"""How a statement stands among the newsrooms."""
+
 MONTH_NAMES = {number: name for name, number in reversed(MONTHS.items())}
 
 _HEADINGS = table("readers", "headings", str, str)

@@ -7,6 +7,7 @@ from msgspec import Struct
 from variorum.model import Basis
 from variorum.site.content import Output
 from variorum.site.views.axes import axis
+from variorum.site.views.charts import lengths
 from variorum.site.views.events import Event, coming, days, events
 from variorum.site.views.naming import shown
 from variorum.site.views.values import Known
@@ -48,6 +49,7 @@ def write_page(output: Output) -> None:
         past=list(days(event for event in found if not event.announced)),
         announced=list(days(event for event in found if event.announced)),
         axis=axis([event.dating for event in found], edition.as_of),
+        lengths=lengths(workspace.views.passages, workspace.views.statements),
         days=own_days,
     )
 

@@ -2,7 +2,7 @@
 
 Read `values`, what they are; then `passages` and `statements`, how evidence and statements are told; `naming`, how
 reports are called; `report_pages`, a report's own page; `originals`, links to its words at its publisher's; `events`,
-what the timeline has, and `axes`, its picture.
+what the timeline has, and `axes`, its picture; `charts`, what the other pictures show.
 """
 
 from __future__ import annotations

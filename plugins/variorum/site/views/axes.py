@@ -180,7 +180,7 @@ class _Scale:
 
     def of(self, first: int, after: int) -> Stretch:
         """Give where a stretch of days begins and ends."""
-        return round(self.at(first), 2), round(self.at(after), 2)
+        return round(self.at(first), 1), round(self.at(after), 1)
 
     def apart(self, first: int, after: int) -> Stretch:
         """Give where days that aren't known stand beside the crowd's, which are; all of them where they aren't beside it."""
@@ -204,7 +204,7 @@ def _marks(events: Sequence[Dating], stretches: Sequence[tuple[int, int]], scale
         of_day[event] += 1
     taken: dict[tuple[bool, int], list[float]] = {}
     for at in sorted(range(len(events)), key=lambda at: (wanted[at], at)):
-        x = round(min(max(wanted[at], ROOM / 2), 100 - ROOM / 2), 2)
+        x = round(min(max(wanted[at], ROOM / 2), 100 - ROOM / 2), 1)
         announced = events[at].announced
         lane = 0
         while any(abs(x - other) < ROOM for other in taken.get((announced, lane), ())):
@@ -220,7 +220,7 @@ def _ticks(scale: _Scale) -> Iterator[tuple[float, str]]:
         starts.setdefault(day, words)
     placed: dict[float, str] = {}
     for day, words in starts.items():
-        x = round(scale.at(day), 2)
+        x = round(scale.at(day), 1)
         if all(abs(x - other) >= ROOM_OF_A_TICK for other in placed):
             placed[x] = words
     yield from sorted(placed.items())
