@@ -266,6 +266,7 @@ NO_ENGLISH = {
         "rulings": {"FORMS", "lead"},
         "fields of a ruling": {"differs", "earlier", "later"},
     },
+    "language/numbers/lengths.py": {"units": {"UNITS"}},
     "language/numbers/measures.py": {"units": {"AT_DIGITS", "DATED", "clock"}},
     "language/times/days.py": {"rules of cleaning": {"NOT_ITS_OWN"}},
     "language/times/time_phrases.py": {"groups of an expression": {"day", "year"}},

@@ -415,6 +415,14 @@ class Later(Struct, frozen=True):
         return self.earlier.sentence, self.later.sentence
 
 
+class Labelled(Struct, frozen=True):
+    """An event of the timeline as an editor calls it."""
+
+    cited: Reading
+    """Words of a sentence that tells it; of one that tells several those that date it."""
+    label: str
+
+
 class Ruling(Struct, frozen=True):
     """One of an editor's decisions, as its list and what it is about name it."""
 
@@ -440,6 +448,7 @@ class Rulings(Struct, frozen=True, kw_only=True):
     differs: tuple[Differs, ...] = ()
     """In the editor's order."""
     later: tuple[Later, ...] = ()
+    event: tuple[Labelled, ...] = ()
     places: Mapping[Ruling, Place] = field(default_factory=dict)
     """Line and column of each in its file."""
 
@@ -734,7 +743,7 @@ class DatedWords(Struct, frozen=True):
     """Offsets in the source's text."""
 
 
-class TimelineEntry(Struct, frozen=True):
+class TimelineEntry(Struct, frozen=True, kw_only=True):
     """Something the sources date."""
 
     when: str
@@ -746,6 +755,32 @@ class TimelineEntry(Struct, frozen=True):
     """It lay ahead of every source that dates it."""
     dated: tuple[DatedWords, ...] = ()
     """What of them is of that date; nothing of one that goes on with the day of another."""
+    label: str = ""
+    """What an editor calls it; empty without one."""
+
+
+class DurationReading(Struct, frozen=True, kw_only=True):
+    """How long something lasted, as one sentence tells it."""
+
+    sentence: str
+    start: int
+    end: int
+    """Offsets in the source's text of the words that tell how long."""
+    unit: str
+    """`time`, in minutes, or `days`."""
+    value: float
+    least: float
+    most: float
+    """What the words leave open: *nearly six hours*."""
+
+
+class Duration(Struct, frozen=True):
+    """Something of which the sources tell how long it lasted."""
+
+    best: DurationReading
+    """Of the sentence that tells it best."""
+    readings: tuple[DurationReading, ...]
+    """All of them, by source key and place; those that differ too."""
 
 
 class Damage(Struct, frozen=True):
@@ -789,6 +824,8 @@ class Edition(Struct, frozen=True, kw_only=True):
     """Words that editors put into printed sentences, in brackets."""
     topics: tuple[Topic, ...] = ()
     timeline: tuple[TimelineEntry, ...] = ()
+    durations: tuple[Duration, ...] = ()
+    """In the narrative's order."""
     quotations: tuple[Quotation, ...] = ()
     title: str = ""
     """The headline, an editor's."""

@@ -15,6 +15,8 @@ from collation.difference_reports import show_differences
 from edition.events import corpus_of, read_event
 from variorum.collation.differences.findings import differences
 from variorum.edition.composing import compose
+from variorum.edition.steps import make
+from variorum.editorial.files import Content
 from variorum.language.analysing import analyse
 from variorum.options import Options
 
@@ -40,6 +42,15 @@ def timeline_of(given: str) -> list[str]:
 @pytest.mark.parametrize("case", cases_in(HERE / "timeline.txt"))
 def test_timeline(case: Case, agrees: Agrees) -> None:
     agrees(case, "\n".join(timeline_of(case.given)))
+
+
+@pytest.mark.parametrize("case", cases_in(HERE / "labels.txt"))
+def test_an_event_is_called_what_an_editor_calls_it(case: Case, agrees: Agrees, tmp_path: Path) -> None:
+    event, _, rulings = case.given.partition("\n---\n")
+    (tmp_path / "rulings.yaml").write_text(rulings, encoding="utf-8")
+    made = make(Content.at(tmp_path), read_event(event)[0], Options(), [])
+    entries = [f"{entry.when}: {entry.label or '-'}" for entry in made.edition.timeline]
+    agrees(case, "\n".join([*entries, *map(str, made.problems)]))
 
 
 @pytest.mark.parametrize("case", cases_in(HERE / "same_days.txt"))

@@ -144,6 +144,16 @@ def test_a_statement_that_leans_stands_on_a_topic_with_what_is_before_it(built: 
     assert page.index("Just before:") < page.index("She called the closure")
 
 
+def test_the_timeline_has_a_bar_for_each_length_with_whose_it_is(built: Built) -> None:
+    told = built.text("timeline/index.html").partition("How long it lasted")[2].partition("</section>")[0]
+    [first, other] = re.findall(r'<svg class="length".*?</li>', told, re.DOTALL)
+    assert "nearly six hours : Fellport Gazette Fellport Gazette" in words(first)
+    assert 'href="reports/courier/#p-' in other.replace("../", "")
+    sure, left_open = map(float, re.findall(r'<rect[^>]* width="([\d.]+)%"', first))
+    assert sure + left_open == 100
+    assert re.findall(r'width="([\d.]+)%" height="14"/>', other) == ["66.7"]
+
+
 def test_the_timeline_tells_how_each_reports_day_is_known(built: Built) -> None:
     days = words(built.text("timeline/index.html").partition("own days")[2])
     assert "Fellport Gazette June 20, 2023 the page" in days

@@ -9,6 +9,7 @@ from itertools import chain, pairwise
 from msgspec.structs import replace
 
 from variorum.citing.library import Library
+from variorum.edition.durations import durations
 from variorum.edition.named import named, people, things, whom
 from variorum.edition.remarks.absence import absences, singles
 from variorum.edition.remarks.agreement import Agreements, agreed, counted_for
@@ -22,7 +23,7 @@ from variorum.edition.story.parting import part, without_empty
 from variorum.edition.story.printing import pieces, set_out
 from variorum.edition.story.short import Told, short_version
 from variorum.edition.story.support import Support
-from variorum.edition.timeline import timeline
+from variorum.edition.timeline import labelled, timeline
 from variorum.edition.topics import find_topic, first_mentions, grades_of
 from variorum.editorial.outline import Outline
 from variorum.language.corpus import Corpus
@@ -55,7 +56,7 @@ def compose(
 ) -> tuple[Edition, list[Problem]]:
     """Put together the edition: leads, narrative, topics, timeline, and what is wrong with the outline.
 
-    An editor's rulings on leads, dropped sentences and insertions win over what is found.
+    An editor's rulings on leads, dropped sentences, insertions and events win over what is found.
     """
     rulings = rulings or Rulings()
     reports = gather(corpus, collation)
@@ -156,7 +157,8 @@ def compose(
             options.short_version,
         ),
         topics=tuple(find_topic(file, grades[file.slug], reports, order, rulings.insert) for file in topics),
-        timeline=timeline(reports, order, collation.differences),
+        durations=durations(reports, order, collation.differences),
+        timeline=labelled(timeline(reports, order, collation.differences), rulings.event),
         quotations=collation.quotations,
         title=outline.title if outline else "",
         summary=outline.summary if outline else "",

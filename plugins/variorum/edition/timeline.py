@@ -16,7 +16,7 @@ from variorum.language.english.sentences import POSSESSIVE
 from variorum.language.form import Kind
 from variorum.language.times.outlook import Outlook
 from variorum.language.times.times import Anchor, TimeRole, TimeUnit
-from variorum.model import Basis, DatedWords, Difference, DifferenceKind, TimelineEntry
+from variorum.model import Basis, DatedWords, Difference, DifferenceKind, Labelled, TimelineEntry
 
 if TYPE_CHECKING:
     from variorum.edition.reports import Reports
@@ -115,6 +115,42 @@ def timeline(reports: Reports, order: Iterable[str], differences: Iterable[Diffe
             )
             entries.append(((announced, when, rank.get(first, len(rank))), entry))
     return tuple(entry for _, entry in sorted(entries, key=lambda pair: pair[0]))
+
+
+def labelled(entries: Iterable[TimelineEntry], labels: Iterable[Labelled]) -> tuple[TimelineEntry, ...]:
+    """Give the entries with what an editor calls them; the first label of one stands."""
+    found = list(entries)
+    for one in labels:
+        at = _told_by(found, one)
+        if at is not None and not found[at].label:
+            found[at] = replace(found[at], label=one.label)
+    return tuple(found)
+
+
+def why_unlabelled(entries: Sequence[TimelineEntry], one: Labelled) -> str:
+    """Say why a label stands nowhere, for the editor who wrote it; nothing where it does."""
+    at = _told_by(entries, one)
+    if at is not None:
+        return "" if entries[at].label == one.label else f"this event is called “{entries[at].label}” already"
+    if any(one.cited.sentence in entry.sentences for entry in entries):
+        return "its sentence tells several events of the timeline, and these words date none of them alone"
+    return "no event of the timeline is told by this sentence"
+
+
+def _told_by(entries: Sequence[TimelineEntry], one: Labelled) -> int | None:
+    """Find the one entry that cited words tell: of several that have their sentence the one whose date is in them."""
+    cited = one.cited
+    having = [at for at, entry in enumerate(entries) if cited.sentence in entry.sentences]
+    if len(having) > 1:
+        having = [
+            at
+            for at in having
+            if any(
+                words.sentence == cited.sentence and words.start < cited.end and cited.start < words.end
+                for words in entries[at].dated
+            )
+        ]
+    return having[0] if len(having) == 1 else None
 
 
 def _words(mention: _Mention, reports: Reports) -> DatedWords:

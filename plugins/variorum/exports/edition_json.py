@@ -155,8 +155,19 @@ def as_json(edition: Edition, citations: Iterable[CitationUse], rights: Rights) 
         "short": edition.short,
         "agreed": edition.agreed,
         "timeline": [
-            _members(entry, "when basis sentences announced") | {"dated": _each(entry.dated, "sentence start end")}
+            _members(entry, "when basis sentences announced")
+            | {
+                "dated": _each(entry.dated, "sentence start end"),
+                "label": _unless_withheld(entry.label, rights) or None,
+            }
             for entry in edition.timeline
+        ],
+        "durations": [
+            {
+                "best": duration.best.sentence,
+                "readings": _each(duration.readings, "sentence start end unit value least most"),
+            }
+            for duration in edition.durations
         ],
         "people": [_members(one, "name slug mentions") | {"roles": _roles(one, rights)} for one in edition.people],
         "days": [

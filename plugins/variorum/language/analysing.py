@@ -16,6 +16,7 @@ from variorum.language.leaning import leaning_of
 from variorum.language.marks import outside, quoted_in
 from variorum.language.names.names import Name, NameReader
 from variorum.language.names.people import NamedText, Naming, People
+from variorum.language.numbers.lengths import lengths_of
 from variorum.language.numbers.numbers import numbers_of
 from variorum.language.numbers.scopes import CountedAt, counted_at
 from variorum.language.polarity import polarity_of
@@ -102,6 +103,7 @@ def _analysis(
     bag = {word.key: weights[word.key] for word in telling}
     times = times_of(wording.text, wording.words, wording.quoted)
     numbers = numbers_of(wording.text, wording.words, ((one.start, one.end) for one in times))
+    polarity = polarity_of(wording)
     return Analysis(
         **asdict(wording),
         bag=bag,
@@ -114,7 +116,8 @@ def _analysis(
         quoted_words=frozenset(word.key for word in telling if wording.is_quoted(word.start)),
         sayings=sayings,
         form=form,
-        polarity=polarity_of(wording),
+        polarity=polarity,
+        lengths=lengths_of(wording, numbers, polarity) if numbers else (),
         leaning=leaning_of(wording),
         flaws=flaws_of(wording, form, singular),
         damaged_at=damaged_at(wording),

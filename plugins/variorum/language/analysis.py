@@ -9,6 +9,7 @@ from variorum.language.flaws import Flaw
 from variorum.language.form import Form
 from variorum.language.leaning import Leaning
 from variorum.language.names.names import Name
+from variorum.language.numbers.lengths import Lasting
 from variorum.language.numbers.numbers import Number
 from variorum.language.numbers.scopes import CountedAt
 from variorum.language.polarity import Polarity
@@ -32,6 +33,8 @@ class Analysis(Wording, frozen=True, kw_only=True, eq=False):
     """What it names, in order, with whom each name means where it stands."""
     numbers: tuple[Number, ...]
     """In their order; those that are part of a date or a time of day too."""
+    lengths: tuple[Lasting, ...]
+    """How long things lasted, in order, where the sentence tells what did."""
     counted_at: CountedAt
     """When its counts were taken, as it says."""
     quoted_words: frozenset[str]

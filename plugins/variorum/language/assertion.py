@@ -192,10 +192,11 @@ def _takes_up(wording: Wording, first: int, at: int) -> bool:
     if words[at].lower not in PERSONAL or not (at and words[at - 1].telling and at + 1 < len(words)):
         return False
     verbs = [words[place].lower for place in range(first, at) if _is_verb(wording, place)]
-    return _is_past(words[at + 1]) and bool(verbs) and verbs[-1] not in SPEECH and not _is_verb(wording, at - 1)
+    return is_past(words[at + 1]) and bool(verbs) and verbs[-1] not in SPEECH and not _is_verb(wording, at - 1)
 
 
-def _is_past(word: Word) -> bool:
+def is_past(word: Word) -> bool:
+    """Tell whether a word looks like a verb in the past."""
     lower = word.lower
     irregular = lower in PASTS or lower in UNCHANGED_PASTS
     return word.text[0].islower() and (irregular or (len(lower) >= SHORTEST_PAST and lower.endswith("ed")))
@@ -212,7 +213,7 @@ def _is_verb(wording: Wording, place: int) -> bool:
     noun = before in BEFORE_THINGS - CONTENT or wording.text[word.start - 1 : word.start] == "-"
     if noun and (word.lower.endswith("ed") or word.lower in UNCHANGED_PASTS):
         return False
-    return word.lower in SPEECH or word.lower in RELATING or _is_past(word)
+    return word.lower in SPEECH or word.lower in RELATING or is_past(word)
 
 
 def _tell_apart(parts: Sequence[_Part], inside: set[int]) -> None:
@@ -277,7 +278,7 @@ def _before(part: _Part, at: int) -> str:
 def _is_participle(part: _Part, at: int) -> bool:
     """Tell whether a form of the past says more of the noun before it: *met the girls freed in May*, `Founded in 2002, `."""
     word = part.words[at]
-    if not _is_past(word) or word.lower in AUXILIARIES or at not in part.verbs:
+    if not is_past(word) or word.lower in AUXILIARIES or at not in part.verbs:
         return False
     before = _before(part, at)
     if not before:
@@ -334,7 +335,7 @@ def _is_nowadays(part: _Part, time: Time) -> bool:
     verbs = [part.words[at] for at in part.verbs]
     if not verbs or before in HAVING:
         return False
-    done = verbs[0].lower in HAVING and _is_past(verbs[-1])
+    done = verbs[0].lower in HAVING and is_past(verbs[-1])
     return all(verb.lower in STANDING for verb in verbs[: -1 if done else None])
 
 

@@ -6,7 +6,7 @@
 3. Collating follows `same`, `different`, `origin`, `differs` and `later`: they decide which sentences are one claim,
    whose newsroom a passage goes back to, and what reports differ in (`collation/differences/ruled`).
 4. `conflicts.one_lead`: now that the claims are known, a second `lead` of one claim is told and passed over.
-5. Composing follows `lead`, `drop` and `insert`: they decide what is printed.
+5. Composing follows `lead`, `drop`, `insert` and `event`: they decide what is printed.
 6. `outcome`: now that everything is known, rulings that decided nothing are told, and each of the others is said
    on the claims on which it acts.
 """

@@ -21,6 +21,7 @@ from variorum.collation.collating import Collated
 from variorum.collation.differences.ruled import is_timed, is_told
 from variorum.collation.origins.tracing import Descent
 from variorum.edition.rulings.rulings_file import PATH
+from variorum.edition.timeline import why_unlabelled
 from variorum.model import Claim, DifferenceLabel, Edition, Ruling, Rulings, Source
 from variorum.problems import WHOLE_FILE, Problem, ProblemKind, warning
 
@@ -63,7 +64,7 @@ def _leads(edition: Edition) -> frozenset[str]:
 
 
 def unmet(rulings: Rulings, edition: Edition) -> Iterator[tuple[Ruling, str]]:
-    """Find the rulings on printed words that came to nothing, since other words are printed."""
+    """Find the rulings on printed words and on events that came to nothing, since others are printed or dated."""
     leads = _leads(edition)
     for sentence in rulings.lead:
         if sentence not in leads:
@@ -72,6 +73,9 @@ def unmet(rulings: Rulings, edition: Edition) -> Iterator[tuple[Ruling, str]]:
         if insert.sentence not in leads:
             why = "its statement is printed in another report's words"
             yield Ruling("insert", (insert.sentence, str(insert.at))), why
+    for one in rulings.event:
+        if why := why_unlabelled(edition.timeline, one):
+            yield Ruling("event", (one.cited.sentence, str(one.cited.start))), why
 
 
 def undeciding(alignment: Alignment, descent: Descent, rulings: Rulings) -> Iterator[tuple[Ruling, str]]:
@@ -206,7 +210,7 @@ def with_rulings(edition: Edition, rulings: Rulings, idle: Container[Ruling]) ->
 def _in_words(rulings: Rulings, named: Mapping[str, str]) -> Iterator[tuple[Ruling, str, str]]:
     """Give each ruling with a sentence that it acts on, and what to say there.
 
-    What `differs` is told as a difference, which says that it is an editor's.
+    What `differs` is told as a difference, which says that it is an editor's; an event's label stands where it acts.
     """
 
     def name(sentence: str) -> str:

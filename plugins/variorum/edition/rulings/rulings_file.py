@@ -8,6 +8,7 @@ origin: [{cite: '[@nbc "…"]', key: reuters-2023-06-19}]
 insert: [{cite: '[@nbc "it"]', text: the trip}]
 differs: [{heading: 'Why?', sides: [['[@cheddar "…"]'], ['[@nbc "…"]']]}]
 later: [{earlier: '[@ap-sunday "…"]', later: '[@nbc "…"]'}]
+event: [{cite: '[@nbc "…"]', label: The talks begin}]
 """
 
 from __future__ import annotations
@@ -34,7 +35,7 @@ from variorum.editorial.mappings import (
 )
 from variorum.editorial.texts import flow_of
 from variorum.identity import KEY, normalise
-from variorum.model import Differs, Drop, Insertion, Later, Reading, Ruling, Rulings, Source
+from variorum.model import Differs, Drop, Insertion, Labelled, Later, Reading, Ruling, Rulings, Source
 from variorum.problems import Place, Problem, ProblemKind, error, warning
 
 PATH = "rulings.yaml"
@@ -48,6 +49,7 @@ FORMS = {
     "insert": "[{cite: '[@key \"words\"]', text: …}]",
     "differs": "[{heading: 'Why?', sides: [['[@key \"words\"]'], ['[@key \"words\"]']]}]",
     "later": "[{earlier: '[@key \"words\"]', later: '[@key \"words\"]'}]",
+    "event": "[{cite: '[@key \"words\"]', label: …}]",
 }
 """How each list is written."""
 
@@ -77,6 +79,7 @@ def read_rulings(content: Content, sources: Sequence[Source]) -> tuple[Rulings, 
         insert=tuple(reading.insertions(mapping)),
         differs=tuple(reading.differing(mapping)),
         later=tuple(reading.at_moments(mapping)),
+        event=tuple(reading.labels(mapping)),
         places=reading.places,
     )
     return rulings, problems
@@ -123,13 +126,13 @@ class _Reading:
                 yield sentence
 
     def drops(self, mapping: YamlMapping) -> Iterator[Drop]:
-        for cite, reason in self.entries(mapping, "drop", "reason"):
+        for _, cite, reason in self.entries(mapping, "drop", "reason"):
             sentence = self.sentence(cite)
             if sentence and self.first(cite, "drop", sentence):
                 yield Drop(sentence, reason)
 
     def origins(self, mapping: YamlMapping) -> Iterator[tuple[str, str]]:
-        for cite, key in self.entries(mapping, "origin", "key"):
+        for _, cite, key in self.entries(mapping, "origin", "key"):
             sentence = self.sentence(cite)
             if sentence and not KEY.fullmatch(key):
                 self.wrong(cite, "`key` is of a-z, 0-9 and hyphens, such as reuters-2023-06-19")
@@ -137,7 +140,7 @@ class _Reading:
                 yield sentence, key
 
     def insertions(self, mapping: YamlMapping) -> Iterator[Insertion]:
-        for cite, text in self.entries(mapping, "insert", "text"):
+        for _, cite, text in self.entries(mapping, "insert", "text"):
             found = self.cited(cite)
             if found and not found.spans:
                 self.wrong(cite, "an insertion stands after words; quote them")
@@ -164,7 +167,7 @@ class _Reading:
             ]
             kept = tuple(tuple(reading for reading in side if reading) for side in readings)
             whole = [*map(len, kept)] == [*map(len, cites)]
-            heading = self.heading(item, [one for one in chain(*found) if one and whole])
+            heading = self.plain(item, "heading", [one for one in chain(*found) if one and whole])
             if not whole:
                 continue
             sentences = [reading.sentence for side in kept for reading in side]
@@ -180,20 +183,28 @@ class _Reading:
             if self.first(item, "differs", *differs.about):
                 yield differs
 
-    def heading(self, item: YamlMapping, cited: Sequence[ResolvedCitation]) -> str:
-        """Read an editor's question; what it quotes must stand in what is cited, else it is left out."""
-        entry = given(item, "heading")
+    def labels(self, mapping: YamlMapping) -> Iterator[Labelled]:
+        for item, cite, _ in self.entries(mapping, "event", "label"):
+            found = self.resolved(cite)
+            reading = self.reading(cite, found)
+            label = self.plain(item, "label", [found]) if found and reading else ""
+            if reading and label and self.first(cite, "event", reading.sentence, str(reading.start)):
+                yield Labelled(reading, label)
+
+    def plain(self, item: YamlMapping, name: str, cited: Sequence[ResolvedCitation]) -> str:
+        """Read an editor's question or label; what it quotes must stand in what is cited, else it is left out."""
+        entry = given(item, name)
         if entry is None:
             return ""
         fields = FieldReader(PATH)
-        heading = fields.text("heading", entry.value) or ""
+        words = fields.text(name, entry.value) or ""
         wrong = fields.problems
-        if heading and cited and isinstance(entry.value, Scalar):
+        if words and cited and isinstance(entry.value, Scalar):
             place = entry.value.place
             begins = Place(place.line, place.column + (not entry.value.plain))
-            wrong += check_quotations([*_quoting(heading, begins)], {0: cited}, self.library, PATH).problems
+            wrong += check_quotations([*_quoting(words, begins)], {0: cited}, self.library, PATH).problems
         self.problems += wrong
-        return "" if wrong else heading
+        return "" if wrong else words
 
     def at_moments(self, mapping: YamlMapping) -> Iterator[Later]:
         for item in self.items(mapping, "later"):
@@ -225,8 +236,8 @@ class _Reading:
         start, end = spans[0][0], spans[-1][1]
         return Reading(name, start, end, passage.source.text[start:end])
 
-    def entries(self, mapping: YamlMapping, name: str, second: str) -> Iterator[tuple[Value, str]]:
-        """Go through `{cite: …, SECOND: …}` entries."""
+    def entries(self, mapping: YamlMapping, name: str, second: str) -> Iterator[tuple[YamlMapping, Value, str]]:
+        """Go through `{cite: …, SECOND: …}` entries, with what both are."""
         for item in self.items(mapping, name):
             if not isinstance(item, YamlMapping):
                 self.wrong(item, f"`{name}` is written {FORMS[name]}")
@@ -236,7 +247,7 @@ class _Reading:
             if cite is None or not isinstance(value, Scalar) or not value.text.strip():
                 self.wrong(item, f"`{name}` needs both `cite` and `{second}`: {FORMS[name]}")
                 continue
-            yield cite, " ".join(value.text.split())
+            yield item, cite, " ".join(value.text.split())
 
     def items(self, mapping: YamlMapping, name: str) -> tuple[Value, ...]:
         value = mapping.get(name)
@@ -293,10 +304,10 @@ class _Reading:
         self.problems.append(error(PATH, kind, message, value.place))
 
 
-def _quoting(heading: str, place: Place) -> Iterator[Flow]:
-    """Give a heading's flow without what it quotes, then each quotation with a citation right after it."""
-    whole = flow_of(heading, [0], [place])
+def _quoting(words: str, place: Place) -> Iterator[Flow]:
+    """Give the flow of an editor's words without what it quotes, then each quotation with a citation right after it."""
+    whole = flow_of(words, [0], [place])
     yield replace(whole, quoted=())
     for start, end in whole.quoted:
-        text = f"{heading[: end + 1]}{CITATION_MARK}"
+        text = f"{words[: end + 1]}{CITATION_MARK}"
         yield Flow(text=text, starts=(0,), places=(place,), brackets=((end + 1, 0),), quoted=((start, end),))

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 import re
 
-from variorum.language.english.lists import alternation, forms, one_of, phrase_list, table, word_list, word_set
+from variorum.language.english.lists import (
+    alternation,
+    forms,
+    one_of,
+    phrase_list,
+    table,
+    word_groups,
+    word_list,
+    word_set,
+)
 from variorum.language.english.words import stem, stem_set
 
 
@@ -235,3 +244,21 @@ WHOLES = word_set("numbers", "wholes")
 # Before and after a bare number, what makes it a person's age: `Ada Holm, 30, said`
 BEFORE_AGE = re.compile(r"[^\W\d_][\w'’.-]*,\s$|[^\W\d_][\w'’.-]*\s\($")
 AFTER_AGE = re.compile(r"[,;)]|\.$")
+
+LASTING = {stem(word): group[0] for group in word_groups("numbers", "lasting") for word in group}
+"""Stem of what lasts, noun or verb, to the sort of thing that it is, by its first word."""
+
+MEASURED_AHEAD = stem_set("numbers", "measured-ahead")
+"""Stems of what has its length told before it is over."""
+
+LASTING_VERBS = stem_set("numbers", "lasting-verbs")
+"""Stems of verbs after which stands how long their subject lasted."""
+
+BEFORE_A_LENGTH = word_set("numbers", "before-a-length")
+"""What stands between a verb and how long: *dragged on for*."""
+
+HOLDING = word_set("numbers", "holding")
+"""Verbs whose object lasts: *held talks for*."""
+
+BEFORE_WHAT_TOOK = word_set("numbers", "before-what-took")
+"""After *took so long*, before what was done."""

@@ -47,6 +47,9 @@ DAY_NAMES = tuple(table("readers", "day-names", int, str).values())
 WRITTEN = _NOTES["written"]
 """At a sentence of a report that is older than most."""
 
+STANDING_WORDS = table("readers", "standings", str, str)
+"""How a statement stands among the newsrooms."""
+
 MONTH_NAMES = {number: name for name, number in reversed(MONTHS.items())}
 
 _HEADINGS = table("readers", "headings", str, str)

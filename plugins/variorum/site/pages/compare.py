@@ -13,7 +13,7 @@ from variorum.model import DifferenceLabel, Form, Quotation
 from variorum.site.content import Output
 from variorum.site.pages.readings import has_readings
 from variorum.site.pages.side_by_side import pair_view
-from variorum.site.views.naming import count_words
+from variorum.site.views.charts import shares
 from variorum.site.views.passages import ELISION
 from variorum.site.views.statements import difference_view
 from variorum.site.views.values import DifferenceView, Piece, Report, Statement
@@ -160,16 +160,6 @@ class TableSection(Struct, frozen=True):
     rows: tuple[TableRow, ...]
 
 
-class Shared(Struct, frozen=True):
-    """How much of a report goes back to whom."""
-
-    report: Report
-    shares: tuple[tuple[str, int, int], ...]
-    """Newsroom's name, its colour and pattern, per cent of the article's words."""
-    alone: int
-    """Statements that surely only this report makes."""
-
-
 def write_page(output: Output, pairs: Iterable[Pair]) -> None:
     """Write the comparison."""
     workspace = output.workspace
@@ -189,7 +179,7 @@ def write_page(output: Output, pairs: Iterable[Pair]) -> None:
         speakers=list(speakers(workspace)),
         reports=list(views.naming.reports.values()),
         sections=list(sections(workspace)),
-        shares=list(shares(workspace)),
+        shares=list(shares(workspace.lookup, views.naming)),
         parts=parted,
         strips=list(strips(workspace, parted)),
     )
@@ -249,29 +239,3 @@ def _touching(workspace: Workspace, claim: str) -> set[str]:
     """Give the reports that say something on a statement, though not the whole of it."""
     lookup = workspace.lookup
     return {sentence.source for sentence in lookup.linked(lookup.claims[claim])}
-
-
-def shares(workspace: Workspace) -> Iterator[Shared]:
-    """Give how much of each report goes back to which newsroom, and how much it surely has alone."""
-    lookup, views = workspace.lookup, workspace.views
-    alone = Counter(single.source for single in lookup.edition.singles)
-    for key, report in views.naming.reports.items():
-        source = lookup.sources[key]
-        words: defaultdict[str, int] = defaultdict(int)
-        for passage in source.passages:
-            for origin in views.naming.origins_of(key, passage.id):
-                words[origin] += count_words(source.text[passage.start : passage.end])
-        total = sum(words.values())
-        ranked = sorted(words, key=lambda origin: (-words[origin], origin))
-        yield Shared(
-            report,
-            tuple(
-                (
-                    views.naming.newsrooms[o].name,
-                    views.naming.newsrooms[o].pattern,
-                    round(100 * words[o] / total),
-                )
-                for o in ranked
-            ),
-            alone[key],
-        )

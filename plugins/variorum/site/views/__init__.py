@@ -1,8 +1,9 @@
 """What templates are given: an Edition in, plain values in the reader's words out.
 
 Read `values`, what they are; then `passages` and `statements`, how evidence and statements are told; `naming`, how
-reports are called; `report_pages`, a report's own page; `originals`, links to its words at its publisher's; `axes`,
-the timeline's picture; `tongues`, the languages of texts.
+reports are called; `report_pages`, a report's own page; `originals`, links to its words at its publisher's; `events`,
+what the timeline has, and `axes`, its picture; `charts`, what the other pictures show; `tongues`, the languages of
+texts.
 """
 
 from __future__ import annotations
