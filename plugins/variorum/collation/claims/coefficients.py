@@ -59,12 +59,15 @@ LINKED: dict[str, float] = {
     "openings": 5.153,
 }
 
-SURE_BASE = -0.399
+SURE_BASE = 4.839
 
 SURE: dict[str, float] = {
-    "likely": 0.609,
-    "common": 1.709,
-    "lengths": -0.644,
+    "likely": 0.560,
+    "common": 2.415,
+    "lengths": -2.142,
+    "size": -1.609,
+    "openings": 5.058,
+    "figures": -0.414,
 }
 
 ELSEWHERE_BASE = -0.803
