@@ -44,7 +44,10 @@ ENOUGH = 0.13
 """The same for two sentences of different sources that are compared."""
 
 REPEATED = 0.85
-"""From this part of their words on, two sentences of one source are one: it says a thing twice."""
+"""From this part of their words on, two sentences of one source are one, if they are in one order: it says a thing twice."""
+
+IN_ORDER = 0.5
+"""Part of the runs of three words of the longer that the other has then."""
 
 NOTHING: AbstractSet[str] = frozenset()
 
@@ -148,8 +151,14 @@ def shared_concepts(a: Profile, b: Profile) -> float:
 def worth_comparing(shared: float, a: Profile, b: Profile) -> bool:
     """Tell whether two sentences share enough to be compared part by part; of one source, if it repeats itself."""
     if a.source == b.source:
-        return shared_words(a, b) >= REPEATED
+        return shared_words(a, b) >= REPEATED and _in_order(a, b)
     return cosine(shared, a, b) >= ENOUGH
+
+
+def _in_order(a: Profile, b: Profile) -> bool:
+    """Tell whether two sentences have their words in one order, stop words too: *we know* is no *we don't know*."""
+    one, other = a.analysis, b.analysis
+    return one.text == other.text or len(one.runs & other.runs) >= IN_ORDER * max(1, len(one.runs), len(other.runs))
 
 
 def shared_words(a: Profile, b: Profile) -> float:

@@ -59,24 +59,28 @@ LINKED: dict[str, float] = {
     "openings": 5.153,
 }
 
-SURE_BASE = -0.399
+SURE_BASE = 4.839
 
 SURE: dict[str, float] = {
-    "likely": 0.609,
-    "common": 1.709,
-    "lengths": -0.644,
+    "likely": 0.560,
+    "common": 2.415,
+    "lengths": -2.142,
+    "size": -1.609,
+    "openings": 5.058,
+    "figures": -0.414,
 }
 
-ELSEWHERE_BASE = -0.803
+ELSEWHERE_BASE = -0.887
 
 ELSEWHERE: dict[str, float] = {
-    "nearest": 0.596,
-    "size": 0.404,
-    "around": 1.644,
-    "passage": 1.157,
-    "own_name": -0.578,
+    "nearest": 0.393,
+    "altogether": 1.022,
+    "phrases": 0.825,
+    "around": 1.630,
+    "passage": 1.198,
+    "own_name": -0.525,
     "shared_names": 0.071,
-    "quoted": -1.593,
-    "figures": 0.466,
-    "along": -0.833,
+    "quoted": -1.701,
+    "figures": 0.474,
+    "along": -0.841,
 }

@@ -32,8 +32,10 @@ class Surroundings(NamedTuple):
 
     nearest: float = 0.0
     """How likely its nearest sentence of another source shares an assertion with it (log-odds)."""
-    size: float = 0.0
-    """The logarithm of how many concepts it has."""
+    altogether: float = 0.0
+    """The same of every other source, added up (the logarithm): several that are somewhat near tell it more likely than one."""
+    phrases: float = 0.0
+    """The most phrases that it shares with a sentence of another source (the logarithm of their weight)."""
     around: float = 0.0
     """How near those around it are to other sources, on average."""
     passage: float = 0.0
@@ -57,7 +59,7 @@ def elsewhere(profiles: Sequence[Profile], found: Mapping[Pair, Similarity]) -> 
     """Give each sentence, in order, its nearest one of another source, and how likely another source tells it or a part of it."""
     nears = []
     nearest = _nearest(profiles, found)
-    for profile, (_, other), told in zip(profiles, nearest, _surroundings(profiles, nearest), strict=True):
+    for profile, (_, other), told in zip(profiles, nearest, surroundings(profiles, found), strict=True):
         odds = ELSEWHERE_BASE + math.fsum(a * b for a, b in zip(told, FOR_ELSEWHERE, strict=True))
         likely = likelihood(odds) if len(profile.concepts) >= FEWEST else 1.0
         sentence = profile.analysis.sentence.id
@@ -73,11 +75,8 @@ def elsewhere(profiles: Sequence[Profile], found: Mapping[Pair, Similarity]) -> 
 
 def surroundings(profiles: Sequence[Profile], found: Mapping[Pair, Similarity]) -> list[Surroundings]:
     """Gather for each sentence what speaks for and against its being told elsewhere."""
-    return _surroundings(profiles, _nearest(profiles, found))
-
-
-def _surroundings(profiles: Sequence[Profile], nearest: Sequence[tuple[float, int]]) -> list[Surroundings]:
-    linked = [likely for likely, _ in nearest]
+    linked = [likely for likely, _ in _nearest(profiles, found)]
+    altogether, phrases = _in_others(profiles, found)
     having: defaultdict[str, set[int]] = defaultdict(set)
     for profile in profiles:
         for name in profile.analysis.names:
@@ -92,7 +91,8 @@ def _surroundings(profiles: Sequence[Profile], nearest: Sequence[tuple[float, in
         gathered.append(
             Surroundings(
                 nearest=log_odds(linked[place]),
-                size=math.log1p(len(profile.concepts)),
+                altogether=altogether[place],
+                phrases=phrases[place],
                 around=math.fsum(beside) / len(beside) if beside else 0.0,
                 passage=max(
                     (linked[at] for at in own if profiles[at].analysis.sentence.passage == passage), default=0.0
@@ -116,3 +116,15 @@ def _nearest(profiles: Sequence[Profile], found: Mapping[Pair, Similarity]) -> l
                 if alike.linked > nearest[place][0]:
                     nearest[place] = (alike.linked, other)
     return nearest
+
+
+def _in_others(profiles: Sequence[Profile], found: Mapping[Pair, Similarity]) -> tuple[list[float], list[float]]:
+    """Give for each sentence how near those of all other sources are to it together, and the most phrases it shares with one."""
+    nearest: list[dict[int, float]] = [{} for _ in profiles]
+    phrases = [0.0] * len(profiles)
+    for (i, j), alike in found.items():
+        if profiles[i].source != profiles[j].source:
+            for place, other in ((i, profiles[j].source), (j, profiles[i].source)):
+                nearest[place][other] = max(alike.linked, nearest[place].get(other, 0.0))
+                phrases[place] = max(alike.parts.phrases, phrases[place])
+    return [math.log1p(math.fsum(likely.values())) for likely in nearest], phrases

@@ -82,7 +82,7 @@ class Agreements:
             return ""  # by an editor's word, which is stopped by what can't be alone
         if _cites_a_newsroom(one) or _cites_a_newsroom(other):
             return "one tells what another newsroom reports"
-        if _shares_its_wording(one, other):
+        if shares_its_wording(one, other):
             return "one may be a copy of the other, or both of a third"
         if self._likely(lead, sentence) < SURE_ENOUGH:
             return f"it is not sure enough that both say the same: {self._likely(lead, sentence):.2f}"
@@ -123,7 +123,7 @@ def _cites_a_newsroom(analysis: Analysis) -> bool:
     return any(names_newsroom(saying.speaker, ()) for saying in analysis.sayings)
 
 
-def _shares_its_wording(one: Analysis, other: Analysis) -> bool:
+def shares_its_wording(one: Analysis, other: Analysis) -> bool:
     """Tell whether two sentences have so many words of their own in one order that no two newsrooms wrote them."""
     own, own_too = (
         runs_of([word.key for word in analysis.words if not analysis.is_quoted(word.start)])
