@@ -25,7 +25,7 @@ USE = """data => {
   for (const voice of ['--ours', '--theirs']) document.documentElement.style.setProperty(voice, 'Known');
 }"""
 
-ARE_THERE = "() => [...document.fonts].map(face => face.status)"
+ARE_THERE = "() => [...document.fonts].filter(face => face.family === 'Known').map(face => face.status)"
 
 
 def use(page: Page, letters: str) -> None:

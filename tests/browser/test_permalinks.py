@@ -34,7 +34,7 @@ FOLLOW = """prefix => {
 @pytest.mark.parametrize("width", [320, 1280])
 @pytest.mark.parametrize(
     ("kind", "prefix"),
-    [("story", "c-"), ("report", "p-"), ("report", "s-"), ("compare", "n-d"), ("readings", "c-")],
+    [("story", "c-"), ("report", "p-"), ("report", "s-"), ("compare", "n-d-"), ("readings", "c-")],
 )
 def test_a_permalink_shows_and_marks_what_it_names(
     kind: str, prefix: str, width: int, seeds: Built, seeds_visitor: Visitor

@@ -7,6 +7,7 @@ import pytest
 from browser.pages import KINDS, WIDTHS, address_of, page_of
 from browser.visiting import Visitor
 from end_to_end.sites import Built
+from markup.test_budgets import REQUESTS
 
 pytestmark = [pytest.mark.browser, pytest.mark.end_to_end]
 
@@ -59,7 +60,7 @@ def test_a_page_runs_nothing_and_asks_for_nothing_elsewhere(kind: str, seeds: Bu
     assert visit.complaints == []
     assert {one for one in visit.requests if not one.startswith(f"{seeds_visitor.address}/")} == set()
     shown_first = [one for one in visit.requests if not one.endswith(("/icon.svg", "/icon.png"))]
-    assert len(shown_first) <= 3
+    assert len(shown_first) <= REQUESTS
 
 
 @pytest.mark.parametrize("kind", ["front", "report"])
