@@ -46,7 +46,8 @@ def printed(macro: str, *given: object) -> str:
 
 @pytest.mark.parametrize("case", cases_in(Path(__file__).with_name("standing.txt")))
 def test_how_the_short_version_stands(case: Case, agrees: Agrees, tmp_path: Path) -> None:
-    found = short_standing(views_of(case.given, tmp_path).statements)
+    statements = views_of(case.given, tmp_path).statements
+    found = short_standing(statements.lookup, statements.short())
     told = [f"{one.sort}: {one.statement.text}" for one in found.standings]
     counts = [f"{number} {words}" for _, words, number in found.numbers]
     agrees(case, "\n".join([*told, *counts]))
@@ -63,10 +64,14 @@ The council will meet on March 12.
 """
 
 
-def test_what_comes_next_is_what_is_still_ahead_and_needs_nothing_before_it(tmp_path: Path) -> None:
+def test_what_comes_next_is_what_is_still_ahead(tmp_path: Path) -> None:
     views = views_of(EVENT, tmp_path)
-    found = coming(events(views.statements, views.lookup.edition.timeline), views.lookup.edition.as_of, 2)
-    assert [one.date.iso for one in found] == ["2024-03-12", "2024-03-20"]
+    found = coming(events(views.statements, views.lookup.edition.timeline), views.lookup.edition.as_of)
+    assert [(one.date.iso, one.alone) for one in found] == [
+        ("2024-03-09", False),
+        ("2024-03-12", True),
+        ("2024-03-20", True),
+    ]
     assert "March 12, 2024" in printed("events.what_next", found, "", "narrative/")
 
 

@@ -5,12 +5,16 @@ from __future__ import annotations
 from variorum.site.content import Output
 from variorum.site.pages import compare, topics
 from variorum.site.pages.narrative import story_title
+from variorum.site.pages.timeline import what_next
+from variorum.site.views.charts import shares, short_standing
 from variorum.site.views.naming import shown
 from variorum.site.views.values import Entry
 from variorum.site.workspace import Workspace
 
 MOST_DIFFERENCES = 5
 MOST_AGREED = 5
+MOST_COMING = 2
+"""Of what is still ahead and needs nothing before it."""
 
 
 def write_page(output: Output) -> None:
@@ -18,29 +22,33 @@ def write_page(output: Output) -> None:
     workspace = output.workspace
     edition = workspace.lookup.edition
     views = workspace.views
-    reports = [Entry(r.name, r.url, r.title, r.tongue) for r in views.naming.reports.values()]
     commentary = [
         Entry(article.title, article.url, article.metadata.get("summary", ""), workspace.editors)
         for article in output.generator.context.get("articles", ())
     ]
-    lists = [
-        *topics.parts(workspace),
-        ("Timeline", timeline_entries(workspace)),
-        ("People", topics.entries(workspace, people=True)),
-        ("Reports", reports),
-        ("Commentary", commentary),
-    ]
+    # Without the editors' own words the first statement opens the page, and isn't told again below.
+    short = views.statements.short()
+    opening = short.pop(0) if short and not edition.summary else None
     output.write(
         "FRONT",
         "front",
         title=story_title(workspace),
         summary=edition.summary,
-        short=views.statements.short(),
-        agreed=views.statements.agreed(MOST_AGREED),
+        opening=opening,
+        short=short,
+        agreed=[one for one in views.statements.agreed() if one is not opening][:MOST_AGREED],
         differences=compare.front_differences(workspace, MOST_DIFFERENCES),
-        reports=reports,
+        stands=short_standing(workspace.lookup, short),
+        reports=list(views.naming.reports),
         newsrooms=list(views.naming.newsrooms.values()),
-        lists=lists,
+        topics=topics.parts(workspace),
+        coming=[event for event in what_next(workspace) if event.alone][:MOST_COMING],
+        shares=list(shares(workspace.lookup, views.naming)),
+        lists=[
+            ("Timeline", timeline_entries(workspace)),
+            ("People", topics.entries(workspace, people=True)),
+            ("Commentary", commentary),
+        ],
     )
 
 

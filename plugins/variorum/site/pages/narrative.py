@@ -9,9 +9,13 @@ from pelican.generators import Generator
 from variorum.editorial.outline import PATH
 from variorum.site.content import Narrative, Output
 from variorum.site.pages.commentary import editors_html
+from variorum.site.pages.timeline import what_next
 from variorum.site.views.runs import runs
 from variorum.site.views.values import SectionView
 from variorum.site.workspace import Workspace
+
+MOST_COMING = 5
+"""Events still ahead to which the story's end leads back."""
 
 
 def contents(generator: Generator, workspace: Workspace) -> Iterator[Narrative]:
@@ -45,6 +49,7 @@ def write_page(output: Output, page: Narrative) -> None:
         title=story_title(workspace),
         short=bool(edition.short),
         sections=sections,
+        coming=what_next(workspace)[:MOST_COMING],
     )
 
 

@@ -13,9 +13,6 @@ from variorum.site.views.naming import shown
 from variorum.site.views.values import Known
 from variorum.site.workspace import Workspace
 
-MOST_COMING = 2
-"""Events still ahead that other pages tell of."""
-
 
 class SourceDated(Struct, frozen=True):
     """A report's own day, and what tells it."""
@@ -55,6 +52,6 @@ def write_page(output: Output) -> None:
 
 
 def what_next(workspace: Workspace) -> list[Event]:
-    """Give the first events that are still ahead, for a page that tells them in short."""
+    """Give the events that are still ahead, for pages that tell what comes next."""
     edition = workspace.lookup.edition
-    return coming(events(workspace.views.statements, edition.timeline), edition.as_of, MOST_COMING)
+    return coming(events(workspace.views.statements, edition.timeline), edition.as_of)

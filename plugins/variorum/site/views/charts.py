@@ -72,13 +72,12 @@ class ShortStanding(Struct, frozen=True):
         return tuple((sort, words, found[sort]) for sort, words in STANDING_WORDS.items() if found[sort])
 
 
-def short_standing(statements: Statements) -> ShortStanding:
-    """Say of each statement of the short version whether newsrooms surely agree on it, dispute it, or one alone tells it."""
-    lookup = statements.lookup
+def short_standing(lookup: Lookup, short: Iterable[Statement]) -> ShortStanding:
+    """Say of each statement of a short version whether newsrooms surely agree on it, dispute it, or one alone tells it."""
     sure = (one for one in lookup.edition.remarks if one.sure and one.kind is RemarkKind.AGREE)
     agreed = {about for one in sure for about in one.about}
     found = []
-    for statement in statements.short():
+    for statement in short:
         sort = "agreed" if statement.id in agreed else "single"
         if _is_disputed(lookup, lookup.claims[statement.id]):
             sort = "disputed"

@@ -31,6 +31,11 @@ class Event(Struct, frozen=True, kw_only=True):
     """Others that tell it."""
 
     @property
+    def alone(self) -> bool:
+        """Tell whether its sentence needs nothing before it."""
+        return not self.best.before
+
+    @property
     def dating(self) -> Dating:
         """Give when it is, as the picture needs it."""
         return Dating(self.date.iso, self.announced)
@@ -73,11 +78,11 @@ def days(found: Iterable[Event]) -> Iterator[Day]:
         yield Day(Known(shown(iso), inferred=False, iso=iso), tuple(of_day))
 
 
-def coming(found: Iterable[Event], as_of: str, most: int) -> list[Event]:
-    """Give the first few events that the reports announce for after the last day they know of, and that need nothing before them."""
+def coming(found: Iterable[Event], as_of: str) -> list[Event]:
+    """Give the events that the reports announce for after the last day they know of, the earliest first."""
     now = stretch(as_of)[1] if as_of else 0
-    ahead = [one for one in found if one.announced and stretch(one.date.iso)[1] > now and not one.best.before]
-    return sorted(ahead, key=lambda one: stretch(one.date.iso)[1])[:most]
+    ahead = (one for one in found if one.announced and stretch(one.date.iso)[1] > now)
+    return sorted(ahead, key=lambda one: stretch(one.date.iso)[1])
 
 
 def _words(statements: Statements, entry: TimelineEntry, claim: str) -> tuple[Piece, ...]:

@@ -228,10 +228,10 @@ class Statements:
         lead = self.rights.lead(self.lookup.claims[claim_id])
         return lead is not None and lead.id in self._leaning
 
-    def agreed(self, most: int) -> list[Statement]:
+    def agreed(self) -> list[Statement]:
         """Give the statements on which most newsrooms agree, but for those whose words may not be printed."""
         wanted = map(self.of, self.lookup.edition.agreed)
-        return [statement for statement in wanted if not statement.withheld][:most]
+        return [statement for statement in wanted if not statement.withheld]
 
     def _make(self, claim: Claim) -> Statement:
         printed = self.rights.lead(claim)
