@@ -10,33 +10,46 @@ from functools import reduce
 
 from msgspec.structs import replace
 
+from variorum.edition.lookup import Lookup
 from variorum.problem_lines import counted
 from variorum.site.views.statements import NAMED_BY, Statements, differing_words, shortened
 from variorum.site.views.values import Evidence, Run, Statement
 
-LONGEST = 5
-"""Statements of one run, unless a quotation goes on."""
-
 
 def runs(statements: Statements, paragraph: Sequence[str]) -> tuple[Run, ...]:
     """Give the claims of a paragraph as runs, in order."""
-    going_on = frozenset(statements.lookup.edition.going_on)
-    gathered: list[list[Statement]] = []
-    for claim in paragraph:
-        statement = statements.of(claim)
-        last = gathered[-1] if gathered else []
-        if last and (last[-1].id in going_on or _alike(last, statement)):
-            last.append(statement)
+    lookup = statements.lookup
+    going_on = frozenset(lookup.edition.going_on)
+    spoken: list[list[Statement]] = []
+    for statement in map(statements.of, paragraph):
+        if spoken and spoken[-1][-1].id in going_on:
+            spoken[-1].append(statement)
         else:
-            gathered.append([statement])
+            spoken.append([statement])
+    gathered: list[list[Statement]] = []
+    for group in spoken:
+        if gathered and _alike(lookup, gathered[-1], group):
+            gathered[-1].extend(group)
+        else:
+            gathered.append(group)
     return tuple(_placed([_run(statements, group) for group in gathered]))
 
 
-def _alike(last: Sequence[Statement], statement: Statement) -> bool:
-    """Tell whether a statement goes on a run: nothing is to be said of either that isn't so of both."""
-    before = last[-1]
-    plain = not (before.apart or statement.apart or before.withheld or statement.withheld)
-    return plain and len(last) < LONGEST and before.newsrooms == statement.newsrooms
+def _alike(lookup: Lookup, before: Sequence[Statement], group: Sequence[Statement]) -> bool:
+    """Tell whether a badge of both says nothing of either that isn't so."""
+    withheld = any(statement.withheld for statement in (*before, *group))
+    return not withheld and (_origins(lookup, before), _apart(before)) == (_origins(lookup, group), _apart(group))
+
+
+def _origins(lookup: Lookup, group: Sequence[Statement]) -> list[str]:
+    """Give the newsrooms to which all of its statements go back, else those of its first."""
+    claims = [lookup.claims[statement.id] for statement in group]
+    shared = reduce(lambda one, other: one & other, (set(claim.origins) for claim in claims))
+    return [origin for origin in claims[0].origins if origin in shared] or list(claims[0].origins)
+
+
+def _apart(group: Iterable[Statement]) -> str:
+    return next((statement.apart for statement in group if statement.apart), "")
 
 
 def _run(statements: Statements, group: Sequence[Statement]) -> Run:
@@ -45,10 +58,8 @@ def _run(statements: Statements, group: Sequence[Statement]) -> Run:
     claims = [lookup.claims[statement.id] for statement in group]
     members = [lookup.sentences[sentence] for claim in claims for sentence in claim.sentences]
     differences = {d.id: d for claim in claims for d in lookup.differences(claim)}
-    shared = reduce(lambda one, other: one & other, (set(claim.origins) for claim in claims))
-    origins = [origin for origin in claims[0].origins if origin in shared] or list(claims[0].origins)
-    label = statements.naming.label(origins)
-    apart = next((statement.apart for statement in group if statement.apart), "")
+    origins = _origins(lookup, group)
+    label, apart = statements.naming.label(origins), _apart(group)
     newsrooms = statements.naming.named(origins)
     reports = len({sentence.source for sentence in members})
     about = f"“{shortened(first.text, NAMED_BY)}”" + (f" and {len(group) - 1} more" if len(group) > 1 else "")
