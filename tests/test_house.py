@@ -152,6 +152,7 @@ MATCH_OTHER_TEXT = {
     "commands/add.py": "keys of sources",
     "edition/rulings/rulings_file.py": "keys of sources",
     "edition/rights.py": "editors' Markdown",
+    "editorial/amending.py": "line ends of an editor's YAML",
     "editorial/fields.py": "an editor's dates and addresses",
     "editorial/front_matter.py": "an editor's front matter",
     "editorial/mappings.py": "an editor's YAML",

@@ -114,6 +114,8 @@ class Scalar(Struct, frozen=True):
 
     text: str
     place: Place
+    end: Place
+    """Right after its last character."""
     plain: bool
     """Without quotation marks, so that an empty one means nothing was given."""
 
@@ -123,6 +125,10 @@ class Listing(Struct, frozen=True):
 
     items: tuple[Value, ...]
     place: Place
+    """Of its bracket, or of its first hyphen."""
+    end: Place
+    flow: bool
+    """Within brackets."""
 
 
 class Entry(Struct, frozen=True):
@@ -138,6 +144,7 @@ class YamlMapping(Struct, frozen=True):
 
     entries: tuple[Entry, ...]
     place: Place
+    end: Place
 
     def get(self, name: str) -> Value | None:
         """Find a value by its name."""
@@ -150,7 +157,7 @@ class YamlMapping(Struct, frozen=True):
 
 Value = Scalar | Listing | YamlMapping
 
-EMPTY = YamlMapping((), Place(1, 1))
+EMPTY = YamlMapping((), Place(1, 1), Place(1, 1))
 
 
 class RefusedError(Exception):
@@ -208,8 +215,18 @@ class _Reader:
         return found
 
     def place(self, event: Event) -> Place:
+        """Tell where a value begins."""
         mark = event.start_mark
         return Place(mark.line + self.above + 1, mark.column + 1) if mark else Place(1, 1)
+
+    def end(self, event: Event, held: Iterable[Value] = ()) -> Place:
+        """Tell where a value ends; one without brackets does with the last of what it holds, not where the next begins."""
+        begins, ends = event.start_mark, event.end_mark
+        last = next(iter(reversed(tuple(held))), None)
+        closed = begins and ends and begins.index < ends.index
+        if last and not closed:
+            return last.end
+        return Place(ends.line + self.above + 1, ends.column + 1) if ends else self.place(event)
 
     def refused(self, event: Event, message: str) -> RefusedError:
         return RefusedError(message, self.place(event))
@@ -217,12 +234,12 @@ class _Reader:
     def value(self, event: Event, depth: int) -> Value:
         self.check(event, depth)
         if isinstance(event, kinds.ScalarEvent):
-            return Scalar(event.value, self.place(event), event.style is None)
+            return Scalar(event.value, self.place(event), self.end(event), event.style is None)
         if isinstance(event, kinds.SequenceStartEvent):
             items = []
             while not isinstance(following := next(self.events), kinds.SequenceEndEvent):
                 items.append(self.value(following, depth + 1))
-            return Listing(tuple(items), self.place(event))
+            return Listing(tuple(items), self.place(event), self.end(following, items), bool(event.flow_style))
         return self.mapping(event, depth)
 
     def check(self, event: Event, depth: int) -> None:
@@ -247,18 +264,19 @@ class _Reader:
 
     def mapping(self, start: Event, depth: int) -> YamlMapping:
         entries: dict[str, Entry] = {}
+        values: list[Value] = []
         while not isinstance(event := next(self.events), kinds.MappingEndEvent):
             name = self.value(event, depth + 1)
             if not isinstance(name, Scalar):
                 raise self.refused(event, "A name must be plain text")
             if name.text == "<<" and name.plain:
                 raise self.refused(event, "A merge key (<<) is not taken; write the values out")
-            held = self.value(next(self.events), depth + 1)
+            values.append(held := self.value(next(self.events), depth + 1))
             if name.text in entries:
                 self.twice(name, entries[name.text])
             else:
                 entries[name.text] = Entry(name.text, name.place, held)
-        return YamlMapping(tuple(entries.values()), self.place(start))
+        return YamlMapping(tuple(entries.values()), self.place(start), self.end(event, values))
 
     def twice(self, name: Scalar, first: Entry) -> None:
         message = f"`{name.text}` is given twice; the first, on line {first.place.line}, holds: delete one"
