@@ -423,6 +423,27 @@ class Labelled(Struct, frozen=True):
     label: str
 
 
+class NoDifference(Struct, frozen=True):
+    """Two readings that only look as if they differed, by an editor's word."""
+
+    a: Reading
+    b: Reading
+
+    @property
+    def about(self) -> tuple[str, ...]:
+        """What a ruling says that it is about: their sentences, and where in them they begin."""
+        return self.a.sentence, self.b.sentence, str(self.a.start), str(self.b.start)
+
+
+class LookedAt(Struct, frozen=True):
+    """A proposal of the desk that an editor looked at and left as it is."""
+
+    about: str
+    """What it proposed, and of what."""
+    seen: str
+    """Hash of what was seen; when that changes it is proposed again."""
+
+
 class Ruling(Struct, frozen=True):
     """One of an editor's decisions, as its list and what it is about name it."""
 
@@ -448,7 +469,9 @@ class Rulings(Struct, frozen=True, kw_only=True):
     differs: tuple[Differs, ...] = ()
     """In the editor's order."""
     later: tuple[Later, ...] = ()
+    no_difference: tuple[NoDifference, ...] = ()
     event: tuple[Labelled, ...] = ()
+    looked_at: tuple[LookedAt, ...] = ()
     places: Mapping[Ruling, Place] = field(default_factory=dict)
     """Line and column of each in its file."""
 

@@ -103,7 +103,7 @@ def offset(failure: YAMLError) -> int:
     return failure.position if isinstance(failure, ReaderError) else 0
 
 
-LARGEST = 64_000
+LARGEST = 256_000
 """Characters of a mapping."""
 DEEPEST = 8
 """Levels of lists and mappings."""

@@ -8,7 +8,17 @@ from msgspec.structs import replace
 
 from variorum.collation.differences.rows import id_of
 from variorum.collation.sets import Sets
-from variorum.model import Claim, Difference, DifferenceKind, DifferenceLabel, Differs, Later, Reading, Rulings
+from variorum.model import (
+    Claim,
+    Difference,
+    DifferenceKind,
+    DifferenceLabel,
+    Differs,
+    Later,
+    NoDifference,
+    Reading,
+    Rulings,
+)
 
 Sides = tuple[tuple[Reading, ...], ...]
 
@@ -19,7 +29,8 @@ NOWHERE = -1
 def with_ruled(found: Sequence[Difference], claims: Sequence[Claim], rulings: Rulings) -> tuple[Difference, ...]:
     """Put an editor's differences first, and tell what the machine finds as the editor rules it.
 
-    What the machine finds in the very words that an editor parts in the same way is told once, as the editor's. Sides
+    Readings that the editor says are none stand on one side, and what has no second side then is no difference. What the
+    machine finds in the very words that an editor parts in the same way is told once, as the editor's. Sides
     that the editor rules to be of other moments contradict each other no longer: they are an earlier and a later
     reading, and the latest alone is held against the rest.
     """
@@ -27,7 +38,7 @@ def with_ruled(found: Sequence[Difference], claims: Sequence[Claim], rulings: Ru
     own = [_made(differs.sides, home, DifferenceLabel.CONTRADICTS, differs.heading) for differs in rulings.differs]
     rest: list[Difference] = []
     timed: set[Later] = set()
-    for difference in found:
+    for difference in filter(None, (_undivided(one, rulings, home) for one in found)):
         if not any(is_told(difference, differs) for differs in rulings.differs):
             about = [later for later in rulings.later if is_timed(difference, later)]
             timed.update(about)
@@ -53,6 +64,34 @@ def _side_of(reading: Reading, differs: Differs) -> int:
     """Give the number of the side on which words are cited; NOWHERE if none has them."""
     sides = (number for number, side in enumerate(differs.sides) if any(_overlap(reading, cited) for cited in side))
     return next(sides, NOWHERE)
+
+
+def _undivided(difference: Difference, rulings: Rulings, home: Mapping[str, str]) -> Difference | None:
+    """Put the sides together that an editor says don't differ; None where one is left."""
+    joined: Sets[int] = Sets()
+    for pair in rulings.no_difference:
+        for one, other in _parted(difference, pair):
+            joined.join(one, other)
+    together = {number: numbers for numbers in joined.all() for number in numbers}
+    if not together:
+        return difference
+    kept = dict.fromkeys(tuple(together.get(number, (number,))) for number in range(len(difference.sides)))
+    sides = tuple(tuple(reading for number in numbers for reading in difference.sides[number]) for numbers in kept)
+    return _again(difference, sides, home, difference.label) if len(sides) > 1 else None
+
+
+def is_undone(difference: Difference, pair: NoDifference) -> bool:
+    """Tell whether a difference parts two readings that an editor says don't differ."""
+    return bool(_parted(difference, pair))
+
+
+def _parted(difference: Difference, pair: NoDifference) -> list[tuple[int, int]]:
+    """Give the numbers of two sides of which one has the one reading, and the other the other."""
+    one, other = (
+        [number for number, side in enumerate(difference.sides) if any(_overlap(reading, cited) for reading in side)]
+        for cited in (pair.a, pair.b)
+    )
+    return [(a, b) for a in one for b in other if a != b]
 
 
 def is_timed(difference: Difference, later: Later) -> bool:

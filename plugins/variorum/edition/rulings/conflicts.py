@@ -8,7 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from variorum.edition.rulings.rulings_file import PATH
-from variorum.model import Claim, Differs, Later, Ruling, Rulings, Source
+from variorum.model import Claim, Differs, Later, NoDifference, Ruling, Rulings, Source
 from variorum.problems import Problem, ProblemKind, error, warning
 
 ONE = "rule these to be one statement"
@@ -28,7 +28,7 @@ def settle(rulings: Rulings, sources: Sequence[Source]) -> Settled:
     """Pass over what others contradict.
 
     That is `different` within a chain of `same`, and `differs` across one; `later` of what differs or came the other way
-    round; `lead` of what is dropped, a passage's second newsroom. What closes a chain of `same` decides nothing, nor
+    round; `no_difference` of what differs; `lead` of what is dropped, a passage's second newsroom. What closes a chain of `same` decides nothing, nor
     does `different` of what differs.
     """
     settling = _Settling(rulings)
@@ -38,6 +38,7 @@ def settle(rulings: Rulings, sources: Sequence[Source]) -> Settled:
         differs=tuple(settling.differing()),
         different=tuple(settling.different()),
         later=tuple(settling.at_moments()),
+        no_difference=tuple(settling.undivided()),
         lead=tuple(settling.lead()),
         origin=tuple(settling.origin(sources)),
     )
@@ -95,6 +96,13 @@ class _Settling:
             else:
                 kept.append(later.pair)
                 yield later
+
+    def undivided(self) -> Iterator[NoDifference]:
+        for one in self.rulings.no_difference:
+            if parted := self.parting.get(frozenset((one.a.sentence, one.b.sentence))):
+                self.contradicted(Ruling("no_difference", one.about), [parted], AGAINST)
+            else:
+                yield one
 
     def lead(self) -> Iterator[str]:
         dropped = {drop.sentence for drop in self.rulings.drop}

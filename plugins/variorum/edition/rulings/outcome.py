@@ -18,7 +18,7 @@ from variorum.collation.claims.candidates import Pair
 from variorum.collation.claims.grouping import may_join
 from variorum.collation.claims.similarity import SURE_ENOUGH, sureness
 from variorum.collation.collating import Collated
-from variorum.collation.differences.ruled import is_timed, is_told
+from variorum.collation.differences.ruled import is_timed, is_told, is_undone
 from variorum.collation.origins.tracing import Descent
 from variorum.edition.rulings.rulings_file import PATH
 from variorum.edition.timeline import why_unlabelled
@@ -121,6 +121,9 @@ def found_anyway(collated: Collated, rulings: Rulings) -> Iterator[tuple[Ruling,
             )
         ):
             yield Ruling("differs", differs.about), "these are found to differ without it, and it has no heading"
+    for pair in rulings.no_difference:
+        if not any(is_undone(difference, pair) for difference in collated.differences):
+            yield Ruling("no_difference", pair.about), "no difference is found between them without it"
     for later in rulings.later:
         if any(d.label is DifferenceLabel.LATER and is_timed(d, later) for d in collated.differences):
             yield Ruling("later", later.pair), "these are found to be of other moments without it"
@@ -238,6 +241,9 @@ def _in_words(rulings: Rulings, named: Mapping[str, str]) -> Iterator[tuple[Ruli
         earlier, after = later.pair
         yield Ruling("later", later.pair), earlier, f"{name(after)} tells this as it was later"
         yield Ruling("later", later.pair), after, f"{name(earlier)} tells this as it was earlier"
+    for pair in rulings.no_difference:
+        for one, other in ((pair.a.sentence, pair.b.sentence), (pair.b.sentence, pair.a.sentence)):
+            yield Ruling("no_difference", pair.about), one, f"this is taken not to differ from what {name(other)} says"
     for sentence, key in rulings.origin:
         words = f"the passage of {name(sentence)} goes back to {key}"
         yield Ruling("origin", (sentence,)), sentence, words

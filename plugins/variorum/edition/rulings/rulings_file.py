@@ -8,7 +8,9 @@ origin: [{cite: '[@nbc "…"]', key: reuters-2023-06-19}]
 insert: [{cite: '[@nbc "it"]', text: the trip}]
 differs: [{heading: 'Why?', sides: [['[@cheddar "…"]'], ['[@nbc "…"]']]}]
 later: [{earlier: '[@ap-sunday "…"]', later: '[@nbc "…"]'}]
+no_difference: [['[@cheddar "…"]', '[@nbc "…"]']]
 event: [{cite: '[@nbc "…"]', label: The talks begin}]
+looked_at: [{about: same c-1 c-2, seen: 0a1b2c3d}]
 """
 
 from __future__ import annotations
@@ -35,7 +37,19 @@ from variorum.editorial.mappings import (
 )
 from variorum.editorial.texts import flow_of
 from variorum.identity import KEY, normalise
-from variorum.model import Differs, Drop, Insertion, Labelled, Later, Reading, Ruling, Rulings, Source
+from variorum.model import (
+    Differs,
+    Drop,
+    Insertion,
+    Labelled,
+    Later,
+    LookedAt,
+    NoDifference,
+    Reading,
+    Ruling,
+    Rulings,
+    Source,
+)
 from variorum.problems import Place, Problem, ProblemKind, error, warning
 
 PATH = "rulings.yaml"
@@ -49,7 +63,9 @@ FORMS = {
     "insert": "[{cite: '[@key \"words\"]', text: …}]",
     "differs": "[{heading: 'Why?', sides: [['[@key \"words\"]'], ['[@key \"words\"]']]}]",
     "later": "[{earlier: '[@key \"words\"]', later: '[@key \"words\"]'}]",
+    "no_difference": PAIR,
     "event": "[{cite: '[@key \"words\"]', label: …}]",
+    "looked_at": "[{about: …, seen: …}]",
 }
 """How each list is written."""
 
@@ -79,7 +95,9 @@ def read_rulings(content: Content, sources: Sequence[Source]) -> tuple[Rulings, 
         insert=tuple(reading.insertions(mapping)),
         differs=tuple(reading.differing(mapping)),
         later=tuple(reading.at_moments(mapping)),
+        no_difference=tuple(reading.undivided(mapping)),
         event=tuple(reading.labels(mapping)),
+        looked_at=tuple(reading.looked_at(mapping)),
         places=reading.places,
     )
     return rulings, problems
@@ -108,16 +126,39 @@ class _Reading:
         return False
 
     def pairs(self, mapping: YamlMapping, name: str) -> Iterator[tuple[str, str]]:
-        for item in self.items(mapping, name):
-            cites = item.items if isinstance(item, Listing) else ()
-            if len(cites) != 2:
-                self.wrong(item, f"`{name}` lists pairs: {FORMS[name]}")
-                continue
-            a, b = (self.sentence(cite) for cite in cites)
+        for item, first, second in self.paired(mapping, name):
+            a, b = self.sentence(first), self.sentence(second)
             if a and a == b:
                 self.wrong(item, "both cites lead to one sentence; cite two")
             elif a and b and self.first(item, name, a, b):
                 yield a, b
+
+    def paired(self, mapping: YamlMapping, name: str) -> Iterator[tuple[Value, Value, Value]]:
+        """Go through pairs of cites, each with the item that has it."""
+        for item in self.items(mapping, name):
+            cites = item.items if isinstance(item, Listing) else ()
+            if len(cites) == 2:
+                yield item, *cites
+            else:
+                self.wrong(item, f"`{name}` lists pairs: {FORMS[name]}")
+
+    def undivided(self, mapping: YamlMapping) -> Iterator[NoDifference]:
+        name = "no_difference"
+        for item, first, second in self.paired(mapping, name):
+            a, b = self.reading(first, self.resolved(first)), self.reading(second, self.resolved(second))
+            if a and b and a.sentence == b.sentence:
+                self.wrong(item, "both cites lead to one sentence; cite two")
+            elif a and b and self.first(item, name, *(found := NoDifference(a, b)).about, ordered=True):
+                yield found
+
+    def looked_at(self, mapping: YamlMapping) -> Iterator[LookedAt]:
+        for item in self.items(mapping, "looked_at"):
+            given = [item.get(name) for name in ("about", "seen")] if isinstance(item, YamlMapping) else []
+            about, seen = (one.text.strip() if isinstance(one, Scalar) else "" for one in given or (None, None))
+            if about and seen:
+                yield LookedAt(about, seen)
+            else:
+                self.wrong(item, f"`looked_at` is written by the desk, {FORMS['looked_at']}; delete this")
 
     def leads(self, mapping: YamlMapping) -> Iterator[str]:
         for item in self.items(mapping, "lead"):
