@@ -148,6 +148,7 @@ MATCH_OTHER_TEXT = {
     "citing/quotation_gate.py": "words of an editor's quotation",
     "citing/quoting.py": "quotation marks of an editor's text",
     "citing/syntax.py": "citations",
+    "citing/shortest.py": "words between spaces",
     "collation/origins/newsrooms.py": "keys of newsrooms",
     "commands/add.py": "keys of sources",
     "edition/rulings/rulings_file.py": "keys of sources",
@@ -265,7 +266,7 @@ NO_ENGLISH = {
     "edition/rulings/outcome.py": {"rulings": {"different", "same"}},
     "edition/rulings/rulings_file.py": {
         "rulings": {"FORMS", "lead"},
-        "fields of a ruling": {"differs", "earlier", "later"},
+        "fields of a ruling": {"about", "differs", "earlier", "later", "looked_at", "seen"},
     },
     "language/numbers/lengths.py": {"units": {"UNITS"}},
     "language/numbers/measures.py": {"units": {"AT_DIGITS", "DATED", "clock"}},

@@ -113,7 +113,7 @@ def _said(built: Built, ids: Sequence[str], claims: Sequence[str]) -> Iterator[s
 
 def explained(built: Built, apart: PairDifferences, ids: Sequence[str], citations: Sequence[str]) -> Iterator[str]:
     """Explain two sentences, by their ids; `citations` lead to them."""
-    from variorum.citing.syntax import in_single_quotes
+    from variorum.citing.shortest import in_single_quotes
     from variorum.collation.claims.explaining import (
         part_rows,
         place_of,

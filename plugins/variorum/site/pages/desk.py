@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from msgspec import Struct
 
 from variorum.citing.library import Library
-from variorum.citing.syntax import in_single_quotes, sentence_citation
+from variorum.citing.shortest import in_single_quotes, sentence_citation
 from variorum.edition.history import Changes, Reread, changes_since, to_reread
 from variorum.edition.rights import Run, runs
 from variorum.editorial.acknowledging import acknowledge
