@@ -82,6 +82,7 @@ ROOMS = (
     "exports",
     "publishing",
     "checking",
+    "deciding",
     "settings_file",
     "fetching",
     "site",

@@ -108,6 +108,17 @@ def private_folder() -> Path | None:
         return None
 
 
+def lasting_folder() -> Path | None:
+    """Name the folder of this user where what must outlast a tidying is kept; None where there is no home."""
+    base = os.environ.get("XDG_STATE_HOME") or os.environ.get("LOCALAPPDATA")
+    if base:
+        return Path(base, "variorum.state")
+    try:
+        return Path.home() / ".local" / "state" / "variorum"
+    except RuntimeError:
+        return None
+
+
 def code_fingerprint(package: Path = PACKAGE) -> str:
     """Hash which code runs: Python's version and the package's files, data too, their sizes and times."""
     digest = hashlib.sha256(repr((sys.version, variorum.__version__)).encode())

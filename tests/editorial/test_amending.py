@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence
+from functools import reduce
 from pathlib import Path
 
 import pytest
@@ -12,9 +14,10 @@ from hypothesis import strategies as st
 from cases import Agrees, Case, cases_in
 from variorum.editorial.amending import (
     AmendingError,
+    Amendment,
     Change,
     amended,
-    amendment,
+    amendments_of,
     in_front_matter,
     lines_of,
     with_field,
@@ -25,6 +28,14 @@ from variorum.editorial.amending import (
 from variorum.editorial.mappings import Listing, Scalar, load_mapping
 
 COMMAND = re.compile(r"(?P<name>\w+)(?:\.(?P<key>\S.*?))? (?P<sign>[-+=]) (?P<value>.*?)(?P<front> in front matter)?")
+
+
+def done(data: bytes, made: Iterable[Amendment]) -> bytes:
+    return reduce(amended, made, data)
+
+
+def undone(data: bytes, made: Sequence[Amendment]) -> bytes:
+    return reduce(amended, (one.undone for one in reversed(made)), data)
 
 
 def change_of(command: str) -> Change:
@@ -45,12 +56,12 @@ def test_amending(case: Case, agrees: Agrees) -> None:
     command, _, text = case.given.partition("\n---\n")
     data = text.encode()
     try:
-        made = amendment("case.yaml", data, change_of(command))
+        made = amendments_of("case.yaml", data, change_of(command))
     except AmendingError as why:
         agrees(case, str(why))
         return
-    after = amended(data, made)
-    assert amended(after, made.undone) == data
+    after = done(data, made)
+    assert undone(after, made) == data
     agrees(case, after.decode())
 
 
@@ -98,13 +109,13 @@ def without(lines: list[bytes], made_lines: tuple[bytes, ...], at: int) -> list[
 @given(written(), ITEMS)
 def test_an_item_more_changes_no_other_line_and_is_taken_back_to_the_byte(text: str, item: str) -> None:
     data = text.encode()
-    made = amendment("case.yaml", data, with_item("same", item))
+    [made] = amendments_of("case.yaml", data, with_item("same", item))
     after = amended(data, made)
     [new] = items_of(f"same: [{item}]".encode())
     assert items_of(after) == [*items_of(data), new]
     assert without(lines_of(after), made.new, made.line) == without(lines_of(data), made.old, made.line)
     assert len(made.new) <= len(made.old) + 2
-    assert amended(after, made.undone) == data
+    assert undone(after, [made]) == data
 
 
 @given(written(), st.integers(0, 3))
@@ -113,12 +124,12 @@ def test_an_item_less_leaves_the_others_and_is_taken_back_to_the_byte(text: str,
     before = items_of(data)
     if number >= len(before):
         with pytest.raises(AmendingError):
-            amendment("case.yaml", data, without_item("same", number))
+            amendments_of("case.yaml", data, without_item("same", number))
         return
-    made = amendment("case.yaml", data, without_item("same", number))
-    after = amended(data, made)
+    made = amendments_of("case.yaml", data, without_item("same", number))
+    after = done(data, made)
     assert items_of(after) == before[:number] + before[number + 1 :]
-    assert amended(after, made.undone) == data
+    assert undone(after, made) == data
 
 
 @given(written(), ITEMS, st.integers(0, 12), st.sampled_from([b"# by hand\n", b"# by hand\r\n"]))
@@ -126,7 +137,7 @@ def test_what_was_changed_by_hand_meanwhile_stays_or_the_amendment_is_refused(
     text: str, item: str, at: int, by_hand: bytes
 ) -> None:
     data = text.encode()
-    made = amendment("case.yaml", data, with_item("same", item))
+    [made] = amendments_of("case.yaml", data, with_item("same", item))
     lines = lines_of(data)
     if lines and not lines[-1].endswith((b"\n", b"\r")) and at >= len(lines):
         at = len(lines) - 1

@@ -103,6 +103,7 @@ def running(folder: Path, content: Path) -> Iterator[Preview]:
                 "PYTHONPATH": str(folder / "plugins"),
                 "PYTHONUTF8": "1",
                 "XDG_CACHE_HOME": str(folder / "kept"),
+                "XDG_STATE_HOME": str(folder / "lasting"),
             },
             stdin=subprocess.DEVNULL,
             stdout=output,

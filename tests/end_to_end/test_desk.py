@@ -5,16 +5,28 @@ from __future__ import annotations
 import html
 import json
 import re
+import shutil
+from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec.json import decode
 
 from end_to_end.links import broken
-from end_to_end.sites import Built, Site
+from end_to_end.sites import REPOSITORY, Built, Site
+from variorum.deciding.decisions import Decision, Pairs
+from variorum.desk.taking import Taking
 
 pytestmark = pytest.mark.end_to_end
 
+DECISION = re.compile(r'data-decision="([^"]*)"')
 CODE = re.compile(r"<pre><code>(.*?)</code></pre>", re.DOTALL)
+
+
+@pytest.fixture(autouse=True)
+def folders_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("XDG_STATE_HOME", "XDG_CACHE_HOME"):
+        monkeypatch.setenv(name, str(tmp_path / name.casefold()))
 
 
 def desk(site: Site, into: str = "desk") -> Built:
@@ -88,33 +100,35 @@ def test_what_changed_since_the_newest_edition_is_listed(site: Site) -> None:
     assert "how-many-cars" not in section(desk(site, "read"), "reread")
 
 
-def test_every_ruling_on_the_desk_acts_when_it_is_copied(seeds_to_rule: Site) -> None:
+def decisions(text: str) -> list[Any]:
+    """Give the decisions of the buttons in a part of the page."""
+    return [decode(html.unescape(found), type=Decision) for found in DECISION.findall(text)]
+
+
+def take(site: Site, *decided: Any) -> None:
+    taking = Taking(site.content, REPOSITORY / "pelicanconf.py")
+    for decision in decided:
+        taking.take(decision)
+
+
+def test_every_answer_on_what_is_one_statement_acts_with_all_others(seeds_to_rule: Site) -> None:
     built = desk(seeds_to_rule)
-    offered = codes(section(built, "doubts"))
+    offered = [one for one in decisions(section(built, "room-1")) if isinstance(one, Pairs)]
     assert len(offered) > 4
-    rulings = {name: [r for r in offered if r.startswith(name)] for name in ("same", "different")}
-    lines = [
-        line
-        for name, found in rulings.items()
-        if found
-        for line in (f"{name}:", *(r.partition("\n")[2] for r in found))
-    ]
-    seeds_to_rule.write("rulings.yaml", "\n".join(lines) + "\n")
-    ruled = desk(seeds_to_rule, "ruled")
-    assert "rulings.yaml" not in ruled.log, ruled.log
-    before, after = claims(built), claims(ruled)
-    doubted = {r for r in codes(section(ruled, "doubts")) if r in offered}
-    assert not doubted, "what was ruled on is no longer in doubt"
-    assert {s: c["sentences"] for s, c in before.items()} != {s: c["sentences"] for s, c in after.items()}
+    for name in ("same", "different"):
+        take(seeds_to_rule, *(one for one in offered if one.name == name))
+        ruled = desk(seeds_to_rule, name)
+        assert "rulings.yaml" not in ruled.log, ruled.log
+        again = [one for one in decisions(section(ruled, "room-1")) if one in offered]
+        assert again == [one for one in again if one.name != name], "what was ruled on is no longer in doubt"
+        before, after = claims(built), claims(ruled)
+        assert {s: c["sentences"] for s, c in before.items()} != {s: c["sentences"] for s, c in after.items()}
+        seeds_to_rule.remove("rulings.yaml")
 
 
 @pytest.fixture
 def seeds_to_rule(site: Site) -> Site:
     """Lay the repository's reports, which leave doubts, and nothing else."""
-    import shutil
-
-    from end_to_end.sites import REPOSITORY
-
     shutil.rmtree(site.content)
     shutil.copytree(REPOSITORY / "content" / "sources", site.content / "sources")
     return site
@@ -125,9 +139,7 @@ def test_text_left_out_that_another_report_has_is_put_back_by_its_ruling(site: S
     site.write("sources/herald.txt", f"The gazette said: {words}, and nobody doubted it on Tuesday.\n")
     found = section(desk(site), "removed")
     assert "the headline above the text" in found
-    [ruling] = codes(found)
-    sidecar = (site.content / "sources" / "gazette.yaml").read_text("utf-8")
-    site.write("sources/gazette.yaml", f"{sidecar}{ruling}\n")
+    take(site, *decisions(found))
     built = desk(site, "after")
     assert "source-ruling" not in built.log
     assert "<p>None.</p>" in section(built, "removed")

@@ -10,8 +10,10 @@ import time
 from pathlib import Path
 from types import FrameType
 
+from variorum.desk.answering import Answering
 from variorum.desk.preview_build import Builder
 from variorum.desk.serving import HOST, State, server
+from variorum.desk.taking import Taking
 from variorum.desk.watching import keep_watch
 from variorum.problem_lines import wants_colour
 
@@ -25,7 +27,7 @@ def preview(content: Path, settings: Path, output: Path, port: int) -> int:
     builder = Builder(content, settings, output)
     output.mkdir(parents=True, exist_ok=True)
     try:
-        serving = server(output, state, port)
+        serving = server(output, state, Answering(Taking(content, settings)), port)
     except OSError as failure:
         sys.stderr.write(f"{HOST}:{port} can't be had ({failure.strerror}); try another --port\n")
         return 1

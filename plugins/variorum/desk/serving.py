@@ -13,6 +13,7 @@ from http import HTTPStatus
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from variorum.desk.answering import LARGEST, Answering, refused
 from variorum.desk.preview_build import Outcome
 
 HOST = "127.0.0.1"
@@ -32,6 +33,8 @@ REFRESH = f"""\
 }})();
 """
 
+DESK, DESK_SCRIPT = "/desk/", "/-desk/desk.js"
+
 NOTICE = """
 <style>
 #v-preview{position:fixed;inset:auto 0 0;max-height:40vh;overflow:auto;background:#222;color:#fff;
@@ -39,6 +42,11 @@ font:14px/1.4 monospace;padding:.5em 1em;z-index:9;border-top:4px solid %s}
 #v-preview pre{white-space:pre-wrap;margin:.5em 0}#v-preview a{color:inherit}
 </style>
 <details id="v-preview"%s><summary>%s</summary><p><a href="/desk/">The desk</a></p><pre>%s</pre></details>
+"""
+
+
+UNDOABLE = """
+<section class="text" aria-labelledby="n-decided"><h2 id="n-decided">Decided here</h2><ol id="v-decided">%s</ol></section>
 """
 
 
@@ -67,8 +75,9 @@ class State:
 class Handler(http.server.SimpleHTTPRequestHandler):
     """Serves one folder, and the three things that a preview adds."""
 
-    def __init__(self, *arguments: object, state: State, **named: object) -> None:
+    def __init__(self, *arguments: object, state: State, answering: Answering, **named: object) -> None:
         self.state = state
+        self.answering = answering
         super().__init__(*arguments, **named)  # type: ignore[arg-type]
 
     def do_GET(self) -> None:
@@ -76,6 +85,8 @@ class Handler(http.server.SimpleHTTPRequestHandler):
         asked = urlsplit(self.path)
         if not self._is_ours():
             self.send_error(HTTPStatus.MISDIRECTED_REQUEST)
+        elif asked.path == DESK_SCRIPT:
+            self._send(Path(__file__).with_name("desk.js").read_bytes(), "text/javascript")
         elif asked.path == EVENTS:
             build = int(asked.query) if asked.query.isdecimal() else -1
             self._send(str(self.state.wait(build)).encode(), "text/plain")
@@ -83,6 +94,26 @@ class Handler(http.server.SimpleHTTPRequestHandler):
             self._send(REFRESH.encode(), "text/javascript")
         else:
             self._page(asked.path)
+
+    def do_HEAD(self) -> None:
+        """Answer as to a request for the file, without it."""
+        if self._is_ours():
+            super().do_HEAD()
+        else:
+            self.send_error(HTTPStatus.MISDIRECTED_REQUEST)
+
+    def do_POST(self) -> None:
+        """Take what the desk's own page sends, and nothing else."""
+        size = self.headers.get("Content-Length") or ""
+        if not self._is_ours() or not self.answering.is_own(self.headers, self.headers.get("Host") or ""):
+            self.close_connection = True
+            answer = refused(HTTPStatus.FORBIDDEN, "This doesn't come from the desk's own page; load it again")
+        elif not size.isdecimal() or int(size) > LARGEST:
+            self.close_connection = True
+            answer = refused(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, f"A request has at most {LARGEST:,} bytes")
+        else:
+            answer = self.answering.answer(urlsplit(self.path).path, self.rfile.read(int(size)))
+        self._send(answer.data, "application/json", answer.status)
 
     def _page(self, path: str) -> None:
         folder = Path(self.translate_path(path))
@@ -101,7 +132,20 @@ class Handler(http.server.SimpleHTTPRequestHandler):
             page = file.read_text("utf-8")
         except OSError:
             page = "<!doctype html><title>Preview</title><body><p>There is no such page.</p></body>"
+        if path == DESK and status is HTTPStatus.OK:
+            page = self._desk(page)
         self._send(self._prepared(page).encode(), "text/html; charset=utf-8", status)
+
+    def _desk(self, page: str) -> str:
+        """Give the desk's page its token, its script, and what can be taken back."""
+        listed = "".join(
+            f'<li><button type="button" data-undo="{number}">Take back</button> {html.escape(words)}</li>'
+            for number, words in self.answering.standing()
+        )
+        own = UNDOABLE % (listed or "<li>Nothing was decided here yet.</li>")
+        script = f'<script src="{DESK_SCRIPT}" data-token="{self.answering.token}" defer></script>'
+        before, body, after = page.replace("</head>", f"{script}</head>", 1).rpartition("</main>")
+        return f"{before}{own}{body}{after}"
 
     def _prepared(self, page: str) -> str:
         """Add the notice and the script to a page, and let its policy allow them."""
@@ -125,22 +169,25 @@ class Handler(http.server.SimpleHTTPRequestHandler):
 
     def _is_ours(self) -> bool:
         """Tell whether the browser means this machine: a page elsewhere may have its name lead here."""
-        name = (self.headers.get("Host") or "").rsplit(":", 1)[0]
-        return name in {HOST, "localhost"}
+        name, _, port = (self.headers.get("Host") or "").rpartition(":")
+        return name in {HOST, "localhost"} and port == str(self.connection.getsockname()[1])
 
     def end_headers(self) -> None:
         """Keep a page that was from being shown for the one that is."""
         if not any(b"Cache-Control" in line for line in getattr(self, "_headers_buffer", ())):
             self.send_header("Cache-Control", "no-store")
+        self.send_header("X-Frame-Options", "DENY")
+        self.send_header("Content-Security-Policy", "frame-ancestors 'none'")
+        self.send_header("X-Content-Type-Options", "nosniff")
         super().end_headers()
 
     def log_message(self, format: str, *arguments: object) -> None:  # noqa: A002 - its name there
         """Say nothing of each request."""
 
 
-def server(folder: Path, state: State, port: int) -> http.server.ThreadingHTTPServer:
+def server(folder: Path, state: State, answering: Answering, port: int) -> http.server.ThreadingHTTPServer:
     """Make a server of a folder on this machine; raises OSError if the port is taken."""
-    handler = functools.partial(Handler, directory=str(folder), state=state)
+    handler = functools.partial(Handler, directory=str(folder), state=state, answering=answering)
     made = http.server.ThreadingHTTPServer((HOST, port), handler)
     made.daemon_threads = True
     return made

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from itertools import takewhile
+from difflib import SequenceMatcher
 
 from msgspec import Struct
 
@@ -52,8 +52,8 @@ class Amendment(Struct, frozen=True):
         return Amendment(self.path, self.line, self.new, self.old, self.above)
 
 
-def amendment(path: str, data: bytes, change: Change) -> Amendment:
-    """Work out what a change does to the lines of a file, which keep their bytes but for the lines of the change.
+def amendments_of(path: str, data: bytes, change: Change) -> tuple[Amendment, ...]:
+    """Work out what a change does to the lines of a file, all others of which keep their bytes; the last lines first.
 
     New lines end as the first one does. Raises AmendingError where the file can't be read, or the change can't be made.
     """
@@ -65,16 +65,24 @@ def amendment(path: str, data: bytes, change: Change) -> Amendment:
     except UnicodeDecodeError as failure:
         raise AmendingError(f"{path} isn't UTF-8; save it as UTF-8") from failure
     changed = _lines(change("".join(plain)))
-    before = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(plain, changed, strict=False)))
-    most = min(len(plain), len(changed)) - before
-    behind = zip(reversed(plain), reversed(changed), strict=False)
-    after = min(most, sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], behind)))
-    new = [line.rstrip("\n").encode() + ends * line.endswith("\n") for line in changed[before : len(changed) - after]]
-    old = lines[before : len(lines) - after]
-    if mark and not before:
-        old, new = [mark + b"".join(old[:1]), *old[1:]], [mark + b"".join(new[:1]), *new[1:]]
-    above = mark * (before == 1) + lines[before - 1] if before else b""
-    return Amendment(path, before, tuple(old), tuple(new), above)
+    if mark:
+        lines = [mark + b"".join(lines[:1]), *lines[1:]]
+    found = []
+    for tag, first, last, begins, end in SequenceMatcher(None, plain, changed, autojunk=False).get_opcodes():
+        if tag != "equal":
+            old = lines[first:last]
+            new = [line.rstrip("\n").encode() + ends * line.endswith("\n") for line in changed[begins:end]]
+            if mark and not first:
+                old, new = old or lines[:1], _marked(mark, new, plain[:1] if not old else [], ends)
+            found.append(Amendment(path, first, tuple(old), tuple(new), lines[first - 1] if first else b""))
+    return tuple(reversed(found))
+
+
+def _marked(mark: bytes, new: list[bytes], after: list[str], ends: bytes) -> list[bytes]:
+    """Put the byte order mark before the new first lines, and what stood first, without it, after them."""
+    held = [line.rstrip("\n").encode() + ends * line.endswith("\n") for line in after]
+    all_lines = [*new, *held]
+    return [mark + b"".join(all_lines[:1]), *all_lines[1:]]
 
 
 def amended(data: bytes, made: Amendment) -> bytes:
@@ -171,6 +179,21 @@ def without_item(name: str, number: int) -> Change:
         else:
             begins, ends = yaml.offset(item.place), yaml.offset(entry.value.end) - 1
         return text[:begins] + text[ends:]
+
+    return changed
+
+
+def without_item_at(name: str, place: Place) -> Change:
+    """Give the change that takes the item out of a list that stands at a place, or has it within."""
+
+    def changed(text: str) -> str:
+        entry = _Yaml(text).entry(name)
+        items = entry.value.items if entry and isinstance(entry.value, Listing) else ()
+        at = (place.line, place.column)
+        for number, item in enumerate(items):
+            if (item.place.line, item.place.column) <= at < (item.end.line, item.end.column):
+                return without_item(name, number)(text)
+        raise AmendingError(f"`{name}` has no item on line {place.line}")
 
     return changed
 

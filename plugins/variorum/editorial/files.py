@@ -7,9 +7,12 @@ file of `content/` asks here.
 
 from __future__ import annotations
 
+import ctypes
 import errno
 import os
+import shutil
 import stat
+import sys
 import tempfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path, PurePosixPath
@@ -34,6 +37,28 @@ class Opened(Struct, frozen=True):
     """Relative to the content folder, with `/`."""
     data: bytes = b""
     problem: Problem | None = None
+
+
+class ChangedError(OSError):
+    """A file that somebody changed since it was read."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(errno.EBUSY, f"{path} was changed meanwhile; look at it again", path)
+
+
+AT_FDCWD, EXCHANGE = -100, 2
+"""Of Linux, for paths as they are and for two files in each other's place (renameat2(2))."""
+
+
+def swap_files(one: Path, other: Path) -> bool:
+    """Put two files in each other's place at once; False where the system can't."""
+    if not sys.platform.startswith("linux"):
+        return False
+    try:
+        rename = ctypes.CDLL(None, use_errno=True).renameat2
+    except (OSError, AttributeError):
+        return False
+    return bool(rename(AT_FDCWD, os.fsencode(one), AT_FDCWD, os.fsencode(other), EXCHANGE) == 0)
 
 
 def is_passed_over(name: str) -> bool:
@@ -199,6 +224,41 @@ class Content(Struct, frozen=True):
             file.write(data)
         os.chmod(beside, 0o644)
         os.replace(beside, folder / name)
+
+    def exchange(self, path: str, old: bytes, new: bytes) -> None:
+        """Write a file in place of what is known to stand there; `old` is empty where nothing does.
+
+        Raises OSError as `create` does, and ChangedError if other bytes stand there by now: those stay.
+        """
+        held = self.read(path) if self.exists(path) else Opened(path)
+        if held.problem:
+            raise PermissionError(errno.EACCES, held.problem.message, path)
+        if held.data != old:
+            raise ChangedError(path)
+        if not self.exists(path):
+            try:
+                self.create(path, new)
+            except FileExistsError as failure:
+                raise ChangedError(path) from failure
+            return
+        target = self.root / PurePosixPath(held.path)
+        descriptor, name = tempfile.mkstemp(dir=target.parent, prefix=".")
+        beside = Path(name)
+        try:
+            with open(descriptor, "wb") as file:
+                file.write(new)
+            shutil.copymode(target, beside)
+            if swap_files(beside, target):
+                # What stood there is beside now: if somebody wrote it meanwhile, it goes back.
+                if beside.read_bytes() != old:
+                    swap_files(beside, target)
+                    raise ChangedError(path)
+            else:
+                if target.read_bytes() != old:
+                    raise ChangedError(path)
+                os.replace(beside, target)
+        finally:
+            beside.unlink(missing_ok=True)
 
     def _refused(self, path: str, why: str) -> Opened:
         return Opened(path, problem=error(path, ProblemKind.FILE_REFUSED, f"This file was not opened: {why}"))

@@ -5,15 +5,17 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterable, Mapping
+from pathlib import PurePosixPath
 from typing import Any
 from urllib.parse import urlsplit
 
 from msgspec import Struct
 
 from variorum.editorial.fields import FieldReader, blank, iso_date, known_encoding
+from variorum.editorial.files import Content
 from variorum.editorial.mappings import Entry, Value, YamlMapping
 from variorum.identity import KEY
-from variorum.model import Basis, BlockKind, Fact, Facts, Genre, Show, Withdrawal
+from variorum.model import Basis, BlockKind, Fact, Facts, Genre, Show, Source, Withdrawal
 from variorum.problems import Problem, ProblemKind
 
 SIDECARS = (".yaml", ".yml")
@@ -50,21 +52,28 @@ def sidecar_text(given: Mapping[str, Given], proposals: Iterable[Proposal] = ())
     if left:
         lines.append("# The text seems to state this; where that is right, take the `# ` away.\n")
     lines += [
-        f"# {proposal.name}: {_quoted(proposal.value)}    # {' '.join(proposal.where.split())}\n" for proposal in left
+        f"# {proposal.name}: {quoted(proposal.value)}    # {' '.join(proposal.where.split())}\n" for proposal in left
     ]
     return "".join(lines)
 
 
 def _written(name: str, fact: Given) -> str:
     if not fact.inferred:
-        return _quoted(fact.value)
-    return f"{{{'date' if name in DATES else 'name'}: {_quoted(fact.value)}, basis: inferred}}"
+        return quoted(fact.value)
+    return f"{{{'date' if name in DATES else 'name'}: {quoted(fact.value)}, basis: inferred}}"
 
 
-def _quoted(value: str) -> str:
+def quoted(value: str) -> str:
+    """Write a text as YAML, without quotation marks where it needs none."""
     if PLAIN.fullmatch(value) and value not in NOTHING:
         return value
     return json.dumps(value, ensure_ascii=False)
+
+
+def sidecar_of(content: Content, source: Source) -> str:
+    """Name the sidecar of a source, be it there or not."""
+    named = [str(PurePosixPath(source.path).with_suffix(suffix)) for suffix in SIDECARS]
+    return next((path for path in named if content.exists(path)), named[0])
 
 
 FIELDS = Facts.__struct_fields__

@@ -26,7 +26,7 @@ from variorum.edition.rights import Rights, Run
 from variorum.editorial.files import Content
 from variorum.editorial.texts import Shelf, survey
 from variorum.keeping import Keeper, fingerprint, private_folder
-from variorum.model import CitationUse
+from variorum.model import CitationUse, Rulings
 from variorum.options import Options, read_options, usable
 from variorum.problem_lines import Checked
 from variorum.problems import Problem
@@ -86,6 +86,8 @@ class Workspace(Struct, kw_only=True):
     editors: Tongue | None
     """The language that editors write in, where it isn't that of the site's own words."""
     keeper: Keeper
+    rulings: Rulings
+    """Those that were followed."""
     fingerprint: str
     """Of all that an editor's text is rendered with: the edition, the folder's names, the theme's control."""
     problems: list[Problem]
@@ -200,6 +202,7 @@ def begin(generator: Generator) -> None:
         site_name=str(settings["SITENAME"]),
         editors=editors,
         keeper=keeper,
+        rulings=built.rulings,
         fingerprint=fingerprint(built.fingerprint, options, control, editors, *content.names()),
         problems=[*problems, *built.problems],
         shelf=shelf,

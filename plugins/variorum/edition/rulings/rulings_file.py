@@ -156,7 +156,8 @@ class _Reading:
             given = [item.get(name) for name in ("about", "seen")] if isinstance(item, YamlMapping) else []
             about, seen = (one.text.strip() if isinstance(one, Scalar) else "" for one in given or (None, None))
             if about and seen:
-                yield LookedAt(about, seen)
+                if self.first(item, "looked_at", about):
+                    yield LookedAt(about, seen)
             else:
                 self.wrong(item, f"`looked_at` is written by the desk, {FORMS['looked_at']}; delete this")
 

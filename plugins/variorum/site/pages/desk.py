@@ -1,27 +1,33 @@
-"""The editor's desk, in a preview alone: what to look at, with a ruling to copy where one helps."""
+"""The editor's desk, in a preview alone: what to decide, with answers that its server takes, and what to look at."""
 
 from __future__ import annotations
 
 import hashlib
-import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 
-from msgspec import Struct
+from msgspec import Struct, json
+from msgspec.structs import replace
 
 from variorum.citing.library import Library
-from variorum.citing.shortest import in_single_quotes, sentence_citation
+from variorum.deciding.decisions import Ruled
+from variorum.deciding.proposals import Proposal, Room, proposals
 from variorum.edition.history import Changes, Reread, changes_since, to_reread
 from variorum.edition.rights import Run, runs
 from variorum.editorial.acknowledging import acknowledge
 from variorum.editorial.editions import read_editions
+from variorum.identity import folded_words, tokens
 from variorum.language.english.readers import REASONS
-from variorum.model import BlockKind, Claim, DifferenceKind, Remark, RemarkKind, SingleReason, Source
+from variorum.model import BlockKind, Claim, RemarkKind, SingleReason, Source
 from variorum.problem_lines import MOST_SHOWN, Lines, counted, left_out, problem_lines
 from variorum.problems import gravest_first, in_order
 from variorum.site.content import Output
 from variorum.site.views.statements import difference_view
-from variorum.site.views.values import DifferenceView, Entry, Report
+from variorum.site.views.values import DifferenceView, Entry, Piece, Report
 from variorum.site.workspace import Workspace
+
+SHORT = 3
+"""Letters of a word that isn't marked alone."""
 
 FIRST_WORDS = 8
 """Words by which a block is named in a ruling."""
@@ -55,16 +61,31 @@ class SentenceOf(Struct, frozen=True):
     report: Report
     text: str
     url: str
+    pieces: tuple[Piece, ...] = ()
+    """The text with what is meant marked; empty where nothing is."""
 
 
-class DoubtView(Struct, frozen=True):
-    """Two sentences near the threshold of being one statement."""
+class AnswerView(Struct, frozen=True):
+    """A button of a card."""
 
-    a: SentenceOf
-    b: SentenceOf
-    merged: bool
-    per_cent: int
-    ruling: str
+    key: str
+    """The letter that presses it."""
+    words: str
+    decision: str
+    """As JSON."""
+    field: str = ""
+    """Name of the field whose words the decision takes."""
+
+
+class AskView(Struct, frozen=True, kw_only=True):
+    """A card: something to decide."""
+
+    id: str
+    title: str
+    sentences: tuple[SentenceOf, ...]
+    """With what they share marked."""
+    difference: DifferenceView | None
+    answers: tuple[AnswerView, ...]
 
 
 class RemovedView(Struct, frozen=True):
@@ -74,16 +95,8 @@ class RemovedView(Struct, frozen=True):
     text: str
     reason: str
     others: tuple[Report, ...]
-    ruling: str
-    """What puts it back, as the sidecar's line."""
-
-
-class RuledDifference(Struct, frozen=True):
-    """A difference and what an editor may rule."""
-
-    view: DifferenceView
-    rank: int
-    ruling: str
+    decision: str
+    """What puts it back, as JSON."""
 
 
 class RereadView(Struct, frozen=True):
@@ -103,8 +116,7 @@ def write_page(output: Output, published: dict[str, tuple[str, str]]) -> None:
     problems = in_order(acknowledge(workspace.content, workspace.problems))
     shown = gravest_first(problems, MOST_SHOWN)
     lines = Lines(workspace.content)
-    differences = sorted(workspace.lookup.edition.collation.differences, key=lambda d: (d.copying, d.rank))
-    library = Library.of(workspace.lookup.edition.sources)
+    asked = list(_asked(workspace))
     since, reread = _since(workspace, published)
     output.write(
         "DESK",
@@ -115,18 +127,10 @@ def write_page(output: Output, published: dict[str, tuple[str, str]]) -> None:
         checked=str(workspace.checked),
         since=since,
         alone=list(_alone(workspace)),
-        doubts=list(_doubts(workspace, library)),
-        doubtful=list(_doubtful(workspace, library)),
+        rooms=[(words, [ask for room_of, ask in asked if room_of is room]) for room, words in ROOM_WORDS.items()],
+        looked_at=sum(proposal.looked_at for proposal in _proposed(workspace)),
+        doubtful=list(_doubtful(workspace)),
         removed=list(_removed(workspace)),
-        differences=[
-            RuledDifference(
-                difference_view(workspace.views.passages, d),
-                d.rank,
-                "" if d.kind is DifferenceKind.EDITOR else _ruling(library, d.claims, pair),
-            )
-            for d in differences
-            for pair in [[reading.sentence for reading in d.readings][:2]]
-        ],
         reread=reread,
     )
 
@@ -199,15 +203,76 @@ def _alone(workspace: Workspace) -> Iterator[tuple[Report, list[tuple[Entry, str
             yield report, own
 
 
-def _doubts(workspace: Workspace, library: Library) -> Iterator[DoubtView]:
-    for doubt in workspace.lookup.edition.collation.doubts:
-        yield DoubtView(
-            _sentence(workspace, doubt.a),
-            _sentence(workspace, doubt.b),
-            doubt.merged,
-            round(100 * doubt.same),
-            _pair(library, "different" if doubt.merged else "same", (doubt.a, doubt.b)),
+ROOM_WORDS = {Room.SAME: "One statement, or two?", Room.DIFFERENCE: "Do they differ?"}
+"""The rooms of the desk, in the order in which they stand."""
+
+SAME_WORDS = {"y": "One statement", "n": "Two statements"}
+DIFFERENCE_WORDS = {
+    "o": "Leave it so",
+    "n": "No difference",
+    "e": "The second is later",
+    "l": "The first is later",
+    "h": "Head it with this question",
+}
+"""What the answers say."""
+
+
+def _proposed(workspace: Workspace) -> tuple[Proposal, ...]:
+    return proposals(workspace.lookup.edition, workspace.rulings, Library.of(workspace.lookup.edition.sources))
+
+
+def _asked(workspace: Workspace) -> Iterator[tuple[Room, AskView]]:
+    """Give the cards of what an editor hasn't looked at yet, each with its room."""
+    differences = {one.id: one for one in workspace.lookup.edition.collation.differences}
+    for proposal in _proposed(workspace):
+        if proposal.looked_at:
+            continue
+        of_pair = proposal.room is Room.SAME
+        words = SAME_WORDS if of_pair else DIFFERENCE_WORDS
+        title = f"{'Merged' if proposal.merged else 'Not merged'}, {round(100 * proposal.likely)} % alike"
+        difference = None if of_pair else difference_view(workspace.views.passages, differences[proposal.difference])
+        yield (
+            proposal.room,
+            AskView(
+                id=proposal.id,
+                title=title if difference is None else f"{difference.question} {difference.label}",
+                sentences=_beside(workspace, proposal.sentences) if of_pair else (),
+                difference=difference,
+                answers=tuple(
+                    AnswerView(
+                        answer.key,
+                        words[answer.key],
+                        json.encode(answer.decision).decode(),
+                        "heading" if answer.key == "h" else "",
+                    )
+                    for answer in proposal.answers
+                ),
+            ),
         )
+
+
+def _beside(workspace: Workspace, pair: Sequence[str]) -> tuple[SentenceOf, ...]:
+    """Give two sentences, the words marked that both have."""
+    texts = [workspace.lookup.sentences[one].text for one in pair]
+    shared = set(folded_words(texts[0])) & set(folded_words(texts[1]))
+    return tuple(
+        replace(_sentence(workspace, one), pieces=tuple(_pieces(text, shared)))
+        for one, text in zip(pair, texts, strict=True)
+    )
+
+
+def _pieces(text: str, shared: set[str]) -> Iterator[Piece]:
+    """Part a text into what is marked and what isn't; marked words on end are one piece, short ones alone aren't worth it."""
+    words = [(start, end, set(folded_words(text[start:end])) <= shared) for start, end in tokens(text)]
+    at = 0
+    for marked, group in groupby(words, key=lambda word: word[2]):
+        run = list(group)
+        start, end = run[0][0], run[-1][1]
+        if marked and (len(run) > 1 or end - start > SHORT):
+            yield from (Piece(text[at:start]),) if at < start else ()
+            yield Piece(text[start:end], marked=True)
+            at = end
+    yield from (Piece(text[at:]),) if at < len(text) else ()
 
 
 class DoubtfulView(Struct, frozen=True):
@@ -215,12 +280,9 @@ class DoubtfulView(Struct, frozen=True):
 
     why: str
     evidence: tuple[SentenceOf, ...]
-    ruling: str
-    """What to write into `rulings.yaml` if it is so; empty where no ruling says it."""
 
 
 DOUBTFUL_WORDS = {
-    RemarkKind.AGREE: "These newsrooms may agree",
     RemarkKind.ALONE: "This may stand in one report alone",
     RemarkKind.PARTLY: "Another report may tell a part of this",
     RemarkKind.COPY: "This may be a copy",
@@ -228,22 +290,18 @@ DOUBTFUL_WORDS = {
 """What a doubtful remark would say."""
 
 
-def _doubtful(workspace: Workspace, library: Library) -> Iterator[tuple[str, list[DoubtfulView]]]:
-    """Go through the kinds of what isn't said, each with all of it."""
+def _doubtful(workspace: Workspace) -> Iterator[tuple[str, list[DoubtfulView]]]:
+    """Go through the kinds of what isn't said and no answer above says, each with all of it."""
     for kind, words in DOUBTFUL_WORDS.items():
         told = [remark for remark in workspace.lookup.edition.remarks if remark.kind is kind and not remark.sure]
         if told:
-            yield words, [_doubtful_view(workspace, library, remark) for remark in told]
-
-
-def _doubtful_view(workspace: Workspace, library: Library, remark: Remark) -> DoubtfulView:
-    sentences = [evidence.sentence for evidence in remark.evidence]
-    agrees = remark.kind is RemarkKind.AGREE
-    return DoubtfulView(
-        remark.why,
-        tuple(_sentence(workspace, sentence) for sentence in sentences),
-        _pair(library, "same", sentences[:2]) if agrees else "",
-    )
+            yield (
+                words,
+                [
+                    DoubtfulView(remark.why, tuple(_sentence(workspace, one.sentence) for one in remark.evidence))
+                    for remark in told
+                ],
+            )
 
 
 def _sentence(workspace: Workspace, name: str) -> SentenceOf:
@@ -264,32 +322,16 @@ def _removed(workspace: Workspace) -> Iterator[RemovedView]:
             own = set(runs(text))
             others = [key for key, held in articles.items() if key != source.key and own & held]
             if others:
-                first = json.dumps(" ".join(text.split()[:FIRST_WORDS]), ensure_ascii=False)
+                first = " ".join(text.split()[:FIRST_WORDS])
                 yield RemovedView(
                     reports[source.key],
                     text,
                     REASONS.get(block.rule, block.rule),
                     tuple(reports[key] for key in others),
-                    f"blocks: {{{first}: article}}",
+                    json.encode(Ruled(source=source.key, words=first, kind=BlockKind.ARTICLE)).decode(),
                 )
 
 
 def _article_runs(source: Source) -> set[Run]:
     article = (b for b in source.blocks if b.kind is BlockKind.ARTICLE)
     return {run for block in article for run in runs(source.text[block.start : block.end])}
-
-
-def _ruling(library: Library, claims: tuple[str, ...], sentences: list[str]) -> str:
-    """Offer to part what differs within one statement, or to join what differs across two."""
-    if len(set(sentences)) < 2:
-        return ""
-    return _pair(library, "different" if len(claims) == 1 else "same", sentences)
-
-
-def _pair(library: Library, name: str, sentences: Iterable[str]) -> str:
-    """Write a ruling on two sentences; empty where one of them can't be cited alone."""
-    cites = [sentence_citation(library, sentence) for sentence in sentences]
-    if not all(cites):
-        return ""
-    a, b = map(in_single_quotes, cites)
-    return f"{name}:\n  - [{a}, {b}]"

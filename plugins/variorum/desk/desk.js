@@ -1,0 +1,126 @@
+// The desk: sends an editor's answers, shows what each would change, and goes on to the next. Keys: j, k, the answers' own, u.
+(() => {
+  "use strict";
+  const token = document.currentScript.dataset.token;
+  const cards = [...document.querySelectorAll(".ask")];
+  const PLACE = "variorum-desk-place";
+  let foreseen = new Map();
+
+  const send = async (path, body) => {
+    const answer = await fetch(path, {
+      method: "POST",
+      headers: { "Content-Type": "application/json", "X-Variorum-Token": token },
+      body: JSON.stringify(body),
+    });
+    const said = await answer.json();
+    if (!answer.ok) throw new Error(said.refused || answer.statusText);
+    return said;
+  };
+
+  const current = () => cards.findIndex((card) => card === document.activeElement?.closest(".ask"));
+
+  const go = (number) => {
+    const card = cards[Math.max(0, Math.min(cards.length - 1, number))];
+    if (!card) return;
+    card.closest("details")?.setAttribute("open", "");
+    card.focus({ preventScroll: true });
+    card.scrollIntoView({ block: "nearest" });
+    sessionStorage.setItem(PLACE, card.id);
+    tell(card);
+  };
+
+  const line = (tag, text) => Object.assign(document.createElement(tag), { textContent: text });
+
+  // What the answer that one is about to give would change; asked for once an answer.
+  const tell = async (card, button = card.querySelector("[data-decision]")) => {
+    const out = card.querySelector("output");
+    if (!button || !out) return;
+    const asked = decisionOf(button);
+    if (!asked) return;
+    const key = JSON.stringify(asked);
+    try {
+      if (!foreseen.has(key)) {
+        out.replaceChildren(line("p", "…"));
+        foreseen.set(key, send("/-desk/foresee", asked));
+      }
+      const { diff, forecast } = await foreseen.get(key);
+      const list = document.createElement("ul");
+      const said = [...forecast.changes, ...forecast.problems.map((one) => "Problem: " + one)];
+      if (forecast.solved) said.push("Problems solved: " + forecast.solved);
+      list.append(...(said.length ? said : ["It changes nothing on the site."]).map((one) => line("li", one)));
+      out.replaceChildren(line("p", button.textContent.trim() + ":"), list, line("pre", diff));
+    } catch (failure) {
+      foreseen.delete(key);
+      out.replaceChildren(line("p", failure.message));
+    }
+  };
+
+  const decisionOf = (button) => {
+    const decision = JSON.parse(button.dataset.decision);
+    const field = button.dataset.field && button.closest(".ask").querySelector(button.dataset.field);
+    if (!field) return decision;
+    if (!field.value.trim()) return null;
+    return { ...decision, [field.name]: field.value.trim() };
+  };
+
+  const take = async (card, button) => {
+    const out = card.querySelector("output");
+    const decision = decisionOf(button);
+    if (!decision) {
+      card.querySelector(button.dataset.field).focus();
+      return;
+    }
+    const number = cards.indexOf(card);
+    try {
+      const taken = send("/-desk/take", decision);
+      go(number + 1);
+      const { words, diff } = await taken;
+      card.classList.add("taken");
+      out.replaceChildren(line("p", "Decided: " + words), line("pre", diff));
+      document.querySelector("#v-said").textContent = "Decided: " + words;
+    } catch (failure) {
+      out.replaceChildren(line("p", failure.message));
+      document.querySelector("#v-said").textContent = failure.message;
+      go(number);
+    }
+  };
+
+  const undo = async (number) => {
+    try {
+      const { words } = await send("/-desk/undo", { number });
+      document.querySelector("#v-said").textContent = "Taken back: " + words;
+    } catch (failure) {
+      document.querySelector("#v-said").textContent = failure.message;
+    }
+  };
+
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest("button");
+    if (button?.dataset.decision) take(button.closest(".ask"), button);
+    else if (button?.dataset.undo) undo(Number(button.dataset.undo));
+  });
+  document.addEventListener("focusin", (event) => {
+    const button = event.target.closest("[data-decision]");
+    if (button) tell(button.closest(".ask"), button);
+  });
+  document.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, textarea, select")) return;
+    const number = current();
+    if (event.key === "j") go(number + 1);
+    else if (event.key === "k" && number >= 0) go(number - 1);
+    else if (event.key === "u") undo(0);
+    else {
+      const button = number >= 0 && cards[number].querySelector(`[data-key="${CSS.escape(event.key)}"]`);
+      if (!button) return;
+      take(cards[number], button);
+    }
+    event.preventDefault();
+  });
+
+  const place = sessionStorage.getItem(PLACE);
+  if (place) {
+    const at = cards.findIndex((card) => card.id === place);
+    if (at >= 0) go(at);
+    else sessionStorage.removeItem(PLACE);
+  }
+})();

@@ -1,0 +1,85 @@
+"""The desk in a browser: decided by keyboard, and read by anybody."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from browser.test_accessibility import violations
+from browser.visiting import Visitor, Windows
+from end_to_end.previews import Preview, running
+from end_to_end.sites import REPOSITORY
+
+pytestmark = [pytest.mark.browser, pytest.mark.end_to_end, pytest.mark.xdist_group("desk page")]
+
+FOCUSED = "() => document.activeElement.closest('.ask')?.id"
+
+
+@pytest.fixture(scope="module")
+def preview(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Preview]:
+    with running(tmp_path_factory.mktemp("desk-page"), REPOSITORY / "content") as found:
+        found.wait("/desk/", lambda answer: answer.status == 200 and "data-token" in answer.text)
+        yield found
+
+
+@pytest.fixture
+def visitor(windows: Windows, preview: Preview) -> Iterator[Visitor]:
+    found = Visitor(windows, f"http://127.0.0.1:{preview.port}")
+    yield found
+    found.leave()
+
+
+@pytest.mark.parametrize("width", [390, 820, 1280])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_desk_breaks_no_rule(scheme: str, width: int, visitor: Visitor) -> None:
+    visit = visitor.open("desk/", script=True)
+    visit.page.set_viewport_size({"width": width, "height": 900})
+    visit.page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+    visit.page.keyboard.press("j")
+    visit.page.locator(".ask output ul").first.wait_for()
+    assert violations(visit) == []
+    assert visit.ask("() => document.scrollingElement.scrollWidth <= innerWidth")
+    assert visit.complaints == []
+
+
+def test_an_editor_decides_goes_on_and_takes_back_by_keyboard_alone(preview: Preview, visitor: Visitor) -> None:
+    rulings = preview.folder / "content" / "rulings.yaml"
+    before = rulings.read_bytes()
+    visit = visitor.open("desk/", script=True)
+    page = visit.page
+    asks = page.locator(".ask").count()
+    assert asks > 10
+    page.keyboard.press("j")
+    first = visit.ask(FOCUSED)
+    page.keyboard.press("j")
+    second = visit.ask(FOCUSED)
+    assert first != second
+    page.keyboard.press("k")
+    assert visit.ask(FOCUSED) == first
+    foreseen = page.locator(f"#{first} output")
+    foreseen.locator("ul").wait_for()
+    page.keyboard.press("n")
+    # The next card is there at once, and stays when the site was built again.
+    assert visit.ask(FOCUSED) == second
+    page.wait_for_function("number => document.querySelectorAll('.ask').length === number", arg=asks - 1)
+    assert visit.ask(FOCUSED) == second
+    assert rulings.read_bytes() != before
+    page.keyboard.press("u")
+    page.wait_for_function("number => document.querySelectorAll('.ask').length === number", arg=asks)
+    assert rulings.read_bytes() == before
+
+
+def test_a_question_heads_a_difference(preview: Preview, visitor: Visitor) -> None:
+    rulings = preview.folder / "content" / "rulings.yaml"
+    before = rulings.read_bytes()
+    visit = visitor.open("desk/", script=True)
+    card = visit.page.locator(".ask:has(input)").first
+    card.locator("input").fill('How long were "the talks"?')
+    card.locator("[data-key=h]").click()
+    visit.page.locator("#v-said", has_text="Decided").wait_for()
+    assert b"How long were" in rulings.read_bytes()
+    visit.page.wait_for_function("() => document.querySelector('#v-decided button')")
+    visit.page.locator("#v-decided button").first.click()
+    visit.page.locator("#v-said", has_text="Taken back").wait_for()
+    assert rulings.read_bytes() == before
