@@ -16,6 +16,10 @@ pytestmark = [pytest.mark.browser, pytest.mark.end_to_end, pytest.mark.xdist_gro
 FOCUSED = "() => document.activeElement.closest('.ask')?.id"
 
 
+PAIR = "#n-room-1 ~ .ask"
+"""A card that asks whether two sentences are one statement."""
+
+
 @pytest.fixture(scope="module")
 def preview(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Preview]:
     with running(tmp_path_factory.mktemp("desk-page"), REPOSITORY / "content") as found:
@@ -36,6 +40,7 @@ def test_the_desk_breaks_no_rule(scheme: str, width: int, visitor: Visitor) -> N
     visit = visitor.open("desk/", script=True)
     visit.page.set_viewport_size({"width": width, "height": 900})
     visit.page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+    visit.page.locator(PAIR).first.focus()
     visit.page.keyboard.press("j")
     visit.page.locator(".ask output ul").first.wait_for()
     assert violations(visit) == []
@@ -50,6 +55,7 @@ def test_an_editor_decides_goes_on_and_takes_back_by_keyboard_alone(preview: Pre
     page = visit.page
     asks = page.locator(".ask").count()
     assert asks > 10
+    page.locator(PAIR).first.focus()
     page.keyboard.press("j")
     first = visit.ask(FOCUSED)
     page.keyboard.press("j")
@@ -74,7 +80,7 @@ def test_a_question_heads_a_difference(preview: Preview, visitor: Visitor) -> No
     rulings = preview.folder / "content" / "rulings.yaml"
     before = rulings.read_bytes()
     visit = visitor.open("desk/", script=True)
-    card = visit.page.locator(".ask:has(input)").first
+    card = visit.page.locator(".ask:has([name=heading])").first
     card.locator("input").fill('How long were "the talks"?')
     card.locator("[data-key=h]").click()
     visit.page.locator("#v-said", has_text="Decided").wait_for()
@@ -83,3 +89,24 @@ def test_a_question_heads_a_difference(preview: Preview, visitor: Visitor) -> No
     visit.page.locator("#v-decided button").first.click()
     visit.page.locator("#v-said", has_text="Taken back").wait_for()
     assert rulings.read_bytes() == before
+
+
+def test_a_report_is_given_a_title_and_a_line_is_left_out(preview: Preview, visitor: Visitor) -> None:
+    sidecar = preview.folder / "content" / "sources" / "cheddar.yaml"
+    before = sidecar.read_bytes()
+    page = visitor.open("desk/", script=True).page
+    card = page.locator("#q-cheddar-title")
+    card.locator("input").fill("Blinken: meets Xi")
+    card.locator("[data-key=s]").click()
+    page.locator("#v-said", has_text="Decided").wait_for()
+    assert sidecar.read_bytes() == before + b'title: "Blinken: meets Xi"\n'
+    page.locator("#v-decided", has_text="Blinken: meets Xi").wait_for()
+    page.locator("#n-report-cheddar summary").click()
+    page.locator("#n-report-cheddar .line:not(.out) button").last.click()
+    page.locator("#v-decided", has_text="chrome").wait_for()
+    assert b"chrome" in sidecar.read_bytes()
+    page.wait_for_function("() => document.querySelector('#n-report-cheddar').open")
+    for left in (1, 0):
+        page.keyboard.press("u")
+        page.wait_for_function("left => document.querySelectorAll('#v-decided button').length === left", arg=left)
+    assert sidecar.read_bytes() == before

@@ -210,25 +210,25 @@ class _Deciding:
                     for pair in product(side, against):
                         out += self._ruled(("different", "no_difference"), set(pair))
             case Lead() | Drop():
-                sentence = self.sentence(decision.cite)
-                claim = self.home.get(sentence)
-                others = set(claim.sentences) if claim else {sentence}
-                name = "lead" if isinstance(decision, Lead) else "drop"
-                self._ruled((name,), {sentence}, refuse=True)
-                for one in others:
-                    out += self._ruled(("lead",), {one})
-                if name == "lead":
-                    out += self._ruled(("drop",), {sentence})
+                out += self._led(decision)
             case LookedAt():
-                out += [
-                    (p, "looked_at")
-                    for r, p in self.rulings.places.items()
-                    if r == Ruling("looked_at", (decision.about,))
-                ]
+                place = self.rulings.places.get(Ruling("looked_at", (decision.about,)))
+                out += [(place, "looked_at")] if place else []
         return [
             without_item_at(name, place)
             for place, name in sorted(set(out), key=lambda one: (one[0].line, one[0].column), reverse=True)
         ]
+
+    def _led(self, decision: Lead | Drop) -> Iterator[tuple[Place, str]]:
+        """Find what a lead, or what leaves a sentence out, takes the place of: the lead of its statement, and each other."""
+        sentence = self.sentence(decision.cite)
+        leads = isinstance(decision, Lead)
+        self._ruled(("lead" if leads else "drop",), {sentence}, refuse=True)
+        claim = self.home.get(sentence)
+        for one in claim.sentences if claim else (sentence,):
+            yield from self._ruled(("lead",), {one})
+        if leads:
+            yield from self._ruled(("drop",), {sentence})
 
     def _ruled(self, names: Sequence[str], sentences: set[str], *, refuse: bool = False) -> list[tuple[Place, str]]:
         """Find the rulings of some lists on some sentences; raises DecisionError if one `refuse`s another."""

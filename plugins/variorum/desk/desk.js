@@ -2,9 +2,10 @@
 (() => {
   "use strict";
   const token = document.currentScript.dataset.token;
-  const cards = [...document.querySelectorAll(".ask")];
-  const PLACE = "variorum-desk-place";
-  let foreseen = new Map();
+  // Those that are folded are passed over.
+  const cards = () => [...document.querySelectorAll(".ask")].filter((card) => !card.closest("details:not([open])"));
+  const PLACE = "variorum-desk-place", SAID = "variorum-desk-said";
+  const foreseen = new Map();
 
   const send = async (path, body) => {
     const answer = await fetch(path, {
@@ -17,12 +18,11 @@
     return said;
   };
 
-  const current = () => cards.findIndex((card) => card === document.activeElement?.closest(".ask"));
+  const current = () => cards().findIndex((card) => card === document.activeElement?.closest(".ask"));
 
   const go = (number) => {
-    const card = cards[Math.max(0, Math.min(cards.length - 1, number))];
+    const card = cards()[Math.max(0, Math.min(cards().length - 1, number))];
     if (!card) return;
-    card.closest("details")?.setAttribute("open", "");
     card.focus({ preventScroll: true });
     card.scrollIntoView({ block: "nearest" });
     sessionStorage.setItem(PLACE, card.id);
@@ -63,6 +63,22 @@
     return { ...decision, [field.name]: field.value.trim() };
   };
 
+  // What was done is still said when the site was built again, and with it the page.
+  const say = (words) => {
+    document.querySelector("#v-said").textContent = words;
+    sessionStorage.setItem(SAID, words);
+  };
+
+  // A line of a report, which has no card: where it stands is found again when the site was built.
+  const turn = async (button) => {
+    sessionStorage.setItem(PLACE, button.closest("[id]").id);
+    try {
+      say("Decided: " + (await send("/-desk/take", decisionOf(button))).words);
+    } catch (failure) {
+      say(failure.message);
+    }
+  };
+
   const take = async (card, button) => {
     const out = card.querySelector("output");
     const decision = decisionOf(button);
@@ -70,37 +86,37 @@
       card.querySelector(button.dataset.field).focus();
       return;
     }
-    const number = cards.indexOf(card);
+    const number = cards().indexOf(card);
     try {
       const taken = send("/-desk/take", decision);
       go(number + 1);
       const { words, diff } = await taken;
       card.classList.add("taken");
       out.replaceChildren(line("p", "Decided: " + words), line("pre", diff));
-      document.querySelector("#v-said").textContent = "Decided: " + words;
+      say("Decided: " + words);
     } catch (failure) {
       out.replaceChildren(line("p", failure.message));
-      document.querySelector("#v-said").textContent = failure.message;
+      say(failure.message);
       go(number);
     }
   };
 
   const undo = async (number) => {
     try {
-      const { words } = await send("/-desk/undo", { number });
-      document.querySelector("#v-said").textContent = "Taken back: " + words;
+      say("Taken back: " + (await send("/-desk/undo", { number })).words);
     } catch (failure) {
-      document.querySelector("#v-said").textContent = failure.message;
+      say(failure.message);
     }
   };
 
   document.addEventListener("click", (event) => {
     const button = event.target.closest("button");
-    if (button?.dataset.decision) take(button.closest(".ask"), button);
+    if (button?.closest(".line")) turn(button);
+    else if (button?.dataset.decision) take(button.closest(".ask"), button);
     else if (button?.dataset.undo) undo(Number(button.dataset.undo));
   });
   document.addEventListener("focusin", (event) => {
-    const button = event.target.closest("[data-decision]");
+    const button = event.target.closest(".ask [data-decision]");
     if (button) tell(button.closest(".ask"), button);
   });
   document.addEventListener("keydown", (event) => {
@@ -110,17 +126,21 @@
     else if (event.key === "k" && number >= 0) go(number - 1);
     else if (event.key === "u") undo(0);
     else {
-      const button = number >= 0 && cards[number].querySelector(`[data-key="${CSS.escape(event.key)}"]`);
+      const button = number >= 0 && cards()[number].querySelector(`[data-key="${CSS.escape(event.key)}"]`);
       if (!button) return;
-      take(cards[number], button);
+      take(cards()[number], button);
     }
     event.preventDefault();
   });
 
+  say(sessionStorage.getItem(SAID) || "");
   const place = sessionStorage.getItem(PLACE);
   if (place) {
-    const at = cards.findIndex((card) => card.id === place);
+    const kept = document.getElementById(place);
+    kept?.closest("details")?.setAttribute("open", "");
+    const at = cards().indexOf(kept);
     if (at >= 0) go(at);
+    else if (kept) kept.querySelector("button")?.focus();
     else sessionStorage.removeItem(PLACE);
   }
 })();

@@ -22,15 +22,13 @@ from variorum.model import BlockKind, Claim, RemarkKind, SingleReason, Source
 from variorum.problem_lines import MOST_SHOWN, Lines, counted, left_out, problem_lines
 from variorum.problems import gravest_first, in_order
 from variorum.site.content import Output
+from variorum.site.pages.desk_reports import FIRST_WORDS, reports_on_the_desk
 from variorum.site.views.statements import difference_view
 from variorum.site.views.values import DifferenceView, Entry, Piece, Report
 from variorum.site.workspace import Workspace
 
 SHORT = 3
 """Letters of a word that isn't marked alone."""
-
-FIRST_WORDS = 8
-"""Words by which a block is named in a ruling."""
 
 SINGLE_WORDS = {
     SingleReason.LEFT_OUT: "the others left it out",
@@ -131,6 +129,7 @@ def write_page(output: Output, published: dict[str, tuple[str, str]]) -> None:
         looked_at=sum(proposal.looked_at for proposal in _proposed(workspace)),
         doubtful=list(_doubtful(workspace)),
         removed=list(_removed(workspace)),
+        reports=reports_on_the_desk(workspace),
         reread=reread,
     )
 
