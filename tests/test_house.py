@@ -206,6 +206,7 @@ READ_WORDS = {
     "collation/differences/numbers.py": {"words.key_of": "words of a list of English"},
     "collation/facing.py": {"english.words.stem": "words of lists of English"},
     "commands/cite.py": {"printed.mended": "a passage as it is printed"},
+    "desk/taking.py": {"printed.mended": "a passage as it is printed"},
     "edition/building.py": {"analysing.analyse": "the one reading of the reports"},
     "edition/named.py": {"words.keys_of": "words of an editor's selector"},
     "edition/steps.py": {"analysing.analyse": "the one reading of the reports"},

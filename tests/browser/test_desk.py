@@ -110,3 +110,19 @@ def test_a_report_is_given_a_title_and_a_line_is_left_out(preview: Preview, visi
         page.keyboard.press("u")
         page.wait_for_function("left => document.querySelectorAll('#v-decided button').length === left", arg=left)
     assert sidecar.read_bytes() == before
+
+
+def test_a_passage_is_found_and_a_statement_is_told_in_other_words(preview: Preview, visitor: Visitor) -> None:
+    rulings = preview.folder / "content" / "rulings.yaml"
+    before = rulings.read_bytes()
+    page = visitor.open("desk/", script=True).page
+    page.locator("#v-find input").fill("nearly six hours")
+    page.locator("#v-find button").click()
+    page.locator("#v-find output button", has_text='[@nbc "nearly six hours"]').wait_for()
+    page.locator("#n-told-1 summary").click()
+    page.locator("#n-told-1 .ask:has(q) [data-key='1']").first.click()
+    page.locator("#v-decided button").wait_for()
+    assert b"lead:" in rulings.read_bytes()
+    page.keyboard.press("u")
+    page.wait_for_function("() => !document.querySelector('#v-decided button')")
+    assert rulings.read_bytes() == before

@@ -11,14 +11,15 @@ import secrets
 from collections.abc import Callable
 from email.message import Message
 from http import HTTPStatus
+from typing import Annotated
 
-from msgspec import DecodeError, Struct, ValidationError, json
+from msgspec import DecodeError, Meta, Struct, ValidationError, json
 
 from variorum.deciding.decisions import Decision, DecisionError
 from variorum.desk.taking import Taking
 
 TOKEN = "X-Variorum-Token"  # noqa: S105 - its name, not one
-FORESEE, TAKE, UNDO = "/-desk/foresee", "/-desk/take", "/-desk/undo"
+FORESEE, TAKE, UNDO, FIND = "/-desk/foresee", "/-desk/take", "/-desk/undo", "/-desk/find"
 LARGEST = 64_000
 """Bytes of a request."""
 LISTED = 20
@@ -30,6 +31,12 @@ class Undone(Struct, frozen=True, forbid_unknown_fields=True):
 
     number: int = 0
     """0 for the last."""
+
+
+class Sought(Struct, frozen=True, forbid_unknown_fields=True):
+    """What is looked for in the reports."""
+
+    words: Annotated[str, Meta(min_length=1, max_length=2_000)]
 
 
 class Answer(Struct, frozen=True):
@@ -63,7 +70,12 @@ class Answering:
 
     def answer(self, path: str, data: bytes) -> Answer:
         """Do what a request of the desk's page asks for."""
-        doing: dict[str, Callable[[bytes], object]] = {FORESEE: self._foresee, TAKE: self._take, UNDO: self._undo}
+        doing: dict[str, Callable[[bytes], object]] = {
+            FORESEE: self._foresee,
+            TAKE: self._take,
+            UNDO: self._undo,
+            FIND: self._find,
+        }
         if path not in doing:
             return refused(HTTPStatus.NOT_FOUND, "The desk has no such thing")
         try:
@@ -83,6 +95,9 @@ class Answering:
 
     def _undo(self, data: bytes) -> object:
         return self.taking.undo(json.decode(data, type=Undone).number)
+
+    def _find(self, data: bytes) -> object:
+        return {"found": self.taking.find(json.decode(data, type=Sought).words)}
 
     def standing(self) -> list[tuple[int, str]]:
         """List the decisions that can be taken back, the newest first."""

@@ -115,6 +115,29 @@
     else if (button?.dataset.decision) take(button.closest(".ask"), button);
     else if (button?.dataset.undo) undo(Number(button.dataset.undo));
   });
+  document.querySelector("#v-find")?.addEventListener("submit", async (event) => {
+    event.preventDefault();
+    const out = event.target.querySelector("output");
+    const words = event.target.elements.words.value.trim();
+    if (!words) return;
+    try {
+      const { found } = await send("/-desk/find", { words });
+      const list = document.createElement("ul");
+      for (const one of found) {
+        const item = line("li", one.report + ": " + one.text + " ");
+        const copy = Object.assign(line("button", "Copy " + one.citation), { type: "button" });
+        copy.addEventListener("click", async () => {
+          await navigator.clipboard.writeText(one.citation);
+          say("Copied: " + one.citation);
+        });
+        item.append(copy);
+        list.append(item);
+      }
+      out.replaceChildren(found.length ? list : line("p", "No report has these words."));
+    } catch (failure) {
+      out.replaceChildren(line("p", failure.message));
+    }
+  });
   document.addEventListener("focusin", (event) => {
     const button = event.target.closest(".ask [data-decision]");
     if (button) tell(button.closest(".ask"), button);

@@ -9,6 +9,9 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from variorum.citing.library import Library, cited
+from variorum.citing.messages import citation_of
+from variorum.citing.nearness import nearest_passage
 from variorum.deciding.decisions import Decision, DecisionError, amendments, in_words
 from variorum.deciding.forecasting import Forecast, draft, forecast
 from variorum.desk.journal import Entry, Journal
@@ -16,6 +19,7 @@ from variorum.edition.building import Built, build
 from variorum.editorial.amending import AmendingError, Amendment, amended
 from variorum.editorial.files import Content
 from variorum.keeping import Keeper, lasting_folder
+from variorum.language.printed import mended
 from variorum.settings_file import UnusableSettingsError, read_settings
 
 
@@ -33,6 +37,17 @@ class Taken(Struct, frozen=True, kw_only=True):
     number: int
     words: str
     diff: str
+
+
+class Found(Struct, frozen=True, kw_only=True):
+    """A passage that has the words looked for."""
+
+    report: str
+    text: str
+    citation: str
+
+
+MOST_FOUND = 20
 
 
 class Taking:
@@ -75,6 +90,21 @@ class Taking:
             self._write(made)
             self.journal.add(found.words, made, undoes=found.number)
         return Taken(number=found.number, words=found.words, diff=diff)
+
+    def find(self, words: str) -> list[Found]:
+        """Find the passages that have some words, as `cite` does; the nearest where none has."""
+        library = Library.of(self._build(self.content).edition.sources)
+        found = library.find(words)
+        if not found and (near := nearest_passage(library, words, None)):
+            found = (cited(near.passage.source, near.passage.passage),)
+        return [
+            Found(
+                report=one.source.key,
+                text=" ".join(mended(one.source, one.passage.start, one.passage.end).split()),
+                citation=citation_of(library, one),
+            )
+            for one in found[:MOST_FOUND]
+        ]
 
     def standing(self, most: int) -> list[Entry]:
         """Give the last decisions that stand, the newest first."""

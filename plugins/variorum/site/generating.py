@@ -22,11 +22,11 @@ from variorum.site.pages import (
     commentary,
     corrections,
     data,
-    desk,
     narrative,
     sources,
     topics,
 )
+from variorum.site.pages.desk import the_desk
 from variorum.site.pages.discovery import give_heads, write_for_machines, write_not_found
 from variorum.site.pages.sources import cited_by, passage_uses
 from variorum.site.views.naming import shown
@@ -96,7 +96,7 @@ class EditionGenerator(Generator):  # type: ignore[misc]
         output = Output(self, self.workspace, writer)
         write_files(output, "pages", self.write)
         write_search(output, self.topics)
-        desk.write_page(output, commentary.published(self.context))
+        the_desk.write_page(output, commentary.published(self.context))
 
     def write(self, output: Output) -> None:
         """Write everything anew, by pages that are imported here since mostly nothing has changed."""

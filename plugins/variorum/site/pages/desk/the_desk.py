@@ -22,7 +22,8 @@ from variorum.model import BlockKind, Claim, RemarkKind, SingleReason, Source
 from variorum.problem_lines import MOST_SHOWN, Lines, counted, left_out, problem_lines
 from variorum.problems import gravest_first, in_order
 from variorum.site.content import Output
-from variorum.site.pages.desk_reports import FIRST_WORDS, reports_on_the_desk
+from variorum.site.pages.desk.desk_reports import FIRST_WORDS, reports_on_the_desk
+from variorum.site.pages.desk.desk_story import story_on_the_desk
 from variorum.site.views.statements import difference_view
 from variorum.site.views.values import DifferenceView, Entry, Piece, Report
 from variorum.site.workspace import Workspace
@@ -130,6 +131,7 @@ def write_page(output: Output, published: dict[str, tuple[str, str]]) -> None:
         doubtful=list(_doubtful(workspace)),
         removed=list(_removed(workspace)),
         reports=reports_on_the_desk(workspace),
+        story=story_on_the_desk(workspace),
         reread=reread,
     )
 
