@@ -16,7 +16,7 @@ from msgspec import Meta, Struct
 from variorum.citing.library import Library
 from variorum.citing.resolving import resolve
 from variorum.citing.shortest import in_single_quotes
-from variorum.citing.syntax import CitationSyntaxError, parse_citation
+from variorum.citing.syntax import Citation, CitationSyntaxError, parse_citation
 from variorum.edition.rulings.rulings_file import PATH as RULINGS
 from variorum.edition.rulings.rulings_file import read_rulings
 from variorum.editorial.amending import (
@@ -30,6 +30,7 @@ from variorum.editorial.amending import (
     with_subfield,
     without_item_at,
 )
+from variorum.editorial.amending_outline import with_cited
 from variorum.editorial.files import Content
 from variorum.editorial.outline import PATH as OUTLINE
 from variorum.editorial.sidecars import DATES, WORDS, quoted, sidecar_of
@@ -95,6 +96,13 @@ class Short(Decided, frozen=True, kw_only=True, tag="short"):
     cite: Cite
 
 
+class Move(Decided, frozen=True, kw_only=True, tag="move"):
+    """A statement is told under another heading."""
+
+    cite: Cite
+    heading: Words
+
+
 class Stated(Decided, frozen=True, kw_only=True, tag="fact"):
     """A fact of a report."""
 
@@ -112,7 +120,7 @@ class Ruled(Decided, frozen=True, kw_only=True, tag="block"):
     kind: BlockKind
 
 
-Decision = Pairs | Later | Differ | LookedAt | Lead | Drop | Short | Stated | Ruled
+Decision = Pairs | Later | Differ | LookedAt | Lead | Drop | Short | Move | Stated | Ruled
 
 AGAINST = {"same": ("different", "no_difference"), "different": ("same",), "no_difference": ()}
 """Lists in which a ruling on the same sentences says the opposite, or has nothing more to say."""
@@ -151,7 +159,7 @@ class _Deciding:
             return reduce(lambda held, change: change(held), changes, text)
 
         try:
-            yield from amendments_of(path, data, in_front_matter(changed) if path == OUTLINE else changed)
+            yield from amendments_of(path, data, in_front_matter(changed) if isinstance(decision, Short) else changed)
         except AmendingError as why:
             raise DecisionError(f"{path}: {why}") from why
 
@@ -166,6 +174,11 @@ class _Deciding:
             case Short():
                 self.sentence(decision.cite)
                 return OUTLINE, [with_item("short", in_single_quotes(decision.cite))]
+            case Move():
+                members = self._members(self.sentence(decision.cite))
+                return OUTLINE, [
+                    with_cited(decision.heading.strip(), decision.cite, lambda one: self._leads_to(one, members))
+                ]
             case _:
                 return RULINGS, [*self._taken_out(decision), *self._put_in(decision)]
 
@@ -224,8 +237,7 @@ class _Deciding:
         sentence = self.sentence(decision.cite)
         leads = isinstance(decision, Lead)
         self._ruled(("lead" if leads else "drop",), {sentence}, refuse=True)
-        claim = self.home.get(sentence)
-        for one in claim.sentences if claim else (sentence,):
+        for one in self._members(sentence):
             yield from self._ruled(("lead",), {one})
         if leads:
             yield from self._ruled(("drop",), {sentence})
@@ -240,6 +252,15 @@ class _Deciding:
         if found and refuse:
             raise DecisionError(f"Line {found[0][0].line} of {RULINGS} rules so already")
         return found if not refuse else []
+
+    def _members(self, sentence: str) -> frozenset[str]:
+        """Give the sentences of its statement."""
+        claim = self.home.get(sentence)
+        return frozenset(claim.sentences if claim else (sentence,))
+
+    def _leads_to(self, citation: Citation, members: frozenset[str]) -> bool:
+        found = resolve(self.library, citation, OUTLINE, Place(1, 1))
+        return not isinstance(found, Problem) and any(not members.isdisjoint(one.sentences) for one in found.passages)
 
     def _fact(self, decision: Stated) -> Change:
         value = quoted(" ".join(decision.value.split()))
@@ -286,6 +307,8 @@ def in_words(decision: Decision) -> str:
             return f"left out: {decision.cite}"
         case Short():
             return f"into the short version: {decision.cite}"
+        case Move():
+            return f"under “{decision.heading}”: {decision.cite}"
         case Stated():
             return f"{decision.source}, {decision.name}: {decision.value}"
         case Ruled():

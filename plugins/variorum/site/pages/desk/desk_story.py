@@ -8,7 +8,7 @@ from msgspec import Struct, json
 
 from variorum.citing.library import Library
 from variorum.citing.shortest import sentence_citation
-from variorum.deciding.decisions import Drop, Lead, Short
+from variorum.deciding.decisions import Drop, Lead, Move, Short
 from variorum.model import Claim
 from variorum.site.views.values import Newsroom, Report, Statement
 from variorum.site.workspace import Workspace
@@ -31,6 +31,8 @@ class ToldView(Struct, frozen=True, kw_only=True):
     others: tuple[OtherWords, ...]
     drop: str
     """What leaves it out, as JSON, the reason to be put in; empty where nothing cites it alone."""
+    move: str
+    """What has it told under another heading, as JSON, the heading to be put in; empty likewise, and without an outline."""
     short: str
     """What puts it into the short version, as JSON; empty where it is there, or nothing cites it alone."""
 
@@ -63,6 +65,7 @@ def _told(workspace: Workspace, library: Library, claim: Claim) -> ToldView:
         newsrooms=statement.newsrooms,
         others=tuple(_others(workspace, library, claim)),
         drop=json.encode(Drop(cite=cite, reason="…")).decode() if cite else "",
+        move=json.encode(Move(cite=cite, heading="…")).decode() if cite else "",
         short=json.encode(Short(cite=cite)).decode() if cite and not in_short else "",
     )
 
