@@ -6,6 +6,7 @@
   const cards = () => [...document.querySelectorAll(".ask")].filter((card) => !card.closest("details:not([open])"));
   const PLACE = "variorum-desk-place", SAID = "variorum-desk-said";
   const foreseen = new Map();
+  let idle = 0;
 
   const send = async (path, body) => {
     const answer = await fetch(path, {
@@ -27,6 +28,7 @@
     card.scrollIntoView({ block: "nearest" });
     sessionStorage.setItem(PLACE, card.id);
     tell(card);
+    foreseeOthers(card);
   };
 
   const line = (tag, text) => Object.assign(document.createElement(tag), { textContent: text });
@@ -37,22 +39,38 @@
     if (!button || !out) return;
     const asked = decisionOf(button);
     if (!asked) return;
-    const key = JSON.stringify(asked);
     try {
-      if (!foreseen.has(key)) {
-        out.replaceChildren(line("p", "…"));
-        foreseen.set(key, send("/-desk/foresee", asked));
-      }
-      const { diff, forecast } = await foreseen.get(key);
+      if (!foreseen.has(JSON.stringify(asked))) out.replaceChildren(line("p", "…"));
+      const { diff, forecast } = await foresee(asked);
       const list = document.createElement("ul");
       const said = [...forecast.changes, ...forecast.problems.map((one) => "Problem: " + one)];
       if (forecast.solved) said.push("Problems solved: " + forecast.solved);
       list.append(...(said.length ? said : ["It changes nothing on the site."]).map((one) => line("li", one)));
       out.replaceChildren(line("p", button.textContent.trim() + ":"), list, line("pre", diff));
     } catch (failure) {
-      foreseen.delete(key);
       out.replaceChildren(line("p", failure.message));
     }
+  };
+
+  const foresee = (decision) => {
+    const key = JSON.stringify(decision);
+    if (!foreseen.has(key)) {
+      foreseen.set(key, send("/-desk/foresee", decision));
+      foreseen.get(key).catch(() => foreseen.delete(key));
+    }
+    return foreseen.get(key);
+  };
+
+  // What was foreseen is there at once when it is taken: while the editor reads, the card's other answers are foreseen too.
+  const foreseeOthers = (card) => {
+    clearTimeout(idle);
+    idle = setTimeout(async () => {
+      for (const button of [...card.querySelectorAll("[data-decision]")].slice(0, 4)) {
+        if (current() !== cards().indexOf(card)) return;
+        const decision = decisionOf(button);
+        if (decision) await foresee(decision).catch(() => {});
+      }
+    }, 400);
   };
 
   const decisionOf = (button) => {

@@ -60,11 +60,13 @@ class Taking:
         self.lock = threading.RLock()
 
     def foresee(self, decision: Decision) -> Foreseen:
-        """Tell what a decision would change; raises DecisionError where it can't be taken."""
-        with self.lock:
-            now = self._build(self.content)
-            made = self._amendments(now, decision)
-            then = self._build(draft(self.content, made))
+        """Tell what a decision would change; raises DecisionError where it can't be taken.
+
+        The edition that it would make is kept, so that the site is there the sooner once it is taken.
+        """
+        now = self._build(self.content)
+        made = self._amendments(now, decision)
+        then = self._build(draft(self.content, made))
         return Foreseen(
             diff=self._diff(made), forecast=forecast(now.edition, then.edition, now.problems, then.problems)
         )
