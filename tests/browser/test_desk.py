@@ -68,7 +68,9 @@ def test_an_editor_decides_goes_on_and_takes_back_by_keyboard_alone(preview: Pre
     page.keyboard.press("n")
     # The next card is there at once, and stays when the site was built again.
     assert visit.ask(FOCUSED) == second
-    page.wait_for_function("number => document.querySelectorAll('.ask').length === number", arg=asks - 1)
+    page.wait_for_function(
+        "number => document.querySelectorAll('html[data-desk] .ask').length === number", arg=asks - 1
+    )
     assert visit.ask(FOCUSED) == second
     assert rulings.read_bytes() != before
     page.keyboard.press("u")
@@ -85,7 +87,7 @@ def test_a_question_heads_a_difference(preview: Preview, visitor: Visitor) -> No
     card.locator("[data-key=h]").click()
     visit.page.locator("#v-said", has_text="Decided").wait_for()
     assert b"How long were" in rulings.read_bytes()
-    visit.page.wait_for_function("() => document.querySelector('#v-decided button')")
+    visit.page.wait_for_function("() => document.querySelector('html[data-desk] #v-decided button')")
     visit.page.locator("#v-decided button").first.click()
     visit.page.locator("#v-said", has_text="Taken back").wait_for()
     assert rulings.read_bytes() == before
@@ -105,10 +107,14 @@ def test_a_report_is_given_a_title_and_a_line_is_left_out(preview: Preview, visi
     page.locator("#n-report-cheddar .line:not(.out) button").last.click()
     page.locator("#v-decided", has_text="chrome").wait_for()
     assert b"chrome" in sidecar.read_bytes()
-    page.wait_for_function("() => document.querySelector('#n-report-cheddar').open")
+    page.wait_for_function("() => document.querySelector('html[data-desk] #n-report-cheddar').open")
     for left in (1, 0):
         page.keyboard.press("u")
-        page.wait_for_function("left => document.querySelectorAll('#v-decided button').length === left", arg=left)
+        page.wait_for_function(
+            "left => document.documentElement.dataset.desk"
+            " && document.querySelectorAll('#v-decided button').length === left",
+            arg=left,
+        )
     assert sidecar.read_bytes() == before
 
 
@@ -121,8 +127,10 @@ def test_a_passage_is_found_and_a_statement_is_told_in_other_words(preview: Prev
     page.locator("#v-find output button", has_text='[@nbc "nearly six hours"]').wait_for()
     page.locator("#n-told-1 summary").click()
     page.locator("#n-told-1 .ask:has(q) [data-key='1']").first.click()
-    page.locator("#v-decided button").wait_for()
+    page.locator("html[data-desk] #v-decided button").wait_for()
     assert b"lead:" in rulings.read_bytes()
     page.keyboard.press("u")
-    page.wait_for_function("() => !document.querySelector('#v-decided button')")
+    page.wait_for_function(
+        "() => document.documentElement.dataset.desk && !document.querySelector('#v-decided button')"
+    )
     assert rulings.read_bytes() == before

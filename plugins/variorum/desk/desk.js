@@ -4,7 +4,7 @@
   const token = document.currentScript.dataset.token;
   // Those that are folded are passed over.
   const cards = () => [...document.querySelectorAll(".ask")].filter((card) => !card.closest("details:not([open])"));
-  const PLACE = "variorum-desk-place", SAID = "variorum-desk-said";
+  const PLACE = "variorum-desk-place", SAID = "variorum-desk-said", OPENED = "variorum-desk-opened";
   const foreseen = new Map();
   let idle = 0;
 
@@ -174,6 +174,13 @@
     event.preventDefault();
   });
 
+  // What was unfolded stays so.
+  for (const id of JSON.parse(sessionStorage.getItem(OPENED) || "[]")) document.getElementById(id)?.setAttribute("open", "");
+  const keepOpened = () => {
+    const opened = [...document.querySelectorAll("main details[id][open]")].map((one) => one.id);
+    sessionStorage.setItem(OPENED, JSON.stringify(opened));
+  };
+  document.addEventListener("toggle", keepOpened, true);
   say(sessionStorage.getItem(SAID) || "");
   const place = sessionStorage.getItem(PLACE);
   if (place) {
@@ -184,4 +191,5 @@
     else if (kept) kept.querySelector("button")?.focus();
     else sessionStorage.removeItem(PLACE);
   }
+  document.documentElement.dataset.desk = "listens";
 })();
