@@ -107,6 +107,8 @@ class ProblemKind(StrEnum):
     """A citation of `short:` whose statement isn't printed in the story, or is there already, or that is one too many."""
     FRONT_MATTER_MISSING = "front-matter-missing"
     """A Markdown file without front matter where a field of it is needed."""
+    COMMENT_LEFT_OUT = "comment-left-out"
+    """An HTML comment in an editor's text, which is printed nowhere."""
     # editions, corrections
     EDITION_FILE = "edition-file"
     """A frozen edition that can't be read, or whose name isn't its date."""

@@ -19,6 +19,7 @@ from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 
 from variorum.markdown.citations import citation_plugin
+from variorum.markdown.comments import comment_plugin
 from variorum.markdown.document import Document, document_of
 from variorum.markdown.flowing import read_flows
 from variorum.markdown.html import Renderer
@@ -160,7 +161,7 @@ def parser() -> MarkdownIt:
         {"html": False, "typographer": True, "maxNesting": BUILT_IN_LIMIT, "xhtmlOut": False},
     )
     md.enable(["table", "smartquotes"])
-    md.use(deflist_plugin).use(footnote_plugin).use(citation_plugin)
+    md.use(deflist_plugin).use(footnote_plugin).use(citation_plugin).use(comment_plugin)
     # After the plugins, which bring rendering of their own.
     md.renderer = Renderer(md)
     for name, inner in (
