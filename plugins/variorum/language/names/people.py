@@ -178,6 +178,10 @@ class People:
         """Give whether whoever has this as the fullest name is a man or a woman; empty if nothing tells."""
         return self._genders.get(name, "")
 
+    def is_somebody(self, name: str) -> bool:
+        """Tell whether something shows that who has this name is a person."""
+        return not self.surely.keys().isdisjoint(self.called(name))
+
     def is_person(self, who: int) -> bool:
         """Tell whether an entity is surely a person."""
         return self.entities[who].kind is NameKind.PERSON
