@@ -65,6 +65,8 @@ DEGREE = 0.8
 
 def differ(one: Number, other: Number, a: Analysis, b: Analysis) -> DifferenceLabel:
     """Tell how two numbers for one thing differ, in the sentences they stand in."""
+    if not (one.unit or other.unit) and a.counted_at.is_told_apart_from(b.counted_at):
+        return DifferenceLabel.LATER
     if _rounded(one, other) or _rounded(other, one):
         return DifferenceLabel.MORE
     if one.role is not NumberRole.TALLY and _least_of(one, other):

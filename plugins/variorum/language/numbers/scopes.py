@@ -115,6 +115,11 @@ class CountedAt(Struct, frozen=True, kw_only=True):
             return True
         return bool(self.hours and other.hours) and self.hours.isdisjoint(other.hours)
 
+    def is_told_apart_from(self, other: CountedAt) -> bool:
+        """Tell whether both say when, and say two moments: *by mid afternoon*, *by early evening*."""
+        mine, others = ((at.weekday, at.part or None, at.minute) for at in (self, other))
+        return any(None not in (one, another) and one != another for one, another in zip(mine, others, strict=True))
+
     def is_now_and_then(self, other: CountedAt) -> bool:
         """Tell whether the counts of one stand as it is written, and those of the other stood before."""
         return {self.standing, other.standing} == {True, False}
