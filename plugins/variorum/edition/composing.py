@@ -174,7 +174,7 @@ def compose(
 def _asked(collation: Collation, corpus: Corpus) -> tuple[Difference, ...]:
     """Give the differences, each with what it is a question of."""
     return tuple(
-        replace(d, question=question(d.kind, [(corpus.of[r.sentence], r.start, r.end) for r in d.readings]))
+        replace(d, question=question(d.kind, [(corpus.of[r.sentence], r) for r in d.readings]))
         for d in collation.differences
     )
 
