@@ -111,6 +111,18 @@ class Settling:
         apart = _now_and_then(one, other) or _of_a_kind(one, other) or self._two_say(one, other)
         return DifferenceLabel.OTHERWISE if apart else label
 
+    def before(self, one: Counted, other: Counted) -> bool:
+        """Tell which of two figures of two moments is the earlier, by what tells that they are; else a count grows."""
+        at, at_too = one.analysis.counted_at, other.analysis.counted_at
+        if at.is_told_apart_from(at_too):
+            return at.is_before(at_too)
+        if self._replaced(one, other):
+            return self._successor.get(one.analysis.sentence.source) == other.analysis.sentence.source
+        if self._overtaken(one, other):
+            day, another = (self._days[counted.analysis.sentence.source] for counted in (one, other))
+            return day < another
+        return one.number.value < other.number.value
+
     def _replaced(self, one: Counted, other: Counted) -> bool:
         """Tell whether one report replaces the other."""
         a, b = (counted.analysis.sentence.source for counted in (one, other))
@@ -211,6 +223,10 @@ class Tolls(Aspect[Counted]):
         """Tell how two counts of one thing differ."""
         return self._settling.settled(differ(one.number, other.number, pair.a, pair.b), one, other)
 
+    def before(self, one: Counted, other: Counted) -> bool:
+        """Tell whether of two counts of two moments the first is the earlier."""
+        return self._settling.before(one, other)
+
     def weight(self, one: Counted, other: Counted, label: DifferenceLabel | None) -> float:
         """Rate a toll above other numbers, unless it is only rounded."""
         return ROUNDED_RANKS if label is DifferenceLabel.MORE else 1.0
@@ -295,6 +311,10 @@ class Numbers(Aspect[Counted]):
         nouns = one.number.nouns.keys() & other.number.nouns.keys()
         return one.spot_with(nouns), other.spot_with(nouns)
 
+    def before(self, one: Counted, other: Counted) -> bool:
+        """Tell whether of two counts of two moments the first is the earlier."""
+        return self._settling.before(one, other)
+
     def weight(self, one: Counted, other: Counted, label: DifferenceLabel | None) -> float:
         """Rate how far apart two numbers are."""
         values = one.number.value, other.number.value
@@ -342,6 +362,10 @@ class Amounts(Anywhere[Counted]):
     def label(self, one: Counted, other: Counted, pair: Facing) -> DifferenceLabel:
         """Tell how two sums for one thing differ."""
         return self._settling.settled(differ(one.number, other.number, pair.a, pair.b), one, other)
+
+    def before(self, one: Counted, other: Counted) -> bool:
+        """Tell whether of two counts of two moments the first is the earlier."""
+        return self._settling.before(one, other)
 
     def weight(self, one: Counted, other: Counted, label: DifferenceLabel | None) -> float:
         """Rate every such sum alike."""
