@@ -26,6 +26,9 @@ FEW = 4
 PARTING_MARKS = frozenset(",.?!:;—–")
 """One of them stands between a quotation and who says it, where they aren't side by side."""
 
+SHORTEST = 3
+"""Letters of a word that somebody is quoted with."""
+
 BROKEN = 90
 """Characters that *said X* may have within a quotation that it breaks."""
 
@@ -370,6 +373,8 @@ def _spoken(text: str, unit: Runs, parts: tuple[Part, ...], speaker: Speaker, sa
     few = len(words) < FEW
     if few and not any(part.telling for part in parts):
         return None
+    if len(words) == 1 and words[0].end - words[0].start < SHORTEST:
+        return None  # a letter or a sound that is spoken of: *the letter ‘k’*
     if not speaker.name and (few or _is_title(words)):
         return None
     if len(unit) > 2 and len(words) <= len(unit) + 1:
