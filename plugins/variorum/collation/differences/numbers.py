@@ -20,7 +20,7 @@ from variorum.language.corpus import Corpus
 from variorum.language.english.numbers import ANYBODY, CURRENCIES
 from variorum.language.numbers.numbers import Number, NumberRole, agree, alike
 from variorum.language.numbers.scopes import Amount
-from variorum.language.words import Spot, concept_of, key_of
+from variorum.language.words import Spot, concept_of, covered, key_of
 from variorum.model import DifferenceKind, DifferenceLabel
 
 HARDLY = 0.01
@@ -29,6 +29,9 @@ HARDLY = 0.01
 
 FARTHEST_TOLLS = 5.0
 """How many times as many one of two counts of one thing may be."""
+
+TWINS = 0.75
+"""Part of the weight of either of two sentences that the other has, if they are one but for a number."""
 
 ROUNDED_RANKS = 0.9
 """How much it matters that a toll is rounded; else that tolls differ matters with 1."""
@@ -108,7 +111,7 @@ class Settling:
             return label
         if self._replaced(one, other) or self._overtaken(one, other) or _grown(one, other):
             return DifferenceLabel.LATER
-        apart = _now_and_then(one, other) or _of_a_kind(one, other) or self._two_say(one, other)
+        apart = _now_and_then(one, other) or _of_a_kind(one, other) or _far(one, other) or self._two_say(one, other)
         return DifferenceLabel.OTHERWISE if apart else label
 
     def before(self, one: Counted, other: Counted) -> bool:
@@ -251,9 +254,8 @@ class Tolls(Aspect[Counted]):
         if not equal and max(len({toll.number.value for toll in told}) for told in (mine, others)) > 1:
             return
         one, other = equal or (mine[0], others[0])
-        small, large = sorted((one.number.value, other.number.value))
         if equal or (
-            large <= FARTHEST_TOLLS * small
+            (not _far(one, other) or _twins(one.analysis, other.analysis))
             and _of_one_thing(one.number, other.number)
             and not self._ledger.has_both(one.number, other.number)
         ):
@@ -370,6 +372,17 @@ class Amounts(Anywhere[Counted]):
     def weight(self, one: Counted, other: Counted, label: DifferenceLabel | None) -> float:
         """Rate every such sum alike."""
         return 0.5
+
+
+def _far(one: Counted, other: Counted) -> bool:
+    """Tell whether one of two counts of what befell people is so many times the other that they are of two moments."""
+    small, large = sorted((one.number.value, other.number.value))
+    return bool(one.number.happened and other.number.happened) and large > FARTHEST_TOLLS * small
+
+
+def _twins(a: Analysis, b: Analysis) -> bool:
+    """Tell whether two sentences are one, but for a number: then it is of one thing, however far apart."""
+    return min(covered(a.bag, b.bag), covered(b.bag, a.bag)) >= TWINS
 
 
 def _comparable(one: Number, other: Number, pair: Facing) -> bool:
