@@ -70,8 +70,8 @@ def _tells_by_itself(analysis: Analysis) -> bool:
 
 
 def _is_no_report(analysis: Analysis, source: Source) -> bool:
-    """Tell whether a sentence asks, speaks to the reader, or is about its own newsroom: no other could have it."""
-    asks = analysis.form.kind is Kind.QUESTION
+    """Tell whether a sentence asks, speaks to the reader, is about its own newsroom, or is none but an item: no other could have it."""
+    asks = analysis.form.kind is Kind.QUESTION or not analysis.form.whole
     known = (fact.value.lower().split() for fact in (source.facts.publisher, source.facts.via) if fact)
     first = [word.lower for word in analysis.words]
     return asks or analysis.leaning.addresses or any(first[: len(name)] == name for name in known)
