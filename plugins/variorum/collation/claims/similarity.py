@@ -335,12 +335,14 @@ def _only_mouth(a: Profile, b: Profile) -> bool:
 
 
 def _scant(a: Profile, b: Profile) -> bool:
-    """Tell whether two sentences share one telling word at most, and not the words around it.
+    """Tell whether two sentences share one telling word at most, either has more, and they don't share the words around it.
 
     That something *seems* so is no word of what it is, and the parts of a name are one: *B-12*.
     """
     shared = a.concepts.keys() & b.concepts.keys()
-    if len(shared) > PARTS_OF_A_NAME or any(not a.bag.keys() >= set(run) for run in a.analysis.runs & b.analysis.runs):
+    if len(shared) > PARTS_OF_A_NAME or len(shared) == len(a.concepts) == len(b.concepts):
+        return False
+    if any(not a.bag.keys() >= set(run) for run in a.analysis.runs & b.analysis.runs):
         return False
     return min(_standing_apart(shared, a.analysis), _standing_apart(shared, b.analysis)) < LEAST_SHARED
 
