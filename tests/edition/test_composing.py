@@ -43,6 +43,14 @@ def test_composing(case: Case, agrees: Agrees) -> None:
     agrees(case, "\n".join([as_read(edition), *short, *map(str, problems)]))
 
 
+def test_a_line_that_no_stop_ends_is_no_damage_but_the_last_sentence_of_a_paragraph_is() -> None:
+    lines = ["Ferry - a ship that sails to and fro", "The ferry sailed. It came back to Arden in the"]
+    sources = [source("first", lines)]
+    edition, _ = compose(analyse(sources), collation(sources, [], []), (), None, Options())
+    words = {s.id: s.text for one in edition.sources for s in one.sentences}
+    assert [words[damage.sentence] for damage in edition.damage] == ["It came back to Arden in the"]
+
+
 def test_what_only_a_damaged_copy_has_is_printed_as_received_and_marked() -> None:
     sources, found = read_event(
         "# first\nThe council said that the bridge. would not not hold. A band played.\n"

@@ -16,7 +16,7 @@ from variorum.edition.remarks.agreement import Agreements, agreed, counted_for
 from variorum.edition.remarks.disputes import disputes
 from variorum.edition.remarks.provenance import copies, days_told
 from variorum.edition.remarks.questions import question
-from variorum.edition.reports import Reports, gather
+from variorum.edition.reports import Reports, gather, is_line
 from variorum.edition.story.leads import assess, is_withheld, weigh_candidates
 from variorum.edition.story.narrative import Assignment, assign, editors_short, in_order, not_as_named, paragraphs
 from variorum.edition.story.parting import part, without_empty
@@ -27,6 +27,7 @@ from variorum.edition.timeline import labelled, timeline
 from variorum.edition.topics import find_topic, first_mentions, grades_of
 from variorum.editorial.outline import Outline
 from variorum.language.corpus import Corpus
+from variorum.language.flaws import Flaw
 from variorum.model import (
     Aside,
     AsideReason,
@@ -108,6 +109,7 @@ def compose(
     agreeing = {claim.id: tuple(agreements.remarks(claim, claim.lead)) for claim in led}
     counted = [counted_for(claim, agreements, reports, agreeing[claim.id]) for claim in led]
     newsrooms = {claim.id: len(claim.origins) for claim in counted}
+    damaged = {key for key, flaws in soundness.flaws.items() if flaws and not _is_item(flaws, corpus, key)}
     absent = tuple(absences(reports, collation, printing.asides))
     edition = Edition(
         sources=tuple(reports.sources.values()),
@@ -130,14 +132,14 @@ def compose(
         damage=tuple(
             Damage(key, analysis.where(0, analysis.damaged_at)[1])
             for key, analysis in corpus.of.items()
-            if soundness.flaws[key]
+            if key in damaged
         ),
         going_on=tuple(
             before
             for before, claim in pairwise(printed)
             if corpus.of[leads[before]].ends_inside and reports.before.get(leads[claim]) == leads[before]
         ),
-        as_received=tuple(claim for claim in printed if soundness.flaws[leads[claim]]),
+        as_received=tuple(claim for claim in printed if leads[claim] in damaged),
         singles=singles(reports, names, known, absent),
         first_mentions=first_mentions(printed, leads, topics, grades, reports, names),
         agreed=agreed(printed, leads, newsrooms, reports),
@@ -171,10 +173,15 @@ def compose(
     return edition, [*problems, *_empty(topics, grades)]
 
 
+def _is_item(flaws: Sequence[Flaw], corpus: Corpus, sentence: str) -> bool:
+    """Tell whether nothing is wrong with a sentence but that no stop ends it, as none does an item of a list."""
+    return tuple(flaws) == (Flaw.FRAGMENT,) and is_line(corpus, corpus.of[sentence])
+
+
 def _asked(collation: Collation, corpus: Corpus) -> tuple[Difference, ...]:
     """Give the differences, each with what it is a question of."""
     return tuple(
-        replace(d, question=question(d.kind, [(corpus.of[r.sentence], r.start, r.end) for r in d.readings]))
+        replace(d, question=question(d.kind, [(corpus.of[r.sentence], r) for r in d.readings]))
         for d in collation.differences
     )
 

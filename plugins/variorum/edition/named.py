@@ -114,9 +114,14 @@ def _without_case(role: Role) -> str:
 
 
 def _roles(told: Sequence[Role]) -> tuple[Role, ...]:
-    """Give each role once, those that most sentences give first; of two that differ in case or article the first."""
+    """Give each role once, those that most sentences give first; of two that differ in case or article the first.
+
+    One whose words stand in another is that one: *President* beside *French President*.
+    """
     times = Counter(_without_case(role) for role in told)
     first = {_without_case(role): role for role in reversed(told)}
+    words = {text: set(text.split()) for text in first}
+    first = {text: role for text, role in first.items() if not any(words[text] < words[other] for other in first)}
     ranked = sorted(first, key=lambda text: (-times[text], told.index(first[text])))
     return tuple(first[text] for text in ranked[:MOST_ROLES])
 

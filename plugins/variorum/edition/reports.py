@@ -127,12 +127,12 @@ def _before(corpus: Corpus, sentence: str) -> str:
     """Find the sentence from which one goes on."""
     earlier = corpus.before(sentence)
     first = earlier.sentence.id if earlier else ""
-    while earlier and corpus.of[sentence].sentence.passage != earlier.sentence.passage and _between(corpus, earlier):
+    while earlier and corpus.of[sentence].sentence.passage != earlier.sentence.passage and is_line(corpus, earlier):
         earlier = corpus.before(earlier.sentence.id)
     return earlier.sentence.id if earlier else first
 
 
-def _between(corpus: Corpus, analysis: Analysis) -> bool:
+def is_line(corpus: Corpus, analysis: Analysis) -> bool:
     """Tell whether a line stands between paragraphs: it is all of its own, and no whole sentence."""
     alone = len(corpus.by_passage[analysis.sentence.source, analysis.sentence.passage]) == 1
     return alone and not (analysis.form.told and analysis.form.whole)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 from itertools import groupby
 
@@ -16,12 +16,18 @@ from msgspec import Struct
 
 from variorum.language.analysis import Analysis
 from variorum.language.english.lists import one_of
-from variorum.language.english.words import SPELLINGS, SPELLINGS_OF_ENDS
-from variorum.language.speech import Saying, main_of
+from variorum.language.english.words import ARTICLES, SPELLINGS, SPELLINGS_OF_ENDS
+from variorum.language.speech import Saying, main_of, names_newsroom
 from variorum.language.words import Spot, Word, words_between
 
 FEW = 4
 """Words of a quotation below which it may be a term, a title or a nickname."""
+
+PARTING_MARKS = frozenset(",.?!:;—–")
+"""One of them stands between a quotation and who says it, where they aren't side by side."""
+
+SHORTEST = 3
+"""Letters of a word that somebody is quoted with."""
 
 BROKEN = 90
 """Characters that *said X* may have within a quotation that it breaks."""
@@ -155,7 +161,24 @@ def quotations_in(text: str, analyses: Sequence[Analysis]) -> tuple[Spoken, ...]
             spoken = _spoken(text, unit, parts, speaker, saying)
             if spoken is not None:
                 found.append(spoken)
-    return tuple(found)
+    return tuple(_without_pulled(found))
+
+
+def _without_pulled(found: Sequence[Spoken]) -> Iterator[Spoken]:
+    """Leave out what a page sets apart of a quotation that the report has in its text, with who says it."""
+    opening: defaultdict[tuple[str, ...], list[Spoken]] = defaultdict(list)
+    for one in found:
+        for run in {one.words[at : at + FEW] for at in range(len(one.words) - FEW + 1)}:
+            opening[run].append(one)
+    for one in found:
+        others = opening.get(one.words[:FEW], ()) if one.saying is None and _only_quoted(one.parts) else ()
+        if not any(other is not one and other.saying and _has(other.words, one.words) for other in others):
+            yield one
+
+
+def _has(words: Sequence[str], run: Sequence[str]) -> bool:
+    """Tell whether words stand on end in others."""
+    return any(tuple(words[at : at + len(run)]) == tuple(run) for at in range(len(words) - len(run) + 1))
 
 
 def _passage(piece: Piece) -> str:
@@ -192,6 +215,7 @@ class _Said:
 
     def __init__(self, analyses: Sequence[Analysis]) -> None:
         said = [(analysis, saying) for analysis in analyses for saying in analysis.sayings]
+        self._in = [analysis for analysis, _ in said]
         begins, ends = [], []
         for number, (analysis, saying) in enumerate(said):
             first, last = analysis.where(*saying.verb)
@@ -209,7 +233,11 @@ class _Said:
         return at < len(self._verbs) and self._verbs[at] < end
 
     def beside(self, unit: Runs, parts: Sequence[Part]) -> Saying | None:
-        """Find whose verb a quotation hangs on: the one right after it, the last before, the next after."""
+        """Find whose verb a quotation hangs on: the one right after it, the last before, the next after.
+
+        Right after it also stands a sentence that holds nothing else: *“….” Smith says.* Who comes later in its sentence
+        says it if a mark parts them, as no phrase is that the quotation is within; a newsroom that only carries it doesn't.
+        """
         inside = {part.analysis.sentence.id for part in parts}
         before: tuple[int, Saying] | None = None
         after: tuple[int, Saying] | None = None
@@ -223,12 +251,35 @@ class _Said:
             at = bisect_left(self._begins, (run.end, 0))
             if at < len(self._begins):
                 first, number = self._begins[at]
-                saying = self._said[number]
-                if saying.spot.sentence in inside and (after is None or first - run.end < after[0]):
-                    after = first - run.end, saying
+                if self._hangs_on(run, first, number, inside) and (after is None or first - run.end < after[0]):
+                    after = first - run.end, self._said[number]
         if after is not None and (before is None or after[0] <= BESIDE):
-            return after[1]
+            return before[1] if before and _carries(after[1]) and not _carries(before[1]) else after[1]
         return before[1] if before else None
+
+    def _hangs_on(self, run: _Run, first: int, number: int, inside: Collection[str]) -> bool:
+        """Tell whether what is quoted may be said by who speaks next, from an offset of the source's text on."""
+        analysis, saying = self._in[number], self._said[number]
+        last, begins, end = run.pieces[-1]
+        if saying.spot.sentence not in inside:
+            alone = len(analysis.words) == len(words_between(analysis.words, saying.spot.start, saying.verb[1]))
+            return alone and first - run.end <= BESIDE and analysis.sentence.passage == last.sentence.passage
+        if last.sentence.id != saying.spot.sentence:
+            return True
+        until = min(saying.verb[0], saying.spot.start)
+        marked = not PARTING_MARKS.isdisjoint(last.text[max(0, end - 1, until - BESIDE) : until])
+        return marked or (until - end <= BESIDE and not _within(last, begins))
+
+
+def _within(analysis: Analysis, start: int) -> bool:
+    """Tell whether what is quoted is within a phrase of the reporter's: *the “frank” talks*."""
+    before = words_between(analysis.words, 0, start)
+    return bool(before) and before[-1].lower in ARTICLES
+
+
+def _carries(saying: Saying) -> bool:
+    """Tell whether who says something is a newsroom, which may only carry what another said."""
+    return names_newsroom(saying.speaker, ())
 
 
 def _units(text: str, runs: Iterator[_Run], said: _Said) -> Iterator[Runs]:
@@ -322,6 +373,8 @@ def _spoken(text: str, unit: Runs, parts: tuple[Part, ...], speaker: Speaker, sa
     few = len(words) < FEW
     if few and not any(part.telling for part in parts):
         return None
+    if len(words) == 1 and words[0].end - words[0].start < SHORTEST:
+        return None  # a letter or a sound that is spoken of: *the letter ‘k’*
     if not speaker.name and (few or _is_title(words)):
         return None
     if len(unit) > 2 and len(words) <= len(unit) + 1:

@@ -45,6 +45,7 @@ from variorum.language.english.speech import (
 )
 from variorum.language.english.words import ARTICLES, BELONGING, INFINITIVE, JOINING_TWO
 from variorum.language.marks import DOUBLE_MARKS
+from variorum.language.names.names import is_office
 from variorum.language.names.people import Naming
 from variorum.language.wording import Wording
 from variorum.language.words import Spot, Word
@@ -77,6 +78,8 @@ def subject_before(wording: Wording, naming: Naming, place: int) -> Places | Non
     """Find the subject before a verb, past adverbs and past what is put in between commas."""
     text, words = wording.text, wording.words
     at = _past_helpers(wording, place)
+    if at >= 0 and words[at].lower in POSSESSIVE_OF_PEOPLE:
+        return None  # no verb but what somebody has: *one of their reports*
     helped = {word.lower for word in words[at + 1 : place]}
     if at < 0 or (helped & (PASSIVE | INFINITIVE) and not helped & HEARD):
         return None
@@ -170,7 +173,8 @@ def _before_apposition(wording: Wording, naming: Naming, at: int) -> Places | No
         if opens and not BE_AND_HAVE.isdisjoint(word.lower for word in words[first : at + 1]):
             return None  # it says something itself: *The girls were freed in Arden, said the mayor*
         names = list(naming.names_in(words[first : at + 1], wording))
-        alone = all(word.capital for word in words[first : at + 1])
+        after = first + 1 if words[first].lower in SUBORDINATING | PARTING else first
+        alone = all(word.capital or is_office(word) for word in words[after : at + 1])
         if names and names[-1][-1] is words[at] and (alone or opens):
             return _up_to(wording, at)
         if opens:
@@ -227,9 +231,11 @@ class Saying(Struct, frozen=True, kw_only=True):
     subordinate: bool = False
     """It stands in a clause that hangs on another: *as Smith said*, *which Smith denied*."""
     head: str = ""
-    """Key of the noun that says what the speaker is; empty of a name."""
+    """Key of the noun that says what the speaker is, or of a name alone, which may be a firm's; empty of one in full."""
     cited: bool = False
     """*according to* them."""
+    about: bool = False
+    """A pronoun that is clear since the text is about somebody, who hadn't spoken yet."""
     told_to: str = ""
     """The newsroom that it was said to, as written: *told NBC News*; empty where the sentence names none."""
 
@@ -389,7 +395,8 @@ def _saying(wording: Wording, naming: Naming, subject: Places, verb: tuple[int, 
     if named and JOINING_TWO.isdisjoint(lowers):
         whole = naming.whole(named[-1], wording)
         keys = frozenset(whole.lower().split())
-        return replace(nobody, speaker=whole, keys=keys, person=True, pronoun=False)
+        head = "" if " " in whole else named[-1][-1].key
+        return replace(nobody, speaker=whole, keys=keys, head=head, person=True, pronoun=False)
     keys = frozenset(word.key for word in found if word.telling)
     if not keys or lowers[0] in AUXILIARIES:
         return nobody
@@ -453,6 +460,8 @@ class _Last:
         self._people = people
         self._person = ""
         """Whom *he* or *she* means; empty where that isn't clear."""
+        self._about = False
+        """The text is about them, and they haven't spoken yet."""
         self._body: Saying | None = None
         """Whom *it* means, of those that are no persons."""
 
@@ -460,6 +469,9 @@ class _Last:
         """Go past a sentence: give its sayings with the pronouns resolved, and note who speaks."""
         meant: list[Saying] = []
         known: dict[bool, Saying] = {}
+        if any(saying.pronoun and saying.person for saying in said):
+            first = min(saying.spot.start for saying in said if saying.pronoun and saying.person)
+            self._mentions(wording, first)
         for saying in said:
             resolved = self._resolved(saying, known.get(saying.person), wording) if saying.pronoun else saying
             meant.append(resolved)
@@ -468,7 +480,7 @@ class _Last:
         if main := main_of(meant):
             self._note(main)
         else:
-            self._mentions(wording)
+            self._mentions(wording, len(wording.text))
         return tuple(meant)
 
     def _resolved(self, saying: Saying, before: Saying | None, wording: Wording) -> Saying:
@@ -478,10 +490,10 @@ class _Last:
             before = None
         meant = before or (None if saying.person else self._body)
         if meant:
-            return replace(saying, speaker=meant.speaker, keys=meant.keys, head=meant.head)
+            return replace(saying, speaker=meant.speaker, keys=meant.keys, head=meant.head, about=meant.about)
         if saying.person and self._may_be(pronoun, self._person):
             keys = frozenset(self._person.lower().split())
-            return replace(saying, speaker=self._person, keys=keys)
+            return replace(saying, speaker=self._person, keys=keys, about=self._about)
         return saying
 
     def _may_be(self, pronoun: str, person: str) -> bool:
@@ -490,15 +502,38 @@ class _Last:
         return not asked or self._naming.people.gender(person) in (asked, "")
 
     def _note(self, main: Sequence[Saying]) -> None:
-        people = {saying.speaker for saying in main if saying.person}
+        people = {saying.speaker for saying in main if saying.person and self._is_somebody(saying.speaker)}
         if people:
             self._person = people.pop() if len(people) == 1 else ""
+            self._about = all(saying.about for saying in main if saying.person)
         bodies = [saying for saying in main if not saying.person]
         self._body = bodies[-1] if bodies else None
 
-    def _mentions(self, wording: Wording) -> None:
-        """Note a person who is named and isn't the one who spoke: *he* may mean either."""
-        for name in self._naming.mentioned.get(wording.sentence.id, ()):
-            whole = self._naming.whole(name, wording)
-            if whole in self._people and whole != self._person:
-                self._person = ""
+    def _mentions(self, wording: Wording, end: int) -> None:
+        """Note whom a sentence names up to an offset of its text: the one person that it opens with is whom *he* means.
+
+        Where it names another elsewhere, or several, *he* may mean any of them. Who is named in a quotation isn't asked.
+        """
+        named = [
+            name
+            for name in self._naming.mentioned.get(wording.sentence.id, ())
+            if name[-1].end <= end and not wording.is_quoted(name[0].start)
+        ]
+        people = {self._naming.whole(name, wording): name for name in reversed(named)}
+        people = {whole: name for whole, name in people.items() if self._is_somebody(whole)}
+        if len(people) == 1:
+            [(whole, name)] = people.items()
+            if whole != self._person:
+                self._person, self._about = whole if self._opens(wording, name) else "", True
+        elif people:
+            self._person = ""
+
+    def _is_somebody(self, whole: str) -> bool:
+        """Tell whether a name is a person's, and no firm's or place's which only may be."""
+        return (" " in whole and whole in self._people) or self._naming.people.is_somebody(whole)
+
+    def _opens(self, wording: Wording, name: Sequence[Word]) -> bool:
+        """Tell whether a sentence is about somebody: it begins with the name, past what says who that is, and no *'s* follows."""
+        before = [word for word in wording.words if word.start < name[0].start]
+        owns = wording.text[name[-1].end : name[-1].end + 1] in tuple("'’")
+        return not owns and all(word.capital or is_office(word) for word in before)

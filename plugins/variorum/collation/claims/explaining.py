@@ -106,7 +106,7 @@ def _source(alignment: Alignment, place: int) -> str:
 
 
 def _barred(alignment: Alignment, i: int, j: int) -> Iterator[str]:
-    """Say what keeps two places apart: an editor, numbers, or a list."""
+    """Say what keeps two places apart: an editor, numbers, a list, or how little they share."""
     a, b = alignment.profiles[i], alignment.profiles[j]
     told = False
     for one, other in numbers_apart(a, b):
@@ -117,6 +117,9 @@ def _barred(alignment: Alignment, i: int, j: int) -> Iterator[str]:
         told = True
     if similarity_at(alignment, i, j).parts.mouth:
         yield "one is mostly a quotation, and the other has none of its words"
+        told = True
+    if similarity_at(alignment, i, j).parts.scant:
+        yield "they share one word, which may stand for anything"
         told = True
     if not told:
         yield "an editor rules that they are two statements"

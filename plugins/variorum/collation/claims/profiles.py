@@ -113,7 +113,9 @@ def _profile(
         gist_mass=math.fsum(gist.values()),
         spoken=runs_of(spoken),
         spoken_part=len(spoken) / max(1, len(analysis.words)),
-        speakers=frozenset(saying.head or saying.speaker for saying in analysis.sayings if saying.speaker),
+        speakers=frozenset(
+            saying.head or saying.speaker for saying in analysis.sayings if saying.speaker and not saying.about
+        ),
         phrases={phrase: rarity[phrase] * math.sqrt(concepts[phrase[0]] * concepts[phrase[1]]) for phrase in phrases},
         plain=frozenset(concepts) - frozenset(map(concept_of, analysis.names)),
         items=analysis.form.items,

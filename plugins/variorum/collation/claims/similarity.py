@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from operator import mul
 from typing import Any, NamedTuple
 
@@ -17,6 +18,8 @@ from msgspec import Struct
 from variorum.collation.claims.candidates import cosine, shared_concepts, shared_words
 from variorum.collation.claims.coefficients import LINKED, LINKED_BASE, SAME, SAME_BASE, SURE, SURE_BASE
 from variorum.collation.claims.profiles import Profile, figures_of
+from variorum.language.analysis import Analysis
+from variorum.language.english.sentences import EMPTY_VERBS
 from variorum.language.numbers.measures import DATED
 from variorum.language.numbers.numbers import Number
 from variorum.language.words import concept_of
@@ -32,6 +35,15 @@ LEAST = 0.001
 
 THIN = 1.5
 """Weight of shared concepts below which the evidence is thin."""
+
+HYPHENS = frozenset(("-", "‑"))
+"""What joins the parts of one name: *B-12*."""
+
+PARTS_OF_A_NAME = 4
+"""Of what is one word by hyphens, and that it seems so."""
+
+LEAST_SHARED = 2
+"""Words that two sentences of one claim share at least."""
 
 AMPLE = 8.0
 """Weight of unshared assertion that counts as much as any more."""
@@ -95,6 +107,8 @@ class Parts(NamedTuple):
     """Not as many say something in one as in the other."""
     mouth: float = 0.0
     """What they share is who speaks: one mostly quotes, and the other has none of the words."""
+    scant: float = 0.0
+    """What they share is one word, a name of several parts counting as one, and no more."""
     lengths: float = 0.0
     """How far apart their lengths are (the logarithm of the ratio)."""
     best: float = 0.0
@@ -116,8 +130,8 @@ class Parts(NamedTuple):
 
     @property
     def bars(self) -> bool:
-        """Tell whether the two can't be one claim, however alike: their numbers, a list or a quotation speak against it."""
-        return bool(self.other_numbers or self.listed or self.mouth)
+        """Tell whether the two can't be one claim, however alike: their numbers, a list or a quotation speak against it, or one word is all."""
+        return bool(self.other_numbers or self.listed or self.mouth or self.scant)
 
 
 class Neighbours(NamedTuple):
@@ -238,6 +252,7 @@ def parts_of(a: Profile, b: Profile, shared: float, around: Neighbours = ALONE) 
         one_speaker=float(not a.speakers.isdisjoint(b.speakers)),
         sayings=float(len(a.analysis.sayings) != len(b.analysis.sayings)),
         mouth=float(_only_mouth(a, b) or _only_mouth(b, a)),
+        scant=float(_scant(a, b)),
         lengths=abs(math.log((1 + len(a.analysis.words)) / (1 + len(b.analysis.words)))),
         best=around.best,
         ahead=around.ahead,
@@ -317,6 +332,29 @@ def _only_mouth(a: Profile, b: Profile) -> bool:
     if not said.isdisjoint(b.concepts):
         return False
     return math.fsum(map(a.bag.__getitem__, a.analysis.quoted_words)) > MOSTLY * a.mass
+
+
+def _scant(a: Profile, b: Profile) -> bool:
+    """Tell whether two sentences share one telling word at most, either has more, and they don't share the words around it.
+
+    That something *seems* so is no word of what it is, and the parts of a name are one: *B-12*.
+    """
+    shared = a.concepts.keys() & b.concepts.keys()
+    if len(shared) > PARTS_OF_A_NAME or len(shared) == len(a.concepts) == len(b.concepts):
+        return False
+    if any(not a.bag.keys() >= set(run) for run in a.analysis.runs & b.analysis.runs):
+        return False
+    return min(_standing_apart(shared, a.analysis), _standing_apart(shared, b.analysis)) < LEAST_SHARED
+
+
+def _standing_apart(shared: AbstractSet[str], analysis: Analysis) -> int:
+    """Count the words of some concepts in a sentence, those written as one being one."""
+    count, end = 0, 0
+    for word in analysis.words:
+        if word.telling and concept_of(word.key) in shared and word.lower not in EMPTY_VERBS:
+            count += not end or analysis.text[end : word.start] not in HYPHENS
+            end = word.end
+    return count
 
 
 def _rivals(a: Profile, b: Profile) -> float:

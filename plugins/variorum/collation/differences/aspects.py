@@ -109,6 +109,10 @@ class Aspect(Generic[F]):
         """Give the words of each of two facts that are about one thing."""
         return one.spot, other.spot
 
+    def before(self, one: F, other: F) -> bool:
+        """Tell whether of two facts that are of two moments the first is the earlier."""
+        return False
+
     def weight(self, one: F, other: F, label: DifferenceLabel | None) -> float:
         """Rate how much it matters that two facts differ, from 0 to 1."""
         return 0.0

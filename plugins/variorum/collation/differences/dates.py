@@ -15,7 +15,7 @@ from variorum.language.corpus import Corpus
 from variorum.language.english.calendar import BEGINNING_A_DAY, ENDING_A_DAY, MONTHS, WEEKDAYS
 from variorum.language.english.names import COUNTRIES
 from variorum.language.speech import is_day_of_saying
-from variorum.language.times.times import HALF_A_DAY, Dated
+from variorum.language.times.times import HALF_A_DAY, Dated, TimeRole
 from variorum.language.words import Spot, Word, concept_of, words_between
 from variorum.model import DifferenceKind, DifferenceLabel
 
@@ -100,7 +100,7 @@ class Dates(Aspect[Moment]):
 
     def about(self, one: Moment, other: Moment, pair: Facing) -> float:
         """Rate how much is the same around two times that can't be one."""
-        if not one.dated.clashes(other.dated):
+        if not one.dated.clashes(other.dated) or (_counts_at(one) and _counts_at(other)):
             return 0.0
         return enough(self._calendar.around(one, AROUND) & self._calendar.around(other, AROUND), pair)
 
@@ -120,6 +120,12 @@ class Dates(Aspect[Moment]):
     def weight(self, one: Moment, other: Moment, label: DifferenceLabel | None) -> float:
         """Rate every date alike."""
         return 0.8
+
+
+def _counts_at(told: Moment) -> bool:
+    """Tell whether a time is that up to which something was counted: *by noon 5,000 had come*."""
+    counted = any(not (number.unit or number.dated) for number in told.analysis.numbers)
+    return counted and told.dated.time.role is TimeRole.END
 
 
 class Spans(Anywhere[Moment]):

@@ -20,7 +20,7 @@ from variorum.language.corpus import Corpus
 from variorum.language.english.numbers import ANYBODY, CURRENCIES
 from variorum.language.numbers.numbers import Number, NumberRole, agree, alike
 from variorum.language.numbers.scopes import Amount
-from variorum.language.words import Spot, concept_of, key_of
+from variorum.language.words import Spot, concept_of, covered, key_of
 from variorum.model import DifferenceKind, DifferenceLabel
 
 HARDLY = 0.01
@@ -29,6 +29,9 @@ HARDLY = 0.01
 
 FARTHEST_TOLLS = 5.0
 """How many times as many one of two counts of one thing may be."""
+
+TWINS = 0.75
+"""Part of the weight of either of two sentences that the other has, if they are one but for a number."""
 
 ROUNDED_RANKS = 0.9
 """How much it matters that a toll is rounded; else that tolls differ matters with 1."""
@@ -65,6 +68,8 @@ DEGREE = 0.8
 
 def differ(one: Number, other: Number, a: Analysis, b: Analysis) -> DifferenceLabel:
     """Tell how two numbers for one thing differ, in the sentences they stand in."""
+    if not (one.unit or other.unit) and a.counted_at.is_told_apart_from(b.counted_at):
+        return DifferenceLabel.LATER
     if _rounded(one, other) or _rounded(other, one):
         return DifferenceLabel.MORE
     if one.role is not NumberRole.TALLY and _least_of(one, other):
@@ -106,8 +111,20 @@ class Settling:
             return label
         if self._replaced(one, other) or self._overtaken(one, other) or _grown(one, other):
             return DifferenceLabel.LATER
-        apart = _now_and_then(one, other) or _of_a_kind(one, other) or self._two_say(one, other)
+        apart = _now_and_then(one, other) or _of_a_kind(one, other) or _far(one, other) or self._two_say(one, other)
         return DifferenceLabel.OTHERWISE if apart else label
+
+    def before(self, one: Counted, other: Counted) -> bool:
+        """Tell which of two figures of two moments is the earlier, by what tells that they are; else a count grows."""
+        at, at_too = one.analysis.counted_at, other.analysis.counted_at
+        if at.is_told_apart_from(at_too):
+            return at.is_before(at_too)
+        if self._replaced(one, other):
+            return self._successor.get(one.analysis.sentence.source) == other.analysis.sentence.source
+        if self._overtaken(one, other):
+            day, another = (self._days[counted.analysis.sentence.source] for counted in (one, other))
+            return day < another
+        return one.number.value < other.number.value
 
     def _replaced(self, one: Counted, other: Counted) -> bool:
         """Tell whether one report replaces the other."""
@@ -209,6 +226,10 @@ class Tolls(Aspect[Counted]):
         """Tell how two counts of one thing differ."""
         return self._settling.settled(differ(one.number, other.number, pair.a, pair.b), one, other)
 
+    def before(self, one: Counted, other: Counted) -> bool:
+        """Tell whether of two counts of two moments the first is the earlier."""
+        return self._settling.before(one, other)
+
     def weight(self, one: Counted, other: Counted, label: DifferenceLabel | None) -> float:
         """Rate a toll above other numbers, unless it is only rounded."""
         return ROUNDED_RANKS if label is DifferenceLabel.MORE else 1.0
@@ -233,9 +254,8 @@ class Tolls(Aspect[Counted]):
         if not equal and max(len({toll.number.value for toll in told}) for told in (mine, others)) > 1:
             return
         one, other = equal or (mine[0], others[0])
-        small, large = sorted((one.number.value, other.number.value))
         if equal or (
-            large <= FARTHEST_TOLLS * small
+            (not _far(one, other) or _twins(one.analysis, other.analysis))
             and _of_one_thing(one.number, other.number)
             and not self._ledger.has_both(one.number, other.number)
         ):
@@ -293,6 +313,10 @@ class Numbers(Aspect[Counted]):
         nouns = one.number.nouns.keys() & other.number.nouns.keys()
         return one.spot_with(nouns), other.spot_with(nouns)
 
+    def before(self, one: Counted, other: Counted) -> bool:
+        """Tell whether of two counts of two moments the first is the earlier."""
+        return self._settling.before(one, other)
+
     def weight(self, one: Counted, other: Counted, label: DifferenceLabel | None) -> float:
         """Rate how far apart two numbers are."""
         values = one.number.value, other.number.value
@@ -341,9 +365,24 @@ class Amounts(Anywhere[Counted]):
         """Tell how two sums for one thing differ."""
         return self._settling.settled(differ(one.number, other.number, pair.a, pair.b), one, other)
 
+    def before(self, one: Counted, other: Counted) -> bool:
+        """Tell whether of two counts of two moments the first is the earlier."""
+        return self._settling.before(one, other)
+
     def weight(self, one: Counted, other: Counted, label: DifferenceLabel | None) -> float:
         """Rate every such sum alike."""
         return 0.5
+
+
+def _far(one: Counted, other: Counted) -> bool:
+    """Tell whether one of two counts of what befell people is so many times the other that they are of two moments."""
+    small, large = sorted((one.number.value, other.number.value))
+    return bool(one.number.happened and other.number.happened) and large > FARTHEST_TOLLS * small
+
+
+def _twins(a: Analysis, b: Analysis) -> bool:
+    """Tell whether two sentences are one, but for a number: then it is of one thing, however far apart."""
+    return min(covered(a.bag, b.bag), covered(b.bag, a.bag)) >= TWINS
 
 
 def _comparable(one: Number, other: Number, pair: Facing) -> bool:

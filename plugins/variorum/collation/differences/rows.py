@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cmp_to_key
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -233,7 +234,7 @@ class _Placed(Struct, frozen=True):
 
 
 def _sides(row: Row, ground: Ground, worn: Mapping[str, int]) -> tuple[tuple[Reading, ...], ...]:
-    """Part a row's readings into its sides: what most have first, on a side a sound copy before others.
+    """Part a row's readings into its sides: what most have first, or what is earlier; on a side a sound copy before others.
 
     A source that says a thing twice in the same words has one reading; a damaged copy has none where its own
     newsroom's sound text has the same.
@@ -255,7 +256,15 @@ def _sides(row: Row, ground: Ground, worn: Mapping[str, int]) -> tuple[tuple[Rea
         kept = [placed for placed in side if row.copying or not placed.damaged or _origin(placed, ground) not in sound]
         sides.append(sorted(kept, key=lambda placed: placed.rank))
     sides.sort(key=lambda side: (-len(side), min(placed.reading.sentence for placed in side)))
+    if row.label is DifferenceLabel.LATER:
+        sides.sort(key=cmp_to_key(_by_moment))
     return tuple(tuple(placed.reading for placed in side) for side in sides)
+
+
+def _by_moment(side: Sequence[_Placed], other: Sequence[_Placed]) -> int:
+    """Tell which of two sides is of the earlier moment: less than 0 if the first is."""
+    one, another = side[0].told, other[0].told
+    return one.aspect.before(another.fact, one.fact) - one.aspect.before(one.fact, another.fact)
 
 
 def _parted(row: Row, placed: Sequence[_Placed]) -> list[list[_Placed]]:

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from msgspec import Struct
 
-from variorum.collation.quotations.same_words import LEAST
+from variorum.collation.quotations.same_words import LEAST, LONG
 from variorum.language.analysis import Analysis
 from variorum.language.english.speech import PARTING, SPEECH
 from variorum.language.quotations import Part, folded
@@ -35,6 +35,17 @@ class Echo(Struct, frozen=True, kw_only=True, eq=False):
     """Its words, folded for comparing."""
     keys: tuple[str, ...]
     """Their keys."""
+
+    @property
+    def word_for_word(self) -> bool:
+        """Tell whether it has so many words of the quotation on end that they are surely no chance, and no mere term."""
+        said, told = self.of.folded, self.words
+        runs = {
+            said[at : at + LONG]
+            for at in range(len(said) - LONG + 1)
+            if not all(word.telling for word in self.of.words[at : at + LONG])
+        }
+        return any(told[at : at + LONG] in runs for at in range(len(told) - LONG + 1))
 
 
 def echo_in(part: Part, analysis: Analysis) -> Echo | None:

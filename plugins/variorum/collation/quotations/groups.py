@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from variorum.collation.facing import Ground, Texts
 from variorum.collation.quotations.echoes import Echo, echo_in
-from variorum.collation.quotations.same_words import LEAST, form_of, same_words
+from variorum.collation.quotations.same_words import LEAST, form_of, same_words, says_it
 from variorum.collation.sets import Sets
 from variorum.language.analysis import Analysis
 from variorum.language.quotations import Part, Spoken
@@ -48,7 +48,7 @@ def groups_of(ground: Ground) -> tuple[Group, ...]:
     for members in homes:
         whole = max(members, key=lambda unit: (len(unit.words), -unit.source, -unit.start))
         forms = tuple((unit, form_of(unit.words, whole.words, elided=unit.elided)) for unit in members)
-        groups.append(Group(whole, forms, _echoes(members, faced, by_run)))
+        groups.append(Group(whole, forms, _echoes(members, faced, by_run, ground.texts)))
     return tuple(sorted(groups, key=lambda group: (group.whole.source, group.whole.start)))
 
 
@@ -105,8 +105,13 @@ def _echoes(
     members: Sequence[Spoken],
     faced: Mapping[str, tuple[Analysis, ...]],
     by_run: Mapping[tuple[str, ...], tuple[Analysis, ...]],
+    texts: Texts,
 ) -> tuple[Echo, ...]:
-    """Find for each part of a quotation the best sentence of each source that doesn't quote it."""
+    """Find for each part of a quotation the best sentence of each source that doesn't quote it.
+
+    Of newsrooms that didn't copy from each other it must have them from the same mouth, or so many words on end that
+    nobody else wrote them: whoever writes of one thing uses its words.
+    """
     quoting = {unit.source for unit in members}
     found: list[Echo] = []
     for unit in members:
@@ -114,6 +119,8 @@ def _echoes(
             best: dict[int, Echo] = {}
             for analysis in _near(part, faced, by_run):
                 echo = echo_in(part, analysis) if analysis.source not in quoting else None
+                if echo and not (texts.one(part.analysis, analysis) or says_it(unit, analysis) or echo.word_for_word):
+                    continue
                 known = best.get(analysis.source)
                 if echo and (known is None or echo.cover > known.cover):
                     best[analysis.source] = echo

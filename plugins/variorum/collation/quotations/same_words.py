@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from difflib import Match, SequenceMatcher
 
+from variorum.language.analysis import Analysis
 from variorum.language.english.sentences import CONTRACTED_ENDS, CONTRACTIONS, EMPTY, GRAMMAR, NEGATIONS
+from variorum.language.english.words import STOPWORDS
 from variorum.language.quotations import Part, Spoken
 from variorum.language.words import Spot, Word
 from variorum.model import Form
@@ -183,6 +185,12 @@ def negated(words: Sequence[str]) -> bool:
 def _one_speaker(one: Spoken, other: Spoken) -> bool:
     """Tell whether the names of whoever says two quotations have a word in common."""
     return not set(one.speaker.name.lower().split()).isdisjoint(other.speaker.name.lower().split())
+
+
+def says_it(unit: Spoken, analysis: Analysis) -> bool:
+    """Tell whether somebody in a sentence may be who says a quotation: their names have a telling word in common."""
+    name = set(unit.speaker.name.lower().split()) - STOPWORDS
+    return any(not name.isdisjoint(saying.speaker.lower().split()) for saying in analysis.sayings)
 
 
 def _within(unit: Spoken) -> bool:

@@ -8,6 +8,7 @@ from variorum.edition.named import Whom
 from variorum.edition.remarks.remark import evidence_in, remark
 from variorum.edition.reports import Reports, stands
 from variorum.language.analysis import Analysis
+from variorum.language.form import Kind
 from variorum.language.speech import names_newsroom
 from variorum.model import Aside, Collation, Link, Remark, RemarkKind, Single, SingleReason, Source
 from variorum.sources.collecting import is_english
@@ -45,6 +46,9 @@ def absences(reports: Reports, collation: Collation, asides: Sequence[Aside]) ->
         facts = reports.sources[next(iter(keys))].facts
         if len(keys) > 1 or reports.is_column(claim.id) or not stands(facts):
             continue
+        source = reports.sources[next(iter(keys))]
+        if any(_is_no_report(reports.corpus.of[sentence], source) for sentence in claim.sentences):
+            continue
         if claim.id in links:
             link = links[claim.id]
             why = f"a link joins them, of {link.score:.2f}"
@@ -63,6 +67,14 @@ def absences(reports: Reports, collation: Collation, asides: Sequence[Aside]) ->
 def _tells_by_itself(analysis: Analysis) -> bool:
     """Tell whether a sentence says by itself what is told: one with *this* for all that was told before tells that again."""
     return analysis.form.told and not (analysis.leaning.continues and not analysis.leaning.goes_on)
+
+
+def _is_no_report(analysis: Analysis, source: Source) -> bool:
+    """Tell whether a sentence asks, speaks to the reader, is about its own newsroom, or is none but an item: no other could have it."""
+    asks = analysis.form.kind is Kind.QUESTION or not analysis.form.whole
+    known = (fact.value.lower().split() for fact in (source.facts.publisher, source.facts.via) if fact)
+    first = [word.lower for word in analysis.words]
+    return asks or analysis.leaning.addresses or any(first[: len(name)] == name for name in known)
 
 
 def _strongest(collation: Collation) -> Mapping[str, Link]:

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import combinations
 
+from variorum.collation.differences.names import folded_name, spelt_alike
+from variorum.identity import normalise
 from variorum.language.analysis import Analysis
 from variorum.language.english.numbers import CURRENCIES
 from variorum.language.english.readers import (
     HOW_LONG_IT_LASTED,
     HOW_MANY,
+    HOW_SPELT,
+    IN_MARKS,
     MEASURES_OF_TIME,
     QUESTIONS,
     QUESTIONS_OF_MEASURES,
@@ -17,18 +22,23 @@ from variorum.language.english.readers import (
 )
 from variorum.language.english.sentences import LASTING, STANDING_FOR
 from variorum.language.numbers.numbers import Number
-from variorum.model import DifferenceKind
+from variorum.model import DifferenceKind, Reading
 
-Read = tuple[Analysis, int, int]
-"""A sentence, and the offsets in the source's text of the words that differ."""
+Read = tuple[Analysis, Reading]
+"""A sentence, and its words that differ."""
 
 
 def question(kind: DifferenceKind, readings: Sequence[Read]) -> str:
     """Ask in plain words what readings of one difference answer otherwise; what isn't in all of them isn't in the question."""
     if kind is DifferenceKind.NUMBER:
-        return _of_numbers([number for read in readings if (number := _number_in(*read))], [a for a, _, _ in readings])
-    if kind is DifferenceKind.DATE and all(any(t.minute is not None for t in a.times) for a, _, _ in readings):
+        return _of_numbers([number for read in readings if (number := _number_in(*read))], [a for a, _ in readings])
+    if kind is DifferenceKind.DATE and all(any(t.minute is not None for t in a.times) for a, _ in readings):
         return QUESTIONS_OF_MEASURES["clock"]
+    words = {normalise(reading.text) for _, reading in readings}
+    if kind is DifferenceKind.QUOTATION and len(words) == 1:
+        return IN_MARKS
+    if kind is DifferenceKind.NAME and all(_spelt_alike(*pair) for pair in combinations(sorted(words), 2)):
+        return HOW_SPELT
     return QUESTIONS[kind]
 
 
@@ -54,11 +64,18 @@ def _of_numbers(numbers: Sequence[Number], analyses: Sequence[Analysis]) -> str:
     return asked.format(what=nouns.popitem()[1])
 
 
-def _number_in(analysis: Analysis, start: int, end: int) -> Number | None:
+def _spelt_alike(one: str, other: str) -> bool:
+    """Tell whether two names are one, but for how a word of it is spelt."""
+    words, words_too = one.split(), other.split()
+    alike = (a == b or spelt_alike(folded_name(a), folded_name(b)) for a, b in zip(words, words_too, strict=False))
+    return len(words) == len(words_too) and all(alike)
+
+
+def _number_in(analysis: Analysis, reading: Reading) -> Number | None:
     """Give the number that words of a sentence tell, if they tell one."""
     for number in analysis.numbers:
         first, last = analysis.where(number.start, number.end)
-        if not number.dated and first < end and start < last:
+        if not number.dated and first < reading.end and reading.start < last:
             return number
     return None
 

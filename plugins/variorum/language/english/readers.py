@@ -96,3 +96,6 @@ _ASKING = table("readers", "asking", str, str)
 
 HOW_MANY, HOW_LONG_IT_LASTED, QUESTIONS_OF_MONEY = (_ASKING[key] for key in ("count", "lasted", "money"))
 """The same of counts of one thing, of what lasted some time, of sums of money."""
+
+HOW_SPELT, IN_MARKS = (_ASKING[key] for key in ("spelt", "marks"))
+"""The same of names that are one but for a letter, and of words that only some have in quotation marks."""

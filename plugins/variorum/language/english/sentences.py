@@ -5,7 +5,16 @@ from __future__ import annotations
 import re
 
 from variorum.language.english.calendar import DAYS
-from variorum.language.english.lists import alternation, forms, one_of, table, word_groups, word_list, word_set
+from variorum.language.english.lists import (
+    alternation,
+    forms,
+    one_of,
+    phrase_list,
+    table,
+    word_groups,
+    word_list,
+    word_set,
+)
 from variorum.language.english.speech import ATTRIBUTING, VERBS
 from variorum.language.english.words import stem_set
 
@@ -253,8 +262,14 @@ CONNECTIVE_INSIDE = re.compile(
 WITH_ANTECEDENT = re.compile(rf"\b(?:{one_of('sentences', 'with-antecedent')})(?: \w+){{0,3}} $")
 """What makes an inner connective part of a clause that has its antecedent in the sentence."""
 
+NOTHING_MEANT = phrase_list("sentences", "empty-verbs")
+"""After *it*, what stands with one that means nothing before it."""
+
+EMPTY_VERBS = frozenset(word for phrase in NOTHING_MEANT for word in phrase.split())
+"""Verb forms that tell nothing by themselves: *is*, *seemed*."""
+
 EXPLETIVE = re.compile(
-    rf"it(?:'s| (?:{one_of('sentences', 'empty-verbs')}))"
+    rf"it(?:'s| (?:{alternation(NOTHING_MEANT)}))"
     rf"(?: \w+ly| (?:{one_of('sentences', 'empty-adverbs')}))?"
     rf"(?: that\b| (?!(?:{one_of('sentences', 'raised')}) to\b)"
     rf"\w+ (?:{one_of('sentences', 'empty-clauses')})\b"

@@ -178,6 +178,10 @@ class People:
         """Give whether whoever has this as the fullest name is a man or a woman; empty if nothing tells."""
         return self._genders.get(name, "")
 
+    def is_somebody(self, name: str) -> bool:
+        """Tell whether something shows that who has this name is a person."""
+        return not self.surely.keys().isdisjoint(self.called(name))
+
     def is_person(self, who: int) -> bool:
         """Tell whether an entity is surely a person."""
         return self.entities[who].kind is NameKind.PERSON
@@ -483,7 +487,11 @@ class Naming:
                 if self._may_speak(name) and not name.single:
                     first, after = name.words
                     around = one.words[max(0, first - BEFORE) : first] + one.words[after : after + AFTER]
-                    self.called[people.entities[name.who].name].update(word.key for word in around if word.telling)
+                    self.called[self._name(name.who)].update(word.key for word in around if word.telling)
+
+    def _name(self, who: int) -> str:
+        """Give the fullest name of whoever an entity is, of several spellings one."""
+        return self.people.entities[self.people.surely.get(who, who)].name
 
     def _may_speak(self, name: Name) -> bool:
         kind = self.people.entities[name.who].kind
@@ -510,5 +518,5 @@ class Naming:
         named = self._named[wording.sentence.id]
         at = bisect_left(named, name[0].start + 1, key=lambda one: one.end)
         if at < len(named) and named[at].start <= name[0].start:
-            return self.people.entities[named[at].who].name
+            return self._name(named[at].who)
         return " ".join(wording.text[name[0].start : name[-1].end].split())

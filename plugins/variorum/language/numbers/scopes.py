@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from enum import Enum
 
 from msgspec import Struct
 from msgspec.structs import replace
 
+from variorum.language.english.calendar import PARTS_OF_DAY
 from variorum.language.english.lists import one_of
 from variorum.language.english.names import COUNTRIES
 from variorum.language.english.numbers import (
@@ -88,6 +89,10 @@ AMOUNTS = ((Amount.WHOLE, WHOLES), (Amount.FIRST, FIRST_OF_SEVERAL), (Amount.LAS
 """What the words near a number make it, the plainest first."""
 
 
+PARTS = tuple(dict.fromkeys(PARTS_OF_DAY.values()))
+"""The parts of a day, in its order, as the calendar has them."""
+
+
 class CountedAt(Struct, frozen=True, kw_only=True):
     """When the counts of a sentence were taken, as it says."""
 
@@ -114,6 +119,23 @@ class CountedAt(Struct, frozen=True, kw_only=True):
         if any(told[name] != told_too[name] for name in both):
             return True
         return bool(self.hours and other.hours) and self.hours.isdisjoint(other.hours)
+
+    def is_told_apart_from(self, other: CountedAt) -> bool:
+        """Tell whether both say when, and say two moments: *by mid afternoon*, *by early evening*."""
+        return any(one != another for one, another in self._with(other))
+
+    def is_before(self, other: CountedAt) -> bool:
+        """Tell whether of two moments that are told apart this is the earlier; of two days of one week the first."""
+        return next((one < another for one, another in self._with(other) if one != another), False)
+
+    def _with(self, other: CountedAt) -> Iterator[tuple[int, int]]:
+        """Go through what both tell of the day and the time of day, in the order of time."""
+        for one, another in zip(self._order(), other._order(), strict=True):
+            if one is not None and another is not None:
+                yield one, another
+
+    def _order(self) -> tuple[int | None, ...]:
+        return self.weekday, PARTS.index(self.part) if self.part else None, self.minute
 
     def is_now_and_then(self, other: CountedAt) -> bool:
         """Tell whether the counts of one stand as it is written, and those of the other stood before."""

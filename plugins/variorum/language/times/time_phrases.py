@@ -83,6 +83,9 @@ from variorum.language.times.outlook import Outlook, counts_ahead, is_headline, 
 from variorum.language.times.times import Anchor, Time, TimeRole, TimeUnit, Which
 from variorum.language.words import Word, words_of
 
+FARTHEST_BEFORE_A_PART = 3
+"""Words before a part of the day among which stands what makes it a time: *by the early evening*."""
+
 SAYING = 28
 """Characters after a verb of speech within which a day is the day on which it was said."""
 
@@ -614,9 +617,11 @@ def _at(line: _Line, place: int, clock: _Clock) -> Time:
 
 
 def _part(line: _Line, place: int) -> Time | None:
-    """Read *in the morning*, *by dusk*."""
-    word = line.words[place]
-    if line.before(place, 2 if line.before(place) in DEFINITE else 1) not in BEFORE_A_PART:
+    """Read *in the morning*, *by dusk*, *by early evening*."""
+    word, back = line.words[place], 1
+    while back < FARTHEST_BEFORE_A_PART and line.before(place, back) in DEFINITE | PARTLY:
+        back += 1
+    if line.before(place, back) not in BEFORE_A_PART:
         return None
     part = PARTS_OF_DAY[word.lower]
     return line.led(place, Time(start=word.start, end=word.end, part=part))
