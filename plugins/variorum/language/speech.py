@@ -231,7 +231,7 @@ class Saying(Struct, frozen=True, kw_only=True):
     subordinate: bool = False
     """It stands in a clause that hangs on another: *as Smith said*, *which Smith denied*."""
     head: str = ""
-    """Key of the noun that says what the speaker is, or of a name alone, which may be a firm's; empty of one in full."""
+    """Key of the noun that says what the speaker is; empty of a name."""
     cited: bool = False
     """*according to* them."""
     about: bool = False
@@ -395,8 +395,7 @@ def _saying(wording: Wording, naming: Naming, subject: Places, verb: tuple[int, 
     if named and JOINING_TWO.isdisjoint(lowers):
         whole = naming.whole(named[-1], wording)
         keys = frozenset(whole.lower().split())
-        head = "" if " " in whole else named[-1][-1].key
-        return replace(nobody, speaker=whole, keys=keys, head=head, person=True, pronoun=False)
+        return replace(nobody, speaker=whole, keys=keys, person=True, pronoun=False)
     keys = frozenset(word.key for word in found if word.telling)
     if not keys or lowers[0] in AUXILIARIES:
         return nobody

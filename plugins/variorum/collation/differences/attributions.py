@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache
 
 from msgspec import Struct
@@ -15,7 +15,7 @@ from variorum.language.corpus import Corpus
 from variorum.language.english.speech import PAPERS, REPORTING, VAGUE_SPEAKERS
 from variorum.language.english.words import STOPWORDS
 from variorum.language.speech import Saying
-from variorum.language.words import Spot, concept_of, stretch
+from variorum.language.words import Spot, stretch
 from variorum.model import DifferenceKind, DifferenceLabel
 
 ALIKE = 0.45
@@ -29,10 +29,6 @@ VAGUE = 0.7
 
 FLAT = 0.6
 """The same where one of them names nobody."""
-
-
-NAMED, NAMED_PART = 2, 0.6
-"""Telling words of a body's name, and their part of all, by which a sentence names it."""
 
 
 class Voice(Struct, frozen=True, eq=False):
@@ -67,7 +63,6 @@ class Attributions(Aspect[Voice]):
     def __init__(self, corpus: Corpus) -> None:
         self._corpus = corpus
         self._content = cache(_content)
-        self._written_out = _written_out(said for analysis in corpus.analyses for said in analysis.sayings)
 
     def facts(self, analysis: Analysis) -> Sequence[Voice]:
         """Give who says something in a sentence."""
@@ -78,23 +73,14 @@ class Attributions(Aspect[Voice]):
         left, right = one.saying, other.saying
         if left is None or right is None:
             return left is right
-        if not (left.speaker and right.speaker):
-            return True
-        if _is_somebody(left) and _is_somebody(right):
-            return bool(left.keys & right.keys)
-        if _is_somebody(left) or _is_somebody(right):
-            person, body = (left, right) if _is_somebody(left) else (right, left)
+        if left.person and right.person:
+            return bool(left.keys & right.keys) or not (left.speaker and right.speaker)
+        if left.person or right.person:
+            person, body = (left, right) if left.person else (right, left)
             called = self._corpus.naming.called.get(person.speaker, ())
-            return body.head in called or bool(person.keys & body.keys)
-        a, b = self._concepts(left), self._concepts(right)
-        return bool(a & b) or not a or not b
-
-    def _concepts(self, saying: Saying) -> frozenset[str]:
-        """Give the concepts of who speaks, with those that a short name stands for."""
-        keys = set(_telling(saying.keys))
-        for word in saying.speaker.split():
-            keys |= self._written_out.get(word, frozenset()) if word.isupper() else frozenset()
-        return frozenset(map(concept_of, keys))
+            return not body.speaker or body.head in called or bool(person.keys & body.keys)
+        a, b = _telling(left.keys), _telling(right.keys)
+        return bool(a & b) or not a or not b or _shortened(left.speaker, right.speaker)
 
     def findings(self, ground: Ground) -> Iterator[Finding[Voice]]:
         """Find where two sentences give one content to others, or only one says where it is from."""
@@ -121,7 +107,7 @@ class Attributions(Aspect[Voice]):
         if _other_words(pair) or alike < (ALIKE if pair.same else ALIKE_LINKED):
             return
         voices = Voice(one.spot, one), Voice(other.spot, other)
-        if any(self.same(a, b) for a in left for b in right) or _named_in(one, pair.b) or _named_in(other, pair.a):
+        if any(self.same(a, b) for a in left for b in right):
             if pair.same:
                 yield from self._cited(left, right)
                 yield from (told.turned() for told in self._cited(right, left))
@@ -151,15 +137,12 @@ def is_paper(saying: Saying | None) -> bool:
     return saying is not None and saying.head in PAPERS
 
 
-def _written_out(sayings: Iterable[Saying]) -> Mapping[str, frozenset[str]]:
-    """Give what the short names of bodies stand for: *the RAIB* is *the Rail Accident Investigation Branch*."""
-    found: dict[str, frozenset[str]] = {}
-    for saying in sayings:
-        telling = [word for word in saying.speaker.split() if word.lower() not in STOPWORDS]
-        short = "".join(word[0] for word in telling if word[0].isupper())
-        if len(short) > 1 and not _is_somebody(saying):
-            found[short] = found.get(short, frozenset()) | _telling(saying.keys)
-    return found
+def _shortened(one: str, other: str) -> bool:
+    """Tell whether one of two bodies is the other by its capitals: *the RAIB*, *the Rail Accident Investigation Branch*."""
+    short = {word for name in (one, other) for word in name.split() if word.isupper() and len(word) > 1}
+    told = [[word for word in name.split() if word.lower() not in STOPWORDS] for name in (one, other)]
+    capitals = {"".join(word[0] for word in words if word[0].isupper()) for words in told}
+    return not short.isdisjoint(capitals)
 
 
 def _other_words(pair: Facing) -> bool:
@@ -191,13 +174,6 @@ def _content(analysis: Analysis, *said: Saying | None) -> dict[str, float]:
 
 def _telling(keys: Collection[str]) -> frozenset[str]:
     return frozenset(keys) - VAGUE_SPEAKERS - STOPWORDS
-
-
-def _named_in(saying: Saying, analysis: Analysis) -> bool:
-    """Tell whether a sentence names, besides who speaks in it, the body that speaks in another: *Wright wrote for the union*."""
-    own = _telling(saying.keys)
-    shared = own & analysis.bag.keys()
-    return not _is_somebody(saying) and len(shared) >= NAMED and len(shared) >= NAMED_PART * len(own)
 
 
 def _is_somebody(saying: Saying) -> bool:
