@@ -9,7 +9,7 @@ from itertools import chain
 from msgspec import Struct
 
 from variorum.edition.remarks.side_by_side import FEWEST, Pair
-from variorum.model import DifferenceLabel, Form, Quotation
+from variorum.model import DifferenceKind, DifferenceLabel, Form, Quotation
 from variorum.site.content import Output
 from variorum.site.pages.readings import has_readings
 from variorum.site.pages.side_by_side import pair_view
@@ -185,11 +185,22 @@ def write_page(output: Output, pairs: Iterable[Pair]) -> None:
     )
 
 
+OF_WORDS = (DifferenceKind.ATTRIBUTION, DifferenceKind.QUOTATION)
+"""Kinds of difference in who says what, and in which words."""
+
+MOST_OF_WORDS = 2
+"""Of these on the front page."""
+
+
 def front_differences(workspace: Workspace, most: int) -> list[DifferenceView]:
-    """Give the differences between newsrooms that matter most; a later figure is none."""
-    ranked = sorted(workspace.lookup.edition.collation.differences, key=lambda d: d.rank)
+    """Give the differences between newsrooms that matter most: those in what happened before those in who says it, and how.
+
+    A later figure is none.
+    """
+    ranked = sorted(workspace.lookup.edition.collation.differences, key=lambda d: (d.kind in OF_WORDS, d.rank))
     told = [d for d in ranked if not d.copying and d.label is not DifferenceLabel.LATER]
-    return [difference_view(workspace.views.passages, d) for d in told[:most]]
+    of_words = [d for d in told if d.kind in OF_WORDS][MOST_OF_WORDS:]
+    return [difference_view(workspace.views.passages, d) for d in told if d not in of_words][:most]
 
 
 def speakers(workspace: Workspace) -> Iterator[Speaker]:
