@@ -45,6 +45,9 @@ font:14px/1.4 monospace;padding:.5em 1em;z-index:9;border-top:4px solid %s}
 """
 
 
+DRAINED = 8_000_000
+"""Bytes of a request that are read away."""
+
 UNDOABLE = """
 <section class="text" aria-labelledby="n-decided"><h2 id="n-decided">Decided here</h2><ol id="v-decided">%s</ol></section>
 """
@@ -110,6 +113,8 @@ class Handler(http.server.SimpleHTTPRequestHandler):
             answer = refused(HTTPStatus.FORBIDDEN, "This doesn't come from the desk's own page; load it again")
         elif not size.isdecimal() or int(size) > LARGEST:
             self.close_connection = True
+            # Who still sends hears no answer.
+            self.rfile.read(min(int(size), DRAINED) if size.isdecimal() else 0)
             answer = refused(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, f"A request has at most {LARGEST:,} bytes")
         else:
             answer = self.answering.answer(urlsplit(self.path).path, self.rfile.read(int(size)))
