@@ -39,22 +39,30 @@ class PairDifferences:
     """The differences of a collation, by two of their sentences."""
 
     def __init__(self, collation: Collation) -> None:
-        self._found: defaultdict[tuple[str, str], list[PairDifference]] = defaultdict(list)
-        for difference in collation.differences:
-            for side, opposite in permutations(difference.sides, 2):
-                for one, other in product(side, opposite):
-                    found = PairDifference(difference, one, other)
-                    self._found[one.sentence, other.sentence].append(found)
+        self._differences = collation.differences
+        self._at: defaultdict[str, list[tuple[int, int, Reading]]] = defaultdict(list)
+        for number, difference in enumerate(collation.differences):
+            for side, readings in enumerate(difference.sides):
+                for reading in readings:
+                    self._at[reading.sentence].append((number, side, reading))
 
     def of(self, one: str, other: str) -> Sequence[PairDifference]:
         """Give what two sentences differ in, by their ids, the weightiest first."""
-        return self._found.get((one, other), [])
+        opposite = self._at.get(other, ())
+        return [
+            PairDifference(self._differences[number], reading, against)
+            for number, side, reading in self._at.get(one, ())
+            for number_too, side_too, against in opposite
+            if number == number_too and side != side_too
+        ]
 
     def between(self, one: str, other: str) -> Iterator[PairDifference]:
         """Give what the sentences of two sources differ in, by the sources' keys."""
-        for (a, b), found in self._found.items():
-            if (a.partition(".")[0], b.partition(".")[0]) == (one, other):
-                yield from found
+        for difference in self._differences:
+            for side, opposite in permutations(difference.sides, 2):
+                for mine, theirs in product(side, opposite):
+                    if (mine.sentence.partition(".")[0], theirs.sentence.partition(".")[0]) == (one, other):
+                        yield PairDifference(difference, mine, theirs)
 
 
 def differences(
