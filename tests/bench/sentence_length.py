@@ -22,7 +22,7 @@ sys.path[:0] = [str(TESTS), str(TESTS.parent / "plugins")]
 from edition.events import source  # noqa: E402
 from language.one_sentence import source_of  # noqa: E402
 from variorum.collation.collating import collated  # noqa: E402
-from variorum.edition.composing import compose  # noqa: E402
+from variorum.edition.composing import Composing, compose  # noqa: E402
 from variorum.language.analysing import analyse  # noqa: E402
 from variorum.language.numbers.numbers import numbers_of  # noqa: E402
 from variorum.language.words import words_of  # noqa: E402
@@ -175,7 +175,7 @@ def best(run: Callable[[], object]) -> float:
 def make(sources: Sequence[Source]) -> None:
     """Make the edition of some reports."""
     corpus = analyse(sources)
-    compose(corpus, collated(corpus, Rulings()).collation, (), None, Options())
+    compose(Composing.of(corpus, collated(corpus, Rulings()).collation, ()), None, Options())
 
 
 def building(item: Callable[[int, int, str], str], size: int) -> float:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from cases import Agrees, Case, cases_in
 from edition.events import as_read, collation, read_event, source
-from variorum.edition.composing import compose
+from variorum.edition.composing import Composing, compose
 from variorum.editorial.outline import parse_outline
 from variorum.language.analysing import analyse
 from variorum.model import Edition
@@ -36,7 +36,7 @@ def test_composing(case: Case, agrees: Agrees) -> None:
     event, _, outline = case.given.partition("\n---\n")
     sources, found = read_event(event)
     plan = parse_outline(outline)[0] if outline else None
-    edition, problems = compose(analyse(sources), found, (), plan, Options())
+    edition, problems = compose(Composing.of(analyse(sources), found, ()), plan, Options())
     words = {s.id: s.text for source in sources for s in source.sentences}
     lead = {claim.id: words[claim.lead] for claim in edition.collation.claims}
     short = [f"short: {lead[claim]}" for claim in edition.short] if plan and plan.short else []
@@ -46,7 +46,7 @@ def test_composing(case: Case, agrees: Agrees) -> None:
 def test_a_line_that_no_stop_ends_is_no_damage_but_the_last_sentence_of_a_paragraph_is() -> None:
     lines = ["Ferry - a ship that sails to and fro", "The ferry sailed. It came back to Arden in the"]
     sources = [source("first", lines)]
-    edition, _ = compose(analyse(sources), collation(sources, [], []), (), None, Options())
+    edition, _ = compose(Composing.of(analyse(sources), collation(sources, [], []), ()), None, Options())
     words = {s.id: s.text for one in edition.sources for s in one.sentences}
     assert [words[damage.sentence] for damage in edition.damage] == ["It came back to Arden in the"]
 
@@ -56,7 +56,7 @@ def test_what_only_a_damaged_copy_has_is_printed_as_received_and_marked() -> Non
         "# first\nThe council said that the bridge. would not not hold. A band played.\n"
         "# second\nThe band was said to have have played. A band played.\n= first.2 second.2"
     )
-    edition, _ = compose(analyse(sources), found, (), None, Options())
+    edition, _ = compose(Composing.of(analyse(sources), found, ()), None, Options())
     words = {s.id: s.text for source in sources for s in source.sentences}
     leads = {claim.id: words[claim.lead] for claim in edition.collation.claims}
     assert {leads[claim] for claim in edition.as_received} == {
@@ -83,8 +83,8 @@ def events(draw: st.DrawFn) -> Edition:
     links = draw(st.lists(st.tuples(st.sampled_from(names), st.sampled_from(names)), max_size=5))
     found = collation(reports, same, [[a, b] for a, b in links if a != b])
     order = draw(st.permutations(reports))
-    first, _ = compose(analyse(reports), found, (), None, Options())
-    again, _ = compose(analyse(order), found, (), None, Options())
+    first, _ = compose(Composing.of(analyse(reports), found, ()), None, Options())
+    again, _ = compose(Composing.of(analyse(order), found, ()), None, Options())
     assert first == again, "the order in which sources are read makes a difference"
     return first
 

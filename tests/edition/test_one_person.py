@@ -9,7 +9,7 @@ import pytest
 from cases import Agrees, Case, cases_in
 from edition.events import read_event
 from variorum.collation.collating import collated
-from variorum.edition.composing import compose
+from variorum.edition.composing import Composing, compose
 from variorum.language.analysing import analyse
 from variorum.model import DifferenceKind, Edition, NameKind, Rulings, TopicFile, TopicKind
 from variorum.options import Options
@@ -32,7 +32,7 @@ Minister Okafor opened the new bridge over the Mar in Fellport on Tuesday mornin
 def edition_of(text: str, topic: TopicFile) -> Edition:
     sources, _ = read_event(text)
     corpus = analyse(sources)
-    edition, _ = compose(corpus, collated(corpus, Rulings()).collation, [topic], None, Options())
+    edition, _ = compose(Composing.of(corpus, collated(corpus, Rulings()).collation, [topic]), None, Options())
     return edition
 
 
@@ -169,7 +169,7 @@ def test_people(case: Case, agrees: Agrees) -> None:
     sources, _ = read_event(case.given)
     names = {s.id: f"{source.key}.{n}" for source in sources for n, s in enumerate(source.sentences, start=1)}
     corpus = analyse(sources)
-    edition, _ = compose(corpus, collated(corpus, Rulings()).collation, (), None, Options())
+    edition, _ = compose(Composing.of(corpus, collated(corpus, Rulings()).collation, ()), None, Options())
     agrees(
         case,
         "\n".join(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from edition.events import corpus_of, read_event
-from variorum.edition.composing import compose
+from variorum.edition.composing import Composing, compose
 from variorum.language.analysing import analyse
 from variorum.model import AsideReason, Drop, Insertion, Rulings, Show, TopicFile, TopicKind
 from variorum.options import Options
@@ -21,7 +21,7 @@ The mayor, Ida Holm, opened a bridge. A band played in the rain.
 
 def reasons(event: str) -> dict[str, str]:
     sources, found = read_event(event)
-    edition, _ = compose(analyse(sources), found, (), None, Options())
+    edition, _ = compose(Composing.of(analyse(sources), found, ()), None, Options())
     words = {s.id: s.text for source in sources for s in source.sentences}
     leads = {claim.id: words[claim.lead] for claim in edition.collation.claims}
     return {leads[single.claim]: single.reason.value for single in edition.singles}
@@ -52,7 +52,7 @@ def test_a_person_is_first_mentioned_once() -> None:
     sources, found = read_event(EVENT)
     holm = TopicFile(slug="holm", path="t", title="Ida Holm", terms=("Ida Holm", "Holm"), kind=TopicKind.PERSON)
     bridge = TopicFile(slug="bridge", path="t", title="Bridge", terms=("bridge",))
-    edition, _ = compose(analyse(sources), found, [holm, bridge], None, Options())
+    edition, _ = compose(Composing.of(analyse(sources), found, [holm, bridge]), None, Options())
     texts = {source.key: source.text for source in sources}
     sentences = {s.id: s for source in sources for s in source.sentences}
     assert [(m.topic, texts[sentences[m.sentence].source][m.start : m.end]) for m in edition.first_mentions] == [
@@ -66,21 +66,21 @@ LEANING = "# first\nThe bridge opened. Officials spoke.\n\nThe statement said it
 def test_what_answers_to_the_sentence_before_is_told_unless_an_editor_put_in_what_its_pronoun_means() -> None:
     sources, found = read_event("# first\nLund praised the builder. He left. Lund also built a school.")
     corpus = analyse(sources)
-    edition, _ = compose(corpus, found, (), None, Options())
+    edition, _ = compose(Composing.of(corpus, found, ()), None, Options())
     _, he, also = sources[0].sentences
     assert edition.leaning == (he.id, also.id)
     insert = Insertion(he.id, he.start + len("He"), "Lund")
-    edition, _ = compose(corpus, found, (), None, Options(), Rulings(insert=(insert,)))
+    edition, _ = compose(Composing.of(corpus, found, ()), None, Options(), Rulings(insert=(insert,)))
     assert edition.leaning == (also.id,)
 
 
 def test_an_insertion_lets_a_sentence_stand_by_itself() -> None:
     sources, found = read_event(LEANING)
     sentence = sources[0].sentences[2]
-    edition, _ = compose(analyse(sources), found, (), None, Options())
+    edition, _ = compose(Composing.of(analyse(sources), found, ()), None, Options())
     assert [aside.reason for aside in edition.asides] == [AsideReason.LEANS]
     insert = Insertion(sentence.id, sentence.start + len("The statement"), "of the council")
-    edition, _ = compose(analyse(sources), found, (), None, Options(), Rulings(insert=(insert,)))
+    edition, _ = compose(Composing.of(analyse(sources), found, ()), None, Options(), Rulings(insert=(insert,)))
     assert edition.asides == ()
 
 
@@ -88,7 +88,7 @@ def test_an_editors_lead_is_printed() -> None:
     sources, found = read_event(EVENT)
     claim = next(c for c in found.claims if len(c.sentences) == 2)
     for sentence in claim.sentences:
-        edition, _ = compose(analyse(sources), found, (), None, Options(), Rulings(lead=(sentence,)))
+        edition, _ = compose(Composing.of(analyse(sources), found, ()), None, Options(), Rulings(lead=(sentence,)))
         assert next(c.lead for c in edition.collation.claims if c.id == claim.id) == sentence
 
 
@@ -97,10 +97,10 @@ def test_a_dropped_sentence_gives_way_to_another_reading_or_keeps_its_place_unpr
     claim = next(c for c in found.claims if len(c.sentences) == 2)
     for sentence, other in (claim.sentences, claim.sentences[::-1]):
         rulings = Rulings(drop=(Drop(sentence, "wrong"),))
-        edition, _ = compose(analyse(sources), found, (), None, Options(), rulings)
+        edition, _ = compose(Composing.of(analyse(sources), found, ()), None, Options(), rulings)
         assert next(c.lead for c in edition.collation.claims if c.id == claim.id) == other
     rulings = Rulings(drop=tuple(Drop(sentence, "wrong") for sentence in claim.sentences))
-    edition, _ = compose(analyse(sources), found, (), None, Options(), rulings)
+    edition, _ = compose(Composing.of(analyse(sources), found, ()), None, Options(), rulings)
     assert [(a.claim, a.reason) for a in edition.asides if a.reason is AsideReason.DROPPED] == [
         (claim.id, AsideReason.DROPPED)
     ]
@@ -108,12 +108,12 @@ def test_a_dropped_sentence_gives_way_to_another_reading_or_keeps_its_place_unpr
 
 @pytest.mark.parametrize("show", [Show.FULL, Show.EXCERPT])
 def test_words_that_may_be_printed_are(show: Show) -> None:
-    edition, _ = compose(*corpus_of(EVENT), (), None, Options(show=show))
+    edition, _ = compose(Composing.of(*corpus_of(EVENT), ()), None, Options(show=show))
     assert AsideReason.WITHHELD not in {aside.reason for aside in edition.asides}
 
 
 def test_words_that_may_not_be_printed_keep_their_place() -> None:
-    edition, _ = compose(*corpus_of(EVENT), (), None, Options(show=Show.NONE))
+    edition, _ = compose(Composing.of(*corpus_of(EVENT), ()), None, Options(show=Show.NONE))
     placed = [c for s in edition.narrative for paragraph in s.paragraphs for c in paragraph]
     assert sorted(placed) == sorted(aside.claim for aside in edition.asides)
     assert {aside.reason for aside in edition.asides} == {AsideReason.WITHHELD}

@@ -12,7 +12,7 @@ from cases import Agrees, Case, cases_in
 from collation.planted_events import event, names
 from edition.events import read_event
 from variorum.collation.collating import collate
-from variorum.edition.composing import compose
+from variorum.edition.composing import Composing, compose
 from variorum.edition.remarks.denied import denied
 from variorum.language.analysing import analyse
 from variorum.model import Edition, Evidence, Link, Remark, RemarkKind, Source
@@ -29,7 +29,7 @@ SAYS = {
 
 def made(sources: tuple[Source, ...]) -> Edition:
     """Make the edition of some sources, nothing of it given."""
-    return compose(analyse(sources), collate(sources), (), None, Options())[0]
+    return compose(Composing.of(analyse(sources), collate(sources), ()), None, Options())[0]
 
 
 def said(edition: Edition) -> str:

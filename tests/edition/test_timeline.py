@@ -14,7 +14,7 @@ from cases import Agrees, Case, cases_in
 from collation.difference_reports import show_differences
 from edition.events import corpus_of, read_event
 from variorum.collation.differences.findings import differences
-from variorum.edition.composing import compose
+from variorum.edition.composing import Composing, compose
 from variorum.edition.steps import make
 from variorum.editorial.files import Content
 from variorum.language.analysing import analyse
@@ -31,7 +31,7 @@ def timeline_of(given: str) -> list[str]:
         for source in sources
         for number, sentence in enumerate(source.sentences, start=1)
     }
-    edition, _ = compose(analyse(sources), found, (), None, Options())
+    edition, _ = compose(Composing.of(analyse(sources), found, ()), None, Options())
     return [
         f"{entry.when} {entry.basis}: {' '.join(names[s] for s in entry.sentences)}"
         + (" (announced)" if entry.announced else "")
@@ -82,7 +82,7 @@ def test_no_entry_has_sentences_on_two_sides_of_one_difference_of_dates(told: li
     ]
     corpus, found = corpus_of("\n".join([*reports, "= " + " ".join(f"{name}.1" for name in names[: len(told)])]))
     found = replace(found, differences=differences(corpus, found.claims, found.links, ()))
-    edition, _ = compose(corpus, found, (), None, Options())
+    edition, _ = compose(Composing.of(corpus, found, ()), None, Options())
     for difference in found.differences:
         for one, other in combinations(difference.sides, 2):
             for entry in edition.timeline:
@@ -92,5 +92,5 @@ def test_no_entry_has_sentences_on_two_sides_of_one_difference_of_dates(told: li
 
 def test_the_edition_is_as_of_the_latest_day_that_a_source_knows_of() -> None:
     event = "# first 2023-06-19\nA bridge opened.\n# second 2023-06-18\nA band played."
-    edition, _ = compose(*corpus_of(event), (), None, Options())
+    edition, _ = compose(Composing.of(*corpus_of(event), ()), None, Options())
     assert edition.as_of == "2023-06-19"

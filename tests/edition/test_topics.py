@@ -8,7 +8,7 @@ import pytest
 
 from cases import Agrees, Case, cases_in
 from edition.events import corpus_of, read_event
-from variorum.edition.composing import compose
+from variorum.edition.composing import Composing, compose
 from variorum.language.analysing import analyse
 from variorum.model import Side, TopicFile, TopicKind
 from variorum.options import Options
@@ -39,7 +39,7 @@ def read_topic_lines(text: str) -> tuple[TopicFile, str]:
 def test_topic(case: Case, agrees: Agrees) -> None:
     topic, event = read_topic_lines(case.given)
     sources, found = read_event(event)
-    edition, _ = compose(analyse(sources), found, [topic], None, Options())
+    edition, _ = compose(Composing.of(analyse(sources), found, [topic]), None, Options())
     grades = {s.id: s.grade for s in edition.topics[0].sentences}
     spoken = zip(topic.sides, edition.topics[0].sides, strict=True)
     side_of = {sentence: f" | {side.name}" for side, said in spoken for sentence in said}
@@ -54,5 +54,5 @@ def test_topic(case: Case, agrees: Agrees) -> None:
 
 def test_a_topic_that_finds_nothing_is_a_warning() -> None:
     topic, event = read_topic_lines("terms: ferry\n# first\nThe bridge opened.")
-    _, problems = compose(*corpus_of(event), [topic], None, Options())
+    _, problems = compose(Composing.of(*corpus_of(event), [topic]), None, Options())
     assert [(p.path, p.kind) for p in problems] == [("topics/topic.md", "topic-empty")]

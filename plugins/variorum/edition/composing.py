@@ -6,18 +6,19 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from itertools import chain, pairwise
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from variorum.citing.library import Library
 from variorum.edition.durations import durations
-from variorum.edition.named import named, people, things, whom
+from variorum.edition.named import Whom, named, people, things, whom
 from variorum.edition.remarks.absence import absences, singles
 from variorum.edition.remarks.agreement import Agreements, agreed, counted_for
 from variorum.edition.remarks.disputes import disputes
 from variorum.edition.remarks.provenance import copies, days_told
 from variorum.edition.remarks.questions import question
 from variorum.edition.reports import Reports, gather, is_line
-from variorum.edition.story.leads import assess, is_withheld, weigh_candidates
+from variorum.edition.story.leads import Soundness, assess, is_withheld, weigh_candidates
 from variorum.edition.story.narrative import Assignment, assign, editors_short, in_order, not_as_named, paragraphs
 from variorum.edition.story.parting import part, without_empty
 from variorum.edition.story.printing import pieces, set_out
@@ -47,26 +48,48 @@ from variorum.options import Options
 from variorum.problems import Problem, ProblemKind, warning
 
 
+class Composing(Struct, frozen=True, kw_only=True):
+    """What every edition of one collation is composed of, whatever an editor rules to be printed."""
+
+    corpus: Corpus
+    collation: Collation
+    topics: Sequence[TopicFile]
+    reports: Reports
+    names: Whom
+    soundness: Soundness
+    grades: Mapping[str, dict[str, Grade]]
+    """By the topic's slug, then by the sentence's id."""
+
+    @classmethod
+    def of(cls, corpus: Corpus, collation: Collation, topics: Sequence[TopicFile]) -> Composing:
+        """Work it out, once for all of them."""
+        reports = gather(corpus, collation)
+        names = whom(reports)
+        grades = {file.slug: grades_of(file, reports, names) for file in topics}
+        return cls(
+            corpus=corpus,
+            collation=collation,
+            topics=topics,
+            reports=reports,
+            names=names,
+            soundness=assess(reports),
+            grades=grades,
+        )
+
+
 def compose(
-    corpus: Corpus,
-    collation: Collation,
-    topics: Sequence[TopicFile],
-    outline: Outline | None,
-    options: Options,
-    rulings: Rulings | None = None,
+    composing: Composing, outline: Outline | None, options: Options, rulings: Rulings | None = None
 ) -> tuple[Edition, list[Problem]]:
     """Put together the edition: leads, narrative, topics, timeline, and what is wrong with the outline.
 
     An editor's rulings on leads, dropped sentences, insertions and events win over what is found.
     """
     rulings = rulings or Rulings()
-    reports = gather(corpus, collation)
-    names = whom(reports)
+    corpus, collation, topics = composing.corpus, composing.collation, composing.topics
+    reports, names, soundness, grades = composing.reports, composing.names, composing.soundness, composing.grades
     known = {key: day.when for key, day in corpus.days.items()}
     problems = [*corpus.day_problems]
-    soundness = assess(reports)
     candidates = weigh_candidates(reports, soundness, known, options.show, rulings, collation.reuse)
-    grades = {file.slug: grades_of(file, reports, names) for file in topics}
     assignment = Assignment({}, ())
     library = Library.of(reports.sources.values(), collation.claims, grades)
     if outline and outline.parts:

@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from variorum.collation.claims.aligning import Alignment
 from variorum.collation.collating import collated
-from variorum.edition.composing import compose
+from variorum.edition.composing import Composing, compose
 from variorum.edition.history import keep_ids
 from variorum.edition.remarks.denied import denied
 from variorum.edition.reports import count_standing
@@ -51,10 +51,11 @@ def make(content: Content, sources: tuple[Source, ...], options: Options, proble
     found = collated(corpus, settled.rulings)
     led = one_lead(settled.rulings, found.collation.claims)
     collation = count_standing(keep_ids(found.collation, editions), sources)
-    composed, wrong_composing = compose(corpus, collation, topics, outline, options, led.rulings)
+    composing = Composing.of(corpus, collation, topics)
+    composed, wrong_composing = compose(composing, outline, options, led.rulings)
 
     def composed_by(rulings: Rulings) -> Edition:
-        return compose(corpus, collation, topics, outline, options, rulings)[0]
+        return compose(composing, outline, options, rulings)[0]
 
     idle = idle_rulings(found, composed, led.rulings, composed_by)
     return Made(
