@@ -57,5 +57,7 @@ def timeline_entries(workspace: Workspace) -> list[Entry]:
     days = [entry.when for entry in workspace.lookup.edition.timeline]
     if not days:
         return []
-    span = f"From {shown(days[0])} to {shown(days[-1])}, as exactly as the reports allow."
-    return [Entry("What happened when", workspace.addresses.url("TIMELINE"), span)]
+    span = f"From {shown(days[0])} to {shown(days[-1])}" if days[0] != days[-1] else f"On {shown(days[0])}"
+    return [
+        Entry("What happened when", workspace.addresses.url("TIMELINE"), f"{span}, as exactly as the reports allow.")
+    ]
