@@ -91,3 +91,28 @@ def test_no_page_of_another_event_moves_sideways_or_has_targets_too_small(
         visit.ask(OPEN_DETAILS)
         assert visit.ask(OVERFLOW) == [], path
         assert visit.ask(TARGETS, SMALLEST)[1] == [], path
+
+
+PARTED = """() => [...document.querySelectorAll('.tight')].filter(one => {
+  const after = document.createRange();
+  after.selectNodeContents(one.lastChild);
+  const [term, rest] = [one.firstChild.getBoundingClientRect(), after.getClientRects()[0]];
+  return rest.top > term.bottom || rest.bottom < term.top;
+}).map(one => one.textContent)"""
+"""Gives the terms that a line's end parts from what joins them."""
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_no_line_begins_with_the_comma_after_a_term(width: int, seeds: Built, seeds_visitor: Visitor) -> None:
+    visit = seeds_visitor.open(address_of(page_of(seeds.output, "story")), width)
+    assert visit.ask("() => document.querySelectorAll('.tight').length") > 0
+    assert visit.ask(PARTED) == []
+
+
+@pytest.mark.parametrize("kind", ["front", "story"])
+def test_a_long_headline_is_set_smaller(kind: str, seeds: Built, seeds_visitor: Visitor) -> None:
+    visit = seeds_visitor.open(address_of(page_of(seeds.output, kind)), 320)
+    size = "() => parseFloat(getComputedStyle(document.querySelector('h1')).fontSize)"
+    usual = visit.ask(size)
+    visit.ask("() => document.querySelector('h1').classList.add('long')")
+    assert visit.ask(size) < usual

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from html import unescape
+from pathlib import Path
 
 import pytest
 
@@ -113,6 +114,30 @@ def test_contradictions_come_first_and_on_the_front_page_beside_what_is_agreed(
     assert "14,000" not in agreed
     labels = re.findall(r'class="how[^"]*">([^<]+)<', built.text("compare/index.html"))
     assert labels[0] == "contradicts"
+
+
+def test_what_differs_comes_before_the_short_version_where_nothing_more_is_agreed(tmp_path: Path) -> None:
+    site = Site(tmp_path / "content")
+    for key, weeks in (("gazette", "nine"), ("courier", "seven")):
+        about = (
+            "The city of Fellport will close the bridge" if key == "courier" else "Fellport said its bridge stays shut"
+        )
+        site.write(f"sources/{key}.txt", f"{about} for {weeks} weeks from Monday.\n\nA {key} reporter saw the barge.\n")
+        site.write(f"sources/{key}.yaml", f"publisher: Fellport {key.capitalize()}\npublished: 2023-06-20\n")
+    site.write(
+        "rulings.yaml",
+        """differs: [{heading: 'How long?', sides: [['[@gazette "nine weeks"]'], ['[@courier "seven weeks"]']]}]\n""",
+    )
+    front = site.build().text("index.html")
+    assert "What they agree on" not in front
+    assert front.index("Where they differ") < front.index("The short version")
+
+
+def test_a_report_of_several_newsrooms_says_of_each_passage_whose_it_is(seeds: Built) -> None:
+    report = re.compile(r"<summary>Passage (\d+), <span[^>]*>([^<]+)</span>")
+    whose = dict(report.findall(seeds.text("reports/cbs-beryl/index.html")))
+    assert (whose["10"], whose["18"]) == ("AP", "CBS News")
+    assert report.findall(seeds.text("reports/nbc/index.html")) == []
 
 
 def test_whom_no_report_names_is_no_heading(built: Built) -> None:

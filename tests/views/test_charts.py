@@ -79,4 +79,4 @@ def test_a_report_has_a_line_with_whose_words_it_is_made_of(tmp_path: Path) -> N
     views = views_of(EVENT, tmp_path)
     [first, second] = shares(views.lookup, views.naming)
     assert first.shares == (("The First", 1, 100),)
-    assert "The Second</span> 100%" in printed("figures.whose_words", second, "")
+    assert "The Second</span>&nbsp;100%" in printed("figures.whose_words", second, "")

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec import Struct
 
+from variorum.identity import SHORTEST, normalise
 from variorum.language.analysis import Analysis
 from variorum.language.english.names import AGENCIES, without_article
 from variorum.language.english.page import UNNAMED_AGENCY
@@ -117,7 +119,11 @@ def relayed(analyses: Iterable[Analysis]) -> Newsroom | None:
 
 
 def _key(name: str) -> str:
-    return NOT_IN_KEYS.sub("-", name.casefold()).strip("-") or "unnamed"
+    """Give the key that a name makes; of one in other letters than ours it ends in a hash, which tells it from others."""
+    key = NOT_IN_KEYS.sub("-", name.casefold()).strip("-")
+    if any(map(str.isalpha, name)) and not any(letter.isascii() and letter.isalpha() for letter in name):
+        return f"{key or 'newsroom'}-{hashlib.sha256(normalise(name).encode('utf-8')).hexdigest()[:SHORTEST]}"
+    return key or "unnamed"
 
 
 def one_of(newsrooms: Iterable[Newsroom]) -> Newsroom | None:

@@ -57,6 +57,7 @@ def timeline_entries(workspace: Workspace) -> list[Entry]:
     days = [entry.when for entry in workspace.lookup.edition.timeline]
     if not days:
         return []
-    first, last = shown(days[0]), shown(days[-1])
-    span = f"{first if first == last else f'From {first} to {last}'}, as exactly as the reports allow."
-    return [Entry("What happened when", workspace.addresses.url("TIMELINE"), span)]
+    span = f"From {shown(days[0])} to {shown(days[-1])}" if days[0] != days[-1] else f"On {shown(days[0])}"
+    return [
+        Entry("What happened when", workspace.addresses.url("TIMELINE"), f"{span}, as exactly as the reports allow.")
+    ]

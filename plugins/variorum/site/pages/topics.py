@@ -136,12 +136,12 @@ def parts(workspace: Workspace) -> list[tuple[str, list[Entry]]]:
 
 
 def whom(workspace: Workspace) -> list[tuple[str, list[Entry]]]:
-    """List the people who have pages, and under a heading the others whom the reports name, with what they say they are."""
+    """List the people who have pages, and under a heading the others whom the reports name, who is named most first, with what they say they are."""
     topics = [topic.file for topic in workspace.lookup.edition.topics if topic.file.kind is TopicKind.PERSON]
     known = {name.casefold() for file in topics for name in (file.title, *file.terms)}
     named = [
         Entry(person.name, workspace.views.statements.of(claim.id).url, _roles(workspace, person))
-        for person in workspace.lookup.edition.people
+        for person in sorted(workspace.lookup.edition.people, key=lambda person: (-len(person.mentions), person.name))
         if person.name.casefold() not in known
         if (claim := next((workspace.lookup.claim_of[s] for s in person.mentions), None))
     ]

@@ -15,7 +15,7 @@ from variorum.site.views import Views
 from variorum.site.views.naming import count_words, known, known_date
 from variorum.site.views.originals import at_words
 from variorum.site.views.passages import ELISION
-from variorum.site.views.values import Known, Report, Use
+from variorum.site.views.values import Known, Newsroom, Report, Use
 
 UsesOf = Mapping[tuple[str, str], Sequence[Use]]
 """Uses by source key and passage id."""
@@ -49,6 +49,8 @@ class PassageView(Struct, frozen=True, kw_only=True):
     citation: str
     """What an editor writes to cite it."""
     uses: tuple[Use, ...]
+    newsroom: Newsroom | None
+    """Where it goes back to, if its report goes back to several."""
     withheld: bool
     """Not all of its words may be printed; a sentence that may not has an elision for its text."""
     original: str
@@ -167,6 +169,7 @@ def _passage(views: Views, source: Source, passage: Passage, headings: tuple[str
             )
         )
     first = sentences[0].start if sentences else passage.end
+    several = len(views.naming.reports[source.key].newsrooms) > 1
     return PassageView(
         id=passage.id,
         number=views.naming.numbers[source.key, passage.id],
@@ -175,6 +178,7 @@ def _passage(views: Views, source: Source, passage: Passage, headings: tuple[str
         sentences=tuple(shown),
         citation=f"[@{source.key}#{passage.id}]",
         uses=tuple(uses.get((source.key, passage.id), ())),
+        newsroom=views.naming.newsroom_of(source.key, passage.id) if several else None,
         withheld=not views.rights.span(source.key, passage.start, passage.end),
         original=at_words(source.facts.url, source.text, passage.start, passage.end),
     )

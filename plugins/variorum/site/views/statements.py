@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
+
+from msgspec.structs import replace
 
 from variorum.edition.lookup import Lookup
 from variorum.identity import normalise
@@ -58,6 +60,11 @@ APART = (DifferenceLabel.CONTRADICTS, DifferenceLabel.OTHERWISE)
 def difference_view(passages: Passages, difference: Difference) -> DifferenceView:
     """Give a difference in the reader's words."""
     later = difference.label is DifferenceLabel.LATER
+    sayings = [
+        _side(passages, side, (LATER if number else EARLIER) if later else "")
+        for number, side in enumerate(difference.sides)
+    ]
+    sides = Counter(newsroom.name for saying in sayings for newsroom in saying.newsrooms)
     withheld = passages.rights.withholds(difference.heading)
     return DifferenceView(
         id=difference.id,
@@ -65,8 +72,7 @@ def difference_view(passages: Passages, difference: Difference) -> DifferenceVie
         label=DIFFERENCE_LABELS[difference.label],
         copying=difference.copying,
         sayings=tuple(
-            _side(passages, side, (LATER if number else EARLIER) if later else "")
-            for number, side in enumerate(difference.sides)
+            replace(saying, wordings=tuple(_carried(worded, sides) for worded in saying.wordings)) for saying in sayings
         ),
         question=difference.question if withheld else difference.heading or difference.question,
         asked=ASKED if difference.heading and not withheld else "",
@@ -74,13 +80,24 @@ def difference_view(passages: Passages, difference: Difference) -> DifferenceVie
 
 
 def _side(passages: Passages, side: Sequence[Reading], moment: str) -> Saying:
-    """Give what one side says, by its wordings, and who has it."""
+    """Give what one side says, by its wordings, and who has it: sound ones first, of these what most newsrooms have."""
     groups: defaultdict[str, list[Reading]] = defaultdict(list)
     for reading in sorted(side, key=lambda reading: reading.sentence in passages.damaged):
         groups[normalise(reading.text)].append(reading)
-    wordings = tuple(_worded(passages, group) for group in groups.values())
+    told = ((group[0].sentence in passages.damaged, _worded(passages, group)) for group in groups.values())
+    wordings = tuple(worded for _, worded in sorted(told, key=lambda one: (one[0], -len(one[1].newsrooms))))
     newsrooms = {newsroom.name: newsroom for worded in wordings for newsroom in worded.newsrooms}
     return Saying(tuple(newsrooms[name] for name in sorted(newsrooms)), wordings, moment)
+
+
+def _carried(worded: Worded, sides: Mapping[str, int]) -> Worded:
+    """Say which report has some words, where a newsroom by its name alone would be on several sides."""
+    if all(sides[newsroom.name] == 1 for newsroom in worded.newsrooms):
+        return worded
+    own = worded.newsrooms[-1].name
+    first, *others = dict.fromkeys(reading.report.name for reading in worded.readings + worded.also)
+    told = first.removeprefix(own) if first.startswith(own) else f", in {first}"
+    return replace(worded, carried=told + (f" and {len(others)} more" if others else ""))
 
 
 def _worded(passages: Passages, group: Sequence[Reading]) -> Worded:
@@ -319,12 +336,14 @@ class Statements:
         ends = {end: term for _, end, term in named}
         borders = [*(place for start, end, _ in named for place in (start, end)), *([broken] if broken else [])]
         parts = [(text, end) for text, end in self._parts(lead, borders) if text]
-        return tuple(
-            Segment(
-                text, damaged=end == broken, term=ends.get(end), tight=bool(after.strip()) and not after[0].isspace()
-            )
-            for (text, end), after in zip(parts, [*(text for text, _ in parts[1:]), ""], strict=True)
-        )
+        line, taken = [], 0
+        for (text, end), (after, following) in zip(parts, [*parts[1:], ("", 0)], strict=True):
+            term, damaged = ends.get(end), end == broken
+            joins = term and not damaged and following not in ends and not after[:1].isspace()
+            joined = after.split(maxsplit=1)[0] if joins and after else ""
+            line.append(Segment(text[taken:], damaged=damaged, term=term, joined=joined))
+            taken = len(joined)
+        return tuple(line)
 
     def _first_named(self) -> Mapping[str, list[tuple[int, int, Term]]]:
         """Give by sentence where the story first names what has a page."""
@@ -363,9 +382,10 @@ class Statements:
             if not any(reading.sentence == lead.id for reading in difference.readings):
                 continue
             for told, side in zip(difference_view(self.passages, difference).sayings, difference.sides, strict=True):
-                words = told.wordings[0].words
-                if words and not any(reading.sentence == lead.id for reading in side):
-                    yield Otherwise(told.newsrooms, words)
+                if not any(reading.sentence == lead.id for reading in side):
+                    for worded in told.wordings:
+                        if worded.words:
+                            yield Otherwise(worded.newsrooms, worded.words, worded.carried)
 
     def _also(self, claim: Claim) -> tuple[Related, ...]:
         linked = (self.lookup.claim_of.get(s.id) for s in self.lookup.linked(claim))

@@ -36,8 +36,8 @@ class Segment(Struct, frozen=True):
     damaged: bool = False
     """What a reader may take for a slip of ours stands at its end."""
     term: Term | None = None
-    tight: bool = False
-    """What comes after it joins it without a space."""
+    joined: str = ""
+    """What comes after a term without a space, so that no line breaks between them."""
 
 
 class Newsroom(Struct, frozen=True):
@@ -128,6 +128,8 @@ class Worded(Struct, frozen=True, kw_only=True):
     """Those that have all of that sentence."""
     also: tuple[DifferenceReading, ...] = ()
     """Those that have the words in a sentence of their own."""
+    carried: str = ""
+    """`, in The Courier`: which report has them, where its newsroom is on another side too. It follows the newsroom."""
 
 
 class Saying(Struct, frozen=True):
@@ -160,6 +162,8 @@ class Otherwise(Struct, frozen=True):
 
     newsrooms: tuple[Newsroom, ...]
     words: str
+    carried: str
+    """`, in The Courier`: which report has them, where its newsroom has something else too; else empty."""
 
 
 class Related(Struct, frozen=True, kw_only=True):
