@@ -119,6 +119,30 @@ def test_a_journal_that_was_damaged_gives_what_can_be_read(tmp_path: Path) -> No
     assert [entry.words for entry in Journal(content, tmp_path).standing] == ["one"]
 
 
+def test_what_can_not_be_noted_is_not_written(taking: Taking, tmp_path: Path) -> None:
+    before = files(taking)
+    (tmp_path / "file").write_text("x")
+    taking.journal.path = tmp_path / "file" / "decided.jsonl"
+    with pytest.raises(OSError, match=r"Not a directory|File exists"):
+        taking.take(LookedAt(about="same a.s-1 b.s-1", seen="0a1b2c3d"))
+    assert files(taking) == before
+    assert taking.standing(9) == []
+
+
+def test_what_can_not_be_written_is_not_noted_and_what_can_not_be_taken_back_stands(taking: Taking) -> None:
+    rulings = taking.content.root / "rulings.yaml"
+    decision = LookedAt(about="same a.s-1 b.s-1", seen="0a1b2c3d")
+    taking.take(decision)
+    kept = rulings.read_bytes()
+    rulings.write_bytes(kept.replace(b"0a1b2c3d", b"00000000"))
+    with pytest.raises(DecisionError, match="changed there meanwhile"):
+        taking.undo()
+    assert [entry.words for entry in taking.standing(9)] == ["looked at: same a.s-1 b.s-1"]
+    rulings.write_bytes(kept)
+    taking.undo()
+    assert taking.standing(9) == []
+
+
 def test_a_decision_on_a_file_that_can_not_be_written_changes_nothing(taking: Taking) -> None:
     elsewhere = taking.content.root.parent / "elsewhere.yaml"
     (taking.content.root / "rulings.yaml").rename(elsewhere)

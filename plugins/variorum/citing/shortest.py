@@ -46,8 +46,8 @@ def words_citation(library: Library, sentence: str, start: int, end: int) -> str
     text = library.sources[held.source].text
     for begins, ends in _wider(text, held.start, held.end, start, end):
         quoted = _quotable(text[begins:ends])
-        found = [one for one in _found(library, held.source, quoted) if one.sentences == (sentence,)]
-        if len(found) == 1 and len(_found(library, held.source, quoted)) == 1 and _covers(found[0], start, end):
+        found = _found(library, held.source, quoted)
+        if [one.sentences for one in found] == [(sentence,)] and _covers(found[0], start, end):
             return f'[@{held.source} "{quoted}"]'
     return ""
 

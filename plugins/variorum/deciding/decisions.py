@@ -33,7 +33,7 @@ from variorum.editorial.amending import (
 from variorum.editorial.amending_outline import with_cited
 from variorum.editorial.files import Content
 from variorum.editorial.outline import PATH as OUTLINE
-from variorum.editorial.sidecars import DATES, WORDS, quoted, sidecar_of
+from variorum.editorial.sidecars import Given, quoted, sidecar_of, written
 from variorum.model import BlockKind, Claim, Ruling, Rulings, Source
 from variorum.problems import Place, Problem
 
@@ -103,11 +103,15 @@ class Move(Decided, frozen=True, kw_only=True, tag="move"):
     heading: Words
 
 
+FactName = Literal["title", "publisher", "author", "via", "agency", "published", "genre"]
+"""A fact that an editor states on the desk, by its field in the sidecar."""
+
+
 class Stated(Decided, frozen=True, kw_only=True, tag="fact"):
     """A fact of a report."""
 
     source: Annotated[str, Meta(pattern=r"^[a-z0-9-]{1,100}$")]
-    name: Literal["title", "publisher", "author", "via", "agency", "published", "genre"]
+    name: FactName
     value: Words
     inferred: bool = False
 
@@ -263,10 +267,8 @@ class _Deciding:
         return not isinstance(found, Problem) and any(not members.isdisjoint(one.sentences) for one in found.passages)
 
     def _fact(self, decision: Stated) -> Change:
-        value = quoted(" ".join(decision.value.split()))
-        if decision.inferred and decision.name in (*WORDS, *DATES):
-            value = f"{{{'date' if decision.name in DATES else 'name'}: {value}, basis: inferred}}"
-        return with_field(decision.name, value)
+        fact = Given(" ".join(decision.value.split()), decision.inferred)
+        return with_field(decision.name, written(decision.name, fact))
 
     def _known(self, key: str) -> Source:
         if key not in self.library.sources:

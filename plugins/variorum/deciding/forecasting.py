@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
 
 from msgspec import Struct
 
 from variorum.editorial.amending import Amendment, amended
-from variorum.editorial.files import Content, Opened
+from variorum.editorial.files import EDITORS_FILE_BYTES, Content, Opened
 from variorum.model import Claim, Edition, RemarkKind
 from variorum.problems import Problem, Severity
 
@@ -35,12 +36,12 @@ class Draft(Content, frozen=True, kw_only=True):
         here = [path for path in self.files if path.rpartition("/")[0] == folder and path.casefold().endswith(wanted)]
         return tuple(sorted({*super().listing(folder, suffixes, hidden=hidden), *here}))
 
-    def read(self, path: object, *, most: int = 0, whole: bool = True) -> Opened:
+    def read(self, path: str | Path, *, most: int = EDITORS_FILE_BYTES, whole: bool = True) -> Opened:
         """Read a file, as it would be."""
-        inside = self.relative(str(path))
-        if inside in self.files:
-            return Opened(inside or "", self.files[inside or ""])
-        return super().read(str(path), **({"most": most} if most else {}), whole=whole)
+        inside = self.relative(path) or ""
+        return (
+            Opened(inside, self.files[inside]) if inside in self.files else super().read(path, most=most, whole=whole)
+        )
 
 
 def draft(content: Content, made: Iterable[Amendment]) -> Draft:

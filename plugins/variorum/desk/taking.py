@@ -76,8 +76,13 @@ class Taking:
         with self.lock:
             made = self._amendments(self._build(self.content), decision)
             diff = self._diff(made)
-            self._write(made)
+            # Noted first: what can't be taken back isn't written.
             entry = self.journal.add(in_words(decision), made)
+            try:
+                self._write(made)
+            except (DecisionError, OSError):
+                self.journal.add(entry.words, (), undoes=entry.number)
+                raise
         return Taken(number=entry.number, words=entry.words, diff=diff)
 
     def undo(self, number: int = 0) -> Taken:
@@ -89,8 +94,12 @@ class Taking:
                 raise DecisionError("There is no decision to take back")
             made = tuple(one.undone for one in reversed(found.amendments))
             diff = self._diff(made)
-            self._write(made)
             self.journal.add(found.words, made, undoes=found.number)
+            try:
+                self._write(made)
+            except (DecisionError, OSError):
+                self.journal.add(found.words, found.amendments)
+                raise
         return Taken(number=found.number, words=found.words, diff=diff)
 
     def find(self, words: str) -> list[Found]:

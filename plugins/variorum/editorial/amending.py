@@ -224,7 +224,7 @@ def with_subfield(name: str, key: str, value: str) -> Change:
         mapping = entry.value
         if not isinstance(mapping, YamlMapping):
             raise AmendingError(f"`{name}` is no mapping; make it one")
-        held = next((one for one in mapping if one.name == load_key(key)), None)
+        held = next((one for one in mapping if one.name == _key_in(key)), None)
         if held:
             begins, ends = yaml.offset(held.value.place), yaml.offset(held.value.end)
             return text[:begins] + value + text[ends:]
@@ -238,7 +238,7 @@ def with_subfield(name: str, key: str, value: str) -> Change:
     return changed
 
 
-def load_key(key: str) -> str:
+def _key_in(key: str) -> str:
     """Read a name as YAML has it, its quotation marks away."""
     mapping, _ = load_mapping(f"{key}: x", "")
     return mapping.entries[0].name if mapping.entries else key

@@ -47,7 +47,7 @@ class Proposal(Struct, frozen=True):
 
 def sidecar_text(given: Mapping[str, Given], proposals: Iterable[Proposal] = ()) -> str:
     """Write the facts, and below them the proposals that nobody took yet as comments."""
-    lines = [f"{name}: {_written(name, fact)}\n" for name, fact in given.items()]
+    lines = [f"{name}: {written(name, fact)}\n" for name, fact in given.items()]
     left = [proposal for proposal in proposals if proposal.name not in given]
     if left:
         lines.append("# The text seems to state this; where that is right, take the `# ` away.\n")
@@ -57,8 +57,9 @@ def sidecar_text(given: Mapping[str, Given], proposals: Iterable[Proposal] = ())
     return "".join(lines)
 
 
-def _written(name: str, fact: Given) -> str:
-    if not fact.inferred:
+def written(name: str, fact: Given) -> str:
+    """Write a fact as YAML; one in words, or a day, may be inferred."""
+    if not fact.inferred or name not in (*WORDS, *DATES):
         return quoted(fact.value)
     return f"{{{'date' if name in DATES else 'name'}: {quoted(fact.value)}, basis: inferred}}"
 

@@ -203,8 +203,8 @@ class _Ledger:
         )
 
 
-class Tolls(Aspect[Counted]):
-    """Counts of what an event did to people, on which two sources have nothing in common."""
+class OfNumbers(Aspect[Counted]):
+    """What all differences in numbers have in common: how two of one thing differ, and which is the earlier."""
 
     kind = DifferenceKind.NUMBER
     chained = True
@@ -214,6 +214,18 @@ class Tolls(Aspect[Counted]):
         self._ledger = _Ledger(ground)
         self._settling = Settling(ground.corpus)
 
+    def label(self, one: Counted, other: Counted, pair: Facing) -> DifferenceLabel:
+        """Tell how two numbers for one thing differ."""
+        return self._settling.settled(differ(one.number, other.number, pair.a, pair.b), one, other)
+
+    def before(self, one: Counted, other: Counted) -> bool:
+        """Tell whether of two numbers of two moments the first is the earlier."""
+        return self._settling.before(one, other)
+
+
+class Tolls(OfNumbers):
+    """Counts of what an event did to people, on which two sources have nothing in common."""
+
     def facts(self, analysis: Analysis) -> Sequence[Counted]:
         """Give the counts of a sentence that tell what the event did to people."""
         return tuple(Counted(analysis, number) for number in analysis.numbers if number.happened)
@@ -221,14 +233,6 @@ class Tolls(Aspect[Counted]):
     def same(self, one: Counted, other: Counted) -> bool:
         """Tell whether two counts are one."""
         return one.number.value == other.number.value
-
-    def label(self, one: Counted, other: Counted, pair: Facing) -> DifferenceLabel:
-        """Tell how two counts of one thing differ."""
-        return self._settling.settled(differ(one.number, other.number, pair.a, pair.b), one, other)
-
-    def before(self, one: Counted, other: Counted) -> bool:
-        """Tell whether of two counts of two moments the first is the earlier."""
-        return self._settling.before(one, other)
 
     def weight(self, one: Counted, other: Counted, label: DifferenceLabel | None) -> float:
         """Rate a toll above other numbers, unless it is only rounded."""
@@ -264,19 +268,11 @@ class Tolls(Aspect[Counted]):
             yield self.finding(one, other, pair, label)
 
 
-class Numbers(Aspect[Counted]):
+class Numbers(OfNumbers):
     """Numbers that count or measure one thing.
 
     Equal ones are found in any two linked sentences, others where nothing speaks against their being one.
     """
-
-    kind = DifferenceKind.NUMBER
-    chained = True
-    news_in_copies = True
-
-    def __init__(self, ground: Ground) -> None:
-        self._ledger = _Ledger(ground)
-        self._settling = Settling(ground.corpus)
 
     def pairs(self, ground: Ground) -> Iterator[Facing]:
         """Give the pairs of sentences whose numbers are held against each other: all."""
@@ -304,18 +300,10 @@ class Numbers(Aspect[Counted]):
         sure = _fit(one.number, other.number, pair) / ENOUGH if fits else 0.0
         return 0.0 if sure < 1 or self._ledger.has_both(one.number, other.number) else sure
 
-    def label(self, one: Counted, other: Counted, pair: Facing) -> DifferenceLabel:
-        """Tell how two numbers for one thing differ."""
-        return self._settling.settled(differ(one.number, other.number, pair.a, pair.b), one, other)
-
     def spots(self, one: Counted, other: Counted) -> tuple[Spot, Spot]:
         """Give each number with what both count."""
         nouns = one.number.nouns.keys() & other.number.nouns.keys()
         return one.spot_with(nouns), other.spot_with(nouns)
-
-    def before(self, one: Counted, other: Counted) -> bool:
-        """Tell whether of two counts of two moments the first is the earlier."""
-        return self._settling.before(one, other)
 
     def weight(self, one: Counted, other: Counted, label: DifferenceLabel | None) -> float:
         """Rate how far apart two numbers are."""
@@ -323,19 +311,11 @@ class Numbers(Aspect[Counted]):
         return abs(values[0] - values[1]) / max(*map(abs, values), 1e-9) if label else 0.0
 
 
-class Amounts(Anywhere[Counted]):
+class Amounts(OfNumbers, Anywhere[Counted]):
     """Sums of money of one moment, or of one whole, that are nearly equal: *the initial $103 billion offer*.
 
     Words of their own tell them in sentences that share nothing else; two sums so near are hardly of two things.
     """
-
-    kind = DifferenceKind.NUMBER
-    chained = True
-    news_in_copies = True
-
-    def __init__(self, ground: Ground) -> None:
-        self._ledger = _Ledger(ground)
-        self._settling = Settling(ground.corpus)
 
     def facts(self, analysis: Analysis) -> Sequence[Counted]:
         """Give the sums of a sentence of which it says which of several they are."""
@@ -360,14 +340,6 @@ class Amounts(Anywhere[Counted]):
         named = bool(pair.a.names & pair.b.names)
         told = named or len(one.number.around & other.number.around) >= SHARED
         return float(near and told and not self._ledger.has_both(one.number, other.number))
-
-    def label(self, one: Counted, other: Counted, pair: Facing) -> DifferenceLabel:
-        """Tell how two sums for one thing differ."""
-        return self._settling.settled(differ(one.number, other.number, pair.a, pair.b), one, other)
-
-    def before(self, one: Counted, other: Counted) -> bool:
-        """Tell whether of two counts of two moments the first is the earlier."""
-        return self._settling.before(one, other)
 
     def weight(self, one: Counted, other: Counted, label: DifferenceLabel | None) -> float:
         """Rate every such sum alike."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct, json
 
-from variorum.deciding.decisions import Ruled, Stated
+from variorum.deciding.decisions import FactName, Ruled, Stated
 from variorum.editorial.sidecars import Proposal
 from variorum.language.english.readers import REASONS
 from variorum.model import Basis, Block, BlockKind, Fact, Source
@@ -16,7 +16,7 @@ from variorum.site.workspace import Workspace
 FIRST_WORDS = 8
 """Words by which a line is named in a ruling."""
 
-ASKED = {
+ASKED: dict[FactName, tuple[str, str]] = {
     "publisher": ("Publisher", "Whose words they are: by this copies are told from newsrooms that agree."),
     "published": (
         "Published",
@@ -101,11 +101,11 @@ def reports_on_the_desk(workspace: Workspace) -> list[ReportView]:
     return sorted(found, key=lambda view: -len(view.wanted))
 
 
-def _fact(source: Source, name: str, proposed: Sequence[Proposal]) -> FactView:
+def _fact(source: Source, name: FactName, proposed: Sequence[Proposal]) -> FactView:
     words, good_for = ASKED[name]
     fact: Fact | None = getattr(source.facts, name)
     offers = tuple(
-        OfferView(one.value, one.where, _as_json(Stated(source=source.key, name=name, value=one.value)))  # type: ignore[arg-type]
+        OfferView(one.value, one.where, _as_json(Stated(source=source.key, name=name, value=one.value)))
         for one in proposed
         if one.name == name
     )
@@ -117,7 +117,7 @@ def _fact(source: Source, name: str, proposed: Sequence[Proposal]) -> FactView:
         inferred=bool(fact and fact.basis is Basis.INFERRED),
         wanted=fact is None and (name in NEEDED or bool(offers)),
         offers=offers,
-        decision=_as_json(Stated(source=source.key, name=name, value="…")),  # type: ignore[arg-type]
+        decision=_as_json(Stated(source=source.key, name=name, value="…")),
     )
 
 

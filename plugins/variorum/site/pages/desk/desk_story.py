@@ -44,15 +44,13 @@ class ToldSection(Struct, frozen=True):
     told: tuple[ToldView, ...]
 
 
-def story_on_the_desk(workspace: Workspace) -> list[ToldSection]:
+def story_on_the_desk(workspace: Workspace, library: Library) -> list[ToldSection]:
     """Give the story's sections, in order."""
-    edition = workspace.lookup.edition
-    library = Library.of(edition.sources)
     return [
         ToldSection(
             section.heading, tuple(_told(workspace, library, workspace.lookup.claims[c]) for c in section.claims)
         )
-        for section in edition.narrative
+        for section in workspace.lookup.edition.narrative
     ]
 
 

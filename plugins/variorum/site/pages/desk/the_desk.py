@@ -115,7 +115,9 @@ def write_page(output: Output, published: dict[str, tuple[str, str]]) -> None:
     problems = in_order(acknowledge(workspace.content, workspace.problems))
     shown = gravest_first(problems, MOST_SHOWN)
     lines = Lines(workspace.content)
-    asked = list(_asked(workspace))
+    library = Library.of(workspace.lookup.edition.sources)
+    proposed = proposals(workspace.lookup.edition, workspace.rulings, library)
+    asked = list(_asked(workspace, proposed))
     since, reread = _since(workspace, published)
     output.write(
         "DESK",
@@ -127,11 +129,11 @@ def write_page(output: Output, published: dict[str, tuple[str, str]]) -> None:
         since=since,
         alone=list(_alone(workspace)),
         rooms=[(words, [ask for room_of, ask in asked if room_of is room]) for room, words in ROOM_WORDS.items()],
-        looked_at=sum(proposal.looked_at for proposal in _proposed(workspace)),
+        looked_at=sum(proposal.looked_at for proposal in proposed),
         doubtful=list(_doubtful(workspace)),
         removed=list(_removed(workspace)),
         reports=reports_on_the_desk(workspace),
-        story=story_on_the_desk(workspace),
+        story=story_on_the_desk(workspace, library),
         reread=reread,
     )
 
@@ -218,14 +220,10 @@ DIFFERENCE_WORDS = {
 """What the answers say."""
 
 
-def _proposed(workspace: Workspace) -> tuple[Proposal, ...]:
-    return proposals(workspace.lookup.edition, workspace.rulings, Library.of(workspace.lookup.edition.sources))
-
-
-def _asked(workspace: Workspace) -> Iterator[tuple[Room, AskView]]:
+def _asked(workspace: Workspace, proposed: Iterable[Proposal]) -> Iterator[tuple[Room, AskView]]:
     """Give the cards of what an editor hasn't looked at yet, each with its room."""
     differences = {one.id: one for one in workspace.lookup.edition.collation.differences}
-    for proposal in _proposed(workspace):
+    for proposal in proposed:
         if proposal.looked_at:
             continue
         of_pair = proposal.room is Room.SAME
