@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 import pytest
 
 from browser.test_accessibility import violations
-from browser.visiting import Visitor, Windows
+from browser.visiting import Visit, Visitor, Windows
 from end_to_end.previews import Preview, running
 from end_to_end.sites import REPOSITORY
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
 
 pytestmark = [pytest.mark.browser, pytest.mark.end_to_end, pytest.mark.xdist_group("desk page")]
 
@@ -34,10 +38,26 @@ def visitor(windows: Windows, preview: Preview) -> Iterator[Visitor]:
     found.leave()
 
 
+def opened(visitor: Visitor) -> Visit:
+    """Open the desk, and wait until it listens."""
+    visit = visitor.open("desk/", script=True)
+    visit.page.locator("html[data-desk]").wait_for()
+    return visit
+
+
+def taken_back(page: Page, left: int = 0) -> None:
+    """Wait until the site was built again and its page listens, with so many decisions that stand: no build is to come."""
+    page.wait_for_function(
+        "left => document.documentElement.dataset.desk"
+        " && document.querySelectorAll('#v-decided button').length === left",
+        arg=left,
+    )
+
+
 @pytest.mark.parametrize("width", [390, 820, 1280])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_the_desk_breaks_no_rule(scheme: str, width: int, visitor: Visitor) -> None:
-    visit = visitor.open("desk/", script=True)
+    visit = opened(visitor)
     visit.page.set_viewport_size({"width": width, "height": 900})
     visit.page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
     visit.page.locator(PAIR).first.focus()
@@ -51,7 +71,7 @@ def test_the_desk_breaks_no_rule(scheme: str, width: int, visitor: Visitor) -> N
 def test_an_editor_decides_goes_on_and_takes_back_by_keyboard_alone(preview: Preview, visitor: Visitor) -> None:
     rulings = preview.folder / "content" / "rulings.yaml"
     before = rulings.read_bytes()
-    visit = visitor.open("desk/", script=True)
+    visit = opened(visitor)
     page = visit.page
     asks = page.locator(".ask").count()
     assert asks > 10
@@ -81,7 +101,7 @@ def test_an_editor_decides_goes_on_and_takes_back_by_keyboard_alone(preview: Pre
 def test_a_question_heads_a_difference(preview: Preview, visitor: Visitor) -> None:
     rulings = preview.folder / "content" / "rulings.yaml"
     before = rulings.read_bytes()
-    visit = visitor.open("desk/", script=True)
+    visit = opened(visitor)
     card = visit.page.locator(".ask:has([name=heading])").first
     card.locator("input").fill('How long were "the talks"?')
     card.locator("[data-key=h]").click()
@@ -89,39 +109,35 @@ def test_a_question_heads_a_difference(preview: Preview, visitor: Visitor) -> No
     assert b"How long were" in rulings.read_bytes()
     visit.page.wait_for_function("() => document.querySelector('html[data-desk] #v-decided button')")
     visit.page.locator("#v-decided button").first.click()
-    visit.page.locator("#v-said", has_text="Taken back").wait_for()
+    taken_back(visit.page)
     assert rulings.read_bytes() == before
 
 
 def test_a_report_is_given_a_title_and_a_line_is_left_out(preview: Preview, visitor: Visitor) -> None:
     sidecar = preview.folder / "content" / "sources" / "cheddar.yaml"
     before = sidecar.read_bytes()
-    page = visitor.open("desk/", script=True).page
+    page = opened(visitor).page
     card = page.locator("#q-cheddar-title")
     card.locator("input").fill("Blinken: meets Xi")
     card.locator("[data-key=s]").click()
     page.locator("#v-said", has_text="Decided").wait_for()
     assert sidecar.read_bytes() == before + b'title: "Blinken: meets Xi"\n'
-    page.locator("#v-decided", has_text="Blinken: meets Xi").wait_for()
+    page.locator("html[data-desk] #v-decided", has_text="Blinken: meets Xi").wait_for()
     page.locator("#n-report-cheddar summary").click()
     page.locator("#n-report-cheddar .line:not(.out) button").last.click()
-    page.locator("#v-decided", has_text="chrome").wait_for()
+    page.locator("html[data-desk] #v-decided", has_text="chrome").wait_for()
     assert b"chrome" in sidecar.read_bytes()
     page.wait_for_function("() => document.querySelector('html[data-desk] #n-report-cheddar').open")
     for left in (1, 0):
         page.keyboard.press("u")
-        page.wait_for_function(
-            "left => document.documentElement.dataset.desk"
-            " && document.querySelectorAll('#v-decided button').length === left",
-            arg=left,
-        )
+        taken_back(page, left)
     assert sidecar.read_bytes() == before
 
 
 def test_a_passage_is_found_and_a_statement_is_told_in_other_words(preview: Preview, visitor: Visitor) -> None:
     rulings = preview.folder / "content" / "rulings.yaml"
     before = rulings.read_bytes()
-    page = visitor.open("desk/", script=True).page
+    page = opened(visitor).page
     page.locator("#v-find input").fill("nearly six hours")
     page.locator("#v-find button").click()
     page.locator("#v-find output button", has_text='[@nbc "nearly six hours"]').wait_for()
@@ -130,7 +146,5 @@ def test_a_passage_is_found_and_a_statement_is_told_in_other_words(preview: Prev
     page.locator("html[data-desk] #v-decided button").wait_for()
     assert b"lead:" in rulings.read_bytes()
     page.keyboard.press("u")
-    page.wait_for_function(
-        "() => document.documentElement.dataset.desk && !document.querySelector('#v-decided button')"
-    )
+    taken_back(page)
     assert rulings.read_bytes() == before
