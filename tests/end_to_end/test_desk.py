@@ -14,8 +14,12 @@ from msgspec.json import decode
 
 from end_to_end.links import broken
 from end_to_end.sites import REPOSITORY, Built, Site
-from variorum.deciding.decisions import Decision, Pairs
-from variorum.desk.taking import Taking
+from variorum.deciding.decisions import Decision, Pairs, amendments
+from variorum.edition.building import build
+from variorum.editorial.amending import amended
+from variorum.editorial.files import Content
+from variorum.keeping import Keeper
+from variorum.options import Options
 
 pytestmark = pytest.mark.end_to_end
 
@@ -106,9 +110,13 @@ def decisions(text: str) -> list[Any]:
 
 
 def take(site: Site, *decided: Any) -> None:
-    taking = Taking(site.content, REPOSITORY / "pelicanconf.py")
+    """Write decisions one after the other, on the statements as they were before the first."""
+    content, options = Content.at(site.content), Options()
+    edition = build(content, options, Keeper.of(options)).edition
     for decision in decided:
-        taking.take(decision)
+        for made in amendments(content, edition.sources, edition.collation.claims, decision):
+            before = content.read(made.path).data if content.exists(made.path) else b""
+            content.exchange(made.path, before, amended(before, made))
 
 
 def test_every_answer_on_what_is_one_statement_acts_with_all_others(seeds_to_rule: Site) -> None:
